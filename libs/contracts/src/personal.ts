@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What a personal field reads as once its subject's key is gone. */
+export const erased = { erased: true } as const;
+
+const erasedSchema = z.strictObject({ erased: z.literal(true) });
+
+export type Erased = z.infer<typeof erasedSchema>;
+
+/** Whether a personal field's key is gone. */
+export const isErased = (value: unknown): value is Erased => erasedSchema.safeParse(value).success;
+
+/** A personal field's value in clear, or `otherwise` once it was erased. */
+export const clearOr = <Value, Otherwise>(value: Value | Erased, otherwise: Otherwise): Value | Otherwise =>
+  isErased(value) ? otherwise : value;
+
+/** A path from an event's data to a field; `*` stands for every element of an array. */
+export type FieldPath = readonly string[];
+
+const marked = new WeakSet<z.ZodType>();
+
+/** Marks a field as personal: stored as ciphertext under the subject's key, `erased` once that key is gone. */
+export function personal<Schema extends z.ZodType>(schema: Schema) {
+  const field = z.union([schema, erasedSchema]);
+  marked.add(field);
+  return field;
+}
+
+/** Where a schema holds personal fields. Unions other than `personal` itself may hold none. */
+export function personalPaths(schema: z.ZodType, path: FieldPath = []): readonly FieldPath[] {
+  if (marked.has(schema)) return [path];
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, field]) => personalPaths(asType(field), [...path, key]));
+  if (schema instanceof z.ZodArray) return personalPaths(asType(schema.element), [...path, '*']);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
+    return personalPaths(asType(schema.unwrap()), path);
+  if (schema instanceof z.ZodUnion && schema.options.some((option) => personalPaths(asType(option)).length > 0))
+    throw new Error(`A union may not hold personal fields: ${path.join('.')}`);
+  return [];
+}
+
+function asType(schema: unknown): z.ZodType {
+  if (schema instanceof z.ZodType) return schema;
+  throw new TypeError('Not a schema');
+}

@@ -1,0 +1,33 @@
+import type { DomainEvent, EventDefinition, EventOf, Recorded } from '@parley/contracts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+import type { EventStore } from '../store/event-store.port.js';
+
+/** What a consumer's effect may touch: all of it shares the transaction of the inbox row and the cursor. */
+export type Effect = {
+  /** The service's tables under the event's organization. */
+  readonly em: EntityManager;
+  /** The service's log on the same connection. */
+  readonly events: EventStore;
+};
+
+/** Reacts to events of one service (its own or another's) with an effect that happens once per event. */
+export type Consumer<Definition extends EventDefinition = EventDefinition> = {
+  /** Permanent: `<service>.on-<event>.vN`; the cursor's and the inbox's name. */
+  readonly name: string;
+  /** All from one service: its feed is what the cursor stands in. */
+  readonly events: readonly Definition[];
+  readonly handle: (event: Recorded<EventOf<Definition>>, effect: Effect) => Promise<void>;
+};
+
+export const consumer = <Definition extends EventDefinition>(spec: Consumer<Definition>): Consumer<Definition> => spec;
+
+/** An event as the bus carries it: recorded, with its dense place in its service's feed. */
+export type Delivered = {
+  readonly event: Recorded<DomainEvent>;
+  readonly epoch: number;
+  readonly seq: string;
+  /** The event published before this one in the same partition, so that a hole is seen. */
+  readonly previousSeq: string;
+  readonly partition: number;
+};

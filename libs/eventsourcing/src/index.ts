@@ -1,0 +1,4 @@
+export * from './consumers/consumer.js';
+export * from './keys/keyring.port.js';
+export * from './read-models/read-model.js';
+export * from './store/event-store.port.js';

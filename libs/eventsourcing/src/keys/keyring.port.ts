@@ -1,0 +1,23 @@
+/** One subject's data key: 32 bytes, and the version that ciphertexts name. */
+export type SubjectKey = { readonly version: number; readonly key: Buffer };
+
+/** All versions of a subject's key that still exist, newest last; empty once the subject was erased. */
+export type SubjectKeys = readonly SubjectKey[];
+
+/**
+ * The one keyring, identity's. Keys of subjects are wrapped by the organization's key, those by the installation's.
+ * Answers are cached for at most 60 s and dropped when a subject is erased.
+ */
+export abstract class Keyring {
+  /** Insert-or-get, batched: every subject asked for with `create` has a key afterwards unless it was erased. */
+  abstract forWriting(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>>;
+
+  /** The keys that still exist; a subject without one is absent. */
+  abstract forReading(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKeys>>;
+
+  /** HMAC-SHA-256 under the organization's index key: what ids and source keys are made of that come from a phone, mail or Telegram id. */
+  abstract indexKey(tenantId: string): Promise<Buffer>;
+
+  /** Destroys every version of a subject's key. What was encrypted under it reads as erased from then on. */
+  abstract erase(tenantId: string, subjectId: string): Promise<void>;
+}
