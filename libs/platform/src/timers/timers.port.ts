@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/** A kind of durable timer: its permanent name and what it carries. */
+export type TimerDefinition<Payload extends z.ZodType = z.ZodType> = {
+  readonly name: string;
+  readonly payload: Payload;
+};
+
+export type Scheduled<Definition extends TimerDefinition> = {
+  readonly tenantId: string;
+  /** Unique per organization and timer name; scheduling the same key again moves it. */
+  readonly key: string;
+  /** ISO 8601 UTC. */
+  readonly dueAt: string;
+  readonly payload: z.infer<Definition['payload']>;
+};
+
+/** Durable rows that fire once in effect, surviving restarts, on the clock port. */
+export abstract class Timers {
+  abstract schedule<Definition extends TimerDefinition>(
+    definition: Definition,
+    timer: Scheduled<Definition>,
+  ): Promise<void>;
+
+  abstract cancel(definition: TimerDefinition, tenantId: string, key: string): Promise<void>;
+}
+
+/** Runs when a timer is due. The timer's id is the key of whatever command it sends. */
+export type TimerHandler<Definition extends TimerDefinition> = {
+  readonly timer: Definition;
+  fire(timer: Scheduled<Definition> & { readonly id: string }): Promise<void>;
+};
