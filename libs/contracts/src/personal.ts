@@ -14,6 +14,9 @@ export const isErased = (value: unknown): value is Erased => erasedSchema.safePa
 export const clearOr = <Value, Otherwise>(value: Value | Erased, otherwise: Otherwise): Value | Otherwise =>
   isErased(value) ? otherwise : value;
 
+/** A personal field as a read model answers it: in clear, or erased. Not itself stored, so not marked. */
+export const clear = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, erasedSchema]);
+
 /** A path from an event's data to a field; `*` stands for every element of an array. */
 export type FieldPath = readonly string[];
 

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+
+import { defineEvent, type EventOf } from '../define-event.js';
+import { personal } from '../personal.js';
+
+const id = z.uuid();
+
+/** A contact's burst of messages ended: the quiet window passed, or the longest wait was reached. */
+export const TurnClosed = defineEvent({
+  type: 'agents.turn.closed',
+  version: 1,
+  data: z.object({ turnId: id, chatId: id, messageIds: z.array(id).min(1), reason: z.enum(['quiet', 'longest-wait', 'asked']) }),
+});
+
+export const turnEvents = [TurnClosed] as const;
+
+export type TurnEvent = EventOf<(typeof turnEvents)[number]>;
+
+/** One piece of work of one agent began. Its id is the change set of all that it does. */
+export const AgentRunStarted = defineEvent({
+  type: 'agents.run.started',
+  version: 1,
+  data: z.object({
+    runId: id,
+    agentId: id,
+    chatId: id,
+    turnId: id.optional(),
+    promptVersion: z.string(),
+    /** What the agent was shown: the ids of the messages, and the versions of the records. */
+    context: z.object({
+      messageIds: z.array(id),
+      conversationVersion: z.int().nonnegative(),
+      contactId: id.optional(),
+      dealId: id.optional(),
+      dealVersion: z.int().optional(),
+    }),
+  }),
+});
+
+/** One call of a model with its answer: what can't be recomputed is recorded. */
+export const ModelCalled = defineEvent({
+  type: 'agents.model.called',
+  version: 1,
+  data: z.object({
+    runId: id,
+    chatId: id,
+    subjectId: id,
+    /** `rule-based` where no model is configured. */
+    model: z.string(),
+    /** SHA-256 of the rendered prompt, hex; the prompt itself is never in an event. */
+    promptHash: z.string(),
+    answer: personal(z.string()),
+    inputTokens: z.int().nonnegative(),
+    outputTokens: z.int().nonnegative(),
+    outcome: z.enum(['answered', 'failed', 'timed-out', 'malformed']),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+export const AgentRunEnded = defineEvent({
+  type: 'agents.run.ended',
+  version: 1,
+  data: z.object({ runId: id, outcome: z.enum(['proposed', 'nothing-to-propose', 'failed', 'limit-reached']), code: z.string().optional() }),
+});
+
+export const runEvents = [AgentRunStarted, ModelCalled, AgentRunEnded] as const;
+
+export type RunEvent = EventOf<(typeof runEvents)[number]>;
+
+/** A guardrail's word on a proposal. */
+export const verdict = z.object({
+  guardrail: z.string(),
+  outcome: z.enum(['pass', 'ask', 'block']),
+  reason: z.string(),
+});
+
+export type Verdict = z.infer<typeof verdict>;
+
+/** What an agent asks leave to do. */
+export const proposedAction = z.enum(['reply', 'stage-move']);
+
+const proposed = { proposalId: id, chatId: id };
+
+export const ProposalCreated = defineEvent({
+  type: 'agents.proposal.created',
+  version: 1,
+  data: z.object({
+    ...proposed,
+    runId: id,
+    agentId: id,
+    subjectId: id,
+    contactId: id.optional(),
+    action: proposedAction,
+    /** Of a `reply`: the text that would go out. */
+    draft: personal(z.string()).optional(),
+    /** Of a `stage-move`. */
+    move: z.object({ dealId: id, fromStageId: id, toStageId: id }).optional(),
+    /** Why, in sentences for the member who decides. */
+    reasons: personal(z.array(z.string())),
+    /** The messages it rests on. */
+    sourceMessageIds: z.array(id),
+    verdicts: z.array(verdict),
+    conversationVersion: z.int().nonnegative(),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+export const ProposalApproved = defineEvent({
+  type: 'agents.proposal.approved',
+  version: 1,
+  data: z.object({
+    ...proposed,
+    subjectId: id,
+    action: proposedAction,
+    /** The text as it goes out: the draft, or what the member made of it. */
+    text: personal(z.string()).optional(),
+    isEdited: z.boolean(),
+    move: z.object({ dealId: id, fromStageId: id, toStageId: id }).optional(),
+    conversationVersion: z.int().nonnegative(),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+export const ProposalRejected = defineEvent({
+  type: 'agents.proposal.rejected',
+  version: 1,
+  data: z.object({ ...proposed, subjectId: id, reason: personal(z.string()) }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** Something newer made it moot: a later message, an answer by a member, a later proposal, a change of holder. */
+export const ProposalSuperseded = defineEvent({
+  type: 'agents.proposal.superseded',
+  version: 1,
+  data: z.object({ ...proposed, reason: z.enum(['newer-message', 'answered', 'newer-proposal', 'holder-changed', 'deal-changed']) }),
+});
+
+/** What was approved happened: the reply went out, or the deal moved. */
+export const ProposalSent = defineEvent({
+  type: 'agents.proposal.sent',
+  version: 1,
+  data: z.object({ ...proposed, sendId: id.optional(), messageId: id.optional() }),
+});
+
+export const ProposalFailed = defineEvent({
+  type: 'agents.proposal.failed',
+  version: 1,
+  data: z.object({ ...proposed, code: z.string() }),
+});
+
+export const proposalEvents = [
+  ProposalCreated,
+  ProposalApproved,
+  ProposalRejected,
+  ProposalSuperseded,
+  ProposalSent,
+  ProposalFailed,
+] as const;
+
+export type ProposalEvent = EventOf<(typeof proposalEvents)[number]>;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+import { defineCommand, defineQuery } from '../define-operation.js';
+import { instant } from '../envelope.js';
+import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
+import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
+import { clear } from '../personal.js';
+import { proposedAction, verdict } from './agents.events.js';
+
+const id = z.uuid();
+
+/** Asks an agent for a proposal now, without waiting for a turn to close. The same key gives the same proposal. */
+export const RequestProposal = defineCommand({
+  name: 'agents.request-proposal',
+  permission: 'proposals:create',
+  input: z.object({ chatId: id }),
+  output: accepted,
+});
+
+/** Lets a proposal happen: as drafted, or with the member's own text. Never by an agent. */
+export const ApproveProposal = defineCommand({
+  name: 'agents.approve-proposal',
+  permission: 'proposals:decide',
+  input: z.object({
+    proposalId: id,
+    /** The version that was read: approving what somebody has changed meanwhile is refused. */
+    expectedVersion: z.int().positive(),
+    editedText: z.string().min(1).max(LONGEST_TEXT).optional(),
+  }),
+  output: accepted,
+});
+
+export const RejectProposal = defineCommand({
+  name: 'agents.reject-proposal',
+  permission: 'proposals:decide',
+  input: z.object({ proposalId: id, expectedVersion: z.int().positive().optional(), reason: z.string().min(1).max(2000) }),
+  output: accepted,
+});
+
+export const proposalView = z.object({
+  id,
+  chatId: id,
+  contactId: id.nullable(),
+  agentId: id,
+  runId: id,
+  action: proposedAction,
+  status: z.enum(['pending', 'approved', 'rejected', 'superseded', 'sent', 'failed']),
+  draft: clear(z.string()).nullable(),
+  /** The text that was approved, where it differs from the draft. */
+  editedText: clear(z.string()).nullable(),
+  move: z.object({ dealId: id, fromStageId: id, toStageId: id }).nullable(),
+  reasons: clear(z.array(z.string())),
+  sourceMessageIds: z.array(id),
+  verdicts: z.array(verdict),
+  rejectionReason: clear(z.string()).nullable(),
+  /** Why it was superseded or failed: a stable code. */
+  code: z.string().nullable(),
+  sendId: id.nullable(),
+  messageId: id.nullable(),
+  decidedBy: z.object({ kind: z.enum(['user', 'agent', 'contact', 'integration', 'system']), id: z.string() }).nullable(),
+  createdAt: instant,
+  decidedAt: instant.nullable(),
+  version: z.int(),
+  correlationId: id,
+});
+
+export type ProposalView = z.infer<typeof proposalView>;
+
+export const ListProposals = defineQuery({
+  name: 'agents.list-proposals',
+  permission: 'proposals:read',
+  input: z.object({
+    page: pageInput,
+    status: proposalView.shape.status.optional(),
+    chatId: id.optional(),
+    ...atLeast.shape,
+  }),
+  output: pageOf(proposalView),
+});
+
+export const ProposalsByIds = defineQuery({
+  name: 'agents.proposals-by-ids',
+  permission: 'proposals:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(proposalView.nullable()) }),
+});
+
+/** The proposals that wait for a decision, by chat: what an inbox shows beside each chat. */
+export const PendingProposalsByChat = defineQuery({
+  name: 'agents.pending-proposals-by-chat',
+  permission: 'proposals:read',
+  input: idsInput,
+  output: z.object({ items: z.array(z.object({ chatId: id, proposals: z.array(proposalView) })) }),
+});

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+import { defineQuery } from '../define-operation.js';
+import { instant } from '../envelope.js';
+import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
+import { clear } from '../personal.js';
+import { stageKind } from './deal.events.js';
+import { localizedName, stageSpec } from './pipeline.events.js';
+
+const id = z.uuid();
+
+export const contactView = z.object({
+  id,
+  name: clear(z.string()),
+  username: clear(z.string()).nullable(),
+  peerId: id,
+  companyId: id.nullable(),
+  chatIds: z.array(id),
+  createdAt: instant,
+  version: z.int(),
+});
+
+export type ContactView = z.infer<typeof contactView>;
+
+export const dealView = z.object({
+  id,
+  title: clear(z.string()),
+  pipelineId: id,
+  stage: z.object({ id, key: z.string(), name: localizedName, kind: stageKind }),
+  contactId: id,
+  chatId: id.nullable(),
+  isOpen: z.boolean(),
+  createdAt: instant,
+  changedAt: instant,
+  version: z.int(),
+  correlationId: id,
+});
+
+export type DealView = z.infer<typeof dealView>;
+
+export const companyView = z.object({ id, name: z.string(), version: z.int() });
+
+/** One chat's card: whom it is with and what it is about. Groups have no one contact and no deal of their own. */
+export const chatCard = z.object({
+  chatId: id,
+  contact: contactView.nullable(),
+  company: companyView.nullable(),
+  currentDeal: dealView.nullable(),
+});
+
+export type ChatCard = z.infer<typeof chatCard>;
+
+export const CardsByChat = defineQuery({
+  name: 'crm.cards-by-chat',
+  permission: 'contacts:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(chatCard) }),
+});
+
+export const ListContacts = defineQuery({
+  name: 'crm.list-contacts',
+  permission: 'contacts:read',
+  input: z.object({ page: pageInput, search: z.string().optional(), ...atLeast.shape }),
+  output: pageOf(contactView),
+});
+
+export const ContactsByIds = defineQuery({
+  name: 'crm.contacts-by-ids',
+  permission: 'contacts:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(contactView.nullable()) }),
+});
+
+export const ListDeals = defineQuery({
+  name: 'crm.list-deals',
+  permission: 'deals:read',
+  input: z.object({
+    page: pageInput,
+    pipelineId: id.optional(),
+    stageId: id.optional(),
+    contactId: id.optional(),
+    ...atLeast.shape,
+  }),
+  output: pageOf(dealView),
+});
+
+export const DealsByIds = defineQuery({
+  name: 'crm.deals-by-ids',
+  permission: 'deals:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(dealView.nullable()) }),
+});
+
+/** The deal as it stood: null where it did not exist yet or may not be seen. */
+export const DealAsOf = defineQuery({
+  name: 'crm.deal-as-of',
+  permission: 'deals:read',
+  input: z.object({ id, asOf: instant }),
+  output: z.object({ deal: dealView.nullable(), asOf: instant }),
+});
+
+export const pipelineView = z.object({
+  id,
+  name: localizedName,
+  stages: z.array(stageSpec),
+  isDefault: z.boolean(),
+  version: z.int(),
+});
+
+export type PipelineView = z.infer<typeof pipelineView>;
+
+export const ListPipelines = defineQuery({
+  name: 'crm.list-pipelines',
+  permission: 'pipelines:read',
+  input: z.object({ ...atLeast.shape }),
+  output: z.object({ items: z.array(pipelineView) }),
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import { defineQuery } from '../define-operation.js';
+import { envelopeSchema } from '../envelope.js';
+
+const id = z.uuid();
+
+/** The services that own a log. */
+export const serviceNames = ['identity', 'crm', 'messaging', 'agents', 'outreach', 'billing'] as const;
+
+export type ServiceName = (typeof serviceNames)[number];
+
+/** An event as another service or the gateway reads it: data in clear where its keys exist, of the latest version. */
+export const recordedEvent = z.object({ type: z.string(), data: z.unknown(), envelope: envelopeSchema });
+
+export const deliveredEvent = z.object({
+  event: recordedEvent,
+  epoch: z.int(),
+  seq: z.string(),
+  previousSeq: z.string(),
+  partition: z.int(),
+});
+
+/** The queries that every service with a log answers, under its own name. Internal: the gateway filters by permission. */
+export const logQueriesOf = <Service extends ServiceName>(service: Service) => ({
+  /** All events of one organization that share a first cause, in log order: one step of `explain`. */
+  correlated: defineQuery({
+    name: `${service}.correlated-events`,
+    permission: 'internal',
+    input: z.object({ correlationId: id }),
+    output: z.object({ events: z.array(recordedEvent) }),
+  }),
+  /** The feed after a place, across organizations: what repairs a hole and serves live updates. */
+  feed: defineQuery({
+    name: `${service}.read-feed`,
+    permission: 'internal',
+    input: z.object({
+      after: z.string(),
+      limit: z.int().min(1).max(500),
+      partition: z.int().min(0).max(63).optional(),
+      tenantId: id.optional(),
+    }),
+    output: z.object({ epoch: z.int(), head: z.string(), events: z.array(deliveredEvent) }),
+  }),
+});

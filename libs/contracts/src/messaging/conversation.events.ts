@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+import { defineEvent, type EventOf } from '../define-event.js';
+import { personal } from '../personal.js';
+import { chatKind } from './content.js';
+
+const id = z.uuid();
+
+/** A chat became part of the record: by its account's intake, by a member's choice, or by an import. */
+export const ChatAdded = defineEvent({
+  type: 'messaging.chat.added',
+  version: 1,
+  data: z.object({
+    chatId: id,
+    channelAccountId: id,
+    kind: chatKind,
+    /** The peer of a private chat; the group or Telegram channel itself otherwise. */
+    peerId: id,
+    subjectId: id,
+    title: personal(z.string()),
+    username: personal(z.string()).optional(),
+    phone: personal(z.string()).optional(),
+    by: z.enum(['intake', 'choice', 'import']),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** The other side's name or title changed. */
+export const ChatRetitled = defineEvent({
+  type: 'messaging.chat.retitled',
+  version: 1,
+  data: z.object({ chatId: id, subjectId: id, title: personal(z.string()) }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** Our side has read up to a message. */
+export const ConversationRead = defineEvent({
+  type: 'messaging.conversation.read',
+  version: 1,
+  data: z.object({ chatId: id, upToExternalId: z.string() }),
+});
+
+/** The other side has read our messages up to one. */
+export const ConversationReadByPeer = defineEvent({
+  type: 'messaging.conversation.read-by-peer',
+  version: 1,
+  data: z.object({ chatId: id, upToExternalId: z.string() }),
+});
+
+/** Who holds the conversation changed; an agent's send against an older version is refused. */
+export const ConversationHeld = defineEvent({
+  type: 'messaging.conversation.held',
+  version: 1,
+  data: z.object({ chatId: id, holder: z.object({ kind: z.enum(['member', 'agent', 'nobody']), id: id.optional() }) }),
+});
+
+export const conversationEvents = [
+  ChatAdded,
+  ChatRetitled,
+  ConversationRead,
+  ConversationReadByPeer,
+  ConversationHeld,
+] as const;
+
+export type ConversationEvent = EventOf<(typeof conversationEvents)[number]>;

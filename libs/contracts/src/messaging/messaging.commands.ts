@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+import { defineCommand } from '../define-operation.js';
+import { accepted } from '../page.js';
+import { intakePolicy } from './channel-account.events.js';
+import { content } from './content.js';
+
+const id = z.uuid();
+
+/** Longest text of one Telegram message, in UTF-16 units (core.telegram.org, `message_length_max`). */
+export const LONGEST_TEXT = 4096;
+
+export const SendMessage = defineCommand({
+  name: 'messaging.send-message',
+  permission: 'messages:send',
+  input: z.object({
+    chatId: id,
+    content: content.omit({ attachment: true }).extend({ text: z.string().min(1).max(LONGEST_TEXT) }),
+    replyToMessageId: id.optional(),
+    /** The proposal whose approval this is, and the conversation's version its agent had read. */
+    proposal: z.object({ id, conversationVersion: z.int().nonnegative() }).optional(),
+  }),
+  output: accepted.extend({ status: z.enum(['requested', 'refused']), refusalCode: z.string().optional() }),
+});
+
+export const MarkChatRead = defineCommand({
+  name: 'messaging.mark-chat-read',
+  permission: 'messages:send',
+  input: z.object({ chatId: id, upToMessageId: id }),
+  output: accepted,
+});
+
+export const ConnectTelegramAccount = defineCommand({
+  name: 'messaging.connect-telegram-account',
+  permission: 'channel-accounts:manage',
+  input: z.object({
+    method: z.enum(['qr', 'phone']),
+    /** International form with a leading plus; only with `phone`. */
+    phone: z.string().regex(/^\+[1-9]\d{6,14}$/).optional(),
+    intake: intakePolicy.optional(),
+  }),
+  output: accepted,
+});
+
+export const SubmitTelegramCode = defineCommand({
+  name: 'messaging.submit-telegram-code',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id, code: z.string().regex(/^\d{3,8}$/) }),
+  output: accepted,
+});
+
+export const SubmitTelegramPassword = defineCommand({
+  name: 'messaging.submit-telegram-password',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id, password: z.string().min(1).max(1024) }),
+  output: accepted,
+});
+
+export const CancelTelegramConnection = defineCommand({
+  name: 'messaging.cancel-telegram-connection',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id }),
+  output: accepted,
+});
+
+export const DisconnectChannelAccount = defineCommand({
+  name: 'messaging.disconnect-channel-account',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id }),
+  output: accepted,
+});
+
+/** Adds chats to the record that intake has not taken: the member's choice (D22). */
+export const SyncChats = defineCommand({
+  name: 'messaging.sync-chats',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id, chatIds: z.array(id).max(100).optional() }),
+  output: accepted.extend({ addedCount: z.int() }),
+});
+
+/** The organization's own Telegram application: encrypted, never readable again (D4). */
+export const SetTelegramApplication = defineCommand({
+  name: 'messaging.set-telegram-application',
+  permission: 'organization:manage',
+  input: z.object({ apiId: z.int().positive(), apiHash: z.string().regex(/^[0-9a-f]{32}$/) }),
+  output: accepted,
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+import { defineCommand, defineQuery } from '../define-operation.js';
+import { instant } from '../envelope.js';
+import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
+import { accepted, atLeast } from '../page.js';
+
+const id = z.uuid();
+
+export const CreateMessageTemplate = defineCommand({
+  name: 'outreach.create-message-template',
+  permission: 'templates:write',
+  input: z.object({ name: z.string().min(1).max(100), body: z.string().min(1).max(LONGEST_TEXT) }),
+  output: accepted,
+});
+
+export const UpdateMessageTemplate = defineCommand({
+  name: 'outreach.update-message-template',
+  permission: 'templates:write',
+  input: z.object({
+    messageTemplateId: id,
+    name: z.string().min(1).max(100).optional(),
+    body: z.string().min(1).max(LONGEST_TEXT).optional(),
+    expectedVersion: z.int().positive().optional(),
+  }),
+  output: accepted,
+});
+
+export const ScheduleFollowUp = defineCommand({
+  name: 'outreach.schedule-follow-up',
+  permission: 'follow-ups:write',
+  input: z.object({ chatId: id, messageTemplateId: id, dueAt: instant }),
+  output: accepted,
+});
+
+export const CancelFollowUp = defineCommand({
+  name: 'outreach.cancel-follow-up',
+  permission: 'follow-ups:write',
+  input: z.object({ followUpId: id }),
+  output: accepted,
+});
+
+export const messageTemplateView = z.object({ id, name: z.string(), body: z.string(), version: z.int() });
+
+export type MessageTemplateView = z.infer<typeof messageTemplateView>;
+
+export const ListMessageTemplates = defineQuery({
+  name: 'outreach.list-message-templates',
+  permission: 'templates:read',
+  input: z.object({ ...atLeast.shape }),
+  output: z.object({ items: z.array(messageTemplateView) }),
+});
+
+export const followUpView = z.object({
+  id,
+  chatId: id,
+  messageTemplateId: id,
+  dueAt: instant,
+  status: z.enum(['scheduled', 'cancelled', 'sent', 'refused']),
+  code: z.string().nullable(),
+  sendId: id.nullable(),
+  version: z.int(),
+});
+
+export type FollowUpView = z.infer<typeof followUpView>;
+
+export const ListFollowUps = defineQuery({
+  name: 'outreach.list-follow-ups',
+  permission: 'follow-ups:read',
+  input: z.object({ chatId: id.optional(), ...atLeast.shape }),
+  output: z.object({ items: z.array(followUpView) }),
+});
