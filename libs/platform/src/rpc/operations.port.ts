@@ -6,6 +6,8 @@ export type CallContext = {
   readonly actor: Actor;
   /** The key under which a repeated command is the same command. Reactors use `<consumer>:<event id>:<n>`. */
   readonly idempotencyKey?: string;
+  /** The sign-in session a user acts in; a revoked one is refused. */
+  readonly session?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
   readonly changeSetId?: string;

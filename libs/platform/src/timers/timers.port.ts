@@ -6,6 +6,9 @@ export type TimerDefinition<Payload extends z.ZodType = z.ZodType> = {
   readonly payload: Payload;
 };
 
+/** Declares a kind of timer once: its permanent name and the schema of what it carries. */
+export const defineTimer = <Payload extends z.ZodType>(spec: TimerDefinition<Payload>): TimerDefinition<Payload> => spec;
+
 export type Scheduled<Definition extends TimerDefinition> = {
   readonly tenantId: string;
   /** Unique per organization and timer name; scheduling the same key again moves it. */
@@ -27,6 +30,5 @@ export abstract class Timers {
 
 /** Runs when a timer is due. The timer's id is the key of whatever command it sends. */
 export type TimerHandler<Definition extends TimerDefinition> = {
-  readonly timer: Definition;
   fire(timer: Scheduled<Definition> & { readonly id: string }): Promise<void>;
 };

@@ -1,0 +1,38 @@
+import type { EventDefinition, EventOf, Recorded } from '@parley/contracts';
+import type { Effect } from '@parley/eventsourcing';
+import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+
+/** Which events of one service a reactor answers, under which permanent name. */
+export type Reaction<Definition extends EventDefinition = EventDefinition> = {
+  /** `<service>.on-<event>.vN`: the name of the cursor and the inbox, unchanged between releases. */
+  readonly consumer: string;
+  /** All from one service, its own or another's. */
+  readonly events: readonly Definition[];
+};
+
+/**
+ * The shell of one reaction. `effect.em` and `effect.events` share the transaction of the inbox row and the cursor;
+ * what throws is tried again and then parked, with the later events of the same stream behind it.
+ */
+export type Reactor<Definition extends EventDefinition> = {
+  handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
+};
+
+/** Where the frame finds what a provider reacts to. */
+export const REACTION = 'parley:reaction';
+
+/**
+ * This class reacts to those events, each once in effect. List it among a module's providers and the frame runs it:
+ *
+ * ```ts
+ * @Reacts({ consumer: 'crm.on-message-received.v1', events: [MessageReceived] })
+ * export class OnMessageReceivedReactor implements Reactor<typeof MessageReceived> {
+ *   async handle(event: Recorded<EventOf<typeof MessageReceived>>, { events }: Effect) {
+ *     const context = commandInAnswerTo(event, { consumer: 'crm.on-message-received.v1', now });
+ *     await events.update(contactStream(context.actor.tenantId, contactId), context, (contact) => …);
+ *   }
+ * }
+ * ```
+ */
+export const Reacts = <Definition extends EventDefinition>(reaction: Reaction<Definition>) =>
+  applyDecorators(Injectable(), SetMetadata(REACTION, reaction));

@@ -1,0 +1,28 @@
+import type { CallerName, EventDefinition } from '@parley/contracts';
+import type { ReadModel } from '@parley/eventsourcing';
+import type { EntitySchema } from '@mikro-orm/core';
+import type { Type } from '@nestjs/common';
+
+import type { SettingsClass } from '../settings/settings-of.js';
+
+/**
+ * A service as its table of contents. What answers, reacts and fires are classes among the providers of `module`,
+ * found by their decorators: `@Handles(Command)`, `@Answers(Query)`, `@Reacts({ consumer, events })`, `@Fires(timer)`.
+ */
+export type ServiceDefinition = {
+  readonly name: CallerName;
+  /** The Nest module that lists the service's providers. */
+  readonly module: Type;
+  /** Every event of its log, public and private: the run-time list from which stored data is read. */
+  readonly events: readonly EventDefinition[];
+  /** The folder of hand-written migrations, run by the owner role: `new URL('../migrations/', import.meta.url)`. */
+  readonly migrations: URL;
+  readonly readModels: readonly ReadModel[];
+  /** Tables that are no read models, such as a ledger's index. */
+  readonly tables?: readonly EntitySchema[];
+  /** The service's own settings beside the frame's; injected under this class. */
+  readonly settings?: SettingsClass;
+};
+
+/** Declares a service once; `startService` runs it, alone in a process or beside others. */
+export const defineService = (definition: ServiceDefinition): ServiceDefinition => definition;
