@@ -1,0 +1,2 @@
+export * from './movable-clock.js';
+export * from './scenario.js';

@@ -1,0 +1,24 @@
+import { dirname, relative } from 'node:path';
+
+/**
+ * Every project gets the same targets, so that a `project.json` holds a name and tags alone.
+ * Type checking everything at once is `tsc -b` at the root; the target here serves one project.
+ */
+const targetsOf = (root, up) => ({
+  lint: run('eslint --max-warnings 0 --no-error-on-unmatched-pattern .', root),
+  typecheck: run('tsc -b', root),
+  test: run(`vitest run --passWithNoTests --root ${up} ${root}`, root),
+});
+
+const run = (command, cwd) => ({ executor: 'nx:run-commands', options: { command, cwd } });
+
+export const name = 'parley-targets';
+
+export const createNodesV2 = [
+  '{apps,bench,e2e,libs,services,tools}/**/project.json',
+  (files) =>
+    files.map((file) => {
+      const root = dirname(file);
+      return [file, { projects: { [root]: { root, targets: targetsOf(root, relative(root, '.')) } } }];
+    }),
+];

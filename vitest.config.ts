@@ -1,0 +1,60 @@
+import { defineConfig } from 'vitest/config';
+
+import { domainGlob } from './tools/lint/effects.mjs';
+import { TallyReporter } from './tools/vitest/tally-reporter.js';
+
+const conditions = ['@parley/source', 'node'];
+const anywhere = '{apps,bench,e2e,libs,services,tools}/**';
+const notOurs = ['**/node_modules/**', '**/dist/**', 'apps/console/**', 'tools/boundaries/poison/**'];
+const second = 1000;
+
+/** One tier of tests: its suffix, what it may need, how long it may take. */
+const tier = (name: string, include: string[], rest: Record<string, unknown>) => ({
+  extends: true as const,
+  test: { name, include, ...rest },
+});
+
+const realBackends = { pool: 'forks' };
+
+export default defineConfig({
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    passWithNoTests: false,
+    reporters: ['default', new TallyReporter()],
+    coverage: {
+      provider: 'v8',
+      include: ['{apps,libs,services}/*/src/**/*.ts'],
+      exclude: ['**/*.spec.ts', '**/*.d.ts', 'apps/console/**'],
+      reporter: ['text-summary', 'json-summary', 'lcovonly'],
+      thresholds: {
+        statements: 80,
+        branches: 80,
+        functions: 80,
+        lines: 80,
+        [domainGlob]: { statements: 95, branches: 95, functions: 95, lines: 95 },
+      },
+    },
+    projects: [
+      tier('spec', [`${anywhere}/*.spec.ts`], {
+        exclude: [...notOurs, '**/*.int.spec.ts', '**/*.e2e.spec.ts'],
+        pool: 'threads',
+        testTimeout: 10 * second,
+      }),
+      tier('int', [`${anywhere}/*.int.spec.ts`], {
+        exclude: notOurs,
+        ...realBackends,
+        testTimeout: 60 * second,
+        hookTimeout: 120 * second,
+      }),
+      tier('e2e', [`${anywhere}/*.e2e.spec.ts`], {
+        exclude: notOurs,
+        ...realBackends,
+        testTimeout: 180 * second,
+        hookTimeout: 180 * second,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
