@@ -2,6 +2,7 @@ export * from './agents/agents.events.js';
 export * from './agents/agents.operations.js';
 export * from './billing/billing.events.js';
 export * from './billing/billing.operations.js';
+export * from './catalog.js';
 export * from './crm/contact.events.js';
 export * from './crm/crm.commands.js';
 export * from './crm/crm.queries.js';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { asSchema } from './as-schema.js';
+
 /** What a personal field reads as once its subject's key is gone. */
 export const erased = { erased: true } as const;
 
@@ -33,16 +35,11 @@ export function personal<Schema extends z.ZodType>(schema: Schema) {
 export function personalPaths(schema: z.ZodType, path: FieldPath = []): readonly FieldPath[] {
   if (marked.has(schema)) return [path];
   if (schema instanceof z.ZodObject)
-    return Object.entries(schema.shape).flatMap(([key, field]) => personalPaths(asType(field), [...path, key]));
-  if (schema instanceof z.ZodArray) return personalPaths(asType(schema.element), [...path, '*']);
+    return Object.entries(schema.shape).flatMap(([key, field]) => personalPaths(asSchema(field), [...path, key]));
+  if (schema instanceof z.ZodArray) return personalPaths(asSchema(schema.element), [...path, '*']);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
-    return personalPaths(asType(schema.unwrap()), path);
-  if (schema instanceof z.ZodUnion && schema.options.some((option) => personalPaths(asType(option)).length > 0))
+    return personalPaths(asSchema(schema.unwrap()), path);
+  if (schema instanceof z.ZodUnion && schema.options.some((option) => personalPaths(asSchema(option)).length > 0))
     throw new Error(`A union may not hold personal fields: ${path.join('.')}`);
   return [];
-}
-
-function asType(schema: unknown): z.ZodType {
-  if (schema instanceof z.ZodType) return schema;
-  throw new TypeError('Not a schema');
 }

@@ -1,12 +1,6 @@
 /** The kinds of refusal. A door renders each in its own way; no kind is an HTTP number. */
 export type RefusalKind =
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'invalid'
-  | 'conflict'
-  | 'limited'
-  | 'unavailable';
+  'unauthenticated' | 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'limited' | 'unavailable';
 
 export type RefusalDetails = Readonly<Record<string, unknown>>;
 

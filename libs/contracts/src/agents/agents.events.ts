@@ -9,7 +9,12 @@ const id = z.uuid();
 export const TurnClosed = defineEvent({
   type: 'agents.turn.closed',
   version: 1,
-  data: z.object({ turnId: id, chatId: id, messageIds: z.array(id).min(1), reason: z.enum(['quiet', 'longest-wait', 'asked']) }),
+  data: z.object({
+    turnId: id,
+    chatId: id,
+    messageIds: z.array(id).min(1),
+    reason: z.enum(['quiet', 'longest-wait', 'asked']),
+  }),
 });
 
 export const turnEvents = [TurnClosed] as const;
@@ -60,7 +65,11 @@ export const ModelCalled = defineEvent({
 export const AgentRunEnded = defineEvent({
   type: 'agents.run.ended',
   version: 1,
-  data: z.object({ runId: id, outcome: z.enum(['proposed', 'nothing-to-propose', 'failed', 'limit-reached']), code: z.string().optional() }),
+  data: z.object({
+    runId: id,
+    outcome: z.enum(['proposed', 'nothing-to-propose', 'failed', 'limit-reached']),
+    code: z.string().optional(),
+  }),
 });
 
 export const runEvents = [AgentRunStarted, ModelCalled, AgentRunEnded] as const;
@@ -132,7 +141,10 @@ export const ProposalRejected = defineEvent({
 export const ProposalSuperseded = defineEvent({
   type: 'agents.proposal.superseded',
   version: 1,
-  data: z.object({ ...proposed, reason: z.enum(['newer-message', 'answered', 'newer-proposal', 'holder-changed', 'deal-changed']) }),
+  data: z.object({
+    ...proposed,
+    reason: z.enum(['newer-message', 'answered', 'newer-proposal', 'holder-changed', 'deal-changed']),
+  }),
 });
 
 /** What was approved happened: the reply went out, or the deal moved. */

@@ -33,7 +33,11 @@ export const ApproveProposal = defineCommand({
 export const RejectProposal = defineCommand({
   name: 'agents.reject-proposal',
   permission: 'proposals:decide',
-  input: z.object({ proposalId: id, expectedVersion: z.int().positive().optional(), reason: z.string().min(1).max(2000) }),
+  input: z.object({
+    proposalId: id,
+    expectedVersion: z.int().positive().optional(),
+    reason: z.string().min(1).max(2000),
+  }),
   output: accepted,
 });
 
@@ -57,7 +61,9 @@ export const proposalView = z.object({
   code: z.string().nullable(),
   sendId: id.nullable(),
   messageId: id.nullable(),
-  decidedBy: z.object({ kind: z.enum(['user', 'agent', 'contact', 'integration', 'system']), id: z.string() }).nullable(),
+  decidedBy: z
+    .object({ kind: z.enum(['user', 'agent', 'contact', 'integration', 'system']), id: z.string() })
+    .nullable(),
   createdAt: instant,
   decidedAt: instant.nullable(),
   version: z.int(),

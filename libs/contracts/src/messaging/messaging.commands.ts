@@ -36,7 +36,10 @@ export const ConnectTelegramAccount = defineCommand({
   input: z.object({
     method: z.enum(['qr', 'phone']),
     /** International form with a leading plus; only with `phone`. */
-    phone: z.string().regex(/^\+[1-9]\d{6,14}$/).optional(),
+    phone: z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/)
+      .optional(),
     intake: intakePolicy.optional(),
   }),
   output: accepted,

@@ -48,7 +48,12 @@ export type ChatView = z.infer<typeof chatView>;
 export const ListChats = defineQuery({
   name: 'messaging.list-chats',
   permission: 'chats:read',
-  input: z.object({ page: pageInput, unreadOnly: z.boolean().optional(), search: z.string().optional(), ...atLeast.shape }),
+  input: z.object({
+    page: pageInput,
+    unreadOnly: z.boolean().optional(),
+    search: z.string().optional(),
+    ...atLeast.shape,
+  }),
   output: pageOf(chatView),
 });
 

@@ -29,7 +29,11 @@ export const SendRequested = defineEvent({
 export const SendWaiting = defineEvent({
   type: 'messaging.send.waiting',
   version: 1,
-  data: z.object({ ...send, reason: z.enum(['flood-wait', 'slow-mode', 'disconnected', 'unknown-before']), until: instant.optional() }),
+  data: z.object({
+    ...send,
+    reason: z.enum(['flood-wait', 'slow-mode', 'disconnected', 'unknown-before']),
+    until: instant.optional(),
+  }),
 });
 
 /** It is about to leave: written before the network call, so that a crash after it leaves `unknown`, never nothing. */

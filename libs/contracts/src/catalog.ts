@@ -1,0 +1,44 @@
+import { proposalEvents, runEvents, turnEvents } from './agents/agents.events.js';
+import * as agents from './agents/agents.operations.js';
+import { usageEvents } from './billing/billing.events.js';
+import * as billing from './billing/billing.operations.js';
+import { companyEvents, contactEvents } from './crm/contact.events.js';
+import * as crmCommands from './crm/crm.commands.js';
+import * as crmQueries from './crm/crm.queries.js';
+import { dealEvents } from './crm/deal.events.js';
+import { pipelineEvents } from './crm/pipeline.events.js';
+import type { EventDefinition } from './define-event.js';
+import type { CommandDefinition, QueryDefinition } from './define-operation.js';
+import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
+import { channelAccountEvents } from './messaging/channel-account.events.js';
+import { conversationEvents } from './messaging/conversation.events.js';
+import { messageEvents } from './messaging/message.events.js';
+import * as messagingCommands from './messaging/messaging.commands.js';
+import * as messagingQueries from './messaging/messaging.queries.js';
+import { sendEvents } from './messaging/send.events.js';
+import { followUpEvents, messageTemplateEvents } from './outreach/outreach.events.js';
+import * as outreach from './outreach/outreach.operations.js';
+
+/** Every event that crosses the border of a service, by the service that owns it: what the relay publishes. */
+export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>> = {
+  identity: [],
+  crm: [...contactEvents, ...companyEvents, ...dealEvents, ...pipelineEvents],
+  messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
+  agents: [...turnEvents, ...runEvents, ...proposalEvents],
+  outreach: [...messageTemplateEvents, ...followUpEvents],
+  billing: [...usageEvents],
+};
+
+type OperationDefinition = CommandDefinition | QueryDefinition;
+
+const isOperation = (value: unknown): value is OperationDefinition =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'permission' in value && 'input' in value;
+
+const inModules = (...modules: readonly object[]): readonly OperationDefinition[] =>
+  modules.flatMap((module) => Object.values(module)).filter(isOperation);
+
+/** Every command and query, in the order of its name. */
+export const operations: readonly OperationDefinition[] = [
+  ...inModules(agents, billing, crmCommands, crmQueries, messagingCommands, messagingQueries, outreach),
+  ...inModules(...serviceNames.map(logQueriesOf)),
+].toSorted((a, b) => a.name.localeCompare(b.name));
