@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Permission } from './permissions.js';
 
-type Operation<Name extends string, Input extends z.ZodType, Output extends z.ZodType> = {
+type Contract<Name extends string, Input extends z.ZodType, Output extends z.ZodType> = {
   /** `service.verb-noun`; the service that handles it is its first word. */
   readonly name: Name;
   /** Who may send it; `public` needs no sign-in, `self` any signed-in principal about itself, `internal` services only. */
@@ -15,23 +15,23 @@ export type CommandDefinition<
   Name extends string = string,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
-> = Operation<Name, Input, Output> & { readonly kind: 'command' };
+> = Contract<Name, Input, Output> & { readonly kind: 'command' };
 
 export type QueryDefinition<
   Name extends string = string,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
-> = Operation<Name, Input, Output> & { readonly kind: 'query' };
+> = Contract<Name, Input, Output> & { readonly kind: 'query' };
 
 export type InputOf<Definition extends { readonly input: z.ZodType }> = z.infer<Definition['input']>;
 export type OutputOf<Definition extends { readonly output: z.ZodType }> = z.infer<Definition['output']>;
 
 /** Declares a command once: its name, who may send it, what goes in and what comes out. */
 export const defineCommand = <const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
-  spec: Operation<Name, Input, Output>,
+  spec: Contract<Name, Input, Output>,
 ): CommandDefinition<Name, Input, Output> => ({ kind: 'command', ...spec });
 
 /** Declares a query once. Its answer holds only what the asking principal may see. */
 export const defineQuery = <const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
-  spec: Operation<Name, Input, Output>,
+  spec: Contract<Name, Input, Output>,
 ): QueryDefinition<Name, Input, Output> => ({ kind: 'query', ...spec });
