@@ -13,6 +13,12 @@ export type CallContext = {
   readonly changeSetId?: string;
 };
 
+/** A command's answer, and whether it is the stored one of an earlier call under the same key. */
+export type Outcome<Definition extends CommandDefinition> = {
+  readonly output: OutputOf<Definition>;
+  readonly isReplayed: boolean;
+};
+
 /**
  * Sends a command to the service that handles it, over NATS or in process alike: encoded, validated at both ends,
  * under an internal token signed by this service.
@@ -24,6 +30,13 @@ export abstract class Commands {
     input: InputOf<Definition>,
     context: CallContext,
   ): Promise<OutputOf<Definition>>;
+
+  /** As `send`, for a door that tells its caller about a replay. */
+  abstract deliver<Definition extends CommandDefinition>(
+    definition: Definition,
+    input: InputOf<Definition>,
+    context: CallContext,
+  ): Promise<Outcome<Definition>>;
 }
 
 /** Asks a query of the service that answers it. Same transport, same rules, no side effect. */

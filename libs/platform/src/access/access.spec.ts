@@ -1,0 +1,98 @@
+import type { Permission } from '@parley/contracts';
+import type { Principal } from '@parley/kernel';
+import { describe, expect, it } from 'vitest';
+
+import { Access, type Caller } from './access.js';
+import { Memberships } from './memberships.port.js';
+
+const tenantId = '018f0000-0000-7000-8000-000000000001';
+const moveDeal = { name: 'crm.move-deal-to-stage', permission: 'deals:write' } as const;
+const readKeys = { name: 'identity.keys', permission: 'internal' } as const;
+const readFeed = { name: 'crm.read-feed', permission: 'internal' } as const;
+const me = { name: 'identity.me', permission: 'self' } as const;
+
+class KnownMembers extends Memberships {
+  readonly revoked = new Set<string>();
+
+  constructor(readonly members: Record<string, readonly Permission[]>) {
+    super();
+  }
+
+  async permissionsOf(_: string, { id }: Principal): Promise<readonly Permission[]> {
+    return this.members[id] ?? [];
+  }
+
+  async isRevoked(session: string): Promise<boolean> {
+    return this.revoked.has(session);
+  }
+}
+
+const user = (id: string, session?: string): Caller => ({
+  service: 'gateway',
+  actor: { tenantId, principal: { kind: 'user', id } },
+  ...(session && { session }),
+});
+
+const service = (name: Caller['service'], id: string, onBehalfOf?: string): Caller => ({
+  service: name,
+  actor: { tenantId, principal: { kind: 'system', id }, ...(onBehalfOf && { onBehalfOf }) },
+});
+
+const refused = (code: string) => expect.objectContaining({ name: 'DomainError', code });
+
+describe('access', () => {
+  const members = new KnownMembers({ ada: ['deals:write'], vic: ['deals:read'], bot: ['deals:write'] });
+  const access = new Access(members);
+
+  it('lets a member do what its roles permit', () =>
+    expect(access.check(moveDeal, user('ada'))).resolves.toBeUndefined());
+
+  it('refuses what they do not, and whoever is no member', async () => {
+    await expect(access.check(moveDeal, user('vic'))).rejects.toEqual(refused('access.permission-missing'));
+    await expect(access.check(moveDeal, user('eve'))).rejects.toEqual(refused('access.permission-missing'));
+  });
+
+  it('refuses an ended session, also one that was valid a moment ago', async () => {
+    await access.check(moveDeal, user('ada', 's1'));
+    members.revoked.add('s1');
+    await expect(access.check(moveDeal, user('ada', 's1'))).rejects.toEqual(refused('access.session-revoked'));
+  });
+
+  it('refuses a service that speaks for a kind of principal it never meets', async () => {
+    const billing: Caller = { ...user('ada'), service: 'billing' };
+    await expect(access.check(moveDeal, billing)).rejects.toEqual(refused('access.principal-not-allowed'));
+    const agent: Caller = { service: 'gateway', actor: { tenantId, principal: { kind: 'agent', id: 'bot' } } };
+    await expect(access.check(moveDeal, agent)).rejects.toEqual(refused('access.principal-not-allowed'));
+  });
+
+  it('refuses a service that says it is another service', () =>
+    expect(access.check(readKeys, service('crm', 'identity'))).rejects.toEqual(
+      refused('access.principal-not-allowed'),
+    ));
+
+  it('opens internal doors to services alone, and to the gateway only those that it filters itself', async () => {
+    await access.check(readKeys, service('crm', 'crm'));
+    await access.check(readFeed, service('gateway', 'gateway'));
+    await expect(access.check(readKeys, service('gateway', 'gateway'))).rejects.toEqual(
+      refused('access.permission-missing'),
+    );
+    await expect(access.check(readKeys, user('ada'))).rejects.toEqual(refused('access.permission-missing'));
+  });
+
+  it('gives whoever acts for a user no more than that user holds', async () => {
+    await access.check(moveDeal, service('agents', 'agents', 'ada'));
+    await expect(access.check(moveDeal, service('agents', 'agents', 'vic'))).rejects.toEqual(
+      refused('access.permission-missing'),
+    );
+    const agent: Caller = {
+      service: 'agents',
+      actor: { tenantId, principal: { kind: 'agent', id: 'bot' }, onBehalfOf: 'vic' },
+    };
+    await expect(access.check(moveDeal, agent)).rejects.toEqual(refused('access.permission-missing'));
+  });
+
+  it('opens what is about oneself to users alone', async () => {
+    await access.check(me, user('eve'));
+    await expect(access.check(me, service('crm', 'crm'))).rejects.toEqual(refused('access.permission-missing'));
+  });
+});

@@ -1,0 +1,51 @@
+import { errors, type Msg, type NatsConnection } from '@nats-io/transport-node';
+
+import { InFlight } from './in-flight.js';
+import { NoResponder, RequestTimeout, RpcTransport, type Respond, type Responding } from './transport.port.js';
+
+const PREFIX = 'rpc.';
+
+/** NATS request/reply on `rpc.<service>.<operation>`; the replicas of a service share one queue group. */
+export class NatsTransport extends RpcTransport {
+  constructor(private readonly connection: NatsConnection) {
+    super();
+  }
+
+  async request(operation: string, payload: Uint8Array, timeoutMs: number): Promise<Uint8Array> {
+    try {
+      const answer = await this.connection.request(PREFIX + operation, payload, { timeout: timeoutMs });
+      return answer.data;
+    } catch (error) {
+      throw translated(error, operation);
+    }
+  }
+
+  async respond(service: string, respond: Respond): Promise<Responding> {
+    const inFlight = new InFlight();
+    const answer = async (message: Msg) => {
+      message.respond(await respond(message.subject.slice(PREFIX.length), message.data));
+    };
+    const subscription = this.connection.subscribe(`${PREFIX}${service}.*`, {
+      queue: service,
+      callback: (error, message) => {
+        if (!error) void inFlight.track(answer(message));
+      },
+    });
+    await this.connection.flush();
+    return {
+      close: async () => {
+        await subscription.drain();
+        await inFlight.idle();
+        if (!this.connection.isClosed()) await this.connection.flush();
+      },
+    };
+  }
+}
+
+function translated(error: unknown, operation: string): unknown {
+  if (error instanceof errors.NoRespondersError || error instanceof errors.ClosedConnectionError)
+    return new NoResponder(operation);
+  if (error instanceof errors.RequestError && error.isNoResponders()) return new NoResponder(operation);
+  if (error instanceof errors.TimeoutError) return new RequestTimeout(operation);
+  return error;
+}

@@ -1,0 +1,45 @@
+import type { CommandDefinition, QueryDefinition } from '@parley/contracts';
+import type { Actor, Clock, CommandContext } from '@parley/kernel';
+
+import type { Caller } from '../access/access.js';
+import { commandContextOf } from '../idempotency/command-context.js';
+import type { Replays } from '../idempotency/replays.js';
+import type { RpcRequest } from './codec.js';
+import { validated } from './validated.js';
+
+/** What an operation answered, and whether that was stored before. */
+export type Ran = { readonly output: unknown; readonly replayed: boolean };
+
+export type Received = RpcRequest & { readonly correlationId: string };
+
+/** One operation of a service, ready to be run for a caller whose access was checked. */
+export type ServedOperation = {
+  readonly definition: CommandDefinition | QueryDefinition;
+  run(request: Received, caller: Caller): Promise<Ran>;
+};
+
+type CommandHandler = { handle(input: unknown, context: CommandContext): Promise<unknown> };
+type QueryAnswerer = { answer(input: unknown, actor: Actor): Promise<unknown> };
+
+/** A command: its key and the hash of its input go into the context, so that the store keeps them with the append. */
+export const servedCommand = (
+  definition: CommandDefinition,
+  handler: CommandHandler,
+  { clock, replays }: { readonly clock: Clock; readonly replays: Replays },
+): ServedOperation => ({
+  definition,
+  async run(request, caller) {
+    const input = validated(definition.input, request.input);
+    const context = commandContextOf(definition, { request, caller, input, now: clock.now() });
+    const output = definition.output.parse(await handler.handle(input, context));
+    return { output, replayed: replays.has(context) };
+  },
+});
+
+export const servedQuery = (definition: QueryDefinition, answerer: QueryAnswerer): ServedOperation => ({
+  definition,
+  async run(request, caller) {
+    const input = validated(definition.input, request.input);
+    return { output: definition.output.parse(await answerer.answer(input, caller.actor)), replayed: false };
+  },
+});
