@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
+import { instant } from '../envelope.js';
 import { personal } from '../personal.js';
 
 const id = z.uuid();
+
+/** One more message of a contact's burst. Private to agents: nobody else waits for a turn to end. */
+export const TurnMessageAdded = defineEvent({
+  type: 'agents.turn.message-added',
+  version: 1,
+  data: z.object({ turnId: id, chatId: id, messageId: id, subjectId: id, addedAt: instant }),
+});
 
 /** A contact's burst of messages ended: the quiet window passed, or the longest wait was reached. */
 export const TurnClosed = defineEvent({
@@ -12,6 +20,8 @@ export const TurnClosed = defineEvent({
   data: z.object({
     turnId: id,
     chatId: id,
+    /** The peer whose turn it was. */
+    subjectId: id,
     messageIds: z.array(id).min(1),
     reason: z.enum(['quiet', 'longest-wait', 'asked']),
   }),
@@ -19,7 +29,7 @@ export const TurnClosed = defineEvent({
 
 export const turnEvents = [TurnClosed] as const;
 
-export type TurnEvent = EventOf<(typeof turnEvents)[number]>;
+export type TurnEvent = EventOf<typeof TurnMessageAdded> | EventOf<(typeof turnEvents)[number]>;
 
 /** One piece of work of one agent began. Its id is the change set of all that it does. */
 export const AgentRunStarted = defineEvent({
@@ -100,6 +110,8 @@ export const ProposalCreated = defineEvent({
     subjectId: id,
     contactId: id.optional(),
     action: proposedAction,
+    /** What the contact wants, as the drafter read it. */
+    intent: z.string().optional(),
     /** Of a `reply`: the text that would go out. */
     draft: personal(z.string()).optional(),
     /** Of a `stage-move`. */
@@ -137,13 +149,13 @@ export const ProposalRejected = defineEvent({
   subject: ({ subjectId }) => subjectId,
 });
 
-/** Something newer made it moot: a later message, an answer by a member, a later proposal, a change of holder. */
+/** Something newer made it moot: a later message, an answer by a member, a later proposal, a change of holder, an opt-out. */
 export const ProposalSuperseded = defineEvent({
   type: 'agents.proposal.superseded',
   version: 1,
   data: z.object({
     ...proposed,
-    reason: z.enum(['newer-message', 'answered', 'newer-proposal', 'holder-changed', 'deal-changed']),
+    reason: z.enum(['newer-message', 'answered', 'newer-proposal', 'holder-changed', 'deal-changed', 'opted-out']),
   }),
 });
 

@@ -31,6 +31,13 @@ export const ContactChatAdded = defineEvent({
   data: z.object({ contactId: id, chatId: id, kind: chatKind }),
 });
 
+/** Our side wrote to the contact for the first time: from here on, what the contact writes is a reply. */
+export const ContactWrittenTo = defineEvent({
+  type: 'crm.contact.written-to',
+  version: 1,
+  data: z.object({ contactId: id, chatId: id }),
+});
+
 /** The company a chat named was linked to its contact. */
 export const ContactCompanyLinked = defineEvent({
   type: 'crm.contact.company-linked',
@@ -38,7 +45,7 @@ export const ContactCompanyLinked = defineEvent({
   data: z.object({ contactId: id, companyId: id }),
 });
 
-export const contactEvents = [ContactCreated, ContactChatAdded, ContactCompanyLinked] as const;
+export const contactEvents = [ContactCreated, ContactChatAdded, ContactWrittenTo, ContactCompanyLinked] as const;
 
 export type ContactEvent = EventOf<(typeof contactEvents)[number]>;
 
