@@ -1,0 +1,34 @@
+import type { FollowUpEvent } from '@parley/contracts';
+import { streamOf } from '@parley/kernel';
+
+export type FollowUp =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'scheduled';
+      readonly chatId: string;
+      readonly messageTemplateId: string;
+      readonly dueAt: string;
+    }
+  | { readonly status: 'cancelled' | 'sent' | 'refused' };
+
+export const initialFollowUp: FollowUp = { status: 'unknown' };
+
+export function evolve(_followUp: FollowUp, event: FollowUpEvent): FollowUp {
+  switch (event.type) {
+    case 'outreach.follow-up.scheduled': {
+      const { chatId, messageTemplateId, dueAt } = event.data;
+      return { status: 'scheduled', chatId, messageTemplateId, dueAt };
+    }
+    case 'outreach.follow-up.cancelled':
+      return { status: 'cancelled' };
+    case 'outreach.follow-up.sent':
+      return { status: 'sent' };
+    case 'outreach.follow-up.refused':
+      return { status: 'refused' };
+  }
+}
+
+export const followUpStream = streamOf<FollowUp, FollowUpEvent>('outreach.follow-up', {
+  initial: initialFollowUp,
+  evolve,
+});

@@ -1,0 +1,26 @@
+import { MessageTemplateChanged, type MessageTemplateEvent } from '@parley/contracts';
+
+import type { MessageTemplate } from '../message-template.js';
+import { messageTemplateNotFound, unknownVariables } from '../message-template.errors.js';
+import { unknownVariablesIn } from '../variables.js';
+
+export type MessageTemplateChange = {
+  readonly messageTemplateId: string;
+  readonly name?: string | undefined;
+  readonly body?: string | undefined;
+};
+
+export function updateMessageTemplate(
+  { messageTemplateId, name, body }: MessageTemplateChange,
+  template: MessageTemplate,
+): readonly MessageTemplateEvent[] {
+  if (template.status === 'unknown') throw messageTemplateNotFound(messageTemplateId);
+  const unknown = unknownVariablesIn(body ?? '');
+  if (unknown.length > 0) throw unknownVariables(unknown);
+
+  const change = {
+    ...(name !== undefined && name !== template.name && { name }),
+    ...(body !== undefined && body !== template.body && { body }),
+  };
+  return Object.keys(change).length === 0 ? [] : [MessageTemplateChanged({ messageTemplateId, ...change })];
+}
