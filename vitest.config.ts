@@ -14,7 +14,7 @@ const tier = (name: string, include: string[], rest: Record<string, unknown>) =>
   test: { name, include, ...rest },
 });
 
-const realBackends = { pool: 'forks' };
+const realBackends = { pool: 'forks', globalSetup: ['./libs/testing/src/global-setup.ts'] };
 
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
