@@ -5,7 +5,7 @@ import * as billing from './billing/billing.operations.js';
 import { companyEvents, contactEvents } from './crm/contact.events.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
-import { dealEvents } from './crm/deal.events.js';
+import { currentDealEvents, dealEvents } from './crm/deal.events.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
@@ -22,7 +22,7 @@ import * as outreach from './outreach/outreach.operations.js';
 /** Every event that crosses the border of a service, by the service that owns it: what the relay publishes. */
 export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>> = {
   identity: [],
-  crm: [...contactEvents, ...companyEvents, ...dealEvents, ...pipelineEvents],
+  crm: [...contactEvents, ...companyEvents, ...dealEvents, ...currentDealEvents, ...pipelineEvents],
   messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
   agents: [...turnEvents, ...runEvents, ...proposalEvents],
   outreach: [...messageTemplateEvents, ...followUpEvents],

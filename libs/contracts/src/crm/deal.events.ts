@@ -58,6 +58,11 @@ export const DealChatLinked = defineEvent({
   data: z.object({ dealId: id, chatId: id }),
 });
 
-export const dealEvents = [DealCreated, DealMovedToStage, DealReopened, DealChatLinked] as const;
+export const dealEvents = [DealCreated, DealMovedToStage, DealReopened] as const;
 
 export type DealEvent = EventOf<(typeof dealEvents)[number]>;
+
+/** What a chat is about is the chat's own story: it has one answer at a time, whichever deals it passes through. */
+export const currentDealEvents = [DealChatLinked] as const;
+
+export type CurrentDealEvent = EventOf<(typeof currentDealEvents)[number]>;
