@@ -12,6 +12,7 @@ import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
 import { conversationEvents } from './messaging/conversation.events.js';
+import * as importMessages from './messaging/import-messages.js';
 import { messageEvents } from './messaging/message.events.js';
 import * as messagingCommands from './messaging/messaging.commands.js';
 import * as messagingQueries from './messaging/messaging.queries.js';
@@ -39,6 +40,6 @@ const inModules = (...modules: readonly object[]): readonly OperationDefinition[
 
 /** Every command and query, in the order of its name. */
 export const operations: readonly OperationDefinition[] = [
-  ...inModules(agents, billing, crmCommands, crmQueries, messagingCommands, messagingQueries, outreach),
+  ...inModules(agents, billing, crmCommands, crmQueries, importMessages, messagingCommands, messagingQueries, outreach),
   ...inModules(...serviceNames.map(logQueriesOf)),
 ].toSorted((a, b) => a.name.localeCompare(b.name));

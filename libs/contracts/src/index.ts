@@ -17,6 +17,7 @@ export * from './log/log.queries.js';
 export * from './messaging/channel-account.events.js';
 export * from './messaging/content.js';
 export * from './messaging/conversation.events.js';
+export * from './messaging/import-messages.js';
 export * from './messaging/message.events.js';
 export * from './messaging/messaging.commands.js';
 export * from './messaging/messaging.queries.js';

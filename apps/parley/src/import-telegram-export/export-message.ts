@@ -1,0 +1,103 @@
+import type { Content, ImportedMessage } from '@parley/contracts';
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+import { contentOf, exportText } from './export-text.js';
+
+/** Why a record of an export becomes no message. */
+export type SkipReason = 'malformed' | 'service-message' | 'unsupported' | 'empty' | 'no-date' | 'no-sender';
+
+export type Read = { readonly message: ImportedMessage } | { readonly skipped: SkipReason };
+
+const record = z.object({
+  id: z.int(),
+  type: z.string(),
+  date: z.string().optional(),
+  date_unixtime: z.string().regex(/^\d+$/).optional(),
+  from: z.string().nullish(),
+  from_id: z.union([z.string(), z.number()]).nullish(),
+  text: exportText.optional(),
+  text_entities: exportText.optional(),
+  reply_to_message_id: z.int().optional(),
+  photo: z.unknown().optional(),
+  file: z.unknown().optional(),
+  media_type: z.string().optional(),
+  location_information: z.unknown().optional(),
+  contact_information: z.unknown().optional(),
+  poll: z.unknown().optional(),
+});
+
+type ExportRecord = z.infer<typeof record>;
+
+/** Whose export it is, whom a private chat is with, and what a date without a zone means. */
+export type ExportFrame = {
+  readonly accountExternalId: string;
+  /** Of a private chat: the other side, for messages whose sender has deleted the account. */
+  readonly peerExternalId?: string;
+  /** IANA name. */
+  readonly timeZone: string;
+};
+
+/** Makes one record of an export what the channel said, or says why it can't be. */
+export function readMessage(value: unknown, frame: ExportFrame): Read {
+  const parsed = record.safeParse(value);
+  if (!parsed.success) return { skipped: 'malformed' };
+  const { data } = parsed;
+  if (data.type === 'service') return { skipped: 'service-message' };
+  if (data.type !== 'message') return { skipped: 'unsupported' };
+  return readSpoken(data, frame);
+}
+
+function readSpoken(data: ExportRecord, frame: ExportFrame): Read {
+  const sentAt = sentAtOf(data, frame.timeZone);
+  if (sentAt === undefined) return { skipped: 'no-date' };
+  const content = spokenContent(data);
+  if (!content) return { skipped: 'empty' };
+  const senderId = senderIdOf(data) ?? frame.peerExternalId;
+  if (senderId === undefined) return { skipped: 'no-sender' };
+  return {
+    message: {
+      externalId: String(data.id),
+      direction: senderId === frame.accountExternalId ? 'outgoing' : 'incoming',
+      sender: { externalId: senderId, name: data.from ?? null },
+      content,
+      sentAt,
+      ...(data.reply_to_message_id !== undefined && { replyToExternalId: String(data.reply_to_message_id) }),
+    },
+  };
+}
+
+function sentAtOf({ date, date_unixtime }: ExportRecord, timeZone: string): string | undefined {
+  if (date_unixtime !== undefined)
+    return DateTime.fromSeconds(Number(date_unixtime), { zone: 'utc' }).toISO() ?? undefined;
+  if (date === undefined) return undefined;
+  return DateTime.fromISO(date, { zone: timeZone }).toUTC().toISO() ?? undefined;
+}
+
+/** `user123`, `channel7`, or a plain number in exports before April 2021. */
+const senderIdOf = ({ from_id }: ExportRecord): string | undefined => /\d+$/.exec(String(from_id ?? ''))?.[0];
+
+function spokenContent(data: ExportRecord): Content | undefined {
+  const { text, entities } = contentOf(data.text_entities ?? data.text ?? '');
+  const attachment = attachmentOf(data);
+  if (text === '' && !attachment) return undefined;
+  return { text, entities, ...(attachment && { attachment }) };
+}
+
+const byMediaType: Readonly<Record<string, Content['attachment']>> = {
+  sticker: 'sticker',
+  video_message: 'video',
+  voice_message: 'voice',
+  animation: 'video',
+  video_file: 'video',
+  audio_file: 'audio',
+};
+
+function attachmentOf(data: ExportRecord): Content['attachment'] {
+  if (data.photo !== undefined) return 'photo';
+  if (data.media_type !== undefined) return byMediaType[data.media_type] ?? 'other';
+  if (data.file !== undefined) return 'document';
+  if (data.location_information !== undefined) return 'location';
+  if (data.contact_information !== undefined) return 'contact';
+  return data.poll === undefined ? undefined : 'poll';
+}

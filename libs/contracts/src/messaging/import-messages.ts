@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import { defineCommand } from '../define-operation.js';
+import { instant } from '../envelope.js';
+import { accepted } from '../page.js';
+import { content } from './content.js';
+
+/** Telegram's own id of a user, group or channel: decimal, without any mark. */
+const telegramId = z.string().regex(/^[1-9]\d{0,18}$/);
+
+/** One message of an export, in the channel's own words: messaging makes the same event of it as of a live one. */
+export const importedMessage = z.object({
+  externalId: z.string().regex(/^-?\d{1,18}$/),
+  direction: z.enum(['incoming', 'outgoing']),
+  /** Null where the sender has deleted the account: in a private chat it is the other side all the same. */
+  sender: z.object({ externalId: telegramId, name: z.string().nullable() }).nullable(),
+  content,
+  sentAt: instant,
+  replyToExternalId: z.string().optional(),
+});
+
+export type ImportedMessage = z.infer<typeof importedMessage>;
+
+export const importedChat = z.object({
+  kind: z.enum(['private', 'basic-group', 'supergroup', 'telegram-channel']),
+  externalId: telegramId,
+  title: z.string().nullable(),
+});
+
+export type ImportedChat = z.infer<typeof importedChat>;
+
+/**
+ * Adds a piece of one chat's history. Message ids mean the same as in the live history of the same account, so what
+ * is known already is left out, however often it is imported.
+ */
+export const ImportMessages = defineCommand({
+  name: 'messaging.import-messages',
+  permission: 'channel-accounts:manage',
+  input: z.object({
+    /** The Telegram user whose export it is: a connected account, or one known by its imports alone. */
+    accountExternalId: telegramId,
+    chat: importedChat,
+    messages: z.array(importedMessage).min(1).max(200),
+  }),
+  /** `id` is the chat's. */
+  output: accepted.extend({ addedCount: z.int(), knownCount: z.int() }),
+});
