@@ -7,7 +7,8 @@ export const tokenInvalid = () => new DomainError('unauthenticated', 'access.tok
 export const sessionRevoked = () => new DomainError('unauthenticated', 'access.session-revoked');
 
 /** That service may not speak for that kind of principal. */
-export const principalNotAllowed = (kind: string) => new DomainError('forbidden', 'access.principal-not-allowed', { kind });
+export const principalNotAllowed = (kind: string) =>
+  new DomainError('forbidden', 'access.principal-not-allowed', { kind });
 
 /** The principal is no active member of the organization, or its roles lack the permission. */
 export const permissionMissing = (permission: string) =>

@@ -18,12 +18,12 @@ class KnownMembers extends Memberships {
     super();
   }
 
-  async permissionsOf(_: string, { id }: Principal): Promise<readonly Permission[]> {
-    return this.members[id] ?? [];
+  permissionsOf(_: string, { id }: Principal): Promise<readonly Permission[]> {
+    return Promise.resolve(this.members[id] ?? []);
   }
 
-  async isRevoked(session: string): Promise<boolean> {
-    return this.revoked.has(session);
+  isRevoked(session: string): Promise<boolean> {
+    return Promise.resolve(this.revoked.has(session));
   }
 }
 
@@ -38,7 +38,7 @@ const service = (name: Caller['service'], id: string, onBehalfOf?: string): Call
   actor: { tenantId, principal: { kind: 'system', id }, ...(onBehalfOf && { onBehalfOf }) },
 });
 
-const refused = (code: string) => expect.objectContaining({ name: 'DomainError', code });
+const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
 describe('access', () => {
   const members = new KnownMembers({ ada: ['deals:write'], vic: ['deals:read'], bot: ['deals:write'] });

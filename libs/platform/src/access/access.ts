@@ -35,7 +35,7 @@ export class Access {
   /** Whoever acts for another holds only what both hold; a service acts for a user with the user's permissions. */
   private async holds(permission: Permission, { service, actor }: Caller): Promise<boolean> {
     const { tenantId, principal, onBehalfOf } = actor;
-    const behind = onBehalfOf && { kind: 'user', id: onBehalfOf } as const;
+    const behind = onBehalfOf && ({ kind: 'user', id: onBehalfOf } as const);
     if (behind && !(await this.memberships.permissionsOf(tenantId, behind)).includes(permission)) return false;
     if (principal.kind === 'system') return Boolean(behind) || systemPermissions[service].includes(permission);
     return (await this.memberships.permissionsOf(tenantId, principal)).includes(permission);

@@ -17,7 +17,11 @@ const callOf = (context: ExecutionContext): CallContext =>
   authenticated.parse(context.getArgByIndex(2)).authenticated.call;
 
 /** The verified principal of a GraphQL operation. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => callOf(context).actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => callOf(context).actor,
+);
 
 /** The verified principal with the session it acts in: what `Commands` and `Queries` take. */
-export const CurrentCall = createParamDecorator((_: unknown, context: ExecutionContext): CallContext => callOf(context));
+export const CurrentCall = createParamDecorator((_: unknown, context: ExecutionContext): CallContext =>
+  callOf(context),
+);

@@ -1,5 +1,5 @@
 import { Clock } from '@parley/kernel';
-import { importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CallContext } from '../rpc/operations.port.js';
@@ -18,7 +18,7 @@ const call: CallContext = {
   actor: { tenantId: '018f0000-0000-7000-8000-000000000001', principal: { kind: 'user', id: 'ada' } },
   session: 's1',
 };
-const refused = expect.objectContaining({ code: 'access.token-invalid' });
+const refused: unknown = expect.objectContaining({ code: 'access.token-invalid' });
 
 describe('internal tokens', () => {
   let pairs: Awaited<ReturnType<typeof generateServiceKeys>>;
@@ -31,9 +31,11 @@ describe('internal tokens', () => {
     );
   };
   /** A token that the named service's own key signed, whatever it says. */
-  const forged = async (by: 'gateway' | 'crm', claims: JWTPayload, header: object = {}) => {
+  const forged = async (by: 'gateway' | 'crm', claims: object, header: object = {}) => {
     const key = await importJWK(pairs.get(by)?.signing ?? {}, 'EdDSA');
-    return new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', typ: 'parley-internal+jwt', ...header }).sign(key);
+    return new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'parley-internal+jwt', ...header })
+      .sign(key);
   };
   const seconds = () => clock.at / 1000;
   const honest = () => ({
@@ -82,14 +84,16 @@ describe('internal tokens', () => {
     ['is for nobody in particular', () => forged('gateway', { ...honest(), aud: undefined })],
     ['is for several audiences', () => forged('gateway', { ...honest(), aud: ['crm', 'billing'] })],
     ['names no principal', () => forged('gateway', { ...honest(), prn: undefined })],
-    ['is not signed at all', async () => new UnsecuredJWT(honest()).encode()],
-    ['is no token', async () => 'x.y.z'],
+    ['is not signed at all', () => Promise.resolve(new UnsecuredJWT(honest()).encode())],
+    ['is no token', () => Promise.resolve('x.y.z')],
   ])('is refused when it %s', async (_, make) => {
     await expect((await tokensOf('crm')).verify(await make())).rejects.toEqual(refused);
   });
 
   it('mutant: an honest one by the same maker passes', async () => {
-    await expect((await tokensOf('crm')).verify(await forged('gateway', honest()))).resolves.toMatchObject({ aud: 'crm' });
+    await expect((await tokensOf('crm')).verify(await forged('gateway', honest()))).resolves.toMatchObject({
+      aud: 'crm',
+    });
   });
 
   it('costs one signature check per token', async () => {

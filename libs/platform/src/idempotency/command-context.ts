@@ -41,7 +41,10 @@ export function commandContextOf(definition: CommandDefinition, call: Call): Com
 const COMMANDS = Buffer.from('parley.command');
 
 /** The same input has the same hash, in whatever order its fields came. */
-const hashOf = (input: unknown) => createHash('sha256').update(canonicalize(input) ?? '').digest('hex');
+const hashOf = (input: unknown) =>
+  createHash('sha256')
+    .update(canonicalize(input) ?? '')
+    .digest('hex');
 
 function keyedId(command: string, { request, caller: { actor } }: Call): string {
   const { kind, id } = actor.principal;

@@ -63,12 +63,18 @@ function shown(name: string, value: unknown): unknown {
   return allowed.has(name) && isPlain(value) ? value : HIDDEN;
 }
 
-const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
+const isPlain = (value: unknown) =>
+  value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
 
 /** A message may quote what somebody wrote, so an error is its name, its code and where it was thrown. */
 function describeError(error: Error): Fields {
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   const code = 'code' in error && isPlain(error.code) ? error.code : undefined;
   const cause = error.cause instanceof Error ? { cause: describeError(error.cause) } : {};
-  return { name: error.name, ...(code !== undefined && { code }), frames: frames.slice(0, 12).map((f) => f.trim()), ...cause };
+  return {
+    name: error.name,
+    ...(code !== undefined && { code }),
+    frames: frames.slice(0, 12).map((f) => f.trim()),
+    ...cause,
+  };
 }

@@ -18,10 +18,11 @@ export type Answer = {
 
 const keyOf = (cause: Cause, { consumer, n = 0 }: Answer) => `${consumer}:${cause.envelope.id}:${n}`;
 
-const asSystem = (cause: Cause, { service }: Answer) => ({
-  tenantId: cause.envelope.tenantId,
-  principal: { kind: 'system', id: service },
-} as const);
+const asSystem = (cause: Cause, { service }: Answer) =>
+  ({
+    tenantId: cause.envelope.tenantId,
+    principal: { kind: 'system', id: service },
+  }) as const;
 
 /** The call by which a reactor sends a command to another service: a second delivery is the same command. */
 export const callInAnswerTo = (cause: Cause, answer: Answer): CallContext => ({

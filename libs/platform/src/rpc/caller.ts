@@ -25,7 +25,9 @@ export class RpcCaller {
   ) {}
 
   call<D extends Definition>(definition: D, input: InputOf<D>, context: CallContext) {
-    return spanned(`call ${definition.name}`, { kind: SpanKind.CLIENT }, () => this.exchange(definition, input, context));
+    return spanned(`call ${definition.name}`, { kind: SpanKind.CLIENT }, () =>
+      this.exchange(definition, input, context),
+    );
   }
 
   private async exchange<D extends Definition>(definition: D, input: InputOf<D>, context: CallContext) {
@@ -86,7 +88,11 @@ export class RpcCommands extends Commands {
     super();
   }
 
-  async send<D extends CommandDefinition>(definition: D, input: InputOf<D>, context: CallContext): Promise<OutputOf<D>> {
+  async send<D extends CommandDefinition>(
+    definition: D,
+    input: InputOf<D>,
+    context: CallContext,
+  ): Promise<OutputOf<D>> {
     return (await this.deliver(definition, input, context)).output;
   }
 

@@ -32,7 +32,12 @@ const refusalKind = z.enum([
 /** An answer is an output, a refusal with its stable code, or a fault that names nothing but where to look it up. */
 export const answerSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('output'), output: z.unknown(), replayed: z.boolean() }),
-  z.object({ is: z.literal('refusal'), kind: refusalKind, code: z.string(), details: z.record(z.string(), z.unknown()) }),
+  z.object({
+    is: z.literal('refusal'),
+    kind: refusalKind,
+    code: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  }),
   z.object({ is: z.literal('fault'), correlationId: z.string() }),
 ]);
 

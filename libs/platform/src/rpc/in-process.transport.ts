@@ -16,16 +16,16 @@ export class InProcessTransport extends RpcTransport {
     return within(timeoutMs, operation, responder.inFlight.track(responder.respond(operation, payload)));
   }
 
-  async respond(service: string, respond: Respond): Promise<Responding> {
+  respond(service: string, respond: Respond): Promise<Responding> {
     const responder = { respond, inFlight: new InFlight() };
     this.responders.set(service, [...(this.responders.get(service) ?? []), responder]);
-    return {
+    return Promise.resolve({
       close: async () => {
         const others = (this.responders.get(service) ?? []).filter((other) => other !== responder);
         this.responders.set(service, others);
         await responder.inFlight.idle();
       },
-    };
+    });
   }
 }
 

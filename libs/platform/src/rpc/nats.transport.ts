@@ -3,17 +3,22 @@ import { errors, type Msg, type NatsConnection } from '@nats-io/transport-node';
 import { InFlight } from './in-flight.js';
 import { NoResponder, RequestTimeout, RpcTransport, type Respond, type Responding } from './transport.port.js';
 
-const PREFIX = 'rpc.';
-
 /** NATS request/reply on `rpc.<service>.<operation>`; the replicas of a service share one queue group. */
 export class NatsTransport extends RpcTransport {
-  constructor(private readonly connection: NatsConnection) {
+  private readonly prefix: string;
+
+  /** @param root the first part of the subjects, for installations that share one NATS */
+  constructor(
+    private readonly connection: NatsConnection,
+    root = 'rpc',
+  ) {
     super();
+    this.prefix = `${root}.`;
   }
 
   async request(operation: string, payload: Uint8Array, timeoutMs: number): Promise<Uint8Array> {
     try {
-      const answer = await this.connection.request(PREFIX + operation, payload, { timeout: timeoutMs });
+      const answer = await this.connection.request(this.prefix + operation, payload, { timeout: timeoutMs });
       return answer.data;
     } catch (error) {
       throw translated(error, operation);
@@ -23,9 +28,9 @@ export class NatsTransport extends RpcTransport {
   async respond(service: string, respond: Respond): Promise<Responding> {
     const inFlight = new InFlight();
     const answer = async (message: Msg) => {
-      message.respond(await respond(message.subject.slice(PREFIX.length), message.data));
+      message.respond(await respond(message.subject.slice(this.prefix.length), message.data));
     };
-    const subscription = this.connection.subscribe(`${PREFIX}${service}.*`, {
+    const subscription = this.connection.subscribe(`${this.prefix}${service}.*`, {
       queue: service,
       callback: (error, message) => {
         if (!error) void inFlight.track(answer(message));
@@ -34,7 +39,7 @@ export class NatsTransport extends RpcTransport {
     await this.connection.flush();
     return {
       close: async () => {
-        await subscription.drain();
+        if (!subscription.isClosed()) await subscription.drain();
         await inFlight.idle();
         if (!this.connection.isClosed()) await this.connection.flush();
       },

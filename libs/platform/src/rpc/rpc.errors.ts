@@ -7,7 +7,8 @@ export const rpcTimeout = (operation: string) => new DomainError('unavailable', 
 export const noResponder = (operation: string) => new DomainError('unavailable', 'rpc.no-responder', { operation });
 
 /** That service does not know that operation: a newer caller, or a bug. */
-export const unknownOperation = (operation: string) => new DomainError('invalid', 'rpc.unknown-operation', { operation });
+export const unknownOperation = (operation: string) =>
+  new DomainError('invalid', 'rpc.unknown-operation', { operation });
 
 /** The input is not what the contract says. */
 export const inputInvalid = (fields: readonly { readonly path: string; readonly code: string }[]) =>

@@ -1,27 +1,33 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+
+import type { SettingsShape } from './setting.js';
 
 /** A class whose instances are validated settings: an injectable token, a type and a schema in one. */
-export type SettingsClass<Shape extends z.ZodRawShape = z.ZodRawShape> = {
+export type SettingsClass<Shape extends SettingsShape = SettingsShape> = {
   new (values: z.infer<z.ZodObject<Shape>>): z.infer<z.ZodObject<Shape>>;
   readonly shape: Shape;
 };
 
 /**
- * Makes the base class of a service's own settings. Each field says with `.describe()` what it is for; a secret is
- * marked with `secret()` and comes from the environment alone:
+ * Makes the base class of a service's own settings. Each field is a `setting` or a `secret` with a sentence that says
+ * what it is for; a secret comes from the environment alone:
  *
  * ```ts
- * export class AgentsSettings extends settingsOf({ modelUrl: z.url().optional().describe('Where the model answers.') }) {}
+ * export class AgentsSettings extends settingsOf({
+ *   modelUrl: setting(z.url().optional(), 'Where the model answers; the rule-based drafter writes if absent.'),
+ *   modelKey: secret(z.string().optional(), 'The key of the model provider.'),
+ * }) {}
  * ```
  */
-export function settingsOf<Shape extends z.ZodRawShape>(shape: Shape): SettingsClass<Shape> {
-  class Settings {
+export function settingsOf<Shape extends SettingsShape>(shape: Shape): SettingsClass<Shape>;
+// Implemented on the general shape: what an instance holds is what its schema parsed.
+export function settingsOf(shape: SettingsShape): SettingsClass {
+  return class Settings {
+    [name: string]: unknown;
     static readonly shape = shape;
 
-    constructor(values: z.infer<z.ZodObject<Shape>>) {
+    constructor(values: Readonly<Record<string, unknown>>) {
       Object.assign(this, values);
     }
-  }
-  // TypeScript cannot see that `Object.assign` gives the instance the members of its schema.
-  return Settings as unknown as SettingsClass<Shape>;
+  };
 }

@@ -7,7 +7,8 @@ export type TimerDefinition<Payload extends z.ZodType = z.ZodType> = {
 };
 
 /** Declares a kind of timer once: its permanent name and the schema of what it carries. */
-export const defineTimer = <Payload extends z.ZodType>(spec: TimerDefinition<Payload>): TimerDefinition<Payload> => spec;
+export const defineTimer = <Payload extends z.ZodType>(spec: TimerDefinition<Payload>): TimerDefinition<Payload> =>
+  spec;
 
 export type Scheduled<Definition extends TimerDefinition> = {
   readonly tenantId: string;
