@@ -13,7 +13,7 @@ export const TurnMessageAdded = defineEvent({
   data: z.object({ turnId: id, chatId: id, messageId: id, subjectId: id, addedAt: instant }),
 });
 
-/** A contact's burst of messages ended: the quiet window passed, or the longest wait was reached. */
+/** A contact's burst of messages ended: the quiet window passed, the longest wait was reached, or a member answered. */
 export const TurnClosed = defineEvent({
   type: 'agents.turn.closed',
   version: 1,
@@ -23,7 +23,7 @@ export const TurnClosed = defineEvent({
     /** The peer whose turn it was. */
     subjectId: id,
     messageIds: z.array(id).min(1),
-    reason: z.enum(['quiet', 'longest-wait', 'asked']),
+    reason: z.enum(['quiet', 'longest-wait', 'asked', 'answered']),
   }),
 });
 

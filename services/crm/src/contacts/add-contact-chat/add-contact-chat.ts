@@ -1,0 +1,11 @@
+import { ContactChatAdded, type ContactEvent, type ChatKind } from '@parley/contracts';
+
+import type { Contact } from '../contact.js';
+
+export type MetInChat = { readonly contactId: string; readonly chatId: string; readonly kind: ChatKind };
+
+/** A contact we know was met in one more chat. A group never makes a contact by itself. */
+export function addContactChat({ contactId, chatId, kind }: MetInChat, contact: Contact): readonly ContactEvent[] {
+  if (contact.status === 'unknown' || contact.chatIds.includes(chatId)) return [];
+  return [ContactChatAdded({ contactId, chatId, kind })];
+}

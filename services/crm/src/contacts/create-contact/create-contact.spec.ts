@@ -1,0 +1,29 @@
+import { ContactChatAdded, ContactCreated } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { evolve, initialContact } from '../contact.js';
+import { createContact } from './create-contact.js';
+
+const anna = { contactId: 'anna', name: 'Anna', source: 'telegram', peerId: 'peer', chatId: 'chat' } as const;
+const created = ContactCreated({
+  contactId: 'anna',
+  name: 'Anna',
+  source: 'telegram',
+  subjectId: 'peer',
+  identity: { channel: 'telegram', peerId: 'peer' },
+});
+const added = (chatId: string) => ContactChatAdded({ contactId: 'anna', chatId, kind: 'private' });
+const given = scenario({ initial: initialContact, evolve, decide: createContact });
+
+describe('create contact', () => {
+  it('makes a contact whose data belong to the peer, with its chat', () =>
+    given().when(anna).then(created, added('chat')));
+
+  it('does nothing when both are known', () => given(created, added('chat')).when(anna).thenNothing());
+
+  it('adds the chat of another connected account', () =>
+    given(created, added('chat'))
+      .when({ ...anna, chatId: 'second' })
+      .then(added('second')));
+});

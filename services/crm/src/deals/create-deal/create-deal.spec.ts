@@ -1,0 +1,42 @@
+import { DealCreated, DealMovedToStage } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import type { Stage } from '../../pipelines/stage.js';
+import { evolve, initialDeal } from '../deal.js';
+import { createDeal, createFirstDeal } from './create-deal.js';
+
+const cold: Stage = { id: 'cold', key: 'cold', pipelineId: 'sales', kind: 'open' };
+const lost: Stage = { id: 'lost', key: 'lost', pipelineId: 'sales', kind: 'lost' };
+const roof = { dealId: 'deal-1', contactId: 'anna', subjectId: 'peer', title: 'Roof' };
+const deal = { ...roof, stage: cold };
+const created = DealCreated({ ...roof, pipelineId: 'sales', stage: { id: 'cold', kind: 'open' } });
+const closed = DealMovedToStage({
+  dealId: 'deal-1',
+  fromStageId: 'cold',
+  to: { id: 'lost', kind: 'lost' },
+  by: { kind: 'hand' },
+});
+
+describe('create deal', () => {
+  const given = scenario({ initial: initialDeal, evolve, decide: createDeal });
+
+  it('begins in the stage it was given', () => given().when(deal).then(created));
+
+  it('refuses to begin closed', () =>
+    given()
+      .when({ ...deal, stage: lost })
+      .thenRefused('crm.deal.stage-not-open'));
+
+  it('refuses an id that is taken', () => given(created).when(deal).thenRefused('crm.deal.exists'));
+});
+
+describe('create first deal', () => {
+  const given = scenario({ initial: initialDeal, evolve, decide: createFirstDeal });
+
+  it('opens the deal of a first message', () => given().when(deal).then(created));
+
+  it('opens it once', () => given(created).when(deal).thenNothing());
+
+  it('opens nothing once it is closed', () => given(created, closed).when(deal).thenNothing());
+});

@@ -1,0 +1,31 @@
+import { type InputOf, MoveDealToStage } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
+import { dealStream } from '../deal.js';
+import { checkVersion } from '../expected-version.js';
+import { moveDealToStage } from './move-deal-to-stage.js';
+
+@Handles(MoveDealToStage)
+export class MoveDealToStageHandler implements Handler<typeof MoveDealToStage> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly stages: StageDirectory,
+  ) {}
+
+  async handle(input: InputOf<typeof MoveDealToStage>, context: CommandContext) {
+    const { tenantId } = context.actor;
+    const { dealId, expectedVersion, proposalId } = input;
+    const stage = await this.stages.get(tenantId, input.stageId);
+    const by = proposalId ? ({ kind: 'proposal', proposalId } as const) : ({ kind: 'hand' } as const);
+
+    const { position } = await this.events.update(dealStream(tenantId, dealId), context, (deal, version) => {
+      const moved = moveDealToStage({ dealId, stage, by }, deal);
+      checkVersion({ dealId, version, expectedVersion });
+      return moved;
+    });
+    return { id: dealId, position };
+  }
+}

@@ -1,0 +1,18 @@
+import { type DealEvent, DealReopened } from '@parley/contracts';
+
+import type { Stage } from '../../pipelines/stage.js';
+import type { Deal } from '../deal.js';
+import { dealNotClosed, dealNotFound, stageNotOpen, stageOfAnotherPipeline } from '../deal.errors.js';
+
+export type Reopening = { readonly dealId: string; readonly stage: Stage };
+
+export function reopenDeal({ dealId, stage }: Reopening, deal: Deal): readonly DealEvent[] {
+  if (deal.status === 'unknown') throw dealNotFound(dealId);
+  if (stage.pipelineId !== deal.pipelineId) throw stageOfAnotherPipeline(stage.id);
+  if (stage.kind !== 'open') throw stageNotOpen(stage.id);
+  if (stage.id === deal.stageId) return [];
+  if (deal.status === 'open') throw dealNotClosed(dealId);
+
+  const { id, kind } = stage;
+  return [DealReopened({ dealId, fromStageId: deal.stageId, to: { id, kind } })];
+}

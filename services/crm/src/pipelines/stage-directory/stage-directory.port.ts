@@ -1,0 +1,6 @@
+import type { Stage } from '../stage.js';
+
+export abstract class StageDirectory {
+  /** @throws DomainError `crm.stage.not-found` */
+  abstract get(tenantId: string, stageId: string): Promise<Stage>;
+}
