@@ -9,6 +9,9 @@ import { currentDealEvents, dealEvents } from './crm/deal.events.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
+import { identityEvents } from './identity/identity.events.js';
+import * as identity from './identity/identity.operations.js';
+import * as keyring from './identity/keyring.operations.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
 import { conversationEvents } from './messaging/conversation.events.js';
@@ -22,7 +25,7 @@ import * as outreach from './outreach/outreach.operations.js';
 
 /** Every event that crosses the border of a service, by the service that owns it: what the relay publishes. */
 export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>> = {
-  identity: [],
+  identity: [...identityEvents],
   crm: [...contactEvents, ...companyEvents, ...dealEvents, ...currentDealEvents, ...pipelineEvents],
   messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
   agents: [...turnEvents, ...runEvents, ...proposalEvents],
@@ -40,6 +43,17 @@ const inModules = (...modules: readonly object[]): readonly OperationDefinition[
 
 /** Every command and query, in the order of its name. */
 export const operations: readonly OperationDefinition[] = [
-  ...inModules(agents, billing, crmCommands, crmQueries, importMessages, messagingCommands, messagingQueries, outreach),
+  ...inModules(
+    agents,
+    billing,
+    crmCommands,
+    crmQueries,
+    identity,
+    importMessages,
+    keyring,
+    messagingCommands,
+    messagingQueries,
+    outreach,
+  ),
   ...inModules(...serviceNames.map(logQueriesOf)),
 ].toSorted((a, b) => a.name.localeCompare(b.name));

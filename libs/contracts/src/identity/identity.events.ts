@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+import { defineEvent, type EventOf } from '../define-event.js';
+import { roles } from '../permissions.js';
+
+const id = z.uuid();
+const held = z.array(z.enum(roles)).min(1);
+
+export const OrganizationCreated = defineEvent({
+  type: 'identity.organization.created',
+  version: 1,
+  data: z.object({ organizationId: id, name: z.string() }),
+});
+
+export const organizationEvents = [OrganizationCreated] as const;
+
+export type OrganizationEvent = EventOf<(typeof organizationEvents)[number]>;
+
+/** Whoever may act in an organization by its roles: a user, or an agent, which is a system user. */
+export const memberPrincipal = z.object({ kind: z.enum(['user', 'agent']), id });
+
+export const MemberAdded = defineEvent({
+  type: 'identity.member.added',
+  version: 1,
+  data: z.object({ memberId: id, principal: memberPrincipal, roles: held }),
+});
+
+export const MemberRolesChanged = defineEvent({
+  type: 'identity.member.roles-changed',
+  version: 1,
+  data: z.object({ memberId: id, principal: memberPrincipal, roles: held }),
+});
+
+export const MemberRemoved = defineEvent({
+  type: 'identity.member.removed',
+  version: 1,
+  data: z.object({ memberId: id, principal: memberPrincipal }),
+});
+
+export const memberEvents = [MemberAdded, MemberRolesChanged, MemberRemoved] as const;
+
+export type MemberEvent = EventOf<(typeof memberEvents)[number]>;
+
+/**
+ * A sign-in is over, in every organization: its access tokens are refused from here on, its refresh tokens too.
+ * `refresh-reused` is a rotated refresh token that somebody showed again: one of the two who had it stole it.
+ */
+export const SignInEnded = defineEvent({
+  type: 'identity.sign-in.ended',
+  version: 1,
+  data: z.object({ signInId: id, userId: id, reason: z.enum(['signed-out', 'refresh-reused', 'disabled']) }),
+});
+
+/** A subject's keys were destroyed: what was encrypted under them reads as erased. Drop them from every cache. */
+export const SubjectErased = defineEvent({
+  type: 'identity.subject.erased',
+  version: 1,
+  data: z.object({ subjectId: id }),
+});
+
+export const identityEvents = [...organizationEvents, ...memberEvents, SignInEnded, SubjectErased] as const;
+
+/** What every service folds into its own answer to "who may do what". */
+export const accessEvents = [...memberEvents, SignInEnded] as const;
+
+export type AccessEvent = EventOf<(typeof accessEvents)[number]>;

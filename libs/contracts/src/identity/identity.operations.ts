@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+import { defineCommand, defineQuery } from '../define-operation.js';
+import { instant } from '../envelope.js';
+import { atLeast, idsInput } from '../page.js';
+import { permissions, roles } from '../permissions.js';
+import { clear } from '../personal.js';
+
+const id = z.uuid();
+const email = z.email().max(254);
+
+/** Longest password that is hashed, in UTF-16 units: more is refused before any work. */
+export const LONGEST_PASSWORD = 1024;
+
+/** What a sign-in gives: an access token of 10 minutes and a refresh token that works once. */
+export const signedIn = z.object({
+  signInId: id,
+  userId: id,
+  organizationId: id,
+  accessToken: z.string(),
+  accessTokenExpiresAt: instant,
+  refreshToken: z.string(),
+});
+
+export type SignedIn = z.infer<typeof signedIn>;
+
+export const SignIn = defineCommand({
+  name: 'identity.sign-in',
+  permission: 'public',
+  input: z.object({ email, password: z.string().min(1).max(LONGEST_PASSWORD) }),
+  output: signedIn,
+});
+
+/** The code that `npm start` prints opens the console once, without a password. */
+export const SignInByCode = defineCommand({
+  name: 'identity.sign-in-by-code',
+  permission: 'public',
+  input: z.object({ code: z.string().min(20).max(200) }),
+  output: signedIn,
+});
+
+export const RefreshSession = defineCommand({
+  name: 'identity.refresh-session',
+  permission: 'public',
+  input: z.object({ refreshToken: z.string().min(20).max(500) }),
+  output: signedIn,
+});
+
+export const SignOut = defineCommand({
+  name: 'identity.sign-out',
+  permission: 'self',
+  input: z.object({ signInId: id }),
+  output: z.object({ id, position: z.string() }),
+});
+
+export const SwitchOrganization = defineCommand({
+  name: 'identity.switch-organization',
+  permission: 'self',
+  input: z.object({ signInId: id, organizationId: id }),
+  output: signedIn,
+});
+
+/** The public half of the keys that sign access tokens: whoever takes access tokens asks for it. */
+export const GetAccessTokenKeys = defineQuery({
+  name: 'identity.get-access-token-keys',
+  permission: 'public',
+  input: z.object({}),
+  output: z.object({
+    keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
+  }),
+});
+
+export const meView = z.object({
+  user: z.object({ id, email: clear(z.string()), name: clear(z.string()) }),
+  organization: z.object({ id, name: z.string() }),
+  roles: z.array(z.enum(roles)),
+  permissions: z.array(z.enum(permissions)),
+  organizations: z.array(z.object({ id, name: z.string() })),
+});
+
+export type MeView = z.infer<typeof meView>;
+
+export const GetMe = defineQuery({
+  name: 'identity.get-me',
+  permission: 'self',
+  input: z.object({}),
+  output: meView,
+});
+
+export const memberView = z.object({
+  id,
+  principal: z.object({ kind: z.enum(['user', 'agent']), id }),
+  name: clear(z.string()),
+  roles: z.array(z.enum(roles)),
+  isActive: z.boolean(),
+});
+
+export type MemberView = z.infer<typeof memberView>;
+
+/** The organization's members by the id of their principal: who stands behind an event's actor. */
+export const MembersByPrincipal = defineQuery({
+  name: 'identity.members-by-principal',
+  permission: 'organization:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(memberView.nullable()) }),
+});
+
+/** An agent is a member with the role `ai_agent`: asking for one that is there changes nothing. */
+export const EnsureAgentMember = defineCommand({
+  name: 'identity.ensure-agent-member',
+  permission: 'internal',
+  input: z.object({ agentId: id }),
+  output: z.object({ id, position: z.string() }),
+});
