@@ -23,11 +23,15 @@ const shapes = {
   'parley/say-who-may-call': 'error',
   'parley/no-session-set': 'error',
   'parley/money-is-not-a-number': 'error',
+  'parley/reasoned-disable': 'error',
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme'], location: 'anywhere' }],
   '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  // `parley/no-cast` says it.
+  '@typescript-eslint/no-non-null-assertion': 'off',
   // `() => void f()` reads worse than what it guards against.
   '@typescript-eslint/no-confusing-void-expression': 'off',
   // Nest modules are empty classes.
@@ -43,11 +47,13 @@ const workerPool = {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
-        paths: ['@parley/platform', '@parley/eventsourcing'].map((name) => ({
-          name,
-          importNames: ['WorkerDatabase', 'WorkerPool'],
-          message: 'Requests see one organization: the worker role is for consumers, workers and timers.',
-        })),
+        patterns: [
+          {
+            regex: '^@parley/(platform|eventsourcing)$',
+            importNamePattern: '^Worker',
+            message: 'Requests see one organization: the worker role is for consumers, workers and timers.',
+          },
+        ],
       },
     ],
   },
@@ -100,7 +106,6 @@ export default tseslint.config(
       'max-lines': ['error', 300],
       'max-lines-per-function': 'off',
       'parley/no-cast': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
   { files: ['**/*.config.{ts,mjs}'], rules: { 'parley/named-export': 'off' } },

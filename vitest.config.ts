@@ -38,9 +38,15 @@ export default defineConfig({
     },
     projects: [
       tier('spec', [`${anywhere}/*.spec.ts`], {
-        exclude: [...notOurs, '**/*.int.spec.ts', '**/*.e2e.spec.ts'],
+        exclude: [...notOurs, 'tools/boundaries/**', '**/*.int.spec.ts', '**/*.e2e.spec.ts'],
         pool: 'threads',
         testTimeout: 10 * second,
+      }),
+      tier('boundaries', ['tools/boundaries/*.spec.ts'], {
+        exclude: ['**/node_modules/**'],
+        pool: 'forks',
+        testTimeout: 60 * second,
+        hookTimeout: 120 * second,
       }),
       tier('int', [`${anywhere}/*.int.spec.ts`], {
         exclude: notOurs,

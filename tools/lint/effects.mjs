@@ -32,7 +32,10 @@ export const effects = [
   'worker', // runs beside requests, on the worker role
 ];
 
-/** The only roles that may hold the worker's pool, whose policy sees every organization. */
+/**
+ * The only roles that may import what is named `Worker…`: the worker role's pool sees every organization. Modules and
+ * mains wire it up, specs test it.
+ */
 export const workerRoles = ['consumer', 'projection', 'reactor', 'timer', 'worker', 'module', 'main', 'spec'];
 
 const service = 'services/*/src/**';

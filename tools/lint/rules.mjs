@@ -31,6 +31,18 @@ const noSessionSet = {
   },
 };
 
+const reasonedDisable = {
+  meta: { type: 'problem', schema: [] },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (!/^\s*eslint-disable/.test(comment.value) || / -- \S/.test(comment.value)) continue;
+        context.report({ loc: comment.loc, message: 'Say why: `eslint-disable-next-line <rule> -- <reason>`.' });
+      }
+    },
+  }),
+};
+
 /** The house's own lint rules. Each has a poisoned example in `tools/boundaries`. */
 export const parley = {
   rules: {
@@ -48,15 +60,15 @@ export const parley = {
     ),
     'say-what-it-serves': forbid(
       'Say which contract it serves, since the contract says who may call it: @Handles or @Answers.',
-      `ClassDeclaration:has(> ClassBody > MethodDefinition[key.name=/^(handle|answer)$/]):not(:has(> ${decorated('Handles', 'Answers')}))`,
+      `ClassDeclaration:has(ClassBody > MethodDefinition[key.name=/^(handle|answer)$/]):not(:has(> ${decorated('Handles', 'Answers')}))`,
     ),
     'no-session-set': noSessionSet,
+    'reasoned-disable': reasonedDisable,
     'money-is-not-a-number': forbid(
       'Money is `{ amountMinor: "1250", currency }`: an integer string, never a number.',
       `:matches(TSPropertySignature, PropertyDefinition)${amount} TSNumberKeyword`,
-      `Property${amount} > CallExpression CallExpression[callee.object.name="z"][callee.property.name=/^(number|int|float)/]`,
-      `Property${amount} > CallExpression[callee.object.name="z"][callee.property.name=/^(number|int|float)/]`,
-      `Property${amount} > CallExpression CallExpression[callee.object.property.name="coerce"][callee.property.name="number"]`,
+      `Property${amount} > CallExpression MemberExpression[object.name="z"][property.name=/^(number|int|float)/]`,
+      `Property${amount} > CallExpression MemberExpression[object.property.name="coerce"][property.name="number"]`,
       'Identifier[name=/(^a|A)mount(Minor)?$/] > TSTypeAnnotation > TSNumberKeyword',
     ),
     'no-decorator': forbid('No decorators in domain code.', 'Decorator'),

@@ -1,0 +1,11 @@
+import '@parley/contracts';
+import '@parley/kernel';
+import '@parley/eventsourcing';
+import '@parley/platform';
+import '@parley/testing';
+import '@parley/datacentre';
+import '@parley/crm';
+import '@parley/gateway';
+import 'zod';
+import 'pg';
+import 'vitest';

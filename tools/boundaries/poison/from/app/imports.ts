@@ -1,0 +1,11 @@
+import '@parley/contracts';
+import '@parley/kernel';
+import '@parley/eventsourcing';
+import '@parley/platform';
+import '@parley/testing'; // must not
+import '@parley/datacentre';
+import '@parley/crm';
+import '@parley/gateway';
+import 'zod';
+import 'pg';
+import '../../../../../libs/kernel/src/clock.js'; // must not

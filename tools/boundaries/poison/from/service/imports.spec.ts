@@ -1,0 +1,11 @@
+import '@parley/contracts';
+import '@parley/kernel';
+import '@parley/eventsourcing';
+import '@parley/platform';
+import '@parley/testing';
+import '@parley/datacentre';
+import '@parley/crm'; // must not
+import '@parley/gateway'; // must not
+import 'zod';
+import 'pg';
+import 'vitest';

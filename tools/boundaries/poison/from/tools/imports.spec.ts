@@ -1,0 +1,11 @@
+import '@parley/contracts';
+import '@parley/kernel';
+import '@parley/eventsourcing'; // must not
+import '@parley/platform'; // must not
+import '@parley/testing';
+import '@parley/datacentre'; // must not
+import '@parley/crm'; // must not
+import '@parley/gateway'; // must not
+import 'zod';
+import 'pg';
+import 'vitest';

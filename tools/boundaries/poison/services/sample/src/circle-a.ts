@@ -1,0 +1,4 @@
+// must report: nothing
+import { b } from './circle-b.js';
+
+export const a = (): number => b();

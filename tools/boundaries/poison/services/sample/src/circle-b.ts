@@ -1,0 +1,4 @@
+// must report: nothing
+import { a } from './circle-a.js';
+
+export const b = (): number => a();

@@ -1,0 +1,5 @@
+// must report: parley/no-enum
+export enum Stage {
+  Cold,
+  Won,
+}

@@ -1,0 +1,4 @@
+// must report: no-restricted-imports
+import { Injectable } from '@nestjs/common';
+
+export const decorate = Injectable;

@@ -1,0 +1,3 @@
+// must report: no-warning-comments
+// TODO: write it
+export const stage = 'cold';

@@ -1,0 +1,6 @@
+// must report: parley/say-what-it-serves
+export class NamelessHandler {
+  handle(input: string): string {
+    return input;
+  }
+}

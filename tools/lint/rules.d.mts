@@ -1,0 +1,1 @@
+export const parley: { readonly rules: Readonly<Record<string, unknown>> };
