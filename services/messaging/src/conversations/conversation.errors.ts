@@ -1,0 +1,8 @@
+import { DomainError } from '@parley/kernel';
+
+export const chatNotFound = (chatId: string) => new DomainError('not-found', 'messaging.chat.not-found', { chatId });
+
+export const messageNotFound = (messageId: string) =>
+  new DomainError('not-found', 'messaging.message.not-found', { messageId });
+
+export const serviceChat = (chatId: string) => new DomainError('forbidden', 'messaging.chat.never-stored', { chatId });

@@ -1,0 +1,61 @@
+import type { ChatKind, ConversationEvent } from '@parley/contracts';
+import { clearOr } from '@parley/contracts';
+import { streamOf } from '@parley/kernel';
+
+export type Holder = { readonly kind: 'member' | 'agent' | 'nobody'; readonly id?: string | undefined };
+
+export type Conversation =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'added';
+      readonly channelAccountId: string;
+      readonly kind: ChatKind;
+      readonly peerId: string;
+      readonly subjectId: string;
+      readonly title: string | null;
+      /** External ids, compared by `isAfter`; `0` is before every message. */
+      readonly readUpTo: string;
+      readonly readByPeerUpTo: string;
+      readonly holder: Holder;
+      /** Counts who held it, not what was read: reading a chat must not refuse the answer that was proposed in it. */
+      readonly version: number;
+    };
+
+export type AddedConversation = Extract<Conversation, { status: 'added' }>;
+
+export const initialConversation: Conversation = { status: 'unknown' };
+
+type Added = Extract<ConversationEvent, { type: 'messaging.chat.added' }>['data'];
+
+const added = ({ channelAccountId, kind, peerId, subjectId, title }: Added): Conversation => ({
+  status: 'added',
+  channelAccountId,
+  kind,
+  peerId,
+  subjectId,
+  title: clearOr(title, null),
+  readUpTo: '0',
+  readByPeerUpTo: '0',
+  holder: { kind: 'nobody' },
+  version: 1,
+});
+
+export function evolve(conversation: Conversation, event: ConversationEvent): Conversation {
+  if (event.type === 'messaging.chat.added') return added(event.data);
+  if (conversation.status === 'unknown') return conversation;
+  switch (event.type) {
+    case 'messaging.chat.retitled':
+      return { ...conversation, title: clearOr(event.data.title, null) };
+    case 'messaging.conversation.read':
+      return { ...conversation, readUpTo: event.data.upToExternalId };
+    case 'messaging.conversation.read-by-peer':
+      return { ...conversation, readByPeerUpTo: event.data.upToExternalId };
+    case 'messaging.conversation.held':
+      return { ...conversation, holder: event.data.holder, version: conversation.version + 1 };
+  }
+}
+
+export const conversationStream = streamOf<Conversation, ConversationEvent>('messaging.conversation', {
+  initial: initialConversation,
+  evolve,
+});
