@@ -1,5 +1,6 @@
 export * from './access/current-actor.js';
 export * from './access/requires.js';
+export * from './pages/keyset-page.js';
 export * from './reactions/in-answer-to.js';
 export * from './reactions/reacts.js';
 export * from './rpc/handles.js';
