@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CallContext } from '../rpc/operations.port.js';
 import { InternalTokens } from './internal-tokens.js';
-import { generateServiceKeys, readServiceKeys, trustedKeysSchema } from './service-keys.js';
+import { generateServiceKeys, readServiceKeys, type InstallationKeys } from './service-keys.js';
 
 class MovedClock extends Clock {
   at = Date.UTC(2026, 0, 1);
@@ -21,18 +21,14 @@ const call: CallContext = {
 const refused: unknown = expect.objectContaining({ code: 'access.token-invalid' });
 
 describe('internal tokens', () => {
-  let pairs: Awaited<ReturnType<typeof generateServiceKeys>>;
+  let keys: InstallationKeys;
   const clock = new MovedClock();
   const tokensOf = async (name: 'gateway' | 'crm' | 'billing') => {
-    const trusted = Object.fromEntries([...pairs].map(([caller, { published }]) => [caller, [published]]));
-    return new InternalTokens(
-      await readServiceKeys(name, pairs.get(name)?.signing, trustedKeysSchema.parse(trusted)),
-      clock,
-    );
+    return new InternalTokens(await readServiceKeys(name, keys.signing[name], keys.trusted), clock);
   };
   /** A token that the named service's own key signed, whatever it says. */
   const forged = async (by: 'gateway' | 'crm', claims: object, header: object = {}) => {
-    const key = await importJWK(pairs.get(by)?.signing ?? {}, 'EdDSA');
+    const key = await importJWK(keys.signing[by], 'EdDSA');
     return new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'parley-internal+jwt', ...header })
       .sign(key);
@@ -48,7 +44,7 @@ describe('internal tokens', () => {
   });
 
   beforeAll(async () => {
-    pairs = await generateServiceKeys();
+    keys = await generateServiceKeys();
   });
 
   it('says who asks, to the one service it was made for', async () => {

@@ -5,8 +5,16 @@ import { z } from 'zod';
 /** One signing algorithm for everything: Ed25519. */
 export const ALGORITHM = 'EdDSA';
 
-const privateJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() });
-const publicJwk = privateJwk.omit({ d: true }).strict();
+/** A service's own key, as its settings hold it. */
+export const signingKeySchema = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+});
+const publicJwk = signingKeySchema.omit({ d: true }).strict();
+
+export type SigningKey = z.infer<typeof signingKeySchema>;
 
 /** The public keys of all callers, by name; several where one is being rotated. */
 export const trustedKeysSchema = z.partialRecord(z.enum(callerNames), z.array(publicJwk));
@@ -21,21 +29,34 @@ export type ServiceKeys = {
 };
 
 /** @throws Error when a key is none of Ed25519 */
-export async function readServiceKeys(name: CallerName, signing: unknown, trusted: TrustedKeys): Promise<ServiceKeys> {
+export async function readServiceKeys(
+  name: CallerName,
+  signing: SigningKey,
+  trusted: TrustedKeys,
+): Promise<ServiceKeys> {
   const keys = new Map<CallerName, readonly CryptoKey[]>();
   for (const caller of callerNames) keys.set(caller, await Promise.all((trusted[caller] ?? []).map(imported)));
-  return { name, signing: await imported(privateJwk.parse(signing)), trusted: keys };
+  return { name, signing: await imported(signing), trusted: keys };
 }
 
-/** Fresh key pairs for every caller: what an installation in one process makes at first start. */
-export async function generateServiceKeys(): Promise<ReadonlyMap<CallerName, { signing: JWK; published: JWK }>> {
-  const pairs = callerNames.map(async (name) => {
-    const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
-    const signing = privateJwk.parse(await exportJWK(privateKey));
-    const { d: _, ...published } = signing;
-    return [name, { signing, published }] as const;
-  });
-  return new Map(await Promise.all(pairs));
+/** The keys of a whole installation: each service's own, and the public ones they all trust. */
+export const installationKeysSchema = z.object({
+  signing: z.record(z.enum(callerNames), signingKeySchema),
+  trusted: trustedKeysSchema,
+});
+
+export type InstallationKeys = z.infer<typeof installationKeysSchema>;
+
+/** Fresh keys for every caller: what an installation in one process makes at first start. */
+export async function generateServiceKeys(): Promise<InstallationKeys> {
+  const pairs = await Promise.all(callerNames.map(async (name) => [name, await generateSigningKey()] as const));
+  const trusted = pairs.map(([name, { d: _, ...published }]) => [name, [published]] as const);
+  return installationKeysSchema.parse({ signing: Object.fromEntries(pairs), trusted: Object.fromEntries(trusted) });
+}
+
+async function generateSigningKey(): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
+  return signingKeySchema.parse(await exportJWK(privateKey));
 }
 
 async function imported(jwk: JWK): Promise<CryptoKey> {

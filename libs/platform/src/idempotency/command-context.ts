@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 
 import type { Caller } from '../access/access.js';
 import type { Received } from '../rpc/served-operation.js';
+import { currentTraceparent } from '../telemetry/traceparent.js';
 
 type Call = {
   readonly request: Received;
@@ -30,7 +31,7 @@ export function commandContextOf(definition: CommandDefinition, call: Call): Com
     causationId: request.causationId ?? commandId,
     now: now.toISOString(),
     ...(request.changeSetId && { changeSetId: request.changeSetId }),
-    ...(request.traceparent && { traceparent: request.traceparent }),
+    ...currentTraceparent(),
     ...(request.idempotencyKey !== undefined && {
       idempotency: { command: definition.name, key: request.idempotencyKey, inputHash: hashOf(input) },
     }),

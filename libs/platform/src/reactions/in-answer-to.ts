@@ -1,15 +1,16 @@
-import type { Envelope, ServiceName } from '@parley/contracts';
+import type { CallerName, Envelope } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { v7 } from 'uuid';
 
 import type { CallContext } from '../rpc/operations.port.js';
+import { currentTraceparent } from '../telemetry/traceparent.js';
 
 /** Any recorded event: only its envelope matters here. */
 type Cause = { readonly envelope: Envelope };
 
 export type Answer = {
   /** The service that reacts, which acts as `system` in the event's organization. */
-  readonly service: ServiceName;
+  readonly service: CallerName;
   /** The reactor's permanent name. */
   readonly consumer: string;
   /** Which of several commands that answer one event this is. */
@@ -41,5 +42,5 @@ export const commandInAnswerTo = (cause: Cause, answer: Answer, now: Date): Comm
   causationId: cause.envelope.id,
   now: now.toISOString(),
   ...(cause.envelope.changeSetId && { changeSetId: cause.envelope.changeSetId }),
-  ...(cause.envelope.traceparent && { traceparent: cause.envelope.traceparent }),
+  ...currentTraceparent(),
 });

@@ -1,6 +1,6 @@
 import type { EventDefinition, EventOf, Recorded } from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 /** Which events of one service a reactor answers, under which permanent name. */
 export type Reaction<Definition extends EventDefinition = EventDefinition> = {
@@ -18,8 +18,10 @@ export type Reactor<Definition extends EventDefinition> = {
   handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
 };
 
-/** Where the frame finds what a provider reacts to. */
-export const REACTION = 'parley:reaction';
+const reactions = new WeakMap<object, Reaction>();
+
+/** What a provider's class reacts to, if anything: how the frame finds it. */
+export const reactionOf = (type: object): Reaction | undefined => reactions.get(type);
 
 /**
  * This class reacts to those events, each once in effect. List it among a module's providers and the frame runs it:
@@ -34,5 +36,9 @@ export const REACTION = 'parley:reaction';
  * }
  * ```
  */
-export const Reacts = <Definition extends EventDefinition>(reaction: Reaction<Definition>) =>
-  applyDecorators(Injectable(), SetMetadata(REACTION, reaction));
+export const Reacts =
+  <Definition extends EventDefinition>(reaction: Reaction<Definition>): ClassDecorator =>
+  (type) => {
+    Injectable()(type);
+    reactions.set(type, reaction);
+  };

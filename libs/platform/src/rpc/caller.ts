@@ -1,10 +1,11 @@
 import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
-import { context as ambient, propagation, SpanKind, trace } from '@opentelemetry/api';
+import { SpanKind } from '@opentelemetry/api';
 import type { z } from 'zod';
 
 import type { InternalTokens } from '../access/internal-tokens.js';
 import { spanned } from '../telemetry/spanned.js';
+import { currentTraceparent } from '../telemetry/traceparent.js';
 import { answerSchema, decode, encode, type RpcAnswer } from './codec.js';
 import { Commands, Queries, type CallContext, type Outcome } from './operations.port.js';
 import { noResponder, RpcFault, rpcTimeout } from './rpc.errors.js';
@@ -71,15 +72,8 @@ function carried({ idempotencyKey, correlationId, causationId, changeSetId }: Ca
     ...(correlationId && { correlationId }),
     ...(causationId && { causationId }),
     ...(changeSetId && { changeSetId }),
-    ...traceContext(),
+    ...currentTraceparent(),
   };
-}
-
-function traceContext(): { traceparent?: string } {
-  if (!trace.getActiveSpan()) return {};
-  const carrier: { traceparent?: string } = {};
-  propagation.inject(ambient.active(), carrier);
-  return carrier;
 }
 
 /** `Commands` over a transport. */

@@ -1,6 +1,6 @@
 import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
 import type { Actor, CommandContext } from '@parley/kernel';
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 /** The shell of one command: looks facts up, calls the store. */
 export type Handler<Definition extends CommandDefinition> = {
@@ -12,13 +12,20 @@ export type Answerer<Definition extends QueryDefinition> = {
   answer(input: InputOf<Definition>, actor: Actor): Promise<OutputOf<Definition>>;
 };
 
-/** Where the frame finds which definition a provider serves. */
-export const OPERATION = 'parley:operation';
+const operations = new WeakMap<object, CommandDefinition | QueryDefinition>();
+
+/** The definition that a provider's class serves, if any: how the frame finds it. */
+export const operationOf = (type: object): CommandDefinition | QueryDefinition | undefined => operations.get(type);
 
 /** This class handles that command. Its permission is checked before `handle` is called. */
-export const Handles = (definition: CommandDefinition) =>
-  applyDecorators(Injectable(), SetMetadata(OPERATION, definition));
+export const Handles = (definition: CommandDefinition): ClassDecorator => serving(definition);
 
 /** This class answers that query. Its permission is checked before `answer` is called. */
-export const Answers = (definition: QueryDefinition) =>
-  applyDecorators(Injectable(), SetMetadata(OPERATION, definition));
+export const Answers = (definition: QueryDefinition): ClassDecorator => serving(definition);
+
+const serving =
+  (definition: CommandDefinition | QueryDefinition): ClassDecorator =>
+  (type) => {
+    Injectable()(type);
+    operations.set(type, definition);
+  };

@@ -1,6 +1,6 @@
 import type { CallerName } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
-import { propagation, ROOT_CONTEXT, SpanKind } from '@opentelemetry/api';
+import { SpanKind } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 
 import { callerOf, type Access, type Caller } from '../access/access.js';
@@ -8,6 +8,7 @@ import type { InternalTokens } from '../access/internal-tokens.js';
 import { inLogContext } from '../logs/log-context.js';
 import type { Log } from '../logs/log.port.js';
 import { spanned } from '../telemetry/spanned.js';
+import { continuing } from '../telemetry/traceparent.js';
 import { decode, encode, requestSchema, type RpcAnswer, type RpcRequest } from './codec.js';
 import { unknownOperation } from './rpc.errors.js';
 import type { ServedOperation } from './served-operation.js';
@@ -52,7 +53,7 @@ export class RpcResponder {
   }
 
   private traced(operation: string, request: Request): Promise<RpcAnswer> {
-    const parent = propagation.extract(ROOT_CONTEXT, { traceparent: request.traceparent });
+    const parent = continuing(request.traceparent);
     return spanned(`answer ${operation}`, { kind: SpanKind.SERVER, parent }, () => this.run(operation, request));
   }
 

@@ -113,10 +113,9 @@ describe.each(Object.entries(transports))('RPC %s', (medium, open) => {
   });
 
   beforeAll(async () => {
-    const pairs = await generateServiceKeys();
-    const trusted = Object.fromEntries([...pairs].map(([name, { published }]) => [name, [published as never]]));
-    gatewayKeys = await readServiceKeys('gateway', pairs.get('gateway')?.signing, trusted);
-    crmKeys = await readServiceKeys('crm', pairs.get('crm')?.signing, trusted);
+    const { signing, trusted } = await generateServiceKeys();
+    gatewayKeys = await readServiceKeys('gateway', signing.gateway, trusted);
+    crmKeys = await readServiceKeys('crm', signing.crm, trusted);
   });
   beforeEach(async () => {
     transport ??= await open(broker().url);

@@ -3,7 +3,7 @@ import type { ReadModel } from '@parley/eventsourcing';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Type } from '@nestjs/common';
 
-import type { SettingsClass } from '../settings/settings-of.js';
+import type { AnySettingsClass } from '../settings/settings-of.js';
 
 /**
  * A service as its table of contents. What answers, reacts and fires are classes among the providers of `module`,
@@ -21,7 +21,7 @@ export type ServiceDefinition = {
   /** Tables that are no read models, such as a ledger's index. */
   readonly tables?: readonly EntitySchema[];
   /** The service's own settings beside the frame's; injected under this class. */
-  readonly settings?: SettingsClass;
+  readonly settings?: AnySettingsClass;
 };
 
 /** Declares a service once; `startService` runs it, alone in a process or beside others. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { trustedKeysSchema } from '../access/service-keys.js';
+import { signingKeySchema, trustedKeysSchema } from '../access/service-keys.js';
 import { secret, setting } from './setting.js';
 
 /** What every service is told, beside its own settings. */
@@ -26,10 +26,7 @@ export const frameSettings = {
     'Where NATS answers; commas between several. Absent: everything in one process.',
   ),
   natsPassword: secret(z.string().optional(), 'Password of this service at NATS, whose user is the service.'),
-  signingKey: secret(
-    z.unknown().refine((value) => value !== undefined),
-    'Private Ed25519 key (JWK) that signs the internal tokens of this service.',
-  ),
+  signingKey: secret(signingKeySchema, 'Private Ed25519 key (JWK) that signs the internal tokens of this service.'),
   trustedKeys: setting(
     trustedKeysSchema,
     'Public Ed25519 keys (JWK) of all services, by name; two while one is exchanged.',

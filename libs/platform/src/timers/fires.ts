@@ -1,9 +1,11 @@
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 import type { TimerDefinition } from './timers.port.js';
 
-/** Where the frame finds which timer a provider fires. */
-export const TIMER = 'parley:timer';
+const timers = new WeakMap<object, TimerDefinition>();
+
+/** The timer that a provider's class fires, if any: how the frame finds it. */
+export const timerOf = (type: object): TimerDefinition | undefined => timers.get(type);
 
 /**
  * This class is a `TimerHandler` for that kind of timer; the worker role calls its `fire` when one is due:
@@ -15,4 +17,9 @@ export const TIMER = 'parley:timer';
  * export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> { async fire({ id, tenantId, payload }) { … } }
  * ```
  */
-export const Fires = (timer: TimerDefinition) => applyDecorators(Injectable(), SetMetadata(TIMER, timer));
+export const Fires =
+  (timer: TimerDefinition): ClassDecorator =>
+  (type) => {
+    Injectable()(type);
+    timers.set(type, timer);
+  };

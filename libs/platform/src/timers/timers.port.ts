@@ -19,6 +19,16 @@ export type Scheduled<Definition extends TimerDefinition> = {
   readonly payload: z.infer<Definition['payload']>;
 };
 
+/** A timer that is due, as its row holds it. */
+export type DueTimer = {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string;
+  readonly key: string;
+  readonly dueAt: string;
+  readonly payload: unknown;
+};
+
 /** Durable rows that fire once in effect, surviving restarts, on the clock port. */
 export abstract class Timers {
   abstract schedule<Definition extends TimerDefinition>(

@@ -1,0 +1,58 @@
+import { EventStore } from '@parley/eventsourcing';
+import { Clock } from '@parley/kernel';
+import type { DynamicModule, Provider } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+
+import { Memberships } from '../access/memberships.port.js';
+import { Log } from '../logs/log.port.js';
+import { Commands, Queries } from '../rpc/operations.port.js';
+import { TenantDatabase } from '../tenancy/tenant-database.port.js';
+import { Timers } from '../timers/timers.port.js';
+import type { ServiceDefinition } from './define-service.js';
+import type { ServiceLog } from './service-log.js';
+
+/** What the frame gives every provider of a service to inject. */
+export type FrameParts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly commands: Commands;
+  readonly queries: Queries;
+  /** The instance of the service's own settings class. */
+  readonly ownSettings?: object;
+  /** The gateway has none. */
+  readonly store?: ServiceLog;
+  /** What else the process lends: ports that are made outside, such as a file store. */
+  readonly providers?: readonly Provider[];
+};
+
+/** Global in its service's context: ports are injected by their abstract class, wherever in the module tree. */
+export class FrameModule {
+  static of(definition: ServiceDefinition, parts: FrameParts): DynamicModule {
+    const providers = [...framePorts(parts), ...settingsOfService(definition, parts), ...(parts.providers ?? [])];
+    return {
+      module: FrameModule,
+      global: true,
+      imports: [DiscoveryModule, definition.module],
+      providers,
+      exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+}
+
+const framePorts = ({ clock, log, commands, queries, store }: FrameParts): Provider[] => [
+  { provide: Clock, useValue: clock },
+  { provide: Log, useValue: log },
+  { provide: Commands, useValue: commands },
+  { provide: Queries, useValue: queries },
+  ...(store ? storePorts(store) : []),
+];
+
+const storePorts = ({ events, database, timers, memberships }: ServiceLog): Provider[] => [
+  { provide: EventStore, useValue: events },
+  { provide: TenantDatabase, useValue: database },
+  { provide: Timers, useValue: timers },
+  { provide: Memberships, useValue: memberships },
+];
+
+const settingsOfService = ({ settings }: ServiceDefinition, { ownSettings }: FrameParts): Provider[] =>
+  settings ? [{ provide: settings, useValue: ownSettings }] : [];

@@ -1,0 +1,55 @@
+import type { CallerName } from '@parley/contracts';
+import type { Consumer } from '@parley/eventsourcing';
+import type { Clock } from '@parley/kernel';
+import { SpanKind } from '@opentelemetry/api';
+
+import type { Replays } from '../idempotency/replays.js';
+import { inLogContext } from '../logs/log-context.js';
+import { servedCommand, servedQuery, type ServedOperation } from '../rpc/served-operation.js';
+import { spanned } from '../telemetry/spanned.js';
+import { continuing } from '../telemetry/traceparent.js';
+import type { DueTimer } from '../timers/timers.port.js';
+import type { Discovered } from './discover.js';
+
+/** The operations of a service by name, as its responder runs them. */
+export function operationsOf(
+  { commands, queries }: Discovered,
+  parts: { readonly clock: Clock; readonly replays: Replays },
+): ReadonlyMap<string, ServedOperation> {
+  const served = [
+    ...commands.map(({ definition, run }) => servedCommand(definition, { handle: run }, parts)),
+    ...queries.map(({ definition, run }) => servedQuery(definition, { answer: run })),
+  ];
+  return new Map(served.map((operation) => [operation.definition.name, operation]));
+}
+
+/** The reactors as consumers: each runs in the trace and under the log context of the event it answers. */
+export function consumersOf(service: CallerName, { reactors }: Discovered): readonly Consumer[] {
+  return reactors.map(({ definition: { consumer: name, events }, run }) => ({
+    name,
+    events,
+    handle: async (event, effect) => {
+      const { tenantId, correlationId, traceparent } = event.envelope;
+      const about = { tenantId, actor: `system:${service}`, correlationId };
+      const parent = continuing(traceparent);
+      await inLogContext(about, () =>
+        spanned(`react ${name}`, { kind: SpanKind.CONSUMER, parent }, () => run(event, effect)),
+      );
+    },
+  }));
+}
+
+/** Fires whatever timer is due by the class that was declared for it. */
+export function timersOf(service: CallerName, { timers }: Discovered): (timer: DueTimer) => Promise<void> {
+  const byName = new Map(timers.map((timer) => [timer.definition.name, timer]));
+  return async ({ name, payload, ...timer }) => {
+    const served = byName.get(name);
+    if (!served) throw new Error(`Nobody fires ${name}`);
+    const about = { tenantId: timer.tenantId, actor: `system:${service}` };
+    await inLogContext(about, () =>
+      spanned(`fire ${name}`, { kind: SpanKind.CONSUMER }, () =>
+        served.run({ ...timer, payload: served.definition.payload.parse(payload) }),
+      ),
+    );
+  };
+}

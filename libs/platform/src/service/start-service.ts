@@ -1,0 +1,102 @@
+import type { Clock } from '@parley/kernel';
+import type { INestApplicationContext, Provider, Type, Abstract } from '@nestjs/common';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+
+import { Access } from '../access/access.js';
+import { InternalTokens } from '../access/internal-tokens.js';
+import { readServiceKeys } from '../access/service-keys.js';
+import { Replays } from '../idempotency/replays.js';
+import type { Log } from '../logs/log.port.js';
+import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
+import { RpcResponder } from '../rpc/responder.js';
+import type { Responding, RpcTransport } from '../rpc/transport.port.js';
+import type { FrameSettings } from '../settings/frame-settings.js';
+import { operationMeter } from '../telemetry/operation-meter.js';
+import type { ServiceDefinition } from './define-service.js';
+import { discover } from './discover.js';
+import { FrameModule } from './frame.module.js';
+import { consumersOf, operationsOf, timersOf } from './served.js';
+import type { ServiceLog } from './service-log.js';
+
+/** What a process lends to the services that run in it. */
+export type ServiceHost = {
+  readonly settings: FrameSettings;
+  /** The values of the service's own settings class, validated. */
+  readonly ownSettings?: object;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly transport: RpcTransport;
+  /** Opens the service's database and log; absent for the gateway, which owns no data. */
+  readonly openLog?: (parts: OpenLogParts) => Promise<ServiceLog>;
+  readonly providers?: readonly Provider[];
+};
+
+/** What opening a log needs of the service that is being started. */
+export type OpenLogParts = {
+  readonly definition: ServiceDefinition;
+  readonly caller: RpcCaller;
+  readonly replays: Replays;
+};
+
+/** A service that answers, until it is stopped. */
+export type RunningService = {
+  readonly name: string;
+  /** A provider of the service, for the process that hosts it: never across services. */
+  get<Provided>(token: Type<Provided> | Abstract<Provided>): Provided;
+  isReady(): Promise<boolean>;
+  /** Takes nothing new, finishes what runs, closes connections. Safe to call twice. */
+  stop(): Promise<void>;
+};
+
+/** Starts one service in this process: alone over NATS, or beside others; the same module code either way. */
+export async function startService(definition: ServiceDefinition, host: ServiceHost): Promise<RunningService> {
+  const { name } = definition;
+  const keys = await readServiceKeys(name, host.settings.signingKey, host.settings.trustedKeys);
+  const tokens = new InternalTokens(keys, host.clock);
+  const caller = new RpcCaller(host.transport, tokens, host.settings.rpcTimeoutSeconds * 1000);
+  const replays = new Replays();
+  const store = await host.openLog?.({ definition, caller, replays });
+  const context = await contextOf(definition, { ...host, caller, ...(store && { store }) });
+  const found = discover(name, context.get(DiscoveryService, { strict: false }));
+  const responder = new RpcResponder({
+    service: name,
+    operations: operationsOf(found, { clock: host.clock, replays }),
+    tokens,
+    access: new Access(store?.memberships ?? nobody),
+    log: host.log,
+    meter: operationMeter(name),
+  });
+  await store?.start({ consumers: consumersOf(name, found), fire: timersOf(name, found) });
+  const door = await host.transport.respond(name, responder.respond);
+  return running(name, { context, door, ...(store && { store }) });
+}
+
+/** Without a copy of identity's events nobody holds a permission. */
+const nobody = { permissionsOf: () => Promise.resolve([]), isRevoked: () => Promise.resolve(true) };
+
+type ContextParts = ServiceHost & { readonly caller: RpcCaller; readonly store?: ServiceLog };
+
+function contextOf(definition: ServiceDefinition, { caller, ...host }: ContextParts): Promise<INestApplicationContext> {
+  const parts = { ...host, commands: new RpcCommands(caller), queries: new RpcQueries(caller) };
+  return NestFactory.createApplicationContext(FrameModule.of(definition, parts), {
+    logger: false,
+    abortOnError: false,
+  });
+}
+
+type Parts = { readonly context: INestApplicationContext; readonly door: Responding; readonly store?: ServiceLog };
+
+function running(name: string, { context, door, store }: Parts): RunningService {
+  const stopping = async () => {
+    await door.close();
+    await context.close();
+    await store?.stop();
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    name,
+    get: (token) => context.get(token, { strict: false }),
+    isReady: async () => stopped === undefined && (store === undefined || (await store.isReady())),
+    stop: () => (stopped ??= stopping()),
+  };
+}
