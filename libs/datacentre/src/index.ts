@@ -1,0 +1,15 @@
+export { DataCentre, type DataCentreOptions, type Wiring, createDataCentre } from './data-centre.js';
+export type { Trust } from './crypto/rsa-key.js';
+export { Faults, type Intercepted, type Interception } from './faults/faults.js';
+export { RpcError, badRequest, floodWait } from './rpc-error.js';
+export type { TlObject, TlValue } from './tl/tl-object.js';
+export type { Happening } from './world/apply.js';
+export type { Chat } from './world/chat.js';
+export type { NewChannel, NewGroup } from './world/chats.js';
+export type { Fact, FactKind, FactOf } from './world/fact.js';
+export { type Action, type Copy, type Message, chatOf } from './world/message.js';
+export { type Peer, type PeerKey, peerKey, userPeer } from './world/peer.js';
+export type { Sending } from './world/send-message.js';
+export { type User, serviceAccountId } from './world/user.js';
+export type { NewUser } from './world/users.js';
+export { type Signal, World, type WorldListener } from './world/world.js';

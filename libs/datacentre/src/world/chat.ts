@@ -1,0 +1,14 @@
+/** A basic group, a supergroup or a broadcast channel. */
+export type Chat = {
+  readonly kind: 'chat' | 'channel';
+  readonly id: number;
+  title: string;
+  readonly username?: string | undefined;
+  readonly creatorId: number;
+  readonly date: number;
+  /** A channel where everybody may write. */
+  readonly isMegagroup: boolean;
+  readonly memberIds: Set<number>;
+};
+
+export type NewChat = Omit<Chat, 'memberIds'> & { readonly memberIds: readonly number[] };
