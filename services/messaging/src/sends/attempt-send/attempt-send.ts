@@ -31,7 +31,7 @@ export function attemptAgain({ sendId }: { readonly sendId: string }, recipient:
 }
 
 /** The channel said no for now, which is an outcome: it was not sent. */
-export function waitSend({ sendId, wait }: { readonly sendId: string; readonly wait: Wait }, recipient: Recipient) {
+export function waitSend({ sendId, wait }: { readonly sendId: string; readonly wait: Wait }, recipient: Recipient): readonly SendEvent[] {
   const send = recipient.open[sendId];
   if (!send || send.status === 'unknown') return [];
   return [SendWaiting({ ...place(sendId, send), ...wait })];

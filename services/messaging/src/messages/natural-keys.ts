@@ -1,0 +1,27 @@
+import { peerKey, type TelegramMessage, type TelegramPeer } from '../telegram/update.js';
+
+/**
+ * The names that outside things have of themselves. Ids and source keys are HMACs of these, so each is for good:
+ * a changed spelling would store everything again under another id.
+ */
+export const peerNaturalKey = (peer: TelegramPeer): string =>
+  peer.kind === 'user' ? `telegram:peer:${peer.id}` : `telegram:peer:${peerKey(peer)}`;
+
+export const chatNaturalKey = (channelAccountId: string, peer: TelegramPeer): string =>
+  `telegram:chat:${channelAccountId}:${peerKey(peer)}`;
+
+export const messageNaturalKey = (chatId: string, externalId: string): string => `telegram:message:${chatId}:${externalId}`;
+
+/** A channel's ids are its own; in private chats and basic groups they are the connected account's. */
+const scopeOf = (accountExternalId: string, peer: TelegramPeer) =>
+  peer.kind === 'channel' ? `channel:${peer.id}` : `account:${accountExternalId}`;
+
+/** What makes a message the same message, whichever way it came. */
+export const messageSourceKey = (accountExternalId: string, peer: TelegramPeer, externalId: string): string =>
+  `telegram:${scopeOf(accountExternalId, peer)}:${externalId}`;
+
+export const editSourceKey = (accountExternalId: string, message: TelegramMessage): string =>
+  `${messageSourceKey(accountExternalId, message.peer, message.id)}:edit:${String(message.editDate ?? 0)}`;
+
+export const deletionSourceKey = (accountExternalId: string, peer: TelegramPeer, externalId: string): string =>
+  `${messageSourceKey(accountExternalId, peer, externalId)}:deleted`;
