@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
+import { CancelFollowUpHandler } from './cancel-follow-up/cancel-follow-up.handler.js';
+import { FollowUpListQuery } from './follow-up-list/follow-up-list.query.js';
+import { OnFollowUpScheduledReactor } from './on-follow-up-scheduled/on-follow-up-scheduled.reactor.js';
+import { OnMessageReceivedReactor } from './on-message-received/on-message-received.reactor.js';
+import { ScheduleFollowUpHandler } from './schedule-follow-up/schedule-follow-up.handler.js';
+import { FollowUpRecord } from './send-follow-up/follow-up-record.adapter.js';
+import { FollowUpText } from './send-follow-up/follow-up-text.adapter.js';
+import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
+
+@Module({
+  imports: [MessageTemplatesModule],
+  providers: [
+    CancelFollowUpHandler,
+    FollowUpListQuery,
+    FollowUpRecord,
+    FollowUpText,
+    OnFollowUpScheduledReactor,
+    OnMessageReceivedReactor,
+    ScheduleFollowUpHandler,
+    SendFollowUpTimer,
+  ],
+})
+export class FollowUpsModule {}

@@ -1,0 +1,21 @@
+import { type EventOf, FollowUpScheduled, type Recorded } from '@parley/contracts';
+import { type Reactor, Reacts, Timers } from '@parley/platform';
+
+import { followUpDue } from '../follow-up-due.js';
+
+/** The timer follows from the event, so a crash between the two loses nothing. */
+@Reacts({ consumer: 'outreach.on-follow-up-scheduled.v1', events: [FollowUpScheduled] })
+export class OnFollowUpScheduledReactor implements Reactor<typeof FollowUpScheduled> {
+  constructor(private readonly timers: Timers) {}
+
+  async handle({ data, envelope }: Recorded<EventOf<typeof FollowUpScheduled>>) {
+    const { tenantId, actor, correlationId, id: causationId } = envelope;
+    const scheduledBy = { kind: actor.kind, id: actor.id };
+    await this.timers.schedule(followUpDue, {
+      tenantId,
+      key: data.followUpId,
+      dueAt: data.dueAt,
+      payload: { followUpId: data.followUpId, scheduledBy, correlationId, causationId },
+    });
+  }
+}
