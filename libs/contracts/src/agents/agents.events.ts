@@ -6,6 +6,23 @@ import { personal } from '../personal.js';
 
 const id = z.uuid();
 
+/** An organization has an agent. Private to agents: identity's events say the same to everybody else. */
+export const AgentAdded = defineEvent({
+  type: 'agents.agent.added',
+  version: 1,
+  data: z.object({ agentId: id }),
+});
+
+export const AgentRemoved = defineEvent({
+  type: 'agents.agent.removed',
+  version: 1,
+  data: z.object({ agentId: id }),
+});
+
+export const agentEvents = [AgentAdded, AgentRemoved] as const;
+
+export type AgentEvent = EventOf<(typeof agentEvents)[number]>;
+
 /** One more message of a contact's burst. Private to agents: nobody else waits for a turn to end. */
 export const TurnMessageAdded = defineEvent({
   type: 'agents.turn.message-added',

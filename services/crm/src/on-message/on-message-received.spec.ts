@@ -13,7 +13,7 @@ const stranger: Acquaintance = {
   hasDeals: false,
   currentDeal: null,
 };
-const cold = { dealId: 'deal-1', stageKey: 'cold' };
+const cold = { dealId: 'deal-1', isCold: true };
 const known: Acquaintance = { ...stranger, isKnown: true, isMetHere: true, hasDeals: true, currentDeal: cold };
 
 const message = (over: Partial<Received> = {}): Received => ({
@@ -54,9 +54,7 @@ describe('on message received', () => {
   it('takes no second line for a reply while nobody has answered', () => expect(steps(message(), known)).toEqual([]));
 
   it('leaves a deal that stands further', () =>
-    expect(steps(message(), { ...known, isWrittenTo: true, currentDeal: { ...cold, stageKey: 'meeting' } })).toEqual(
-      [],
-    ));
+    expect(steps(message(), { ...known, isWrittenTo: true, currentDeal: { ...cold, isCold: false } })).toEqual([]));
 
   it('adds the chat of another connected account', () =>
     expect(steps(message(), { ...known, isMetHere: false })).toEqual(['create-contact']));

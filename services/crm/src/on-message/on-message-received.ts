@@ -11,7 +11,7 @@ export type Acquaintance = {
   readonly isWrittenTo: boolean;
   readonly hasCompany: boolean;
   readonly hasDeals: boolean;
-  readonly currentDeal: { readonly dealId: string; readonly stageKey: string } | null;
+  readonly currentDeal: { readonly dealId: string; readonly isCold: boolean } | null;
 };
 
 /** What is to be done, in order. Each step is a decision of its own stream that does nothing where it is so already. */
@@ -40,6 +40,6 @@ const openDeal = ({ origin, opens }: Received, { hasDeals, currentDeal }: Acquai
   origin === 'live' && opens === 'deal' && !hasDeals && !currentDeal ? [{ step: 'create-first-deal' }] : [];
 
 const moveDeal = ({ origin }: Received, { isWrittenTo, currentDeal }: Acquaintance): readonly Step[] =>
-  origin === 'live' && isWrittenTo && currentDeal?.stageKey === 'cold'
+  origin === 'live' && isWrittenTo && currentDeal?.isCold
     ? [{ step: 'move-on-reply', dealId: currentDeal.dealId }]
     : [];

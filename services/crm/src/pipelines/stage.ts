@@ -1,10 +1,4 @@
-import type { StageKind } from '@parley/contracts';
+import type { StageSpec } from '@parley/contracts';
 
-/** A stage as a deal's decisions need it. */
-export type Stage = {
-  readonly id: string;
-  readonly pipelineId: string;
-  /** Permanent word for rules: `cold`, `replied`. */
-  readonly key: string;
-  readonly kind: StageKind;
-};
+/** A stage as its pipeline defines it. */
+export type Stage = StageSpec & { readonly pipelineId: string };

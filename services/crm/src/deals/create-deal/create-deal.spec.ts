@@ -6,8 +6,15 @@ import type { Stage } from '../../pipelines/stage.js';
 import { evolve, initialDeal } from '../deal.js';
 import { createDeal, createFirstDeal } from './create-deal.js';
 
-const cold: Stage = { id: 'cold', key: 'cold', pipelineId: 'sales', kind: 'open' };
-const lost: Stage = { id: 'lost', key: 'lost', pipelineId: 'sales', kind: 'lost' };
+const stage = (id: string, kind: Stage['kind'], pipelineId = 'sales'): Stage => ({
+  id,
+  key: id,
+  kind,
+  pipelineId,
+  name: { en: id, ru: id },
+});
+const cold = stage('cold', 'open');
+const lost = stage('lost', 'lost');
 const roof = { dealId: 'deal-1', contactId: 'anna', subjectId: 'peer', title: 'Roof' };
 const deal = { ...roof, stage: cold };
 const created = DealCreated({ ...roof, pipelineId: 'sales', stage: { id: 'cold', kind: 'open' } });

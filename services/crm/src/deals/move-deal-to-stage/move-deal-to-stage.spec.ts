@@ -7,10 +7,17 @@ import { evolve, initialDeal } from '../deal.js';
 import { moveDealToStage } from './move-deal-to-stage.js';
 
 const [dealId, sales, support] = ['deal-1', 'sales', 'support'];
-const cold: Stage = { id: 'cold', key: 'cold', pipelineId: sales, kind: 'open' };
-const meeting: Stage = { id: 'meeting', key: 'meeting', pipelineId: sales, kind: 'open' };
-const won: Stage = { id: 'won', key: 'deal', pipelineId: sales, kind: 'won' };
-const ticket: Stage = { id: 'ticket', key: 'ticket', pipelineId: support, kind: 'open' };
+const stage = (id: string, kind: Stage['kind'], pipelineId = 'sales'): Stage => ({
+  id,
+  key: id,
+  kind,
+  pipelineId,
+  name: { en: id, ru: id },
+});
+const cold = stage('cold', 'open');
+const meeting = stage('meeting', 'open');
+const won = stage('won', 'won');
+const ticket = stage('ticket', 'open', support);
 
 const by = { kind: 'hand' } as const;
 const created = DealCreated({

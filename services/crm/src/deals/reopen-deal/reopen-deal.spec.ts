@@ -7,10 +7,17 @@ import { evolve, initialDeal } from '../deal.js';
 import { reopenDeal } from './reopen-deal.js';
 
 const dealId = 'deal-1';
-const cold: Stage = { id: 'cold', key: 'cold', pipelineId: 'sales', kind: 'open' };
-const replied: Stage = { id: 'replied', key: 'replied', pipelineId: 'sales', kind: 'open' };
-const won: Stage = { id: 'won', key: 'deal', pipelineId: 'sales', kind: 'won' };
-const ticket: Stage = { id: 'ticket', key: 'ticket', pipelineId: 'support', kind: 'open' };
+const stage = (id: string, kind: Stage['kind'], pipelineId = 'sales'): Stage => ({
+  id,
+  key: id,
+  kind,
+  pipelineId,
+  name: { en: id, ru: id },
+});
+const cold = stage('cold', 'open');
+const replied = stage('replied', 'open');
+const won = stage('won', 'won');
+const ticket = stage('ticket', 'open', 'support');
 const created = DealCreated({
   dealId,
   pipelineId: 'sales',

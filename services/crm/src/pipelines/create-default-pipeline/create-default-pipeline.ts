@@ -1,13 +1,7 @@
 import { PipelineCreated, type PipelineEvent } from '@parley/contracts';
 
-import { type DefaultStageKey, defaultPipelineName, defaultStages } from '../default-stages.js';
+import { type DefaultPipelineIds, defaultPipelineName, defaultStages } from '../default-stages.js';
 import type { Pipeline } from '../pipeline.js';
-
-/** The ids that the pipeline has in this organization for good. */
-export type DefaultPipelineIds = {
-  readonly pipelineId: string;
-  readonly stageIds: Readonly<Record<DefaultStageKey, string>>;
-};
 
 export function createDefaultPipeline(
   { pipelineId, stageIds }: DefaultPipelineIds,

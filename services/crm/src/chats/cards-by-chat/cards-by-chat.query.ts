@@ -1,0 +1,32 @@
+import { CardsByChat, type ChatCard, type InputOf } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+
+import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
+import { joinCurrentDeal } from '../../deals/current-deal/current-deal-of.table.js';
+import { dealJson, joinPipeline } from '../../deals/deal-board/deal-view.table.js';
+import { uuids } from '../../sql.table.js';
+
+/** One statement, whatever the number of chats. */
+const sql = `
+  select asked.id as "chatId",
+         ${contactJson('k')} as contact,
+         case when co.company_id is null then null else
+           json_build_object('id', co.company_id, 'name', co.name, 'version', co.stream_version) end as company,
+         ${dealJson('d', 'p')} as "currentDeal"
+    from unnest(?::uuid[]) with ordinality as asked (id, n)
+    left join chat_contact met on met.chat_id = asked.id
+    left join contact k on k.contact_id = met.contact_id
+    left join company co on co.company_id = k.company_id
+    ${joinCurrentDeal({ chat: 'asked.id', contact: 'met.contact_id' })}
+    ${joinPipeline('d', 'p')}
+   order by asked.n`;
+
+@Answers(CardsByChat)
+export class CardsByChatQuery implements Answerer<typeof CardsByChat> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer({ ids }: InputOf<typeof CardsByChat>, actor: Actor) {
+    return { items: await this.database.inTenant(actor, (em) => em.execute<ChatCard[]>(sql, [uuids(ids)])) };
+  }
+}

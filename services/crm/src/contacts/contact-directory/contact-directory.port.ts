@@ -1,0 +1,11 @@
+/** What deals need to know of a contact. */
+export type KnownContact = {
+  readonly contactId: string;
+  readonly subjectId: string;
+  readonly chatIds: readonly string[];
+};
+
+export abstract class ContactDirectory {
+  /** @throws DomainError `crm.contact.not-found` */
+  abstract get(tenantId: string, contactId: string): Promise<KnownContact>;
+}

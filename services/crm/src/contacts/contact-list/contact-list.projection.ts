@@ -1,0 +1,71 @@
+import { clearOr, contactEvents, type Erased } from '@parley/contracts';
+import { readModel, tenantKey } from '@parley/eventsourcing';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export type ContactRow = {
+  readonly contactId: string;
+  readonly subjectId: string;
+  readonly peerId: string;
+  /** Null once the contact's data were erased. */
+  readonly name: string | null;
+  readonly username: string | null;
+  readonly isErased: boolean;
+  readonly companyId: string | null;
+  readonly chatIds: readonly string[];
+  readonly isWrittenTo: boolean;
+  readonly createdAt: string;
+};
+
+export const ContactTable = defineEntity({
+  name: 'Contact',
+  properties: {
+    ...tenantKey,
+    contactId: p.uuid().primary(),
+    subjectId: p.uuid(),
+    peerId: p.uuid(),
+    name: p.text().nullable(),
+    username: p.text().nullable(),
+    isErased: p.boolean(),
+    companyId: p.uuid().nullable(),
+    chatIds: p.json<readonly string[]>(),
+    isWrittenTo: p.boolean(),
+    createdAt: p.datetime(3),
+  },
+});
+
+const text = (value: string | Erased | undefined) => (value === undefined ? null : clearOr(value, null));
+
+export const contactList = readModel({
+  name: 'crm.contact-list.v1',
+  table: ContactTable,
+  events: contactEvents,
+  mode: 'inline',
+  key: ({ data }) => data.contactId,
+
+  evolve(row: ContactRow | null, event): ContactRow | null {
+    if (event.type === 'crm.contact.created') {
+      const { contactId, subjectId, identity, name, username } = event.data;
+      return {
+        contactId,
+        subjectId,
+        peerId: identity.peerId,
+        name: text(name),
+        username: text(username),
+        isErased: text(name) === null,
+        companyId: null,
+        chatIds: [],
+        isWrittenTo: false,
+        createdAt: event.envelope.recordedAt,
+      };
+    }
+    if (!row) return null;
+    switch (event.type) {
+      case 'crm.contact.chat-added':
+        return { ...row, chatIds: [...row.chatIds, event.data.chatId] };
+      case 'crm.contact.written-to':
+        return { ...row, isWrittenTo: true };
+      case 'crm.contact.company-linked':
+        return { ...row, companyId: event.data.companyId };
+    }
+  },
+});

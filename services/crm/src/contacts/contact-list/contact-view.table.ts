@@ -1,0 +1,17 @@
+import type { ContactView } from '@parley/contracts';
+
+import { iso } from '../../sql.table.js';
+
+/** A contact's columns, as one JSON value: `null` where the row was not joined. */
+export const contactJson = (k: string) => `
+  case when ${k}.contact_id is null then null else json_build_object(
+    'id', ${k}.contact_id,
+    'name', case when ${k}.is_erased then json_build_object('erased', true) else to_json(${k}.name) end,
+    'username', case when ${k}.is_erased then json_build_object('erased', true) else to_json(${k}.username) end,
+    'peerId', ${k}.peer_id,
+    'companyId', ${k}.company_id,
+    'chatIds', ${k}.chat_ids,
+    'createdAt', ${iso(`${k}.created_at`)},
+    'version', ${k}.stream_version) end`;
+
+export type ContactJson = { readonly contact: ContactView };

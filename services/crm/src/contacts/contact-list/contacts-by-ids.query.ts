@@ -1,0 +1,22 @@
+import { ContactsByIds, type InputOf } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+
+import { uuids } from '../../sql.table.js';
+import { contactJson, type ContactJson } from './contact-view.table.js';
+
+const sql = `
+  select ${contactJson('k')} as contact
+    from unnest(?::uuid[]) with ordinality as asked (id, n)
+    left join contact k on k.contact_id = asked.id
+   order by asked.n`;
+
+@Answers(ContactsByIds)
+export class ContactsByIdsQuery implements Answerer<typeof ContactsByIds> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer({ ids }: InputOf<typeof ContactsByIds>, actor: Actor) {
+    const rows = await this.database.inTenant(actor, (em) => em.execute<ContactJson[]>(sql, [uuids(ids)]));
+    return { items: rows.map(({ contact }) => contact) };
+  }
+}

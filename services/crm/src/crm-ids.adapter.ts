@@ -1,0 +1,45 @@
+import { derivedId, Keyring } from '@parley/eventsourcing';
+import { Injectable } from '@nestjs/common';
+
+import { companyKey } from './companies/named-company.js';
+import type { DefaultPipelineIds } from './pipelines/default-stages.js';
+
+/** The ids that follow from outside things: two first messages at once speak of one contact, one deal, one pipeline. */
+export type CrmIds = {
+  readonly contactOf: (peerId: string) => string;
+  readonly firstDealOf: (contactId: string) => string;
+  readonly dealOf: (commandId: string) => string;
+  readonly companyOf: (name: string) => string;
+  readonly pipeline: DefaultPipelineIds;
+};
+
+const pipelineIds = (id: (naturalKey: string) => string): DefaultPipelineIds => {
+  const pipelineId = id('crm:pipeline:default');
+  const stage = (key: string) => id(`crm:stage:${pipelineId}:${key}`);
+  const stageIds = {
+    cold: stage('cold'),
+    replied: stage('replied'),
+    qualified: stage('qualified'),
+    meeting: stage('meeting'),
+    deal: stage('deal'),
+    lost: stage('lost'),
+  };
+  return { pipelineId, stageIds };
+};
+
+@Injectable()
+export class CrmIdentifiers {
+  constructor(private readonly keyring: Keyring) {}
+
+  async of(tenantId: string): Promise<CrmIds> {
+    const indexKey = await this.keyring.indexKey(tenantId);
+    const id = (naturalKey: string) => derivedId(indexKey, naturalKey);
+    return {
+      contactOf: (peerId) => id(`crm:contact:${peerId}`),
+      firstDealOf: (contactId) => id(`crm:first-deal:${contactId}`),
+      dealOf: (commandId) => id(`crm:deal:${commandId}`),
+      companyOf: (name) => id(`crm:company:${companyKey(name)}`),
+      pipeline: pipelineIds(id),
+    };
+  }
+}

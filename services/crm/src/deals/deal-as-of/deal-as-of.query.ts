@@ -1,0 +1,43 @@
+import {
+  DealAsOf,
+  type DealEvent,
+  dealEvents,
+  type DealView,
+  type DomainEvent,
+  erased,
+  type InputOf,
+  type Recorded,
+} from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers } from '@parley/platform';
+
+import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
+import { dealStream } from '../deal.js';
+import { dealBoard, type DealRow } from '../deal-board/deal-board.projection.js';
+
+const isDealEvent = (event: Recorded<DomainEvent>): event is Recorded<DealEvent> =>
+  dealEvents.some(({ type }) => type === event.type);
+
+/** Folds the deal's stream up to an instant with the board's own fold: what stood there then. */
+@Answers(DealAsOf)
+export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly stages: StageDirectory,
+  ) {}
+
+  async answer({ id, asOf }: InputOf<typeof DealAsOf>, { tenantId }: Actor) {
+    const { streamId } = dealStream(tenantId, id);
+    const recorded = (await this.events.read(tenantId, streamId)).filter(isDealEvent);
+    const known = recorded.filter(({ envelope }) => envelope.recordedAt <= asOf);
+    const row = known.reduce<DealRow | null>((deal, event) => dealBoard.evolve(deal, event), null);
+    return { deal: row && (await this.viewOf(tenantId, row, known.length)), asOf };
+  }
+
+  private async viewOf(tenantId: string, row: DealRow, version: number): Promise<DealView> {
+    const { dealId, stageId, subjectId: _subjectId, title, ...deal } = row;
+    const stage = await this.stages.get(tenantId, stageId);
+    return { ...deal, id: dealId, title: title ?? erased, stage, version };
+  }
+}

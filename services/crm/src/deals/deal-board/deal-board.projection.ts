@@ -1,0 +1,62 @@
+import { clearOr, dealEvents } from '@parley/contracts';
+import { readModel, tenantKey } from '@parley/eventsourcing';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export type DealRow = {
+  readonly dealId: string;
+  readonly subjectId: string;
+  /** Null once the contact's data were erased. */
+  readonly title: string | null;
+  readonly pipelineId: string;
+  readonly stageId: string;
+  readonly isOpen: boolean;
+  readonly contactId: string;
+  readonly chatId: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** What the last change followed from. */
+  readonly correlationId: string;
+};
+
+export const DealTable = defineEntity({
+  name: 'Deal',
+  properties: {
+    ...tenantKey,
+    dealId: p.uuid().primary(),
+    subjectId: p.uuid(),
+    title: p.text().nullable(),
+    pipelineId: p.uuid(),
+    stageId: p.uuid(),
+    isOpen: p.boolean(),
+    contactId: p.uuid(),
+    chatId: p.uuid().nullable(),
+    createdAt: p.datetime(3),
+    changedAt: p.datetime(3),
+    correlationId: p.uuid(),
+  },
+});
+
+export const dealBoard = readModel({
+  /** The checkpoint's name. Bump the suffix to rebuild the board from the first event. */
+  name: 'crm.deal-board.v1',
+  table: DealTable,
+  events: dealEvents,
+  mode: 'inline',
+  key: ({ data }) => data.dealId,
+
+  evolve(row: DealRow | null, event): DealRow | null {
+    const { recordedAt: changedAt, correlationId } = event.envelope;
+    switch (event.type) {
+      case 'crm.deal.created': {
+        const { stage, title, chatId, ...deal } = event.data;
+        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId: chatId ?? null };
+        return { ...deal, ...placed, title: clearOr(title, null), createdAt: changedAt, changedAt, correlationId };
+      }
+      case 'crm.deal.moved-to-stage':
+      case 'crm.deal.reopened': {
+        const { to } = event.data;
+        return row && { ...row, stageId: to.id, isOpen: to.kind === 'open', changedAt, correlationId };
+      }
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import type { DealView } from '@parley/contracts';
+
+import { iso } from '../../sql.table.js';
+
+/** A deal's columns with its stage, as one JSON value: `null` where the row was not joined. */
+export const dealJson = (d: string, p: string) => `
+  case when ${d}.deal_id is null then null else json_build_object(
+    'id', ${d}.deal_id,
+    'title', case when ${d}.title is null then json_build_object('erased', true) else to_json(${d}.title) end,
+    'pipelineId', ${d}.pipeline_id,
+    'stage', jsonb_path_query_first(${p}.stages, '$[*] \\? (@.id == $id)', jsonb_build_object('id', ${d}.stage_id)),
+    'contactId', ${d}.contact_id,
+    'chatId', ${d}.chat_id,
+    'isOpen', ${d}.is_open,
+    'createdAt', ${iso(`${d}.created_at`)},
+    'changedAt', ${iso(`${d}.changed_at`)},
+    'version', ${d}.stream_version,
+    'correlationId', ${d}.correlation_id) end`;
+
+export const joinPipeline = (d: string, p: string) => `left join pipeline ${p} on ${p}.pipeline_id = ${d}.pipeline_id`;
+
+export type DealJson = { readonly deal: DealView };

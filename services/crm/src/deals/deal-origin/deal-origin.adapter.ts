@@ -1,0 +1,32 @@
+import type { CreateDeal, InputOf } from '@parley/contracts';
+import type { CommandContext } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { ContactDirectory } from '../../contacts/contact-directory/contact-directory.port.js';
+import { CrmIdentifiers } from '../../crm-ids.adapter.js';
+import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
+import { chatOfAnotherContact } from '../deal.errors.js';
+import { DealOrigin, type Origin } from './deal-origin.port.js';
+
+@Injectable()
+export class LookedUpDealOrigin extends DealOrigin {
+  constructor(
+    private readonly identifiers: CrmIdentifiers,
+    private readonly contacts: ContactDirectory,
+    private readonly stages: StageDirectory,
+  ) {
+    super();
+  }
+
+  async of(input: InputOf<typeof CreateDeal>, { actor, commandId }: CommandContext): Promise<Origin> {
+    const { tenantId } = actor;
+    const { contactId, chatId, stageId, pipelineId } = input;
+    const ids = await this.identifiers.of(tenantId);
+    const { subjectId, chatIds } = await this.contacts.get(tenantId, contactId);
+    if (chatId && !chatIds.includes(chatId)) throw chatOfAnotherContact(chatId);
+    const stage = stageId
+      ? await this.stages.get(tenantId, stageId)
+      : await this.stages.firstOf(tenantId, pipelineId ?? ids.pipeline.pipelineId);
+    return { dealId: ids.dealOf(commandId), subjectId, stage };
+  }
+}

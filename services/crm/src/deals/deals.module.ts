@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { PipelinesModule } from '../pipelines/pipelines.module.js';
+import { CreateDealHandler } from './create-deal/create-deal.handler.js';
+import { DealAsOfQuery } from './deal-as-of/deal-as-of.query.js';
+import { DealListQuery } from './deal-board/deal-list.query.js';
+import { DealsByIdsQuery } from './deal-board/deals-by-ids.query.js';
+import { LookedUpDealOrigin } from './deal-origin/deal-origin.adapter.js';
+import { DealOrigin } from './deal-origin/deal-origin.port.js';
+import { LinkDealToChatHandler } from './link-deal-to-chat/link-deal-to-chat.handler.js';
+import { MoveDealToStageHandler } from './move-deal-to-stage/move-deal-to-stage.handler.js';
+import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
+
+@Module({
+  imports: [ContactsModule, PipelinesModule],
+  providers: [
+    CreateDealHandler,
+    DealAsOfQuery,
+    DealListQuery,
+    DealsByIdsQuery,
+    LinkDealToChatHandler,
+    MoveDealToStageHandler,
+    ReopenDealHandler,
+    { provide: DealOrigin, useClass: LookedUpDealOrigin },
+  ],
+})
+export class DealsModule {}

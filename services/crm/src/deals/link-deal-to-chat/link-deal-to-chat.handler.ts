@@ -1,0 +1,31 @@
+import { type InputOf, LinkDealToChat } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { ContactDirectory } from '../../contacts/contact-directory/contact-directory.port.js';
+import { currentDealStream } from '../current-deal/current-deal.js';
+import { dealNotFound } from '../deal.errors.js';
+import { dealStream } from '../deal.js';
+import { linkDealToChat } from './link-deal-to-chat.js';
+
+@Handles(LinkDealToChat)
+export class LinkDealToChatHandler implements Handler<typeof LinkDealToChat> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly contacts: ContactDirectory,
+  ) {}
+
+  async handle({ dealId, chatId }: InputOf<typeof LinkDealToChat>, context: CommandContext) {
+    const { tenantId } = context.actor;
+    const { state: deal } = await this.events.load(dealStream(tenantId, dealId));
+    if (deal.status === 'unknown') throw dealNotFound(dealId);
+    const { chatIds } = await this.contacts.get(tenantId, deal.contactId);
+    const link = { dealId, chatId, isOfContact: chatIds.includes(chatId) };
+
+    const { position } = await this.events.update(currentDealStream(tenantId, chatId), context, (current) =>
+      linkDealToChat(link, current),
+    );
+    return { id: dealId, position };
+  }
+}

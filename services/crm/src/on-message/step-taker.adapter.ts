@@ -1,0 +1,103 @@
+import type { EventOf, MessageReceived } from '@parley/contracts';
+import type { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+
+import { companyStream } from '../companies/company.js';
+import { createCompany } from '../companies/create-company/create-company.js';
+import { linkContactCompany } from '../companies/link-contact-company/link-contact-company.js';
+import { addContactChat } from '../contacts/add-contact-chat/add-contact-chat.js';
+import { contactStream } from '../contacts/contact.js';
+import { createContact } from '../contacts/create-contact/create-contact.js';
+import type { CrmIds } from '../crm-ids.adapter.js';
+import { createFirstDeal } from '../deals/create-deal/create-deal.js';
+import { dealStream } from '../deals/deal.js';
+import { moveDealOnReply } from '../deals/move-deal-on-reply/move-deal-on-reply.js';
+import { createDefaultPipeline } from '../pipelines/create-default-pipeline/create-default-pipeline.js';
+import { firstStageOf } from '../pipelines/default-stages.js';
+import { pipelineStream } from '../pipelines/pipeline.js';
+import type { Step } from './on-message-received.js';
+
+export type Occasion = {
+  readonly message: EventOf<typeof MessageReceived>['data'];
+  readonly contactId: string;
+  readonly ids: CrmIds;
+  readonly context: CommandContext;
+};
+
+/** Hands each step to its stream, all in the transaction of the message's effect. */
+export class StepTaker {
+  constructor(
+    private readonly events: EventStore,
+    private readonly occasion: Occasion,
+  ) {}
+
+  async take(step: Step): Promise<void> {
+    switch (step.step) {
+      case 'create-contact':
+        return this.createContact();
+      case 'add-chat':
+        return this.addChat();
+      case 'link-company':
+        return this.linkCompany(step.name);
+      case 'create-first-deal':
+        return this.createFirstDeal();
+      case 'move-on-reply':
+        return this.moveOnReply(step.dealId);
+    }
+  }
+
+  private get tenantId() {
+    return this.occasion.context.actor.tenantId;
+  }
+
+  private async createContact() {
+    const { message, contactId, context } = this.occasion;
+    const { chatId, sender, origin } = message;
+    const source = origin === 'import' ? 'import' : 'telegram';
+    const newcomer = { contactId, chatId, source, ...sender } as const;
+    await this.events.update(contactStream(this.tenantId, contactId), context, (contact) =>
+      createContact(newcomer, contact),
+    );
+  }
+
+  private async addChat() {
+    const { contactId, context, message } = this.occasion;
+    const { chatId, chatKind } = message;
+    await this.events.update(contactStream(this.tenantId, contactId), context, (contact) =>
+      addContactChat({ contactId, chatId, kind: chatKind }, contact),
+    );
+  }
+
+  private async linkCompany(name: string) {
+    const { contactId, context, ids } = this.occasion;
+    const companyId = ids.companyOf(name);
+    await this.events.update(companyStream(this.tenantId, companyId), context, (company) =>
+      createCompany({ companyId, name }, company),
+    );
+    await this.events.update(contactStream(this.tenantId, contactId), context, (contact) =>
+      linkContactCompany({ contactId, companyId }, contact),
+    );
+  }
+
+  private async createFirstDeal() {
+    const { contactId, context, ids, message } = this.occasion;
+    const { pipeline } = ids;
+    await this.events.update(pipelineStream(this.tenantId, pipeline.pipelineId), context, (existing) =>
+      createDefaultPipeline(pipeline, existing),
+    );
+    const dealId = ids.firstDealOf(contactId);
+    const { chatId, sender } = message;
+    const deal = { dealId, contactId, chatId, subjectId: sender.peerId, title: sender.name };
+    await this.events.update(dealStream(this.tenantId, dealId), context, (existing) =>
+      createFirstDeal({ ...deal, stage: firstStageOf(pipeline) }, existing),
+    );
+  }
+
+  private async moveOnReply(dealId: string) {
+    const { context, ids } = this.occasion;
+    const { cold: coldStageId, replied: repliedStageId } = ids.pipeline.stageIds;
+    await this.events.update(dealStream(this.tenantId, dealId), context, (deal) =>
+      moveDealOnReply({ dealId, coldStageId, repliedStageId }, deal),
+    );
+  }
+}
