@@ -55,13 +55,25 @@ function columnOf(property: EntityProperty): Column {
 function fromDatabase(value: unknown, { runtimeType }: Column): unknown {
   if (value instanceof Date) return runtimeType === 'Date' ? value : value.toISOString();
   if (typeof value !== 'string') return value;
-  if (runtimeType === 'bigint') return BigInt(value);
-  return runtimeType === 'number' ? Number(value) : value;
+  switch (runtimeType) {
+    case 'Date':
+      return new Date(value);
+    case 'bigint':
+      return BigInt(value);
+    case 'number':
+      return Number(value);
+    default:
+      return value;
+  }
 }
 
-/** A row of the table as the fold knows it: by property, with the organization. */
+/** A row of the table as its fold knows it, whether it was read as columns or as JSON by column name. */
 export const rowFrom = ({ columns }: TableMapping, record: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(columns.map((column) => [column.property, fromDatabase(record[column.name], column)]));
+  Object.fromEntries(
+    columns
+      .filter(({ name }) => name in record)
+      .map((column) => [column.property, fromDatabase(record[column.name], column)]),
+  );
 
 /** A folded row as JSON by column name: what `jsonb_populate_recordset` takes. The organization is the caller's. */
 export function recordFrom({ columns, key }: TableMapping, row: object, tenantId: string): Record<string, unknown> {
