@@ -18,13 +18,15 @@ const realBackends = { pool: 'forks', globalSetup: ['./libs/testing/src/global-s
 
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-  resolve: { conditions },
+  // One `graphql` for our sources and for packages: its ESM and CommonJS builds refuse each other's types.
+  resolve: { conditions, mainFields: ['main'] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     passWithNoTests: false,
     reporters: ['default', new TallyReporter()],
     coverage: {
       provider: 'v8',
+      reportOnFailure: true,
       include: ['{apps,libs,services}/*/src/**/*.ts'],
       exclude: ['**/*.spec.ts', '**/*.d.ts', 'apps/console/**'],
       reporter: ['text-summary', 'json-summary', 'lcovonly'],

@@ -7,8 +7,10 @@ import { z } from 'zod';
 const read = <Shape extends z.ZodType>(file: string, shape: Shape) =>
   shape.parse(JSON.parse(readFileSync(file, 'utf8')));
 
+const isNotOurs = (path: string) => /node_modules|dist|poison|^apps\/console/.test(path);
+
 const projects = globSync('{apps,bench,e2e,libs,scripts,services,tools}/**/project.json', {
-  exclude: (path) => /node_modules|dist|poison|^apps\/console/.test(path),
+  exclude: isNotOurs,
 }).map((file) => dirname(file));
 
 const typed = projects.filter((project) => existsSync(`${project}/tsconfig.json`));
@@ -16,6 +18,11 @@ const typed = projects.filter((project) => existsSync(`${project}/tsconfig.json`
 it('type checks every project from the root', () => {
   const { references } = read('tsconfig.json', z.object({ references: z.array(z.object({ path: z.string() })) }));
   expect(references.map(({ path }) => path).toSorted()).toEqual(typed.toSorted());
+});
+
+it('leaves no source outside a project, where nothing would check it', () => {
+  const sources = globSync('{apps,bench,e2e,libs,services,tools}/**/*.ts', { exclude: isNotOurs });
+  expect(sources.filter((file) => !typed.some((project) => file.startsWith(`${project}/`)))).toEqual([]);
 });
 
 it.each(projects)('%s holds a name and tags, and gets everything else from the root', (project) => {
