@@ -1,5 +1,5 @@
 import type { AuthKeys } from '../keys/auth-keys.js';
-import type { TlObject, TlValue } from '../tl/tl-object.js';
+import type { TlObject } from '../tl/tl-object.js';
 import type { World } from '../world/world.js';
 
 /** A call as an interception sees it. */
@@ -9,9 +9,9 @@ export type Intercepted = { readonly method: string; readonly query: TlObject; r
  * Stands in for a method. It may throw an `RpcError`, wait, answer in the method's place, say `'drop'` (never answer),
  * `'drop-after'` (do it, but never answer), or return nothing: then the method runs.
  */
-export type Interception = (
-  call: Intercepted,
-) => TlObject | 'drop' | 'drop-after' | undefined | Promise<TlObject | 'drop' | 'drop-after' | undefined>;
+export type Interception = (call: Intercepted) => StandIn | Promise<StandIn>;
+
+export type StandIn = TlObject | 'drop' | 'drop-after' | undefined;
 
 /** What can be cut or held up: the open connections. */
 export type Cuttable = { readonly close: () => void; readonly pause: () => void; readonly resume: () => void };
@@ -97,7 +97,7 @@ export class Faults {
   }
 
   /** What stands in for this call; `undefined` lets the method run. */
-  async run(call: Intercepted): Promise<TlValue | 'drop' | 'drop-after' | undefined> {
+  async run(call: Intercepted): Promise<StandIn> {
     const armed = this.#armed.find((one) => one.left > 0 && (one.method === '*' || one.method === call.method));
     if (!armed) return undefined;
     armed.left -= 1;

@@ -11,27 +11,25 @@ const user = z.object({ userId: numericId, accessHash: z.bigint().optional() });
 const chat = z.object({ chatId: numericId });
 const channel = z.object({ channelId: numericId, accessHash: z.bigint().optional() });
 
+const finders: Readonly<Record<string, (call: SignedInCall, input: TlObject) => Peer>> = {
+  inputPeerSelf: ({ me }) => userPeer(me),
+  inputUserSelf: ({ me }) => userPeer(me),
+  inputPeerUser: knownUser,
+  inputUser: knownUser,
+  inputPeerUserFromMessage: knownUser,
+  inputUserFromMessage: knownUser,
+  inputPeerChat: knownChat,
+  inputPeerChannel: knownChannel,
+  inputChannel: knownChannel,
+  inputPeerChannelFromMessage: knownChannel,
+  inputChannelFromMessage: knownChannel,
+};
+
 /** Finds what an `InputPeer`, `InputUser` or `InputChannel` names; its access hash must be the caller's own. */
 export function peerOf(call: SignedInCall, input: TlObject): Peer {
-  switch (input._) {
-    case 'inputPeerSelf':
-    case 'inputUserSelf':
-      return userPeer(call.me);
-    case 'inputPeerUser':
-    case 'inputUser':
-    case 'inputPeerUserFromMessage':
-    case 'inputUserFromMessage':
-      return knownUser(call, user.parse(input));
-    case 'inputPeerChat':
-      return knownChat(call, chat.parse(input).chatId);
-    case 'inputPeerChannel':
-    case 'inputChannel':
-    case 'inputPeerChannelFromMessage':
-    case 'inputChannelFromMessage':
-      return knownChannel(call, channel.parse(input));
-    default:
-      throw badRequest('PEER_ID_INVALID');
-  }
+  const find = finders[input._];
+  if (!find) throw badRequest('PEER_ID_INVALID');
+  return find(call, input);
 }
 
 /** As `peerOf`, for methods that only take a user. */
@@ -47,21 +45,24 @@ export function channelOf(call: SignedInCall, input: TlObject): Peer {
   return peer;
 }
 
-function knownUser(call: SignedInCall, { userId, accessHash: hash }: z.infer<typeof user>): Peer {
+function knownUser(call: SignedInCall, input: TlObject): Peer {
+  const { userId, accessHash: hash } = user.parse(input);
   const peer = userPeer(userId);
   const isKnown = call.world.state.users.has(userId);
   if (!isKnown || (hash !== undefined && !opens(call, peer, hash))) throw badRequest('PEER_ID_INVALID');
   return peer;
 }
 
-function knownChat(call: SignedInCall, id: number): Peer {
+function knownChat(call: SignedInCall, input: TlObject): Peer {
+  const { chatId: id } = chat.parse(input);
   const peer: Peer = { kind: 'chat', id };
   const isMine = call.world.state.mailbox(`user:${call.me}`).histories.has(`chat:${id}`);
   if (!isMine) throw badRequest('CHAT_ID_INVALID');
   return peer;
 }
 
-function knownChannel(call: SignedInCall, { channelId, accessHash: hash }: z.infer<typeof channel>): Peer {
+function knownChannel(call: SignedInCall, input: TlObject): Peer {
+  const { channelId, accessHash: hash } = channel.parse(input);
   const peer: Peer = { kind: 'channel', id: channelId };
   const found = call.world.state.chat(peer);
   if (!found || (hash !== undefined && !opens(call, peer, hash))) throw badRequest('CHANNEL_INVALID');

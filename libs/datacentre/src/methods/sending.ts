@@ -5,7 +5,9 @@ import { View } from '../render/view.js';
 import { inBatch } from '../session/push.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Happening } from '../world/apply.js';
-import { type Peer, userPeer } from '../world/peer.js';
+import type { MailboxEvent } from '../world/mailbox.js';
+import type { Message } from '../world/message.js';
+import { type Peer, type PeerKey, userPeer } from '../world/peer.js';
 import { type SignedInCall, signedIn, tlObject } from './method.js';
 import { peerOf } from './peers.js';
 
@@ -16,28 +18,31 @@ const sendInput = { peer: tlObject, randomId: z.bigint(), replyTo: tlObject.opti
 const sendMessage = signedIn('messages.sendMessage', sendInput, ({ peer, message: text, ...input }, call): TlObject => {
   const to = peerOf(call, peer);
   const reply = replyHeader.safeParse(input.replyTo);
-  const mailbox = call.world.state.mailboxOf(call.me, to);
-  const sent = call.world.send(
-    {
-      fromId: call.me,
-      to,
-      text,
-      entities: input.entities,
-      randomId: input.randomId.toString(),
-      replyToId: reply.success ? reply.data.replyToMsgId : undefined,
-    },
-    call.session,
-  );
-  const id = sent.copies.find((copy) => copy.mailbox === mailbox.key)?.id ?? 0;
-  const own = mailbox.events.findLast((event) => event.kind === 'new' && event.id === id);
-  const { pts = 0, ptsCount = 0 } = own ?? {};
-  if (to.kind === 'user') {
-    const entities = sent.entities ? { entities: sent.entities } : {};
-    return { _: 'updateShortSentMessage', out: true, id, pts, ptsCount, date: sent.date, ...entities };
-  }
-  const idUpdate = { _: 'updateMessageID', id, randomId: input.randomId };
-  return tellOwn(call, own ? [{ mailbox: mailbox.key, event: own }] : [], [idUpdate]);
+  const replyToId = reply.success ? reply.data.replyToMsgId : undefined;
+  const randomId = input.randomId.toString();
+  const sending = { fromId: call.me, to, text, entities: input.entities, randomId, replyToId };
+  const sent = call.world.send(sending, call.session);
+  const own = ownEvent(call, sent);
+  if (to.kind === 'user') return shortSent(sent, own);
+  const idUpdate = { _: 'updateMessageID', id: own.event.id, randomId: input.randomId };
+  return tellOwn(call, [own], [idUpdate]);
 });
+
+type OwnSend = { readonly mailbox: PeerKey; readonly event: Extract<MailboxEvent, { readonly id: number }> };
+
+/** The sender's own copy. */
+function ownEvent(call: SignedInCall, sent: Message): OwnSend {
+  const mailbox = call.world.state.mailboxOf(call.me, sent.to);
+  const id = sent.copies.find((copy) => copy.mailbox === mailbox.key)?.id;
+  const event = mailbox.events.findLast((one) => one.kind === 'new' && one.id === id);
+  if (event?.kind !== 'new') throw new Error('A send left no trace');
+  return { mailbox: mailbox.key, event };
+}
+
+function shortSent({ date, entities }: Message, { event }: OwnSend): TlObject {
+  const { id, pts, ptsCount } = event;
+  return { _: 'updateShortSentMessage', out: true, id, pts, ptsCount, date, ...(entities ? { entities } : {}) };
+}
 
 const editInput = { peer: tlObject, id: z.number(), message: content.message.optional(), entities: content.entities };
 

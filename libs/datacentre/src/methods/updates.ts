@@ -5,6 +5,7 @@ import { renderEvent } from '../render/event.js';
 import { View } from '../render/view.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Mailbox, MailboxEvent } from '../world/mailbox.js';
+import type { Peer } from '../world/peer.js';
 import { renderDialog } from './render-dialog.js';
 import { type SignedInCall, signedIn, tlObject } from './method.js';
 import { channelOf } from './peers.js';
@@ -38,7 +39,7 @@ const getChannelDifference = signedIn('updates.getChannelDifference', channelInp
   const channel = channelOf(call, input.channel);
   const mailbox = call.world.state.mailboxOf(call.me, channel);
   const view = new View(call.world, call.me).mention(channel);
-  if (input.pts < call.centre.faults.channelTooLongBefore) return tooLong(view, mailbox);
+  if (input.pts < call.centre.faults.channelTooLongBefore) return tooLong(view, mailbox, channel);
   const missed = mailbox.eventsAfter(input.pts);
   if (missed.length === 0) return { _: 'updates.channelDifferenceEmpty', final: true, pts: mailbox.pts, timeout: 30 };
   const slice = missed.slice(0, Math.min(input.limit, call.centre.faults.sliceLimit));
@@ -49,8 +50,7 @@ const getChannelDifference = signedIn('updates.getChannelDifference', channelInp
 });
 
 /** Only the newest messages: the client fetches the rest from the history. */
-function tooLong(view: View, mailbox: Mailbox): TlObject {
-  const channel = { kind: 'channel', id: Number(mailbox.key.slice('channel:'.length)) } as const;
+function tooLong(view: View, mailbox: Mailbox, channel: Peer): TlObject {
   const messages = mailbox
     .history(channel)
     .ids.slice(-10)

@@ -1,30 +1,36 @@
 import type { TlObject } from '../tl/tl-object.js';
 import { unreadCount } from '../world/unread.js';
 import type { Mailbox, MailboxEvent } from '../world/mailbox.js';
-import type { Peer } from '../world/peer.js';
+import { type Peer, channelOfKey } from '../world/peer.js';
 import { renderPeer } from './peer.js';
 import type { View } from './view.js';
 
 /** A mailbox's event as an update; null when the message is gone by now. */
 export function renderEvent(view: View, mailbox: Mailbox, event: MailboxEvent): TlObject | null {
-  const { pts, ptsCount } = event;
-  const channelId = mailbox.key.startsWith('channel') ? Number(mailbox.key.slice('channel:'.length)) : undefined;
-  if (channelId !== undefined) view.mention({ kind: 'channel', id: channelId });
+  const channel = channelOfKey(mailbox.key);
+  if (channel) view.mention(channel);
   switch (event.kind) {
     case 'new':
-    case 'edit': {
-      const message = mailbox.messages.get(event.id);
-      if (!message) return null;
-      const name = updateNames[event.kind][channelId === undefined ? 'common' : 'channel'];
-      return { _: name, message: view.message({ id: event.id, message }), pts, ptsCount };
+    case 'edit':
+      return renderMessageEvent(view, mailbox, event);
+    case 'delete': {
+      const gone = { messages: event.ids, pts: event.pts, ptsCount: event.ptsCount };
+      if (channel) return { _: 'updateDeleteChannelMessages', channelId: channel.id, ...gone };
+      return { _: 'updateDeleteMessages', ...gone };
     }
-    case 'delete':
-      if (channelId === undefined) return { _: 'updateDeleteMessages', messages: event.ids, pts, ptsCount };
-      return { _: 'updateDeleteChannelMessages', channelId, messages: event.ids, pts, ptsCount };
     case 'read-inbox':
     case 'read-outbox':
       return renderRead(view, mailbox, event);
   }
+}
+
+type MessageEvent = Extract<MailboxEvent, { readonly id: number }>;
+
+function renderMessageEvent(view: View, mailbox: Mailbox, { kind, id, pts, ptsCount }: MessageEvent): TlObject | null {
+  const message = mailbox.messages.get(id);
+  if (!message) return null;
+  const name = updateNames[kind][channelOfKey(mailbox.key) ? 'channel' : 'common'];
+  return { _: name, message: view.message({ id, message }), pts, ptsCount };
 }
 
 const updateNames = {

@@ -1,6 +1,6 @@
 import type { TlObject } from '../tl/tl-object.js';
 import { type Message, chatOf } from '../world/message.js';
-import { userPeer } from '../world/peer.js';
+import { type Peer, userPeer } from '../world/peer.js';
 import type { World } from '../world/world.js';
 import { renderAction } from './action.js';
 import { renderPeer } from './peer.js';
@@ -8,16 +8,12 @@ import { renderPeer } from './peer.js';
 /** A message as one user sees it: its id, its direction and its chat depend on who looks. */
 export function renderMessage(world: World, { id, message }: { id: number; message: Message }, viewerId: number): TlObject {
   const chat = chatOf(message, viewerId);
-  const isOut = message.fromId === viewerId;
-  const isPost = chat.kind === 'channel' && world.state.chat(chat)?.isMegagroup === false;
-  const namesSender = !isPost && (chat.kind !== 'user' || isOut);
   const shared = {
     id,
-    out: isOut,
-    post: isPost,
+    out: message.fromId === viewerId,
     date: message.date,
     peerId: renderPeer(chat),
-    ...(namesSender ? { fromId: renderPeer(userPeer(message.fromId)) } : {}),
+    ...sender(world, message, chat),
     ...replyHeader(world, message, viewerId),
   };
   if (message.action) return { ...shared, _: 'messageService', action: renderAction(message.action) };
@@ -28,6 +24,13 @@ export function renderMessage(world: World, { id, message }: { id: number; messa
     ...(message.entities ? { entities: message.entities } : {}),
     ...(message.editDate === undefined ? {} : { editDate: message.editDate }),
   };
+}
+
+/** A channel speaks for itself; in a private chat, what comes in comes from the other side. */
+function sender(world: World, message: Message, chat: Peer) {
+  if (chat.kind === 'channel' && world.state.chat(chat)?.isMegagroup === false) return { post: true };
+  const isIncoming = chat.kind === 'user' && chat.id === message.fromId;
+  return isIncoming ? {} : { fromId: renderPeer(userPeer(message.fromId)) };
 }
 
 function replyHeader(world: World, message: Message, viewerId: number) {

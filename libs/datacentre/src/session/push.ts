@@ -2,7 +2,7 @@ import { renderEvent } from '../render/event.js';
 import { View } from '../render/view.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Happening } from '../world/apply.js';
-import type { PeerKey } from '../world/peer.js';
+import { type PeerKey, channelOfKey, userOfKey } from '../world/peer.js';
 import type { Signal } from '../world/world.js';
 import type { Centre } from './centre.js';
 import type { Session } from './session.js';
@@ -29,7 +29,7 @@ export class Push {
   }
 
   #viewersOf(mailbox: PeerKey): Iterable<number> {
-    if (mailbox.startsWith('user')) return [Number(mailbox.slice('user:'.length))];
+    if (!channelOfKey(mailbox)) return [userOfKey(mailbox)];
     return this.centre.world.state.chats.get(mailbox)?.memberIds ?? [];
   }
 

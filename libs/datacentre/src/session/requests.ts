@@ -43,7 +43,7 @@ export class Requests {
   }
 
   async #answer(id: bigint, { query, after }: Unwrapped): Promise<void> {
-    await Promise.all(after.map((other) => this.#running.get(other)));
+    for (const other of after) await this.#running.get(other);
     try {
       const answer = await this.#run(id, query);
       if (answer !== undefined) this.#send(id, encodeAnswer(schemaOf(this.session.key.layer), answer));

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+import { encode } from '../tl/encode.js';
+import { protocol } from '../tl/protocol-schema.js';
 import type { TlObject } from '../tl/tl-object.js';
 import { type Centre, milliseconds } from './centre.js';
+import { resultBody } from './results.js';
 import type { Session } from './session.js';
 
 export type ServiceMessage = { readonly id: bigint; readonly body: TlObject };
@@ -13,51 +16,56 @@ const ids = z.object({ msgIds: z.array(z.bigint()) });
 const ping = z.object({ pingId: z.bigint(), disconnectDelay: z.number().optional() });
 const named = z.object({ sessionId: z.bigint() });
 
+type Answering = { readonly session: Session; readonly centre: Centre } & ServiceMessage;
+
+const answers: Readonly<Record<string, (message: Answering) => void>> = {
+  msgs_ack: acknowledge,
+  ping: pong,
+  ping_delay_disconnect: pong,
+  get_future_salts: futureSalts,
+  msgs_state_req: states,
+  msg_resend_req: states,
+  rpc_drop_answer: ({ session, id }) => {
+    session.send(resultBody(id, encode(protocol, { _: 'rpc_answer_unknown' })), 'answer', true);
+  },
+  destroy_session: destroy,
+  destroy_auth_key: ({ session, centre }) => {
+    centre.keys.remove(session.key);
+    session.tell({ _: 'destroy_auth_key_ok' });
+  },
+};
+
 /** Answers the protocol's own messages; what needs no answer is taken note of. */
-export function answerService(session: Session, centre: Centre, { id, body }: ServiceMessage): void {
-  switch (body._) {
-    case 'msgs_ack':
-      return acknowledge(session, centre, ids.parse(body).msgIds);
-    case 'ping':
-    case 'ping_delay_disconnect':
-      return pong(session, id, ping.parse(body));
-    case 'get_future_salts':
-      return futureSalts(session, centre, id);
-    case 'msgs_state_req':
-    case 'msg_resend_req':
-      return states(session, id, ids.parse(body).msgIds);
-    case 'rpc_drop_answer':
-      return session.tell({ _: 'rpc_answer_unknown' });
-    case 'destroy_session':
-      return destroy(session, centre, named.parse(body).sessionId);
-    case 'destroy_auth_key':
-      centre.keys.remove(session.key);
-      return session.tell({ _: 'destroy_auth_key_ok' });
-  }
+export function answerService(session: Session, centre: Centre, message: ServiceMessage): void {
+  answers[message.body._]?.({ session, centre, ...message });
 }
 
-function acknowledge(session: Session, centre: Centre, msgIds: readonly bigint[]): void {
+function acknowledge({ session, centre, body }: Answering): void {
+  const { msgIds } = ids.parse(body);
   if (msgIds.length > mostAcks) centre.violation(`${msgIds.length} ids in one msgs_ack`);
   session.outbox.acknowledge(msgIds);
 }
 
-function pong(session: Session, msgId: bigint, { pingId, disconnectDelay }: z.infer<typeof ping>): void {
+function pong({ session, id: msgId, body }: Answering): void {
+  const { pingId, disconnectDelay } = ping.parse(body);
   session.tell({ _: 'pong', msgId, pingId });
   if (disconnectDelay !== undefined) session.connection?.closeUnlessPingedWithin(disconnectDelay);
 }
 
-function futureSalts(session: Session, centre: Centre, reqMsgId: bigint): void {
+function futureSalts({ session, centre, id: reqMsgId }: Answering): void {
   const now = Math.floor(milliseconds(centre) / 1000);
   const current = { _: 'future_salt', validSince: now - day, validUntil: now + day, salt: session.key.salt };
   session.tell({ _: 'future_salts', reqMsgId, now, salts: [current] });
 }
 
 /** 4: the message was received; what is asked for again is on its way anyhow. */
-function states(session: Session, reqMsgId: bigint, msgIds: readonly bigint[]): void {
+function states({ session, id: reqMsgId, body }: Answering): void {
+  const { msgIds } = ids.parse(body);
   session.tell({ _: 'msgs_state_info', reqMsgId, info: Buffer.alloc(msgIds.length, 4) });
 }
 
-function destroy(session: Session, centre: Centre, sessionId: bigint): void {
+function destroy({ session, centre, body }: Answering): void {
+  const { sessionId } = named.parse(body);
   const wasThere = sessionId !== session.id && centre.sessions.remove(session.key, sessionId);
   session.tell({ _: wasThere ? 'destroy_session_ok' : 'destroy_session_none', sessionId });
 }

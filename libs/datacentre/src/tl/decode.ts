@@ -43,7 +43,7 @@ export class Decoder {
   #value(type: FieldType): TlValue {
     switch (type.kind) {
       case 'primitive':
-        return this.#primitive(type.name);
+        return primitives[type.name](this.reader);
       case 'boxed':
         return this.reader.peekId() === vectorId ? this.#boxedVector() : this.object();
       case 'bare':
@@ -67,34 +67,22 @@ export class Decoder {
     if (!type.bare && this.reader.id() !== vectorId) throw new TypeError('TL: a vector was expected');
     return Array.from({ length: this.reader.int() }, () => this.#value(type.item));
   }
+}
 
-  #primitive(name: Primitive): TlValue {
-    switch (name) {
-      case 'int':
-        return this.reader.int();
-      case 'long':
-        return this.reader.long();
-      case 'double':
-        return this.reader.double();
-      case 'string':
-        return this.reader.bytesValue().toString('utf8');
-      case 'bytes':
-        return this.reader.bytesValue();
-      case 'int128':
-        return this.reader.raw(16);
-      case 'int256':
-        return this.reader.raw(32);
-      case 'Bool':
-        return this.#bool();
-    }
-  }
-
-  #bool(): boolean {
-    const id = this.reader.id();
+const primitives: Readonly<Record<Primitive, (reader: TlReader) => TlValue>> = {
+  int: (reader) => reader.int(),
+  long: (reader) => reader.long(),
+  double: (reader) => reader.double(),
+  string: (reader) => reader.bytesValue().toString('utf8'),
+  bytes: (reader) => reader.bytesValue(),
+  int128: (reader) => reader.raw(16),
+  int256: (reader) => reader.raw(32),
+  Bool: (reader) => {
+    const id = reader.id();
     if (id !== boolTrue && id !== boolFalse) throw new TypeError('TL: a Bool was expected');
     return id === boolTrue;
-  }
-}
+  },
+};
 
 /** A number that the layer doesn't know. */
 export class UnknownConstructor extends Error {

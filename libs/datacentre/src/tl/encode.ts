@@ -57,7 +57,7 @@ class Encoder {
   #value(type: FieldType, value: TlValue): void {
     switch (type.kind) {
       case 'primitive':
-        return this.#primitive(type.name, value);
+        return void primitives[type.name](this.writer, value);
       case 'boxed':
         return this.answer(value);
       case 'bare':
@@ -79,28 +79,28 @@ class Encoder {
     this.writer.int(value.length);
     for (const item of value) this.#value(type.item, item);
   }
+}
 
-  #primitive(name: Primitive, value: TlValue): void {
-    if (typeof value === 'number') return this.#number(name, value);
-    if (typeof value === 'bigint' && name === 'long') return void this.writer.long(value);
-    if (typeof value === 'boolean' && name === 'Bool') return void this.writer.id(value ? boolTrue : boolFalse);
-    if (typeof value === 'string' && name === 'string') return void this.writer.bytesValue(Buffer.from(value, 'utf8'));
-    if (Buffer.isBuffer(value)) return this.#buffer(name, value);
-    throw new TypeError(`TL: ${name} was expected`);
-  }
+const primitives: Readonly<Record<Primitive, (writer: TlWriter, value: TlValue) => TlWriter>> = {
+  int: (writer, value) => writer.int(number(value)),
+  long: (writer, value) => writer.long(typeof value === 'bigint' ? value : number(value)),
+  double: (writer, value) => writer.double(number(value)),
+  string: (writer, value) => writer.bytesValue(typeof value === 'string' ? Buffer.from(value, 'utf8') : buffer(value)),
+  bytes: (writer, value) => writer.bytesValue(buffer(value)),
+  int128: (writer, value) => writer.raw(buffer(value, 16)),
+  int256: (writer, value) => writer.raw(buffer(value, 32)),
+  Bool: (writer, value) => writer.id(value === true ? boolTrue : boolFalse),
+};
 
-  #number(name: Primitive, value: number): void {
-    if (name === 'int') this.writer.int(value);
-    else if (name === 'long') this.writer.long(value);
-    else if (name === 'double') this.writer.double(value);
-    else throw new TypeError(`TL: ${name} was expected`);
-  }
+function number(value: TlValue): number {
+  if (typeof value !== 'number') throw new TypeError('TL: a number was expected');
+  return value;
+}
 
-  #buffer(name: Primitive, value: Buffer): void {
-    if (name === 'bytes' || name === 'string') this.writer.bytesValue(value);
-    else if (value.length === (name === 'int128' ? 16 : 32)) this.writer.raw(value);
-    else throw new TypeError(`TL: ${name} was expected`);
-  }
+function buffer(value: TlValue, length?: number): Buffer {
+  const fits = Buffer.isBuffer(value) && (length === undefined || value.length === length);
+  if (!fits) throw new TypeError('TL: bytes were expected');
+  return value;
 }
 
 function isSet(field: Field, value: TlValue | undefined): boolean {

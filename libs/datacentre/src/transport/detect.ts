@@ -32,14 +32,16 @@ export function detecting(onViolation: (what: string) => void): Framing {
 
 function detect(bytes: Buffer, onViolation: (what: string) => void): Detected | null {
   if (bytes[0] === 0xef) return { framing: abridged(), skip: 1 };
-  if (bytes.length < 4) return null;
+  if (bytes.length < 8) return null;
   const tagged = tags.get(bytes.readUInt32LE(0));
   if (tagged) return { framing: tagged(), skip: 4 };
-  if (bytes.length < 8) return null;
   // The counter of the full framing starts at zero; an obfuscated header never has zeros there.
   if (bytes.readUInt32LE(4) === 0) return { framing: full(onViolation), skip: 0 };
-  if (bytes.length < obfuscatedHeader) return null;
-  const framing = obfuscated(bytes.subarray(0, obfuscatedHeader));
+  return bytes.length < obfuscatedHeader ? null : hidden(bytes.subarray(0, obfuscatedHeader), onViolation);
+}
+
+function hidden(header: Buffer, onViolation: (what: string) => void): Detected {
+  const framing = obfuscated(header);
   if (!framing) onViolation('obfuscated: unknown framing inside');
   return { framing: framing ?? abridged(), skip: obfuscatedHeader };
 }

@@ -1,69 +1,44 @@
-import type { Fact, FactOf, Read } from './fact.js';
+import type { FactKind, FactOf, Read } from './fact.js';
 import type { MailboxChange, MailboxEvent } from './mailbox.js';
 import { type Message, chatOf } from './message.js';
-import type { PeerKey } from './peer.js';
+import { type PeerKey, channelOfKey, peerKey, userOfKey } from './peer.js';
 import type { WorldState } from './state.js';
 
 /** A change of one mailbox, told to those who see it. */
 export type Happening = { readonly mailbox: PeerKey; readonly event: MailboxEvent };
 
+type Appliers = { readonly [Kind in FactKind]: (state: WorldState, fact: FactOf<Kind>) => readonly Happening[] | undefined };
+
+const appliers: Appliers = {
+  'user.added': (state, { user }) => {
+    state.users.set(user.id, { ...user });
+    state.mailbox(`user:${user.id}`);
+  },
+  'user.password-set': (state, { userId, password }) => {
+    const user = state.users.get(userId);
+    if (user) user.password = password;
+  },
+  'chat.added': (state, { chat }) => {
+    state.chats.set(peerKey(chat), { ...chat, memberIds: new Set(chat.memberIds) });
+  },
+  'chat.renamed': (state, { chat: peer, title }) => {
+    const chat = state.chat(peer);
+    if (chat) chat.title = title;
+  },
+  'chat.joined': (state, { chat, userId }) => void state.chat(chat)?.memberIds.add(userId),
+  'chat.left': (state, { chat, userId }) => void state.chat(chat)?.memberIds.delete(userId),
+  'message.sent': (state, { message }) => sent(state, message),
+  'message.refused': () => [],
+  'message.edited': edited,
+  'messages.deleted': deleted,
+  'history.read': (state, { reads }) => reads.flatMap((read) => readUpTo(state, read)),
+  'random-ids.forgotten': (state) => void state.randomIds.clear(),
+};
+
 /** Lays one fact onto the state; the same for what happens now and for what a journal tells. */
-export function apply(state: WorldState, fact: Fact): readonly Happening[] {
-  switch (fact.kind) {
-    case 'message.sent':
-      return sent(state, fact.message);
-    case 'message.edited':
-      return edited(state, fact);
-    case 'messages.deleted':
-      return deleted(state, fact);
-    case 'history.read':
-      return fact.reads.flatMap((read) => readUpTo(state, read));
-    case 'random-ids.forgotten':
-      state.randomIds.clear();
-      return [];
-    case 'message.refused':
-      return [];
-    case 'user.added':
-    case 'user.password-set':
-    case 'chat.added':
-    case 'chat.renamed':
-    case 'chat.joined':
-    case 'chat.left':
-      applyMembership(state, fact);
-      return [];
-  }
-}
-
-type MembershipFact = FactOf<
-  'user.added' | 'user.password-set' | 'chat.added' | 'chat.renamed' | 'chat.joined' | 'chat.left'
->;
-
-function applyMembership(state: WorldState, fact: MembershipFact): void {
-  switch (fact.kind) {
-    case 'user.added':
-      state.users.set(fact.user.id, { ...fact.user });
-      state.mailbox(`user:${fact.user.id}`);
-      return;
-    case 'user.password-set': {
-      const user = state.users.get(fact.userId);
-      if (user) user.password = fact.password;
-      return;
-    }
-    case 'chat.added':
-      state.chats.set(`${fact.chat.kind}:${fact.chat.id}`, { ...fact.chat, memberIds: new Set(fact.chat.memberIds) });
-      return;
-    case 'chat.renamed': {
-      const chat = state.chat(fact.chat);
-      if (chat) chat.title = fact.title;
-      return;
-    }
-    case 'chat.joined':
-      state.chat(fact.chat)?.memberIds.add(fact.userId);
-      return;
-    case 'chat.left':
-      state.chat(fact.chat)?.memberIds.delete(fact.userId);
-      return;
-  }
+export function apply<Kind extends FactKind>(state: WorldState, fact: FactOf<Kind>): readonly Happening[] {
+  const applier: Appliers[Kind] = appliers[fact.kind];
+  return applier(state, fact) ?? [];
 }
 
 function happen(state: WorldState, mailbox: PeerKey, change: MailboxChange): Happening {
@@ -78,7 +53,7 @@ function sent(state: WorldState, message: Message): readonly Happening[] {
     const mailbox = state.mailbox(key);
     mailbox.lastId = Math.max(mailbox.lastId, id);
     mailbox.messages.set(id, kept);
-    const history = mailbox.history(key.startsWith('channel') ? kept.to : chatOf(kept, Number(key.slice(5))));
+    const history = mailbox.history(channelOfKey(key) ?? chatOf(kept, userOfKey(key)));
     history.ids.push(id);
     return happen(state, key, { kind: 'new', id });
   });
@@ -109,7 +84,7 @@ function forget(state: WorldState, key: PeerKey, id: number): void {
   const message = mailbox.messages.get(id);
   if (!message) return;
   mailbox.messages.delete(id);
-  const { ids } = mailbox.history(key.startsWith('channel') ? message.to : chatOf(message, Number(key.slice(5))));
+  const { ids } = mailbox.history(channelOfKey(key) ?? chatOf(message, userOfKey(key)));
   ids.splice(ids.indexOf(id), 1);
 }
 

@@ -8,3 +8,13 @@ export const userPeer = (id: number): Peer => ({ kind: 'user', id });
 export const peerKey = ({ kind, id }: Peer): PeerKey => `${kind}:${id}`;
 
 export const samePeer = (one: Peer, other: Peer): boolean => one.kind === other.kind && one.id === other.id;
+
+/** The channel that a mailbox belongs to; undefined when it is an account's. */
+export function channelOfKey(key: PeerKey): Peer | undefined {
+  return key.startsWith('channel:') ? { kind: 'channel', id: Number(key.slice('channel:'.length)) } : undefined;
+}
+
+/** The account that a mailbox belongs to. */
+export function userOfKey(key: PeerKey): number {
+  return Number(key.slice(key.indexOf(':') + 1));
+}

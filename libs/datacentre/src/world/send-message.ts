@@ -19,26 +19,30 @@ export type Sending = {
 
 /** Writes a message into the mailboxes of all who see it. */
 export function sendMessage(world: World, sending: Sending, source?: object): Message {
-  const { fromId, to, text, entities, randomId, action, date } = sending;
   refuseDouble(world, sending);
-  if (text === '' && !action) throw badRequest('MESSAGE_EMPTY');
-  if (text.length > 4096) throw badRequest('MESSAGE_TOO_LONG');
+  refuseText(sending);
   refuseStranger(world, sending);
-  const replyToNo = repliedTo(world, sending);
+  const { fromId, to, text, date, entities, randomId, action } = sending;
+  const copyIn = (mailbox: PeerKey): Copy => ({ mailbox, id: world.state.mailbox(mailbox).lastId + 1 });
   const message: Message = {
     no: world.state.messages.size + 1,
     fromId,
     to,
     date: date ?? world.seconds,
     text,
-    copies: mailboxesOf(world, fromId, to).map((key): Copy => ({ mailbox: key, id: world.state.mailbox(key).lastId + 1 })),
-    ...(entities?.length ? { entities } : {}),
-    ...(replyToNo === undefined ? {} : { replyToNo }),
-    ...(action ? { action } : {}),
-    ...(randomId === undefined ? {} : { randomId }),
+    copies: mailboxesOf(world, fromId, to).map(copyIn),
+    entities: entities?.length ? entities : undefined,
+    replyToNo: repliedTo(world, sending),
+    action,
+    randomId,
   };
   world.record({ kind: 'message.sent', message }, source);
   return message;
+}
+
+function refuseText({ text, action }: Sending): void {
+  if (text === '' && !action) throw badRequest('MESSAGE_EMPTY');
+  if (text.length > 4096) throw badRequest('MESSAGE_TOO_LONG');
 }
 
 function refuseDouble(world: World, { fromId, randomId }: Sending): void {
