@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'vitest/config';
 
 import { domainGlob } from './tools/lint/effects.mjs';
@@ -19,7 +21,7 @@ const realBackends = { pool: 'forks', globalSetup: ['./libs/testing/src/global-s
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   // One `graphql` for our sources and for packages: its ESM and CommonJS builds refuse each other's types.
-  resolve: { conditions, mainFields: ['main'] },
+  resolve: { conditions, alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     passWithNoTests: false,

@@ -1,0 +1,118 @@
+import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
+import { Clock, DomainError } from '@parley/kernel';
+import { type Authenticated, type CallContext, Commands, Queries } from '@parley/platform';
+import { GatewaySettings, startGateway, AccessTokens, Faults } from '@parley/gateway';
+import type { GatewayOptions } from '@parley/gateway';
+
+export const tenantId = '018f0000-0000-7000-8000-00000000000a';
+export const userId = '018f0000-0000-7000-8000-00000000000b';
+export const sessionId = '018f0000-0000-7000-8000-00000000000c';
+export const idOf = (n: number, kind = 1) =>
+  `018f0000-0000-7000-8000-${String(kind).padStart(4, '0')}${String(n).padStart(8, '0')}`;
+
+type Answer = (input: never, context: CallContext) => unknown;
+
+/** Answers by the contract's name, checks each answer against its schema, and remembers what was asked. */
+export class FakeServices extends Queries {
+  readonly asked: string[] = [];
+  readonly sent: { name: string; input: unknown; context: CallContext }[] = [];
+  readonly answers = new Map<string, Answer>();
+  isReplayed = false;
+
+  on<D extends QueryDefinition | CommandDefinition>(
+    definition: D,
+    answer: (input: InputOf<D>, context: CallContext) => OutputOf<D> | Promise<OutputOf<D>>,
+  ): this {
+    this.answers.set(definition.name, answer as Answer);
+    return this;
+  }
+
+  async ask<D extends QueryDefinition>(definition: D, input: InputOf<D>, context: CallContext) {
+    this.asked.push(definition.name);
+    return (await this.answer(definition, definition.input.parse(input), context)) as OutputOf<D>;
+  }
+
+  async answer(definition: { name: string; output: { parse(value: unknown): unknown } }, input: unknown, context: CallContext) {
+    const answer = this.answers.get(definition.name);
+    if (!answer) throw new DomainError('unavailable', 'rpc.no-responder', { operation: definition.name });
+    return definition.output.parse(await answer(input as never, context));
+  }
+
+  readonly commands: Commands = new (class extends Commands {
+    constructor(private readonly services: FakeServices) {
+      super();
+    }
+    async send<D extends CommandDefinition>(definition: D, input: InputOf<D>, context: CallContext) {
+      return (await this.deliver(definition, input, context)).output;
+    }
+    async deliver<D extends CommandDefinition>(definition: D, input: InputOf<D>, context: CallContext) {
+      const read = definition.input.safeParse(input);
+      if (!read.success) {
+        const fields = read.error.issues.map(({ path, code }) => ({ path: path.join('.'), code }));
+        throw new DomainError('invalid', 'input.invalid', { fields });
+      }
+      this.services.sent.push({ name: definition.name, input, context });
+      const output = (await this.services.answer(definition, read.data, context)) as OutputOf<D>;
+      return { output, isReplayed: this.services.isReplayed };
+    }
+  })(this);
+}
+
+export class MovableClock extends Clock {
+  ms = Date.parse('2026-03-01T10:00:00.000Z');
+  now() {
+    return new Date(this.ms);
+  }
+}
+
+export class FakeTokens extends AccessTokens {
+  constructor(private readonly clock: MovableClock) {
+    super();
+  }
+  expiresAt = '2026-03-01T10:10:00.000Z';
+  session: string | undefined = sessionId;
+  verify(token: string): Promise<Authenticated> {
+    if (token !== 'good' || this.expiresAt <= this.clock.now().toISOString())
+      return Promise.reject(new DomainError('unauthenticated', 'access.token-invalid'));
+    const actor = { tenantId, principal: { kind: 'user', id: userId } } as const;
+    return Promise.resolve({
+      call: { actor, ...(this.session && { session: this.session }) },
+      expiresAt: this.expiresAt,
+    });
+  }
+}
+
+export class RememberedFaults extends Faults {
+  readonly written: { correlationId: string; error: unknown }[] = [];
+  write(correlationId: string, error: unknown) {
+    this.written.push({ correlationId, error });
+  }
+}
+
+export async function startFake(options: Partial<GatewayOptions> = {}) {
+  const services = new FakeServices();
+  const clock = new MovableClock();
+  const tokens = new FakeTokens(clock);
+  const faults = new RememberedFaults();
+  const settings = new GatewaySettings({ port: 0, ...options });
+  const gateway = await startGateway({ settings, commands: services.commands, queries: services, clock, faults, tokens });
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer good', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const run = async (query: string, variables?: object) => {
+    const response = await post({ query, variables });
+    return { status: response.status, headers: response.headers, ...((await response.json()) as Answered) };
+  };
+  return { services, clock, tokens, faults, gateway, post, run, stop: () => gateway.stop() };
+}
+
+export type Answered = {
+  readonly data?: Record<string, never> | null;
+  readonly errors?: { message: string; extensions: Record<string, unknown>; path?: string[] }[];
+  readonly extensions?: Record<string, unknown>;
+};
+
+export type Fake = Awaited<ReturnType<typeof startFake>>;

@@ -1,0 +1,103 @@
+import { GetMe } from '@parley/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { bombs } from './bombs.js';
+import { startFake, type Fake, tenantId, userId } from './fakes.js';
+
+let fake: Fake;
+
+const me = {
+  user: { id: userId, email: 'ann@example.org', name: 'Ann' },
+  organization: { id: tenantId, name: 'Acme' },
+  roles: ['owner' as const],
+  permissions: [],
+  organizations: [],
+};
+
+beforeAll(async () => {
+  fake = await startFake();
+  fake.services.on(GetMe, () => me);
+  await fake.run('{ me { user { id } } }');
+});
+afterAll(() => fake.stop());
+
+describe('a bomb', () => {
+  it('has at least 40 shapes', () => expect(bombs.length).toBeGreaterThanOrEqual(40));
+
+  it.each(bombs)('$name is refused before it costs anything', async ({ body, headers, status }) => {
+    const before = fake.services.asked.length;
+    const response = await fake.post(body, headers);
+    const text = await response.text();
+    expect(response.status, text).toBe(status ?? 400);
+    expect(fake.services.asked.length).toBe(before);
+    expect(text).not.toMatch(/\b(5000|1000|15|12)\b/);
+  });
+
+  it('costs at most 50 ms of CPU, 50 MB of memory, and nobody else anything', async () => {
+    const spent: number[] = [];
+    const memory = process.memoryUsage().rss;
+    for (const { body, headers } of bombs) {
+      const began = process.cpuUsage();
+      await (await fake.post(body, headers)).text();
+      const { user, system } = process.cpuUsage(began);
+      spent.push((user + system) / 1000);
+    }
+    const ready = bombs.map(({ body, headers }) => ({ body: typeof body === 'string' ? body : JSON.stringify(body), headers }));
+    const bomber = async (part: number) => {
+      for (const { body, headers } of ready.filter((_, n) => n % 4 === part)) await (await fake.post(body, headers)).text();
+    };
+    const times: number[] = [];
+    let isBombing = true;
+    const bombing = Promise.all([0, 1, 2, 3].map(bomber)).finally(() => (isBombing = false));
+    while (isBombing || times.length < 20) {
+      const began = performance.now();
+      await fake.run('{ me { user { name } } }');
+      times.push(performance.now() - began);
+    }
+    await bombing;
+    times.sort((a, b) => a - b);
+    const p95 = times[Math.floor(times.length * 0.95)] ?? Infinity;
+    const grown = (process.memoryUsage().rss - memory) / 2 ** 20;
+    console.log(
+      `bombs: ${bombs.length}, slowest ${Math.max(...spent).toFixed(1)} ms CPU (client included), legitimate p95 ` +
+        `${p95.toFixed(0)} ms beside four at a time, RSS + ${grown.toFixed(0)} MB`,
+    );
+    expect(Math.max(...spent)).toBeLessThan(50);
+    expect(p95).toBeLessThan(200);
+    expect(grown).toBeLessThan(50);
+  });
+});
+
+describe('an operation within the limits', () => {
+  it('says what it cost and what is left', async () => {
+    const { headers } = await fake.run('{ me { user { id name } organization { name } } }');
+    expect(Number(headers.get('query-cost'))).toBe(6);
+    expect(headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
+    expect(headers.get('ratelimit-policy')).toBe('"cost";q=60000;w=60');
+    expect(Number(headers.get('query-cost-remaining'))).toBeGreaterThan(0);
+  });
+
+  it('is refused with a time to come back once the minute is spent', async () => {
+    const poor = await startFake({ allowance: { cost: 5, windowSeconds: 60 } });
+    poor.services.on(GetMe, () => me);
+    expect((await poor.run('{ me { user { id } } }')).status).toBe(200);
+    const response = await poor.post({ query: '{ me { user { id } } }' });
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    await poor.stop();
+  });
+});
+
+describe('mutant twins: without a limit the same bomb goes through', () => {
+  it.each([
+    ['depth', { depth: 999, tokens: 1000, aliases: 15, cost: 1e9 }, 'depth 15'],
+    ['aliases', { depth: 12, tokens: 1000, aliases: 9999, cost: 1e9 }, '20 aliases'],
+    ['tokens', { depth: 12, tokens: 999_999, aliases: 9999, cost: 1e9 }, '1,200 tokens'],
+  ])('%s', async (_name, limits, bomb) => {
+    const lax = await startFake({ limits });
+    lax.services.on(GetMe, () => me);
+    const { body } = bombs.find(({ name }) => name === bomb)!;
+    expect((await lax.post(body)).status).toBe(200);
+    await lax.stop();
+  });
+});

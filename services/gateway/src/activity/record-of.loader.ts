@@ -1,0 +1,47 @@
+import type { Records } from '../batching/records.loader.js';
+import { channelAccountOf } from '../channel-accounts/channel-account.types.js';
+import { chatOf } from '../chats/chat.types.js';
+import { contactOf } from '../contacts/contact.types.js';
+import { dealOf } from '../deals/deal.types.js';
+import { messageOf } from '../messages/message.types.js';
+import { pipelineOf } from '../pipelines/pipeline.types.js';
+import { proposalOf } from '../proposals/proposal.types.js';
+import type { Node } from '../schema/node.types.js';
+import type { Ref } from '../schema/ref.types.js';
+import { sendOf } from '../sends/send.types.js';
+
+type Find = (id: string, records: Records) => Promise<Node | null>;
+
+const shown =
+  <View>(load: (id: string, records: Records) => Promise<View | null | undefined>, nodeOf: (view: View) => Node): Find =>
+  async (id, records) => {
+    const view = await load(id, records);
+    return view ? nodeOf(view) : null;
+  };
+
+const nowhere: Find = () => Promise.resolve(null);
+
+/** How each kind of thing is found. */
+const finds: Readonly<Record<Ref['type'], Find>> = {
+  chat: shown((id, { chats }) => chats.load(id), chatOf),
+  message: shown((id, { messages }) => messages.load(id), messageOf),
+  contact: shown((id, { contacts }) => contacts.load(id), contactOf),
+  deal: shown((id, { deals }) => deals.load(id), dealOf),
+  proposal: shown((id, { proposals }) => proposals.load(id), proposalOf),
+  send: shown((id, { sends }) => sends.load(id), sendOf),
+  pipeline: shown(async (id, { pipelines }) => (await pipelines()).find((view) => view.id === id), pipelineOf),
+  'channel-account': shown(
+    async (id, { channelAccounts }) => (await channelAccounts()).find((view) => view.id === id),
+    channelAccountOf,
+  ),
+  company: nowhere,
+  'agent-run': nowhere,
+  turn: nowhere,
+  'message-template': nowhere,
+  'follow-up': nowhere,
+  member: nowhere,
+  organization: nowhere,
+};
+
+/** The record that a reference names. */
+export const recordOf = ({ type, id }: Ref, records: Records): Promise<Node | null> => finds[type](id, records);

@@ -1,0 +1,78 @@
+import type { Permission } from '@parley/contracts';
+import { z } from 'zod';
+
+export type SubjectKind =
+  | 'chat'
+  | 'message'
+  | 'contact'
+  | 'company'
+  | 'deal'
+  | 'pipeline'
+  | 'proposal'
+  | 'send'
+  | 'channel-account'
+  | 'agent-run'
+  | 'turn'
+  | 'message-template'
+  | 'follow-up'
+  | 'member'
+  | 'organization';
+
+export type Subject = { readonly type: SubjectKind; readonly id: string };
+
+type About = { readonly kind: SubjectKind; readonly field: string; readonly permission: Permission };
+
+const about = (kind: SubjectKind, field: string, permission: Permission): About => ({ kind, field, permission });
+
+/** What events of each aggregate are about, and who may see them. What is not listed is shown to nobody. */
+const aggregates: Readonly<Record<string, About>> = {
+  'messaging.message': about('message', 'messageId', 'chats:read'),
+  'messaging.chat': about('chat', 'chatId', 'chats:read'),
+  'messaging.conversation': about('chat', 'chatId', 'chats:read'),
+  'messaging.recipient': about('chat', 'chatId', 'chats:read'),
+  'messaging.send': about('send', 'sendId', 'chats:read'),
+  'messaging.channel-account': about('channel-account', 'channelAccountId', 'channel-accounts:read'),
+  'crm.contact': about('contact', 'contactId', 'contacts:read'),
+  'crm.company': about('company', 'companyId', 'contacts:read'),
+  'crm.deal': about('deal', 'dealId', 'deals:read'),
+  'crm.chat': about('chat', 'chatId', 'deals:read'),
+  'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),
+  'agents.proposal': about('proposal', 'proposalId', 'proposals:read'),
+  'agents.run': about('agent-run', 'runId', 'proposals:read'),
+  'agents.model': about('agent-run', 'runId', 'proposals:read'),
+  'agents.turn': about('turn', 'turnId', 'proposals:read'),
+  'outreach.message-template': about('message-template', 'messageTemplateId', 'templates:read'),
+  'outreach.follow-up': about('follow-up', 'followUpId', 'follow-ups:read'),
+  'identity.member': about('member', 'userId', 'organization:read'),
+};
+
+/** Facts about the organization itself. */
+const ofOrganization: Readonly<Record<string, Permission>> = {
+  'billing.usage': 'usage:read',
+  'billing.plan': 'usage:read',
+  'identity.organization': 'organization:read',
+};
+
+const fields = z.record(z.string(), z.unknown());
+
+export type SeenEvent = { readonly type: string; readonly data: unknown; readonly tenantId: string };
+
+export type Sight = { readonly subject: Subject; readonly permission: Permission; readonly chatId: string | undefined };
+
+/** What an event is about and which permission shows it; nothing for an event that is no activity. */
+export function sightOf({ type, data, tenantId }: SeenEvent): Sight | undefined {
+  const aggregate = type.split('.').slice(0, 2).join('.');
+  const permission = ofOrganization[aggregate];
+  if (permission) return { subject: { type: 'organization', id: tenantId }, permission, chatId: undefined };
+
+  const known = aggregates[aggregate];
+  const read = fields.safeParse(data);
+  const id = known && read.success ? read.data[known.field] : undefined;
+  if (!known || !read.success || typeof id !== 'string') return undefined;
+  const chatId = read.data['chatId'];
+  return {
+    subject: { type: known.kind, id },
+    permission: known.permission,
+    chatId: typeof chatId === 'string' ? chatId : undefined,
+  };
+}

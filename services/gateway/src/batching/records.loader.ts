@@ -1,0 +1,77 @@
+import {
+  CardsByChat,
+  ChatsByIds,
+  ContactsByIds,
+  DealsByIds,
+  ListChannelAccounts,
+  ListPipelines,
+  MessagesByIds,
+  PendingProposalsByChat,
+  ProposalsByIds,
+  SendsByIds,
+  type InputOf,
+  type OutputOf,
+  type QueryDefinition,
+} from '@parley/contracts';
+
+import { byIds, byKey, once } from './by-keys.loader.js';
+
+/** Asks a query as the principal of one request. */
+export type Ask = <Definition extends QueryDefinition>(
+  definition: Definition,
+  input: InputOf<Definition>,
+) => Promise<OutputOf<Definition>>;
+
+type Since = (definition: QueryDefinition) => { readonly atLeast?: string };
+
+/** One request's lookups by id, each batched into one call per service and kind. */
+export class Records {
+  constructor(
+    private readonly ask: Ask,
+    private readonly since: Since,
+  ) {}
+
+  readonly chats = byIds(async (ids) => {
+    const { items } = await this.ask(ChatsByIds, { ids: [...ids], ...this.since(ChatsByIds) });
+    return items;
+  });
+
+  readonly messages = byIds(async (ids) => (await this.ask(MessagesByIds, { ids: [...ids] })).items);
+
+  readonly sends = byIds(async (ids) => {
+    const { items } = await this.ask(SendsByIds, { ids: [...ids], ...this.since(SendsByIds) });
+    return items;
+  });
+
+  readonly contacts = byIds(async (ids) => {
+    const { items } = await this.ask(ContactsByIds, { ids: [...ids], ...this.since(ContactsByIds) });
+    return items;
+  });
+
+  readonly deals = byIds(async (ids) => {
+    const { items } = await this.ask(DealsByIds, { ids: [...ids], ...this.since(DealsByIds) });
+    return items;
+  });
+
+  readonly proposals = byIds(async (ids) => {
+    const { items } = await this.ask(ProposalsByIds, { ids: [...ids], ...this.since(ProposalsByIds) });
+    return items;
+  });
+
+  /** Contact, company and current deal of a chat. */
+  readonly cards = byKey(
+    async (ids) => (await this.ask(CardsByChat, { ids: [...ids], ...this.since(CardsByChat) })).items,
+    ({ chatId }) => chatId,
+  );
+
+  readonly pendingProposals = byKey(
+    async (ids) => (await this.ask(PendingProposalsByChat, { ids: [...ids] })).items,
+    ({ chatId }) => chatId,
+  );
+
+  readonly pipelines = once(async () => (await this.ask(ListPipelines, { ...this.since(ListPipelines) })).items);
+
+  readonly channelAccounts = once(
+    async () => (await this.ask(ListChannelAccounts, { ...this.since(ListChannelAccounts) })).items,
+  );
+}

@@ -1,0 +1,56 @@
+import { ListMessages } from '@parley/contracts';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+
+import { ChannelAccount, channelAccountOf } from '../channel-accounts/channel-account.types.js';
+import { Company, Contact, companyOf, contactOf } from '../contacts/contact.types.js';
+import { Deal, dealOf } from '../deals/deal.types.js';
+import { type Message, MessageConnection, messageOf } from '../messages/message.types.js';
+import { Proposal, proposalOf } from '../proposals/proposal.types.js';
+import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
+import { RequestContext } from '../serving/request-context.types.js';
+import { Chat } from './chat.types.js';
+
+@Resolver(() => Chat)
+export class ChatFieldsResolver {
+  @ResolveField(() => ChannelAccount, { nullable: true, description: 'The connected account it runs through.' })
+  async channelAccount(@Parent() chat: Chat, @Context() { records }: RequestContext): Promise<ChannelAccount | null> {
+    const view = (await records.channelAccounts()).find(({ id }) => id === chat.channelAccountId);
+    return view ? channelAccountOf(view) : null;
+  }
+
+  @ResolveField(() => MessageConnection, { description: 'Its messages, oldest first. Ask for `last` to see the newest.' })
+  async messages(
+    @Parent() { id }: Chat,
+    @Args() page: PageArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<Message>> {
+    const input = { chatId: id, page: pageOfArgs(page), ...context.since(ListMessages) };
+    return connectionOf(await context.ask(ListMessages, input), messageOf);
+  }
+
+  @ResolveField(() => Contact, { nullable: true, description: 'Whom a private chat is with; null for a group.' })
+  async contact(@Parent() { id }: Chat, @Context() { records }: RequestContext): Promise<Contact | null> {
+    const contact = (await records.cards.load(id))?.contact;
+    return contact ? contactOf(contact) : null;
+  }
+
+  @ResolveField(() => Company, { nullable: true, description: 'The company of its contact.' })
+  async company(@Parent() { id }: Chat, @Context() { records }: RequestContext): Promise<Company | null> {
+    const company = (await records.cards.load(id))?.company;
+    return company ? companyOf(company) : null;
+  }
+
+  @ResolveField(() => Deal, {
+    nullable: true,
+    description: 'What it is about: the deal linked by hand, else the open deal of its contact that changed last.',
+  })
+  async currentDeal(@Parent() { id }: Chat, @Context() { records }: RequestContext): Promise<Deal | null> {
+    const deal = (await records.cards.load(id))?.currentDeal;
+    return deal ? dealOf(deal) : null;
+  }
+
+  @ResolveField(() => [Proposal], { description: 'The proposals that wait for a decision.' })
+  async pendingProposals(@Parent() { id }: Chat, @Context() { records }: RequestContext): Promise<Proposal[]> {
+    return ((await records.pendingProposals.load(id))?.proposals ?? []).map(proposalOf);
+  }
+}

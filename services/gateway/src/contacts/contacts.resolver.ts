@@ -1,0 +1,68 @@
+import { ContactsByIds, ListContacts, ListDeals } from '@parley/contracts';
+import { RequiresOf } from '@parley/platform';
+import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+
+import { Chat, chatOf } from '../chats/chat.types.js';
+import { type Deal, DealConnection, dealOf } from '../deals/deal.types.js';
+import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
+import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
+import { RequestContext } from '../serving/request-context.types.js';
+import { Company, companyOf, Contact, ContactConnection, contactOf } from './contact.types.js';
+
+@ArgsType()
+class ContactsArgs extends ListArgs {
+  @Field(() => String, { nullable: true, description: 'Words of the name or username.' })
+  readonly search?: string | null;
+}
+
+@Resolver(() => Contact)
+export class ContactsResolver {
+  @Query(() => ContactConnection, { description: 'Contacts, newest first. Permission: `contacts:read`.' })
+  @RequiresOf(ListContacts)
+  async contacts(@Args() args: ContactsArgs, @Context() context: RequestContext): Promise<Connection<Contact>> {
+    context.after(args.atLeast);
+    const page = await context.ask(ListContacts, {
+      page: pageOfArgs(args),
+      ...(args.search && { search: args.search }),
+      ...context.since(ListContacts),
+    });
+    return connectionOf(page, contactOf);
+  }
+
+  @Query(() => Contact, {
+    nullable: true,
+    description: 'One contact, null where it does not exist or may not be seen. Permission: `contacts:read`.',
+  })
+  @RequiresOf(ContactsByIds)
+  async contact(
+    @Args('id', { type: () => ID, description: 'Id of the contact.' }) id: string,
+    @Args() { atLeast }: AtLeastArgs,
+    @Context() context: RequestContext,
+  ): Promise<Contact | null> {
+    context.after(atLeast);
+    const view = await context.records.contacts.load(id);
+    return view && contactOf(view);
+  }
+
+  @ResolveField(() => [Chat], { description: 'The chats with them, one per connected account and peer.' })
+  async chats(@Parent() { chatIds }: Contact, @Context() { records }: RequestContext): Promise<Chat[]> {
+    const views = await Promise.all(chatIds.map((id) => records.chats.load(id)));
+    return views.filter((view) => view !== null).map(chatOf);
+  }
+
+  @ResolveField(() => Company, { nullable: true, description: 'The company they belong to.' })
+  async company(@Parent() { chatIds }: Contact, @Context() { records }: RequestContext): Promise<Company | null> {
+    const company = chatIds[0] ? (await records.cards.load(chatIds[0]))?.company : undefined;
+    return company ? companyOf(company) : null;
+  }
+
+  @ResolveField(() => DealConnection, { description: 'Their deals.' })
+  async deals(
+    @Parent() { id }: Contact,
+    @Args() page: PageArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<Deal>> {
+    const input = { page: pageOfArgs(page), contactId: id, ...context.since(ListDeals) };
+    return connectionOf(await context.ask(ListDeals, input), dealOf);
+  }
+}

@@ -1,0 +1,81 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { Deal } from './deal.types.js';
+
+const expected = 'The version that was read; another one is refused with `….version`. Default: whatever it is.';
+
+@InputType({ description: 'A deal to create.' })
+export class CreateDealInput extends MutationInput {
+  @Field(() => ID, { description: 'Whom it is with.' })
+  readonly contactId!: string;
+
+  @Field(() => String, { description: 'The title, 1 to 200 characters.' })
+  readonly title!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Default: the default pipeline.' })
+  readonly pipelineId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Default: the first stage of the pipeline.' })
+  readonly stageId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The chat it is about. Default: none.' })
+  readonly chatId?: string | null;
+}
+
+@ObjectType({ description: 'The deal that was created.' })
+export class CreateDealPayload extends MutationPayload {
+  @Field(() => Deal, { nullable: true, description: 'The deal.' })
+  readonly deal!: Deal | null;
+}
+
+@InputType({ description: 'Where to move a deal.' })
+export class MoveDealToStageInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of the deal.' })
+  readonly dealId!: string;
+
+  @Field(() => ID, { description: 'A stage of its pipeline.' })
+  readonly stageId!: string;
+
+  @Field(() => Int, { nullable: true, description: expected })
+  readonly expectedVersion?: number | null;
+}
+
+@ObjectType({ description: 'The deal that was moved.' })
+export class MoveDealToStagePayload extends MutationPayload {
+  @Field(() => Deal, { nullable: true, description: 'The deal as it is now.' })
+  readonly deal!: Deal | null;
+}
+
+@InputType({ description: 'Where to reopen a closed deal.' })
+export class ReopenDealInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of the deal.' })
+  readonly dealId!: string;
+
+  @Field(() => ID, { description: 'A stage of kind `OPEN` of its pipeline.' })
+  readonly stageId!: string;
+
+  @Field(() => Int, { nullable: true, description: expected })
+  readonly expectedVersion?: number | null;
+}
+
+@ObjectType({ description: 'The deal that was reopened.' })
+export class ReopenDealPayload extends MutationPayload {
+  @Field(() => Deal, { nullable: true, description: 'The deal as it is now.' })
+  readonly deal!: Deal | null;
+}
+
+@InputType({ description: 'Which deal a chat is about.' })
+export class LinkDealToChatInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of the deal.' })
+  readonly dealId!: string;
+
+  @Field(() => ID, { description: 'Id of the chat.' })
+  readonly chatId!: string;
+}
+
+@ObjectType({ description: 'The deal that was linked.' })
+export class LinkDealToChatPayload extends MutationPayload {
+  @Field(() => Deal, { nullable: true, description: 'The deal as it is now.' })
+  readonly deal!: Deal | null;
+}

@@ -1,0 +1,88 @@
+import { CreateDeal, type InputOf, LinkDealToChat, MoveDealToStage, ReopenDeal } from '@parley/contracts';
+import { RequiresOf } from '@parley/platform';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+
+import { present } from '../schema/input.types.js';
+import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import {
+  CreateDealInput,
+  CreateDealPayload,
+  LinkDealToChatInput,
+  LinkDealToChatPayload,
+  MoveDealToStageInput,
+  MoveDealToStagePayload,
+  ReopenDealInput,
+  ReopenDealPayload,
+} from './deal-inputs.types.js';
+import { dealOf } from './deal.types.js';
+
+@Resolver()
+export class DealMutationsResolver {
+  @Mutation(() => CreateDealPayload, {
+    description:
+      'Creates a deal. Permission: `deals:write`. Example: ' +
+      '`createDeal(input: { idempotencyKey: "k1", contactId: "…", title: "Roof" }) { deal { id } }`.',
+  })
+  @RequiresOf(CreateDeal)
+  createDeal(
+    @Args('input', { description: 'The deal.' }) { idempotencyKey, ...input }: CreateDealInput,
+    @Context() context: RequestContext,
+  ): Promise<CreateDealPayload> {
+    return change(context, { definition: CreateDeal, input: present(input), idempotencyKey });
+  }
+
+  @Mutation(() => MoveDealToStagePayload, {
+    description:
+      'Moves an open deal to another stage of its pipeline. Permission: `deals:write`. Codes: `crm.deal.closed`, ' +
+      '`crm.deal.stage-of-another-pipeline`. Example: ' +
+      '`moveDealToStage(input: { idempotencyKey: "k1", dealId: "…", stageId: "…" }) { deal { stage { key } } position }`.',
+  })
+  @RequiresOf(MoveDealToStage)
+  moveDealToStage(
+    @Args('input', { description: 'Which deal, and where to.' }) { idempotencyKey, ...input }: MoveDealToStageInput,
+    @Context() context: RequestContext,
+  ): Promise<MoveDealToStagePayload> {
+    return change(context, { definition: MoveDealToStage, input: present(input), idempotencyKey });
+  }
+
+  @Mutation(() => ReopenDealPayload, {
+    description:
+      'Brings a closed deal back into an open stage. Permission: `deals:write`. Example: ' +
+      '`reopenDeal(input: { idempotencyKey: "k1", dealId: "…", stageId: "…" }) { deal { isOpen } }`.',
+  })
+  @RequiresOf(ReopenDeal)
+  reopenDeal(
+    @Args('input', { description: 'Which deal, and where to.' }) { idempotencyKey, ...input }: ReopenDealInput,
+    @Context() context: RequestContext,
+  ): Promise<ReopenDealPayload> {
+    return change(context, { definition: ReopenDeal, input: present(input), idempotencyKey });
+  }
+
+  @Mutation(() => LinkDealToChatPayload, {
+    description:
+      'Says by hand which deal a chat is about. Permission: `deals:write`. Example: ' +
+      '`linkDealToChat(input: { idempotencyKey: "k1", dealId: "…", chatId: "…" }) { deal { id } }`.',
+  })
+  @RequiresOf(LinkDealToChat)
+  linkDealToChat(
+    @Args('input', { description: 'Which deal and which chat.' }) { idempotencyKey, ...input }: LinkDealToChatInput,
+    @Context() context: RequestContext,
+  ): Promise<LinkDealToChatPayload> {
+    return change(context, { definition: LinkDealToChat, input: present(input), idempotencyKey });
+  }
+}
+
+type Change<Definition extends AcceptedCommand> = {
+  readonly definition: Definition;
+  readonly input: InputOf<Definition>;
+  readonly idempotencyKey: string;
+};
+
+async function change<Definition extends AcceptedCommand>(
+  context: RequestContext,
+  { definition, input, idempotencyKey }: Change<Definition>,
+) {
+  const { output, position } = await context.send(definition, input, idempotencyKey);
+  const deal = await context.records.deals.load(output.id);
+  return { position, deal: deal && dealOf(deal) };
+}

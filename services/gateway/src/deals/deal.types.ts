@@ -1,0 +1,44 @@
+import { clearOr, type DealView } from '@parley/contracts';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+import { Stage } from '../pipelines/pipeline.types.js';
+import { connectionType } from '../schema/connection.types.js';
+import { Node } from '../schema/node.types.js';
+import { DateTime } from '../schema/scalars.types.js';
+
+@ObjectType({ implements: Node, description: 'One possible sale on its way through a pipeline.' })
+export class Deal extends Node {
+  readonly pipelineId!: string;
+  readonly contactId!: string;
+  readonly chatId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The title, null once erased.' })
+  readonly title!: string | null;
+
+  @Field(() => Stage, { description: 'Where it stands.' })
+  readonly stage!: Stage;
+
+  @Field(() => Boolean, { description: 'Whether its stage is of kind `OPEN`.' })
+  readonly isOpen!: boolean;
+
+  @Field(() => DateTime, { description: 'When it was created.' })
+  readonly createdAt!: string;
+
+  @Field(() => DateTime, { description: 'When it last changed.' })
+  readonly changedAt!: string;
+
+  @Field(() => Int, { description: 'Rises with every change; what `expectedVersion` is compared with.' })
+  readonly version!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'The instant it is shown at, null for now.' })
+  readonly asOf!: string | null;
+}
+
+export const DealConnection = connectionType('Deal', () => Deal);
+
+export const dealOf = ({ title, ...view }: DealView): Deal => ({
+  __typename: 'Deal',
+  ...view,
+  title: clearOr(title, null),
+  asOf: null,
+});

@@ -1,0 +1,50 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { DomainError } from '@parley/kernel';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
+
+import { causeOf, internalError, renderRefusal, type RenderedError, sentenceOf } from './rendered-error.js';
+
+/** What Apollo calls a document or variables that can't be read, and what we call it. */
+const documentErrors = new Map<string, string>([
+  [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, 'gateway.document.malformed'],
+  [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, 'gateway.document.invalid'],
+  [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, 'gateway.operation.unknown'],
+  [ApolloServerErrorCode.BAD_USER_INPUT, 'gateway.variables.invalid'],
+  [ApolloServerErrorCode.BAD_REQUEST, 'gateway.request.malformed'],
+]);
+
+const invalid = (code: string) => renderRefusal(new DomainError('invalid', code));
+
+/** What a GraphQL error carries in `extensions`, and whether its own message may be shown. */
+function rendered(code: unknown, error: unknown): { readonly extensions: RenderedError; readonly isShown: boolean } {
+  const cause = causeOf(error);
+  if (cause instanceof DomainError) return { extensions: renderRefusal(cause), isShown: false };
+  if (cause instanceof z.ZodError) return { extensions: internalError, isShown: false };
+  const documentCode = typeof code === 'string' ? documentErrors.get(code) : undefined;
+  if (documentCode) return { extensions: invalid(documentCode), isShown: true };
+  return { extensions: internalError, isShown: false };
+}
+
+/** An error as a client sees it: never a stack, a statement, a host or a path. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { extensions, isShown } = rendered(formatted.extensions?.['code'], error);
+  return {
+    message: isShown ? formatted.message : sentenceOf(extensions),
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { ...extensions },
+  };
+}
+
+/** Whether it is a bug or an outage that the log must hold in full. */
+export const isFault = (error: unknown): boolean =>
+  rendered(error instanceof GraphQLError ? error.extensions['code'] : undefined, error).extensions.kind === 'INTERNAL';
+
+export type ErrorBody = { readonly errors: readonly GraphQLFormattedError[] };
+
+/** A refusal before any document ran. */
+export function refusalBody(refusal: DomainError, correlationId: string): ErrorBody {
+  const extensions = renderRefusal(refusal);
+  return { errors: [{ message: sentenceOf(extensions), extensions: { ...extensions, correlationId } }] };
+}

@@ -1,0 +1,51 @@
+/** What of an event says where it stands among those that share its first cause. */
+export type Caused = {
+  readonly id: string;
+  readonly causationId: string;
+  readonly streamId: string;
+  readonly streamVersion: number;
+  readonly recordedAt: string;
+};
+
+/**
+ * The chain back from some events to their first cause, oldest first. An event follows from the one that caused it
+ * and from the one before it in its own stream: where a principal began (an approval), only the stream goes on.
+ */
+export function causalChain<Event extends Caused>(events: readonly Event[], from: (event: Event) => boolean): Event[] {
+  const parents = parentsOf(events);
+  const chain = new Map<string, Event>();
+  const open = events.filter(from);
+  for (let event = open.pop(); event; event = open.pop()) {
+    if (chain.has(event.id)) continue;
+    chain.set(event.id, event);
+    open.push(...parents(event));
+  }
+  return causesFirst([...chain.values()], parents);
+}
+
+type Parents<Event> = (event: Event) => readonly Event[];
+
+function parentsOf<Event extends Caused>(events: readonly Event[]): Parents<Event> {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return (event) => {
+    const before = events
+      .filter(({ streamId, streamVersion }) => streamId === event.streamId && streamVersion < event.streamVersion)
+      .sort((a, b) => b.streamVersion - a.streamVersion)[0];
+    return [byId.get(event.causationId), before].filter((parent) => parent !== undefined);
+  };
+}
+
+/** By time, but never an effect before its cause: the clocks of two services differ. */
+function causesFirst<Event extends Caused>(events: readonly Event[], parents: Parents<Event>): Event[] {
+  const waiting = [...events].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt));
+  const placed = new Set<string>();
+  const ordered: Event[] = [];
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex((event) => parents(event).every(({ id }) => placed.has(id) || id === event.id));
+    for (const event of waiting.splice(Math.max(0, ready), 1)) {
+      placed.add(event.id);
+      ordered.push(event);
+    }
+  }
+  return ordered;
+}

@@ -1,0 +1,106 @@
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { Clock } from '@parley/kernel';
+import { Commands, Queries } from '@parley/platform';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+
+import { formatError } from './errors/graphql-errors.types.js';
+import { FeedReader } from './live/feed-reader.adapter.js';
+import { Tails } from './live/tails.worker.js';
+import { records } from './records.module.js';
+import { orphanedTypes, scalars } from './schema/schema-options.types.js';
+import { AccessTokens } from './serving/access-tokens.port.js';
+import { answers } from './serving/answers.interceptor.js';
+import { Faults } from './serving/faults.port.js';
+import { GatewaySettings } from './serving/gateway-settings.types.js';
+import { DoorParts, GraphqlDoor } from './serving/graphql-door.guard.js';
+import { askers, GRAPHQL_PATH } from './serving/http-door.guard.js';
+import { IdentityPermissions } from './serving/identity-permissions.adapter.js';
+import { LiveOperations, OperationParts } from './serving/live-operations.subscription.js';
+import { OperationGuard } from './serving/operation.guard.js';
+import { Permissions } from './serving/permissions.port.js';
+import { RequestContexts } from './serving/request-contexts.types.js';
+import { SignedAccessTokens } from './serving/signed-access-tokens.adapter.js';
+import { LiveParts, WebSocketDoor } from './serving/websocket-door.subscription.js';
+
+/** What the gateway stands on: the way to the services, and a clock. */
+export type GatewayParts = {
+  readonly settings: GatewaySettings;
+  readonly commands: Commands;
+  readonly queries: Queries;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** Reads access tokens; identity's where absent. */
+  readonly tokens?: AccessTokens;
+};
+
+@Module({})
+class PartsModule {
+  static of({ settings, commands, queries, clock, faults, tokens }: GatewayParts): DynamicModule {
+    const providers: Provider[] = [
+      { provide: GatewaySettings, useValue: settings },
+      { provide: Commands, useValue: commands },
+      { provide: Queries, useValue: queries },
+      { provide: Clock, useValue: clock },
+      { provide: Faults, useValue: faults },
+      tokens ? { provide: AccessTokens, useValue: tokens } : { provide: AccessTokens, useClass: SignedAccessTokens },
+      { provide: Permissions, useClass: IdentityPermissions },
+      RequestContexts,
+    ];
+    return { module: PartsModule, global: true, providers, exports: providers };
+  }
+}
+
+const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: Faults): ApolloDriverConfig => ({
+  path: GRAPHQL_PATH,
+  autoSchemaFile: true,
+  sortSchema: true,
+  graphiql: false,
+  introspection: true,
+  hideSchemaDetailsFromClientErrors: settings.isProduction,
+  includeStacktraceInErrorResponses: false,
+  autoTransformHttpErrors: false,
+  persistedQueries: false,
+  allowBatchedHttpRequests: false,
+  csrfPrevention: true,
+  stopOnTerminationSignals: false,
+  buildSchemaOptions: { ...scalars, orphanedTypes: [...orphanedTypes] },
+  plugins: [ApolloServerPluginLandingPageDisabled(), answers(faults)],
+  context: (request: FastifyRequest) => contexts.of(askers.get(request) ?? nobody),
+  formatError,
+});
+
+const nobody = { authenticated: undefined, correlationId: 'none' };
+
+/** The public GraphQL over the services' commands and queries. Owns no data and holds no rule of the business. */
+@Module({})
+export class GatewayModule {
+  static of(parts: GatewayParts): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        PartsModule.of(parts),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [GatewaySettings, RequestContexts, Faults],
+          useFactory: graphql,
+        }),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: OperationGuard },
+        FeedReader,
+        Tails,
+        DoorParts,
+        GraphqlDoor,
+        LiveParts,
+        OperationParts,
+        LiveOperations,
+        WebSocketDoor,
+        ...records,
+      ],
+    };
+  }
+}

@@ -1,0 +1,120 @@
+export type ReadyMade = { readonly name: string; readonly query: string; readonly variables?: string };
+
+/** The main path, one operation per tab, in the order in which it happens. */
+export const readyMade: readonly ReadyMade[] = [
+  {
+    name: 'Inbox',
+    query: `# 1. The inbox: each chat with its contact, deal and last message, and what an agent proposes.
+query Inbox {
+  chats(first: 20) {
+    edges {
+      node {
+        id
+        title
+        unreadCount
+        lastMessage { text direction sentAt }
+        contact { id name company { name } }
+        currentDeal { id title stage { key name { en ru } } }
+        pendingProposals { id action draft reasons version }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Watch',
+    query: `# 2. Everything as it happens. Leave it running and say something as a contact:
+#    npm run parley -- demo say anna "How much is it?"
+subscription Watch {
+  activity {
+    position
+    at
+    type
+    actor { kind }
+    subject { type id }
+    record {
+      __typename
+      ... on Message { text direction senderName }
+      ... on Proposal { id status action draft reasons version }
+      ... on Deal { title stage { key } }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Proposals',
+    query: `# 3. What waits for your decision, with the reasons.
+query Proposals {
+  proposals(first: 10, filter: { status: { eq: PENDING } }) {
+    edges {
+      node {
+        id
+        version
+        action
+        draft
+        reasons
+        verdicts { guardrail outcome reason }
+        move { toStage { key } }
+        chat { title }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Approve',
+    query: `# 4. Approve one, with your own words if you like: take id and version from the tab before.
+mutation Approve($input: ApproveProposalInput!) {
+  approveProposal(input: $input) {
+    proposal { id status send { id status text } }
+    position
+  }
+}
+`,
+    variables: `{
+  "input": {
+    "idempotencyKey": "approve-1",
+    "proposalId": "",
+    "expectedVersion": 1,
+    "editedText": "Hello! It is 40 euro a month."
+  }
+}
+`,
+  },
+  {
+    name: 'Deals',
+    query: `# 5. Where the deals stand.
+query Deals {
+  deals(first: 20) {
+    edges { node { id title version stage { id key name { en ru } } contact { name } } }
+  }
+  pipelines { id isDefault stages { id key kind name { en ru } } }
+}
+`,
+  },
+  {
+    name: 'Explain',
+    query: `# 6. Why? The chain back to the message that began it. MESSAGE, PROPOSAL, SEND or DEAL with its id.
+query Explain($subject: RefInput!) {
+  explain(subject: $subject) {
+    steps { at type actor { kind id } subject { type id } record { __typename ... on Message { text } } }
+  }
+}
+`,
+    variables: `{ "subject": { "type": "DEAL", "id": "" } }
+`,
+  },
+  {
+    name: 'Then',
+    query: `# 7. The deal as it was at an earlier instant.
+query Then($id: ID!, $asOf: DateTime!) {
+  deal(id: $id, asOf: $asOf) { title stage { key } asOf }
+}
+`,
+    variables: `{ "id": "", "asOf": "2026-01-01T00:00:00.000Z" }
+`,
+  },
+];

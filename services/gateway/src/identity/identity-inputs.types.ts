@@ -1,0 +1,36 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+
+import { MutationInput } from '../schema/input.types.js';
+
+@InputType({ description: 'Who signs in.' })
+export class SignInInput {
+  @Field(() => String, { description: 'The mail address.' })
+  readonly email!: string;
+
+  @Field(() => String, { description: 'The password, at most 1,024 UTF-16 units.' })
+  readonly password!: string;
+}
+
+@InputType({ description: 'A code that signs in once.' })
+export class SignInByCodeInput {
+  @Field(() => String, { description: 'The code that the start of Parley printed.' })
+  readonly code!: string;
+}
+
+@InputType({ description: 'The sign-in to go on with.' })
+export class RefreshSessionInput {
+  @Field(() => String, { description: 'The refresh token; shown twice it ends the sign-in.' })
+  readonly refreshToken!: string;
+}
+
+@InputType({ description: 'The sign-in to end.' })
+export class SignOutInput {
+  @Field(() => ID, { nullable: true, description: 'Id of the sign-in. Default: the one this call is made in.' })
+  readonly signInId?: string | null;
+}
+
+@InputType({ description: 'The organization to work in.' })
+export class SwitchOrganizationInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of an organization you belong to.' })
+  readonly organizationId!: string;
+}

@@ -1,0 +1,100 @@
+import { clearOr, type MeView, type SignedIn as SignedInView } from '@parley/contracts';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+import { graphqlEnum } from '../schema/enums.types.js';
+import { Node } from '../schema/node.types.js';
+import { DateTime } from '../schema/scalars.types.js';
+
+export const Role = graphqlEnum('Role', 'A named set of permissions. Accept unknown values.', {
+  owner: 'Everything.',
+  admin: 'Everything.',
+  bidi: 'Business development: reads all, sends, moves deals, decides on proposals.',
+  viewer: 'Reads.',
+  ai_agent: 'What an agent may do: read and propose.',
+});
+
+@ObjectType({ implements: Node, description: 'Owns all data; unit of isolation, settings and billing.' })
+export class Organization extends Node {
+  @Field(() => String, { description: 'Its name.' })
+  readonly name!: string;
+}
+
+@ObjectType({ implements: Node, description: 'A human with a sign-in to Parley.' })
+export class User extends Node {
+  @Field(() => String, { nullable: true, description: 'The mail address they sign in with, null once erased.' })
+  readonly email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Their name, null once erased.' })
+  readonly name!: string | null;
+}
+
+@ObjectType({ description: 'Who is signed in, and what they may do in the organization they are in.' })
+export class Me {
+  @Field(() => User, { description: 'The user.' })
+  readonly user!: User;
+
+  @Field(() => Organization, { description: 'The organization they are in now.' })
+  readonly organization!: Organization;
+
+  @Field(() => [Organization], { description: 'All organizations they belong to.' })
+  readonly organizations!: readonly Organization[];
+
+  @Field(() => [Role], { description: 'Their roles in this one.' })
+  readonly roles!: readonly string[];
+
+  @Field(() => [String], { description: 'What they may do in this one, such as `deals:write`.' })
+  readonly permissions!: readonly string[];
+}
+
+const organizationOf = (view: { readonly id: string; readonly name: string }): Organization => ({
+  __typename: 'Organization',
+  ...view,
+});
+
+export const meOf = ({ user, organization, organizations, roles, permissions }: MeView): Me => ({
+  user: { __typename: 'User', id: user.id, email: clearOr(user.email, null), name: clearOr(user.name, null) },
+  organization: organizationOf(organization),
+  organizations: organizations.map(organizationOf),
+  roles,
+  permissions,
+});
+
+@ObjectType({ isAbstract: true })
+abstract class SignedInPayload {
+  @Field(() => ID, { description: 'Id of the sign-in, for `signOut`.' })
+  readonly signInId!: string;
+
+  @Field(() => String, { description: 'Goes into `Authorization: Bearer`; works for 10 minutes.' })
+  readonly accessToken!: string;
+
+  @Field(() => DateTime, { description: 'When the access token ends.' })
+  readonly accessTokenExpiresAt!: string;
+
+  @Field(() => String, { description: 'For `refreshSession`; works once.' })
+  readonly refreshToken!: string;
+}
+
+@ObjectType({ description: 'The sign-in.' })
+export class SignInPayload extends SignedInPayload {}
+
+@ObjectType({ description: 'The sign-in.' })
+export class SignInByCodePayload extends SignedInPayload {}
+
+@ObjectType({ description: 'The sign-in, with new tokens.' })
+export class RefreshSessionPayload extends SignedInPayload {}
+
+@ObjectType({ description: 'The sign-in, in the other organization.' })
+export class SwitchOrganizationPayload extends SignedInPayload {}
+
+@ObjectType({ description: 'The sign-in is over.' })
+export class SignOutPayload {
+  @Field(() => ID, { description: 'Id of the sign-in that ended.' })
+  readonly signInId!: string;
+}
+
+export const signedInOf = (view: SignedInView): SignedInPayload => ({
+  signInId: view.signInId,
+  accessToken: view.accessToken,
+  accessTokenExpiresAt: view.accessTokenExpiresAt,
+  refreshToken: view.refreshToken,
+});

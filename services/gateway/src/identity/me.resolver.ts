@@ -1,0 +1,53 @@
+import { GetMe, SignOut, SwitchOrganization } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import { Commands, RequiresOf } from '@parley/platform';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+
+import { RequestContext } from '../serving/request-context.types.js';
+import { SignOutInput, SwitchOrganizationInput } from './identity-inputs.types.js';
+import { Me, meOf, signedInOf, SignOutPayload, SwitchOrganizationPayload } from './identity.types.js';
+
+@Resolver()
+export class MeResolver {
+  constructor(private readonly commands: Commands) {}
+
+  @Query(() => Me, { description: 'Who is signed in, and what they may do. Permission: any sign-in.' })
+  @RequiresOf(GetMe)
+  async me(@Context() context: RequestContext): Promise<Me> {
+    return meOf(await context.ask(GetMe, {}));
+  }
+
+  @Mutation(() => SignOutPayload, {
+    description:
+      'Ends a sign-in: its tokens stop to work, its live connections close. Permission: any sign-in. Example: ' +
+      '`signOut(input: {}) { signInId }`.',
+  })
+  @RequiresOf(SignOut)
+  async signOut(
+    @Args('input', { description: 'Which sign-in.' }) input: SignOutInput,
+    @Context() { call }: RequestContext,
+  ): Promise<SignOutPayload> {
+    const signInId = input.signInId ?? sessionOf(call);
+    await this.commands.send(SignOut, { signInId }, call);
+    return { signInId };
+  }
+
+  @Mutation(() => SwitchOrganizationPayload, {
+    description:
+      'Goes on in another organization of yours, with new tokens. Permission: any sign-in. Example: ' +
+      '`switchOrganization(input: { idempotencyKey: "k1", organizationId: "…" }) { accessToken refreshToken }`.',
+  })
+  @RequiresOf(SwitchOrganization)
+  async switchOrganization(
+    @Args('input', { description: 'Which organization.' }) { idempotencyKey, organizationId }: SwitchOrganizationInput,
+    @Context() { call }: RequestContext,
+  ): Promise<SwitchOrganizationPayload> {
+    const input = { signInId: sessionOf(call), organizationId };
+    return signedInOf(await this.commands.send(SwitchOrganization, input, { ...call, idempotencyKey }));
+  }
+}
+
+function sessionOf({ session }: { readonly session?: string }): string {
+  if (session === undefined) throw new DomainError('invalid', 'gateway.no-sign-in');
+  return session;
+}

@@ -1,0 +1,58 @@
+import { RefreshSession, SignIn, SignInByCode } from '@parley/contracts';
+import { HOUSE } from '@parley/kernel';
+import { Commands, type CallContext, Public } from '@parley/platform';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+
+import { RequestContext } from '../serving/request-context.types.js';
+import { RefreshSessionInput, SignInByCodeInput, SignInInput } from './identity-inputs.types.js';
+import { RefreshSessionPayload, signedInOf, SignInByCodePayload, SignInPayload } from './identity.types.js';
+
+/** Who signs in is nobody yet, in no organization. */
+const anybody = ({ correlationId }: RequestContext): CallContext => ({
+  actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } },
+  correlationId,
+});
+
+@Resolver()
+export class SignInResolver {
+  constructor(private readonly commands: Commands) {}
+
+  @Mutation(() => SignInPayload, {
+    description:
+      'Signs in with a password. Permission: none. Codes: `identity.sign-in.refused`, `identity.sign-in.too-many`. ' +
+      'Example: `signIn(input: { email: "ann@example.org", password: "…" }) { accessToken refreshToken }`.',
+  })
+  @Public()
+  async signIn(
+    @Args('input', { description: 'Who signs in.' }) { email, password }: SignInInput,
+    @Context() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return signedInOf(await this.commands.send(SignIn, { email, password }, anybody(context)));
+  }
+
+  @Mutation(() => SignInByCodePayload, {
+    description:
+      'Signs in once with a code, without a password. Permission: none. Example: ' +
+      '`signInByCode(input: { code: "…" }) { accessToken refreshToken }`.',
+  })
+  @Public()
+  async signInByCode(
+    @Args('input', { description: 'The code.' }) { code }: SignInByCodeInput,
+    @Context() context: RequestContext,
+  ): Promise<SignInByCodePayload> {
+    return signedInOf(await this.commands.send(SignInByCode, { code }, anybody(context)));
+  }
+
+  @Mutation(() => RefreshSessionPayload, {
+    description:
+      'Goes on with a sign-in: new tokens for the refresh token, which works once. Permission: none. Example: ' +
+      '`refreshSession(input: { refreshToken: "…" }) { accessToken refreshToken }`.',
+  })
+  @Public()
+  async refreshSession(
+    @Args('input', { description: 'The sign-in.' }) { refreshToken }: RefreshSessionInput,
+    @Context() context: RequestContext,
+  ): Promise<RefreshSessionPayload> {
+    return signedInOf(await this.commands.send(RefreshSession, { refreshToken }, anybody(context)));
+  }
+}

@@ -1,0 +1,5 @@
+export { type GatewayParts } from './gateway.module.js';
+export * from './serving/access-tokens.port.js';
+export * from './serving/faults.port.js';
+export * from './serving/gateway-settings.types.js';
+export * from './start-gateway.main.js';

@@ -1,0 +1,89 @@
+import { DomainError } from '@parley/kernel';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+
+import { assertWithin, type Limits } from './limits.js';
+import { OperationMeasure } from './measure-operation.guard.js';
+
+export type AskedOperation = {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+export type Admitted = {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly cost: number;
+};
+
+/** What may be asked without a credential. Everything else is closed, the schema itself included. */
+export const openFields: readonly string[] = ['signIn', 'signInByCode', 'refreshSession', '__typename'];
+
+/** Longest list of documents that are kept parsed. */
+const KEPT = 500;
+
+/** Decides before execution, and before the standard rules, whether an operation is small enough to be looked at. */
+export class Admission {
+  private readonly parsed = new Map<string, DocumentNode>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly limits: Limits,
+  ) {}
+
+  /** @throws DomainError `invalid` `gateway.document.*` | `gateway.operation.*`; `unauthenticated` `gateway.sign-in-required` */
+  admit({ query, operationName, variables }: AskedOperation, isSignedIn: boolean): Admitted {
+    const document = this.read(query);
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new DomainError('invalid', 'gateway.operation.unknown');
+    if (!isSignedIn) assertOpen(operation);
+
+    const fragments = fragmentsOf(document);
+    const measured = new OperationMeasure({ schema: this.schema, operation, fragments, variables }).measure();
+    assertWithin(measured, this.limits);
+    return { document, operation, cost: Math.ceil(measured.cost) };
+  }
+
+  private read(query: string): DocumentNode {
+    const known = this.parsed.get(query);
+    if (known) return known;
+    const document = parsed(query, this.limits.tokens);
+    const oldest = this.parsed.size >= KEPT ? this.parsed.keys().next() : undefined;
+    if (oldest?.done === false) this.parsed.delete(oldest.value);
+    this.parsed.set(query, document);
+    return document;
+  }
+}
+
+function parsed(query: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const isLong = error.message.includes('tokens');
+    throw new DomainError('invalid', isLong ? 'gateway.document.too-long' : 'gateway.document.malformed');
+  }
+}
+
+function assertOpen({ selectionSet }: OperationDefinitionNode): void {
+  const isOpen = selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && openFields.includes(selection.name.value),
+  );
+  if (!isOpen) throw new DomainError('unauthenticated', 'gateway.sign-in-required');
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]),
+  );

@@ -1,0 +1,124 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isListType,
+  isObjectType,
+  isInterfaceType,
+  getNullableType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+import type { Measured } from './limits.js';
+
+/** A plain list can't grow, but has more than one item. */
+const PLAIN_LIST = 5;
+const DEFAULT_PAGE = 25;
+
+type Part = Measured & { readonly fields: ReadonlyMap<string, number> };
+
+const nothing: Part = { depth: 0, aliases: 0, cost: 0, fields: new Map() };
+
+/** A fragment within itself: the standard rules refuse it, and nothing may be counted for ever before they do. */
+const endless: Part = { depth: Infinity, aliases: Infinity, cost: Infinity, fields: new Map() };
+
+export type MeasuredOperation = {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Counts an operation with its fragments written out, each fragment once, so that reuse upon reuse costs no time:
+ * how deep it is, how often one field stands in one selection, and what it may cost to answer.
+ */
+export class OperationMeasure {
+  private readonly known = new Map<string, Part>();
+
+  constructor(private readonly asked: MeasuredOperation) {}
+
+  measure(): Measured {
+    const { schema, operation } = this.asked;
+    return this.ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  }
+
+  private ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined): Part {
+    const part = set.selections.map((selection) => this.ofSelection(selection, type)).reduce(joined, nothing);
+    return { ...part, aliases: Math.max(part.aliases, ...part.fields.values()) };
+  }
+
+  private ofSelection(selection: SelectionSetNode['selections'][number], type: GraphQLNamedType | undefined): Part {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return this.ofField(selection, type);
+      case Kind.INLINE_FRAGMENT:
+        return this.ofSet(selection.selectionSet, this.typeNamed(selection.typeCondition?.name.value) ?? type);
+      case Kind.FRAGMENT_SPREAD:
+        return this.ofFragment(selection.name.value);
+    }
+  }
+
+  private ofFragment(name: string): Part {
+    const known = this.known.get(name);
+    if (known) return known;
+    const fragment = this.asked.fragments.get(name);
+    if (!fragment) return nothing;
+    this.known.set(name, endless);
+    const part = this.ofSet(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value));
+    this.known.set(name, part);
+    return part;
+  }
+
+  private ofField(field: FieldNode, type: GraphQLNamedType | undefined): Part {
+    const name = field.name.value;
+    const fields = new Map([[name, 1]]);
+    // Tools ask deeply for the schema, which is the same small answer every time.
+    if (name === '__schema' || name === '__type') return { depth: 1, aliases: 1, cost: 100, fields };
+    if (!field.selectionSet) return { depth: 1, aliases: 1, cost: 1, fields };
+
+    const declared = fieldsOf(type)?.[name]?.type;
+    const inner = this.ofSet(field.selectionSet, declared && getNamedType(declared));
+    const isList = declared !== undefined && isListType(getNullableType(declared));
+    const times = isList ? PLAIN_LIST : this.pageOf(field, declared && getNamedType(declared));
+    return { depth: inner.depth + 1, aliases: inner.aliases, cost: 1 + times * inner.cost, fields };
+  }
+
+  /** How many items a connection is asked for; anything else is one. */
+  private pageOf(field: FieldNode, type: GraphQLNamedType | undefined): number {
+    if (!type?.name.endsWith('Connection')) return 1;
+    const asked = ['first', 'last'].map((name) => this.argument(field, name)).filter((value) => value !== undefined);
+    // The edges are a plain list too: the page says how long it is.
+    return (asked.length > 0 ? Math.max(1, ...asked) : DEFAULT_PAGE) / PLAIN_LIST;
+  }
+
+  private argument(field: FieldNode, name: string): number | undefined {
+    const node = field.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (node?.kind === Kind.INT) return Number(node.value);
+    if (node?.kind !== Kind.VARIABLE) return undefined;
+    const value = this.asked.variables[node.name.value];
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  private typeNamed(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.asked.schema.getType(name);
+  }
+}
+
+const fieldsOf = (type: GraphQLNamedType | undefined) =>
+  isObjectType(type) || isInterfaceType(type) ? type.getFields() : undefined;
+
+function joined(left: Part, right: Part): Part {
+  const fields = new Map(left.fields);
+  for (const [name, count] of right.fields) fields.set(name, (fields.get(name) ?? 0) + count);
+  return {
+    depth: Math.max(left.depth, right.depth),
+    aliases: Math.max(left.aliases, right.aliases),
+    cost: left.cost + right.cost,
+    fields,
+  };
+}

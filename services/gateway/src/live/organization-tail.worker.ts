@@ -1,0 +1,97 @@
+import { type ServiceName, serviceNames } from '@parley/contracts';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import type { Place } from '../activity/place.js';
+import type { Delivered, FeedPage, FeedReader } from './feed-reader.adapter.js';
+
+/** What a service's feed brought: new events, or the news that it is another feed than before. */
+export type Brought =
+  | { readonly kind: 'events'; readonly service: ServiceName; readonly events: readonly Delivered[]; readonly to: Place }
+  /** It answers (again): whoever stands before its head reads up to it. */
+  | { readonly kind: 'found'; readonly service: ServiceName }
+  | { readonly kind: 'restarted'; readonly service: ServiceName };
+
+type Listener = (brought: Brought) => void;
+
+/** How soon a feed is read again, in milliseconds: after it brought something, while it is quiet, while it is down. */
+const pace = { busy: 5, quiet: 40, down: 1000 } as const;
+
+/** Follows the feeds of one organization for as long as somebody watches, once for all who do. */
+export class OrganizationTail {
+  readonly places = new Map<ServiceName, Place>();
+  private readonly listeners = new Set<Listener>();
+  private readonly stopping = new AbortController();
+  private started: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly reader: FeedReader,
+    private readonly tenantId: string,
+  ) {}
+
+  /** Resolves once every service that answers has been found where it stands. */
+  ready(): Promise<unknown> {
+    this.started ??= Promise.all(serviceNames.map((service) => this.begin(service)));
+    return this.started;
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get isWatched(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async begin(service: ServiceName): Promise<void> {
+    const page = await this.tryToRead(service, 0n, 1);
+    if (page) this.places.set(service, page.head);
+    void this.follow(service);
+  }
+
+  private async follow(service: ServiceName): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const pause = await this.step(service);
+      await wait(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  private async step(service: ServiceName): Promise<number> {
+    const place = this.places.get(service);
+    const page = await this.tryToRead(service, place?.seq ?? 0n, place ? undefined : 1);
+    if (!page) return pace.down;
+    if (!place || page.head.epoch !== place.epoch || page.head.seq < place.seq) {
+      this.places.set(service, page.head);
+      this.tell({ kind: place ? 'restarted' : 'found', service });
+      return pace.busy;
+    }
+    return this.advance(service, page);
+  }
+
+  private advance(service: ServiceName, { head, events }: FeedPage): number {
+    const last = events.at(-1);
+    // A full page may have left events of ours between its last one and the head.
+    const to = last && events.length >= 500 ? { epoch: last.epoch, seq: BigInt(last.seq) } : head;
+    this.places.set(service, to);
+    if (events.length === 0) return pace.quiet;
+    this.tell({ kind: 'events', service, events, to });
+    return pace.busy;
+  }
+
+  private tell(brought: Brought): void {
+    for (const listener of this.listeners) listener(brought);
+  }
+
+  /** Nothing while the service is down: whoever watches sees the rest once it is back. */
+  private async tryToRead(service: ServiceName, after: bigint, limit?: number): Promise<FeedPage | undefined> {
+    try {
+      return await this.reader.read({ service, tenantId: this.tenantId, after, ...(limit && { limit }) });
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Provider } from '@nestjs/common';
+
+import { ActivityReading } from './activity/activity-reading.loader.js';
+import { ActivityResolver } from './activity/activity.resolver.js';
+import { LiveActivity } from './activity/live-activity.subscription.js';
+import { ChannelAccountConnectionSubscription } from './channel-accounts/channel-account-connection.subscription.js';
+import { ChannelAccountMutationsResolver } from './channel-accounts/channel-account-mutations.resolver.js';
+import { ChannelAccountsResolver } from './channel-accounts/channel-accounts.resolver.js';
+import { TelegramConnectionResolver } from './channel-accounts/telegram-connection.resolver.js';
+import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
+import { ChatsResolver } from './chats/chats.resolver.js';
+import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
+import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
+import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
+import { DealsResolver } from './deals/deals.resolver.js';
+import { Explain } from './explain/explain.loader.js';
+import { ExplainResolver } from './explain/explain.resolver.js';
+import { MeResolver } from './identity/me.resolver.js';
+import { SignInResolver } from './identity/sign-in.resolver.js';
+import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
+import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
+import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
+import { ProposalFieldsResolver, StageMoveFieldsResolver } from './proposals/proposal-fields.resolver.js';
+import { ProposalMutationsResolver } from './proposals/proposal-mutations.resolver.js';
+import { ProposalsResolver } from './proposals/proposals.resolver.js';
+import { SendMessageResolver } from './sends/send-message.resolver.js';
+import { SendsResolver } from './sends/sends.resolver.js';
+import { UsageResolver } from './usage/usage.resolver.js';
+
+/** What the schema is made of, record by record. */
+export const records: readonly Provider[] = [
+  ActivityReading,
+  ActivityResolver,
+  LiveActivity,
+  ChannelAccountConnectionSubscription,
+  ChannelAccountMutationsResolver,
+  ChannelAccountsResolver,
+  TelegramConnectionResolver,
+  ChatFieldsResolver,
+  ChatsResolver,
+  MarkChatReadResolver,
+  ContactsResolver,
+  DealFieldsResolver,
+  DealMutationsResolver,
+  DealsResolver,
+  Explain,
+  ExplainResolver,
+  MeResolver,
+  SignInResolver,
+  MessageFieldsResolver,
+  PipelinesResolver,
+  ProposalDraftSubscription,
+  ProposalFieldsResolver,
+  StageMoveFieldsResolver,
+  ProposalMutationsResolver,
+  ProposalsResolver,
+  SendMessageResolver,
+  SendsResolver,
+  UsageResolver,
+];

@@ -1,0 +1,25 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+
+import { isFault } from '../errors/graphql-errors.types.js';
+import type { Faults } from './faults.port.js';
+import type { RequestContext } from './request-context.types.js';
+
+/** Around every answer: the correlation id in each error, `replayed` where it is, and faults in the log alone. */
+export const answers = (faults: Faults): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue }) => {
+        for (const error of errors)
+          if (isFault(error)) faults.write(contextValue.correlationId, error);
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response, contextValue }) => {
+        if (response.body.kind !== 'single') return Promise.resolve();
+        const { singleResult } = response.body;
+        for (const { extensions } of singleResult.errors ?? [])
+          if (extensions) extensions['correlationId'] = contextValue.correlationId;
+        if (contextValue.replays.any) singleResult.extensions = { ...singleResult.extensions, replayed: true };
+        return Promise.resolve();
+      },
+    }),
+});

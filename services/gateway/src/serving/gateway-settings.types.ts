@@ -1,0 +1,40 @@
+import { type Allowance, defaultAllowance } from '../limits/spending.js';
+import { defaultLimits, type Limits } from '../limits/limits.js';
+
+/** How strict the door is, and how wide. */
+export type GatewayOptions = {
+  readonly host: string;
+  readonly port: number;
+  /** `production`: no GraphiQL, no suggestions, and sign-in sessions run persisted operations only. */
+  readonly profile: 'development' | 'production';
+  /** Origins besides its own that browsers may call from. */
+  readonly allowedOrigins: readonly string[];
+  readonly limits: Limits;
+  readonly allowance: Allowance;
+  /** Persisted operations by id: what a sign-in session may run in production. */
+  readonly persisted: Readonly<Record<string, string>>;
+};
+
+export class GatewaySettings implements GatewayOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly profile: 'development' | 'production';
+  readonly allowedOrigins: readonly string[];
+  readonly limits: Limits;
+  readonly allowance: Allowance;
+  readonly persisted: Readonly<Record<string, string>>;
+
+  constructor(options: Partial<GatewayOptions> = {}) {
+    this.host = options.host ?? '127.0.0.1';
+    this.port = options.port ?? 4000;
+    this.profile = options.profile ?? 'development';
+    this.allowedOrigins = options.allowedOrigins ?? [];
+    this.limits = options.limits ?? defaultLimits;
+    this.allowance = options.allowance ?? defaultAllowance;
+    this.persisted = options.persisted ?? {};
+  }
+
+  get isProduction(): boolean {
+    return this.profile === 'production';
+  }
+}

@@ -1,0 +1,84 @@
+import { Clock, DomainError } from '@parley/kernel';
+import type { Authenticated } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { v7 } from 'uuid';
+
+import { Admission } from '../limits/admission.guard.js';
+import { Spending, spendingHeaders } from '../limits/spending.js';
+import { AccessTokens } from './access-tokens.port.js';
+import { GatewaySettings } from './gateway-settings.types.js';
+import { bearerOf, type GraphqlRequest } from './request-shape.js';
+
+/** What came through a door, whichever it was. */
+export type Arrival = {
+  readonly request: GraphqlRequest;
+  readonly authenticated: Authenticated | undefined;
+  /** Who pays where nobody is signed in. */
+  readonly address: string;
+};
+
+export type Passed = { readonly query: string; readonly headers: Readonly<Record<string, string>> };
+
+/** What the door stands on. */
+@Injectable()
+export class DoorParts {
+  constructor(
+    readonly tokens: AccessTokens,
+    readonly clock: Clock,
+    readonly schemas: GraphQLSchemaHost,
+  ) {}
+}
+
+/** Everything that is decided about an operation before it runs, over HTTP and WebSocket alike. */
+@Injectable()
+export class GraphqlDoor {
+  private readonly spending: Spending;
+  private admission: Admission | undefined;
+
+  constructor(
+    private readonly settings: GatewaySettings,
+    private readonly parts: DoorParts,
+  ) {
+    this.spending = new Spending(settings.allowance);
+  }
+
+  readonly newCorrelationId = (): string => v7();
+
+  /** Nobody where no token is given. @throws DomainError `unauthenticated` for one that is not valid */
+  async authenticate(headers: Readonly<Record<string, string | string[] | undefined>>) {
+    const token = bearerOf(headers);
+    return token === undefined ? undefined : this.parts.tokens.verify(token);
+  }
+
+  /** @throws DomainError `invalid` `gateway.*`; `unauthenticated`; `limited` `gateway.rate` */
+  pass({ request, authenticated, address }: Arrival): Passed {
+    const query = this.documentOf(request, authenticated);
+    const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
+    const { cost } = this.admissionNow().admit(asked, authenticated !== undefined);
+    const payer = authenticated ? payerOf(authenticated) : address;
+    const spent = this.spending.spend(payer, cost, this.parts.clock.now().getTime());
+    if (!spent.isAllowed)
+      throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });
+    return { query, headers: spendingHeaders(cost, spent, this.settings.allowance) };
+  }
+
+  /** In production a sign-in session runs persisted operations alone, and whoever is not signed in the open ones. */
+  private documentOf({ query, documentId }: GraphqlRequest, authenticated: Authenticated | undefined): string {
+    if (documentId !== undefined) {
+      const known = this.settings.persisted[documentId];
+      if (known === undefined) throw new DomainError('invalid', 'gateway.operation.not-persisted');
+      return known;
+    }
+    if (query === undefined) throw new DomainError('invalid', 'gateway.request.malformed');
+    const isBound = this.settings.isProduction && authenticated?.call.session !== undefined;
+    if (isBound) throw new DomainError('invalid', 'gateway.operation.not-persisted');
+    return query;
+  }
+
+  private admissionNow(): Admission {
+    return (this.admission ??= new Admission(this.parts.schemas.schema, this.settings.limits));
+  }
+}
+
+const payerOf = ({ call: { actor } }: Authenticated) => `${actor.tenantId}/${actor.principal.id}`;

@@ -1,0 +1,75 @@
+import { DomainError } from '@parley/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { refusalBody } from '../errors/graphql-errors.types.js';
+import type { Asker } from './request-context.types.js';
+import type { GraphqlDoor } from './graphql-door.guard.js';
+import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** Of a refusal before the document ran. Afterwards it is 200, whatever the fields answered. */
+const statuses: Readonly<Record<DomainError['kind'], number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 400,
+  invalid: 400,
+  conflict: 400,
+  limited: 429,
+  unavailable: 503,
+};
+
+type Guarded = { readonly door: GraphqlDoor; readonly allowedOrigins: readonly string[] };
+
+/** Who asks, by the request that asks: what was found at the door, for Apollo's context. */
+export const askers = new WeakMap<FastifyRequest, Asker>();
+
+/** Puts the door in front of the GraphQL route: by the route that matched, never by the path as written. */
+export function guardGraphql(fastify: FastifyInstance, guarded: Guarded): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== GRAPHQL_PATH) return;
+    const problem = problemOf(request, guarded.allowedOrigins);
+    if (problem) await answer(reply.header('allow', 'POST'), { ...problem, correlationId: guarded.door.newCorrelationId() });
+  });
+
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (request.routeOptions.url === GRAPHQL_PATH) await pass(request, reply, guarded.door);
+  });
+}
+
+async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlDoor): Promise<void> {
+  const correlationId = door.newCorrelationId();
+  try {
+    const authenticated = await door.authenticate(request.headers);
+    const asked = readRequest(request.body);
+    const { query, headers } = door.pass({ request: asked, authenticated, address: request.ip });
+    void reply.headers(headers);
+    request.body = { ...asked, query, documentId: undefined };
+    askers.set(request, { authenticated, correlationId });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await answer(reply, { refusal: error, correlationId });
+  }
+}
+
+function problemOf({ headers, method }: FastifyRequest, allowedOrigins: readonly string[]) {
+  if (!isOriginAllowed(headers, allowedOrigins)) return problem('forbidden', 'gateway.origin', 403);
+  if (method !== 'POST') return problem('invalid', 'gateway.request.method', 405);
+  return isPlainJson(headers) ? undefined : problem('invalid', 'gateway.request.media-type', 415);
+}
+
+const problem = (kind: DomainError['kind'], code: string, status: number) => ({
+  refusal: new DomainError(kind, code),
+  status,
+});
+
+type Refused = { readonly refusal: DomainError; readonly status?: number; readonly correlationId: string };
+
+async function answer(reply: FastifyReply, { refusal, status, correlationId }: Refused): Promise<void> {
+  const wait = refusal.details['retryAfterSeconds'];
+  if (typeof wait === 'number') void reply.header('retry-after', String(wait));
+  await reply
+    .status(status ?? statuses[refusal.kind])
+    .type('application/graphql-response+json; charset=utf-8')
+    .send(JSON.stringify(refusalBody(refusal, correlationId)));
+}

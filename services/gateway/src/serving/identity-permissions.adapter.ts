@@ -1,0 +1,39 @@
+import { GetMe, type Permission } from '@parley/contracts';
+import { Clock } from '@parley/kernel';
+import { type CallContext, Queries } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { Permissions } from './permissions.port.js';
+
+type Known = { readonly until: number; readonly permissions: Promise<ReadonlySet<Permission>> };
+
+/** A removal must work within 5 s, also on what is already running. */
+const KEPT_MS = 2000;
+
+/** Asks identity, at most every two seconds per sign-in. */
+@Injectable()
+export class IdentityPermissions extends Permissions {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  of(call: CallContext): Promise<ReadonlySet<Permission>> {
+    const now = this.clock.now().getTime();
+    const key = [call.actor.tenantId, call.actor.principal.id, call.session ?? ''].join('/');
+    const known = this.known.get(key);
+    if (known && known.until > now) return known.permissions;
+    this.forget(now);
+    const permissions = this.queries.ask(GetMe, {}, call).then((me) => new Set(me.permissions));
+    this.known.set(key, { until: now + KEPT_MS, permissions });
+    return permissions;
+  }
+
+  private forget(now: number): void {
+    for (const [key, { until }] of this.known) if (until <= now) this.known.delete(key);
+  }
+}

@@ -1,0 +1,105 @@
+import { DomainError } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
+import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
+import type { Extra } from 'graphql-ws/use/ws';
+
+import { formatError, isFault } from '../errors/graphql-errors.types.js';
+import { Faults } from './faults.port.js';
+import { GraphqlDoor } from './graphql-door.guard.js';
+import type { LiveConnection } from './live-connection.subscription.js';
+import { RequestContext } from './request-context.types.js';
+import { RequestContexts } from './request-contexts.types.js';
+import { readRequest } from './request-shape.js';
+import { subscribeAfresh } from './subscribe-afresh.subscription.js';
+
+/** How many live subscriptions one connection may hold. */
+const MOST_LIVE = 50;
+
+type Outcome = {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLError[] | undefined;
+  readonly extensions?: Record<string, unknown> | undefined;
+};
+
+type Connected = Context<undefined, Extra>;
+type ConnectionOf = (context: Connected) => LiveConnection | undefined;
+type Hooks = Pick<ServerOptions<undefined, Extra>, 'onSubscribe' | 'onNext' | 'onError' | 'subscribe'>;
+
+@Injectable()
+export class OperationParts {
+  constructor(
+    readonly contexts: RequestContexts,
+    readonly schemas: GraphQLSchemaHost,
+    readonly faults: Faults,
+  ) {}
+}
+
+/** What a connection may run: the same door, limits and errors as over HTTP. */
+@Injectable()
+export class LiveOperations {
+  constructor(
+    private readonly door: GraphqlDoor,
+    private readonly parts: OperationParts,
+  ) {}
+
+  hooks(connectionOf: ConnectionOf): Hooks {
+    return {
+      subscribe: subscribeAfresh,
+      onSubscribe: (context, _id, payload) => this.admitted(payload, { context, connection: connectionOf(context) }),
+      onNext: (_context, _id, _payload, { contextValue }, result) => this.shown(contextValue, result),
+      onError: (_context, _id, _payload, errors) => errors.map((error) => this.formatted(error)),
+    };
+  }
+
+  private admitted(
+    payload: SubscribePayload,
+    { context, connection }: { readonly context: Connected; readonly connection: LiveConnection | undefined },
+  ): ExecutionArgs | readonly GraphQLError[] {
+    try {
+      if (!connection || connection.isExpired) throw new DomainError('unauthenticated', 'access.token-invalid');
+      if (Object.keys(context.subscriptions).length > MOST_LIVE) throw new DomainError('limited', 'gateway.live.too-many');
+      return this.argumentsOf(payload, connection);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return [new GraphQLError(error.code, { originalError: error })];
+    }
+  }
+
+  private argumentsOf(payload: SubscribePayload, { authenticated }: LiveConnection) {
+    const request = readRequest(payload);
+    const { query } = this.door.pass({ request, authenticated, address: '' });
+    const { schema } = this.parts.schemas;
+    const document = parse(query);
+    const errors = validate(schema, document);
+    if (errors.length > 0) throw new DomainError('invalid', 'gateway.document.invalid');
+    return {
+      schema,
+      document,
+      operationName: request.operationName,
+      variableValues: request.variables,
+      contextValue: this.parts.contexts.of({ authenticated, correlationId: this.door.newCorrelationId() }),
+    };
+  }
+
+  private shown(contextValue: unknown, result: Outcome): FormattedExecutionResult {
+    const { errors, data, extensions } = result;
+    const id = contextValue instanceof RequestContext ? contextValue.correlationId : undefined;
+    return {
+      ...(data !== undefined && { data }),
+      ...(extensions && { extensions }),
+      ...(errors && { errors: errors.map((error) => this.formatted(error, id)) }),
+    };
+  }
+
+  private formatted(error: GraphQLError, known?: string): GraphQLFormattedError {
+    const correlationId = known ?? this.door.newCorrelationId();
+    if (isFault(error)) this.parts.faults.write(correlationId, error);
+    const formatted = formatError(error.toJSON(), error);
+    return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
+  }
+}

@@ -1,0 +1,89 @@
+import type { accepted, CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
+import { Commands, Queries, type Authenticated, type CallContext } from '@parley/platform';
+import { DomainError } from '@parley/kernel';
+import type { z } from 'zod';
+
+import { Records } from '../batching/records.loader.js';
+import { positionOf, serviceOf, type Positions } from '../schema/position.types.js';
+
+/** The two ways out of the gateway, to the services. */
+export type Outward = { readonly commands: Commands; readonly queries: Queries };
+
+export type Asker = {
+  readonly authenticated: Authenticated | undefined;
+  readonly correlationId: string;
+};
+
+/** Any command whose answer says at least what was touched and where to read it. */
+export type AcceptedCommand = CommandDefinition<string, z.ZodType, typeof accepted>;
+
+export type Done<Definition extends CommandDefinition> = {
+  readonly output: OutputOf<Definition>;
+  /** What the payload answers: it reads the write that was just done. */
+  readonly position: Positions;
+};
+
+/** One GraphQL request: who asks, and the batched lookups that live as long as it. */
+export class RequestContext {
+  readonly authenticated: Authenticated | undefined;
+  readonly correlationId: string;
+  /** Nest looks for it; nothing else does. */
+  readonly req = {};
+  readonly records: Records;
+  /** Whether a command of this request was the stored answer of an earlier one. */
+  readonly replays: { any: boolean } = { any: false };
+  private readonly readAfter: { positions: Positions } = { positions: {} };
+
+  constructor(
+    private readonly outward: Outward,
+    private readonly asker: Asker,
+  ) {
+    this.authenticated = asker.authenticated;
+    this.correlationId = asker.correlationId;
+    this.records = new Records(
+      (definition, input) => this.ask(definition, input),
+      (definition) => this.since(definition),
+    );
+  }
+
+  /** The verified principal. @throws DomainError `unauthenticated` `gateway.sign-in-required` */
+  get call(): CallContext {
+    if (!this.authenticated) throw new DomainError('unauthenticated', 'gateway.sign-in-required');
+    return { ...this.authenticated.call, correlationId: this.correlationId };
+  }
+
+  ask<Definition extends QueryDefinition>(definition: Definition, input: InputOf<Definition>) {
+    return this.outward.queries.ask(definition, input, this.call);
+  }
+
+  async send<Definition extends AcceptedCommand>(
+    definition: Definition,
+    input: InputOf<Definition>,
+    idempotencyKey: string,
+  ): Promise<Done<Definition>> {
+    const call = { ...this.call, idempotencyKey };
+    const { output, isReplayed } = await this.outward.commands.deliver(definition, input, call);
+    if (isReplayed) this.replays.any = true;
+    const service = serviceOf(definition);
+    const position = service ? positionOf(service, output.position) : {};
+    this.after(position);
+    return { output, position };
+  }
+
+  /** From here on this request reads at least what was written at these positions. */
+  after(positions: Positions | 'unknown' | null | undefined): void {
+    if (positions === 'unknown') throw new DomainError('invalid', 'gateway.position-unknown');
+    if (positions) this.readAfter.positions = { ...this.readAfter.positions, ...positions };
+  }
+
+  since(definition: QueryDefinition): { readonly atLeast?: string } {
+    const service = serviceOf(definition);
+    const atLeast = service && this.readAfter.positions[service];
+    return atLeast ? { atLeast } : {};
+  }
+
+  /** The same principal with fresh lookups: what a live subscription needs for each of its items. */
+  renewed(): RequestContext {
+    return new RequestContext(this.outward, this.asker);
+  }
+}

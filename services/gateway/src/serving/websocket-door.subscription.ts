@@ -1,0 +1,94 @@
+import { Clock, DomainError } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Context } from 'graphql-ws';
+import { handleProtocols } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+
+import { GatewaySettings } from './gateway-settings.types.js';
+import { GraphqlDoor } from './graphql-door.guard.js';
+import { GRAPHQL_PATH } from './http-door.guard.js';
+import { closing, LiveConnection } from './live-connection.subscription.js';
+import { LiveOperations } from './live-operations.subscription.js';
+import { Permissions } from './permissions.port.js';
+import { isOriginAllowed } from './request-shape.js';
+
+const PING_MS = 15_000;
+const INIT_WAIT_MS = 3000;
+const LARGEST_MESSAGE = 256 * 1024;
+
+const parameters = z.object({
+  accessToken: z.string().optional(),
+  authorization: z.string().optional(),
+  Authorization: z.string().optional(),
+});
+
+type Connected = Context<undefined, Extra>;
+
+@Injectable()
+export class LiveParts {
+  constructor(
+    readonly clock: Clock,
+    readonly permissions: Permissions,
+  ) {}
+}
+
+/** graphql-transport-ws on the path of the HTTP door. */
+@Injectable()
+export class WebSocketDoor {
+  private readonly connections = new WeakMap<WebSocket, LiveConnection>();
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
+
+  constructor(
+    private readonly door: GraphqlDoor,
+    private readonly operations: LiveOperations,
+    private readonly parts: LiveParts,
+  ) {}
+
+  /** Takes the upgrades of an HTTP server, until the returned function is called. */
+  attach(http: Server, settings: GatewaySettings): () => Promise<void> {
+    const served = useServer(
+      {
+        connectionInitWaitTimeout: INIT_WAIT_MS,
+        onConnect: (context: Connected) => this.connect(context),
+        onDisconnect: ({ extra }: Connected) => this.connections.get(extra.socket)?.end(),
+        ...this.operations.hooks(({ extra }) => this.connections.get(extra.socket)),
+      },
+      this.server,
+      PING_MS,
+    );
+    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const problem = problemOf(request, settings);
+      if (problem) return void socket.end(`HTTP/1.1 ${problem}\r\nconnection: close\r\n\r\n`);
+      this.server.handleUpgrade(request, socket, head, (client) => this.server.emit('connection', client, request));
+    });
+    return async () => {
+      await served.dispose();
+      for (const client of this.server.clients) client.terminate();
+    };
+  }
+
+  private async connect({ connectionParams, extra: { socket } }: Connected): Promise<boolean> {
+    const given = parameters.safeParse(connectionParams ?? {}).data ?? {};
+    const bearer = given.authorization ?? given.Authorization ?? (given.accessToken && `Bearer ${given.accessToken}`);
+    try {
+      const authenticated = await this.door.authenticate({ authorization: bearer ?? 'none' });
+      if (!authenticated) return false;
+      this.connections.set(socket, new LiveConnection(socket, authenticated, this.parts));
+      return true;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const [code, reason] = error.kind === 'forbidden' ? closing.forbidden : closing.signedOut;
+      socket.close(code, reason);
+      return false;
+    }
+  }
+}
+
+function problemOf({ url, headers }: IncomingMessage, { allowedOrigins }: GatewaySettings): string | undefined {
+  if (new URL(url ?? '/', 'http://here').pathname !== GRAPHQL_PATH) return '404 Not Found';
+  return isOriginAllowed(headers, allowedOrigins) ? undefined : '403 Forbidden';
+}

@@ -1,0 +1,48 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+
+import { GatewayModule, type GatewayParts } from './gateway.module.js';
+import { GraphqlDoor } from './serving/graphql-door.guard.js';
+import { HttpErrors } from './serving/http-errors.interceptor.js';
+import { guardGraphql } from './serving/http-door.guard.js';
+import { serveGraphiql } from './graphiql/graphiql.controller.js';
+import { WebSocketDoor } from './serving/websocket-door.subscription.js';
+
+/** Largest body: a message of the greatest length with its entities fits several times. */
+const LARGEST_BODY = 256 * 1024;
+
+export type RunningGateway = {
+  /** `http://host:port`, the port as it was given by the system where 0 was asked for. */
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+/** Opens the public door, and answers where it stands. */
+export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
+  const { settings } = parts;
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: settings.allowedOrigins });
+  if (!settings.isProduction) serveGraphiql(fastify);
+  app.useGlobalFilters(new HttpErrors(parts.faults));
+  await app.init();
+  const detach = app.get(WebSocketDoor).attach(app.getHttpServer(), settings);
+  await app.listen(settings.port, settings.host);
+  return {
+    url: urlOf(app, settings.host),
+    stop: async () => {
+      await detach();
+      await app.close();
+    },
+  };
+}
+
+function urlOf(app: NestFastifyApplication, host: string): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
