@@ -13,6 +13,7 @@ export * from './crm/pipeline.events.js';
 export * from './define-event.js';
 export * from './define-operation.js';
 export * from './envelope.js';
+export * from './identity/house.events.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';

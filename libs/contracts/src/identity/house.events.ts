@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+import { defineEvent, type EventOf } from '../define-event.js';
+import { personal } from '../personal.js';
+
+/**
+ * What identity stores of users under the house: persons, credentials, sign-ins. Not in the catalogue, so never
+ * published; declared here all the same, since what was stored must be read for ever.
+ */
+const id = z.uuid();
+
+/** SHA-256 of a secret of 256 bits, hex: the secret itself is nowhere. */
+const secretHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const UserCreated = defineEvent({
+  type: 'identity.user.created',
+  version: 1,
+  data: z.object({ userId: id, email: personal(z.string()), name: personal(z.string()) }),
+  subject: ({ userId }) => userId,
+});
+
+export const UserJoined = defineEvent({
+  type: 'identity.user.joined',
+  version: 1,
+  data: z.object({ userId: id, organizationId: id }),
+});
+
+export const UserLeft = defineEvent({
+  type: 'identity.user.left',
+  version: 1,
+  data: z.object({ userId: id, organizationId: id }),
+});
+
+export const userEvents = [UserCreated, UserJoined, UserLeft] as const;
+
+export type UserEvent = EventOf<(typeof userEvents)[number]>;
+
+/** The hash is argon2id in its own text form, which says how it was made. */
+export const CredentialPasswordSet = defineEvent({
+  type: 'identity.credential.password-set',
+  version: 1,
+  data: z.object({ userId: id, passwordHash: personal(z.string()) }),
+  subject: ({ userId }) => userId,
+});
+
+export const credentialEvents = [CredentialPasswordSet] as const;
+
+export type CredentialEvent = EventOf<(typeof credentialEvents)[number]>;
+
+export const SignInStarted = defineEvent({
+  type: 'identity.sign-in.started',
+  version: 1,
+  data: z.object({
+    signInId: id,
+    userId: id,
+    organizationId: id,
+    refreshHash: secretHash,
+    /** However often it is refreshed, it ends here. */
+    expiresAt: z.iso.datetime({ precision: 3 }),
+    by: z.enum(['password', 'code']),
+  }),
+});
+
+export const SignInRefreshed = defineEvent({
+  type: 'identity.sign-in.refreshed',
+  version: 1,
+  data: z.object({ signInId: id, organizationId: id, refreshHash: secretHash }),
+});
+
+export const SignInCodeIssued = defineEvent({
+  type: 'identity.sign-in-code.issued',
+  version: 1,
+  data: z.object({
+    codeId: id,
+    userId: id,
+    organizationId: id,
+    codeHash: secretHash,
+    expiresAt: z.iso.datetime({ precision: 3 }),
+  }),
+});
+
+export const SignInCodeUsed = defineEvent({
+  type: 'identity.sign-in-code.used',
+  version: 1,
+  data: z.object({ codeId: id }),
+});
+
+export const signInCodeEvents = [SignInCodeIssued, SignInCodeUsed] as const;
+
+export type SignInCodeEvent = EventOf<(typeof signInCodeEvents)[number]>;

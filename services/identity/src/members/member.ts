@@ -1,0 +1,44 @@
+import { MemberAdded, MemberRemoved, MemberRolesChanged, type MemberEvent, type Role } from '@parley/contracts';
+import { streamOf } from '@parley/kernel';
+
+export type MemberPrincipal = { readonly kind: 'user' | 'agent'; readonly id: string };
+
+export type Member =
+  { readonly status: 'unknown' } | { readonly status: 'active' | 'removed'; readonly roles: readonly Role[] };
+
+export const initialMember: Member = { status: 'unknown' };
+
+export function evolve(member: Member, event: MemberEvent): Member {
+  switch (event.type) {
+    case 'identity.member.added':
+    case 'identity.member.roles-changed':
+      return { status: 'active', roles: event.data.roles };
+    case 'identity.member.removed':
+      return member.status === 'unknown' ? member : { ...member, status: 'removed' };
+  }
+}
+
+/** One principal's membership of one organization; the stream is named by the principal, so there is one. */
+export const memberStream = streamOf('identity.member', { initial: initialMember, evolve });
+
+export type Membership = {
+  readonly memberId: string;
+  readonly principal: MemberPrincipal;
+  readonly roles: readonly Role[];
+};
+
+const same = (a: readonly Role[], b: readonly Role[]) => a.length === b.length && a.every((role) => b.includes(role));
+
+/** Adds a member with these roles, or gives a member these roles. */
+export function giveRoles({ memberId, principal, roles }: Membership, member: Member): readonly MemberEvent[] {
+  const data = { memberId, principal, roles: [...roles] };
+  if (member.status !== 'active') return [MemberAdded(data)];
+  return same(member.roles, roles) ? [] : [MemberRolesChanged(data)];
+}
+
+export function removeMember(
+  { memberId, principal }: Omit<Membership, 'roles'>,
+  member: Member,
+): readonly MemberEvent[] {
+  return member.status === 'active' ? [MemberRemoved({ memberId, principal })] : [];
+}

@@ -1,0 +1,67 @@
+import { SignInEnded, SignInRefreshed, SignInStarted } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { endSignIn, evolve, initialSignIn, refreshSignIn, startSignIn, switchSignIn } from './sign-in.js';
+
+const [first, second, third] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)] as const;
+const [before, after] = ['2026-03-02T09:00:00.000Z', '2026-05-02T09:00:00.000Z'] as const;
+const spec = {
+  signInId: 's1',
+  userId: 'u1',
+  organizationId: 'o1',
+  refreshHash: first,
+  expiresAt: '2026-04-01T09:00:00.000Z',
+  by: 'password',
+} as const;
+const started = SignInStarted(spec);
+const refreshed = SignInRefreshed({ signInId: 's1', organizationId: 'o1', refreshHash: second });
+const ended = SignInEnded({ signInId: 's1', userId: 'u1', reason: 'signed-out' });
+const reused = SignInEnded({ signInId: 's1', userId: 'u1', reason: 'refresh-reused' });
+const show = (shownHash: string, now: string = before) => ({ signInId: 's1', shownHash, nextHash: second, now });
+
+describe('refresh', () => {
+  const given = scenario({ initial: initialSignIn, evolve, decide: refreshSignIn });
+
+  it('exchanges the token that works', () => given(started).when(show(first)).then(refreshed));
+  it('ends the whole family when an exchanged token is shown again', () =>
+    given(started, refreshed).when(show(first)).then(reused));
+  it('refuses a token of no family and changes nothing', () =>
+    given(started).when(show(third)).thenRefused('identity.sign-in.refresh-token-invalid'));
+  it('refuses what nobody started', () =>
+    given().when(show(first)).thenRefused('identity.sign-in.refresh-token-invalid'));
+  it('refuses after its absolute life, however often it was refreshed', () =>
+    given(started).when(show(first, after)).thenRefused('identity.sign-in.ended'));
+  it('refuses after a sign-out', () => given(started, ended).when(show(first)).thenRefused('identity.sign-in.ended'));
+});
+
+describe('start, end, switch', () => {
+  it('starts once', () => {
+    const given = scenario({ initial: initialSignIn, evolve, decide: startSignIn });
+    given().when(spec).then(started);
+    given(started).when(spec).thenNothing();
+  });
+
+  it('is ended by whose it is, once', () => {
+    const given = scenario({ initial: initialSignIn, evolve, decide: endSignIn });
+    given(started).when({ signInId: 's1', userId: 'u1' }).then(ended);
+    given(started, ended).when({ signInId: 's1', userId: 'u1' }).thenNothing();
+    given(started).when({ signInId: 's1', userId: 'u2' }).thenRefused('identity.sign-in.not-found');
+    given(ended).when({ signInId: 's1', userId: 'u1' }).thenRefused('identity.sign-in.not-found');
+  });
+
+  it('goes on in another organization with the next refresh token', () => {
+    const given = scenario({ initial: initialSignIn, evolve, decide: switchSignIn });
+    const to = { signInId: 's1', userId: 'u1', organizationId: 'o2', nextHash: second, now: before };
+    given(started)
+      .when(to)
+      .then(SignInRefreshed({ signInId: 's1', organizationId: 'o2', refreshHash: second }));
+    given(started)
+      .when({ ...to, userId: 'u2' })
+      .thenRefused('identity.sign-in.not-found');
+    given(started, ended).when(to).thenRefused('identity.sign-in.ended');
+    given(started)
+      .when({ ...to, now: after })
+      .thenRefused('identity.sign-in.ended');
+  });
+});

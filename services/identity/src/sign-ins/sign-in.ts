@@ -1,0 +1,93 @@
+import { SignInEnded, SignInRefreshed, SignInStarted, type EventOf } from '@parley/contracts';
+import { streamOf } from '@parley/kernel';
+
+import { refreshTokenInvalid, signInEnded, signInNotFound } from './sign-in.errors.js';
+
+export type SignInEvent = EventOf<typeof SignInStarted | typeof SignInRefreshed | typeof SignInEnded>;
+
+type Lasting = {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly refreshHash: string;
+  /** Refresh tokens that were exchanged already: whoever shows one of them stole it, or was stolen from. */
+  readonly usedHashes: readonly string[];
+  readonly expiresAt: string;
+};
+
+/** One sign-in of a user, with the family of its refresh tokens, of which one works. */
+export type SignInState =
+  { readonly status: 'unknown' } | ({ readonly status: 'active' } & Lasting) | ({ readonly status: 'ended' } & Lasting);
+
+export const initialSignIn: SignInState = { status: 'unknown' };
+
+export function evolve(signIn: SignInState, event: SignInEvent): SignInState {
+  if (event.type === 'identity.sign-in.started') {
+    const { userId, organizationId, refreshHash, expiresAt } = event.data;
+    return { status: 'active', userId, organizationId, refreshHash, usedHashes: [], expiresAt };
+  }
+  if (signIn.status === 'unknown') return signIn;
+  switch (event.type) {
+    case 'identity.sign-in.refreshed': {
+      const { organizationId, refreshHash } = event.data;
+      return { ...signIn, organizationId, refreshHash, usedHashes: [...signIn.usedHashes, signIn.refreshHash] };
+    }
+    case 'identity.sign-in.ended':
+      return { ...signIn, status: 'ended' };
+  }
+}
+
+export const signInStream = streamOf('identity.sign-in', { initial: initialSignIn, evolve });
+
+export type NewSignIn = {
+  readonly signInId: string;
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly refreshHash: string;
+  readonly expiresAt: string;
+  readonly by: 'password' | 'code';
+};
+
+export const startSignIn = (signIn: NewSignIn, state: SignInState): readonly SignInEvent[] =>
+  state.status === 'unknown' ? [SignInStarted(signIn)] : [];
+
+export type Refresh = {
+  readonly signInId: string;
+  readonly shownHash: string;
+  readonly nextHash: string;
+  readonly now: string;
+};
+
+/**
+ * Exchanges the one refresh token that works. A token of the same family that was exchanged before ends the whole
+ * family; one of no family changes nothing, so that nobody can sign others out by guessing.
+ */
+export function refreshSignIn(refresh: Refresh, signIn: SignInState): readonly SignInEvent[] {
+  if (signIn.status !== 'active') throw signIn.status === 'ended' ? signInEnded() : refreshTokenInvalid();
+  const { signInId, shownHash, nextHash, now } = refresh;
+  const { userId, organizationId, refreshHash, usedHashes, expiresAt } = signIn;
+  if (usedHashes.includes(shownHash)) return [SignInEnded({ signInId, userId, reason: 'refresh-reused' })];
+  if (shownHash !== refreshHash) throw refreshTokenInvalid();
+  if (now >= expiresAt) throw signInEnded();
+  return [SignInRefreshed({ signInId, organizationId, refreshHash: nextHash })];
+}
+
+/** Whose sign-in it is must be said by the verified principal, never by the request. */
+export type OwnSignIn = { readonly signInId: string; readonly userId: string };
+
+export function endSignIn({ signInId, userId }: OwnSignIn, signIn: SignInState): readonly SignInEvent[] {
+  if (signIn.status === 'unknown' || signIn.userId !== userId) throw signInNotFound(signInId);
+  return signIn.status === 'ended' ? [] : [SignInEnded({ signInId, userId, reason: 'signed-out' })];
+}
+
+export type Switch = OwnSignIn & {
+  readonly organizationId: string;
+  readonly nextHash: string;
+  readonly now: string;
+};
+
+/** The same sign-in goes on in another organization, with the next refresh token of its family. */
+export function switchSignIn({ signInId, userId, organizationId, nextHash, now }: Switch, signIn: SignInState) {
+  if (signIn.status === 'unknown' || signIn.userId !== userId) throw signInNotFound(signInId);
+  if (signIn.status === 'ended' || now >= signIn.expiresAt) throw signInEnded();
+  return [SignInRefreshed({ signInId, organizationId, refreshHash: nextHash })];
+}

@@ -1,0 +1,32 @@
+import { UserCreated, UserJoined, UserLeft } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { createUser, evolve, initialUser, joinOrganization, leaveOrganization } from './user.js';
+
+const ada = { userId: 'u1', email: 'ada@example.org', name: 'Ada' };
+const created = UserCreated(ada);
+const there = { userId: 'u1', organizationId: 'o1' };
+
+describe('a user', () => {
+  it('is created once', () => {
+    const given = scenario({ initial: initialUser, evolve, decide: createUser });
+    given().when(ada).then(created);
+    given(created).when(ada).thenNothing();
+  });
+
+  it('joins an organization once', () => {
+    const given = scenario({ initial: initialUser, evolve, decide: joinOrganization });
+    given(created).when(there).then(UserJoined(there));
+    given(created, UserJoined(there)).when(there).thenNothing();
+    given(created, UserJoined(there), UserLeft(there)).when(there).then(UserJoined(there));
+    given(UserJoined(there)).when(there).thenRefused('identity.user.not-found');
+  });
+
+  it('leaves what it joined', () => {
+    const given = scenario({ initial: initialUser, evolve, decide: leaveOrganization });
+    given(created, UserJoined(there)).when(there).then(UserLeft(there));
+    given(created).when(there).thenNothing();
+    given().when(there).thenNothing();
+  });
+});
