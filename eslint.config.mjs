@@ -13,7 +13,8 @@ const sizes = {
   'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
   'max-params': ['error', 3],
   'max-depth': ['error', 3],
-  complexity: ['error', 8],
+  // A switch counts as one: folding a closed union of events case by case is the simplest form there is.
+  complexity: ['error', { max: 8, variant: 'modified' }],
 };
 
 const shapes = {
@@ -42,7 +43,7 @@ const shapes = {
 
 const workerPool = {
   files: ['services/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
-  ignores: ['**/main.ts', ...workerRoles.map((role) => `**/*.${role}.ts`)],
+  ignores: ['**/main.ts', '**/index.ts', ...workerRoles.map((role) => `**/*.${role}.ts`)],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',

@@ -40,10 +40,11 @@ export const workerRoles = ['consumer', 'projection', 'reactor', 'timer', 'worke
 
 const service = 'services/*/src/**';
 
-export const effectFiles = ['**/main.ts', ...effects.map((role) => `**/*.${role}.ts`)];
+/** A process's entry and a service's front door need no role in their names. */
+export const effectFiles = ['**/main.ts', '**/index.ts', ...effects.map((role) => `**/*.${role}.ts`)];
 
 /** Domain code as lint sees it. */
 export const domainFiles = { files: [`${service}/*.ts`], ignores: effectFiles };
 
 /** Domain code as one glob, for coverage. */
-export const domainGlob = `${service}/!(main|*.d|${effects.map((role) => `*.${role}`).join('|')}).ts`;
+export const domainGlob = `${service}/!(main|index|*.d|${effects.map((role) => `*.${role}`).join('|')}).ts`;

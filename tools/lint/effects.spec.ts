@@ -7,7 +7,7 @@ import { domainFiles, domainGlob, effects } from './effects.mjs';
 const at = (name: string) => `services/crm/src/deals/move-deal-to-stage/${name}`;
 const names = [
   ...['deal.ts', 'deal.errors.ts', 'move-deal-to-stage.ts', 'deal.manager.ts', 'domain.ts', 'handler.ts'],
-  ...['main.ts', 'deal.int.spec.ts', ...effects.map((role) => `deal.${role}.ts`)],
+  ...['main.ts', 'index.ts', 'deal.int.spec.ts', ...effects.map((role) => `deal.${role}.ts`)],
 ];
 
 const isDomainToLint = (file: string) =>

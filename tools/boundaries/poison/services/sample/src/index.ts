@@ -1,0 +1,2 @@
+// must report: nothing
+export { SwitchOnHandler } from './clean.handler.js';
