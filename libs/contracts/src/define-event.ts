@@ -27,9 +27,15 @@ export type EventDefinition<Event extends DomainEvent = DomainEvent> = {
   readonly personal: readonly FieldPath[];
   /** Whose key encrypts the personal fields: a subject's id. */
   readonly subjectOf: ((data: never) => string) | undefined;
+  /** Whether nothing is expected to follow in its stream, so that the stream may be archived. */
+  readonly closes: boolean;
+  /** Data of the latest version as it is stored, before encryption, and whose key encrypts it. Throws where the schema does. */
+  readonly checked: (data: unknown) => CheckedData;
   /** Reads stored or received data of any known version (personal fields already in clear or erased). */
   readonly read: (data: unknown, version: number) => Event;
 };
+
+export type CheckedData = { readonly data: unknown; readonly subjectId: string | undefined };
 
 export type EventOf<Definition> = Definition extends EventDefinition<infer Event> ? Event : never;
 
@@ -43,6 +49,8 @@ type EventSpec<Type extends string, Schema extends z.ZodType> = {
   readonly upcasts?: Readonly<Record<number, Upcast>>;
   /** Names the subject whose key encrypts the personal fields. Required where there are any. */
   readonly subject?: (data: Readonly<z.infer<Schema>>) => string;
+  /** A stream that ends has a closing event. */
+  readonly closes?: boolean;
 };
 
 /** Declares an event once: its wire name, version, schema, history, subject and constructor. */
@@ -54,6 +62,11 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType>
   if (personal.length > 0 && !spec.subject) throw new Error(`${spec.type} holds personal data but names no subject`);
 
   const create = (data: Data, fact: Fact = {}): Event => ({ type: spec.type, data, ...fact });
+
+  const checked = (unchecked: unknown): CheckedData => {
+    const data = spec.data.parse(unchecked);
+    return { data, subjectId: personal.length > 0 ? spec.subject?.(data) : undefined };
+  };
 
   const read = (data: unknown, version: number): Event => {
     if (version > spec.version) throw new UnknownEventVersion(spec.type, version);
@@ -72,6 +85,8 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType>
     schema: spec.data,
     personal,
     subjectOf: spec.subject,
+    closes: spec.closes ?? false,
+    checked,
     read,
   });
 }

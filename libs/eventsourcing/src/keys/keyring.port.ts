@@ -9,11 +9,18 @@ export type SubjectKeys = readonly SubjectKey[];
  * Answers are cached for at most 60 s and dropped when a subject is erased.
  */
 export abstract class Keyring {
-  /** Insert-or-get, batched: every subject asked for with `create` has a key afterwards unless it was erased. */
+  /** Insert-or-get, batched: every subject asked for has a key afterwards; one that was erased gets the next version. */
   abstract forWriting(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>>;
 
-  /** The keys that still exist; a subject without one is absent. */
-  abstract forReading(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKeys>>;
+  /**
+   * The keys that still exist; a subject without one is absent. `newest` names the versions that the caller has seen:
+   * a cache that knows none as new as that asks again.
+   */
+  abstract forReading(
+    tenantId: string,
+    subjectIds: readonly string[],
+    newest?: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<string, SubjectKeys>>;
 
   /** HMAC-SHA-256 under the organization's index key: what ids and source keys are made of that come from a phone, mail or Telegram id. */
   abstract indexKey(tenantId: string): Promise<Buffer>;

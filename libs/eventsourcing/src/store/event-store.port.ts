@@ -38,7 +38,8 @@ export abstract class EventStore {
   /**
    * Loads the stream, decides, and appends the events with their inline rows in one transaction.
    * Decides again on a version conflict: that is safe because `decide` is pure.
-   * An idempotency key that was seen answers with the first outcome, a refusal included.
+   * An idempotency key that was seen answers with the first outcome, a refusal included. The key is taken by the first
+   * stream that a command changes.
    */
   abstract update<State, Event extends DomainEvent>(
     stream: StreamRef<State, Event>,
@@ -48,7 +49,8 @@ export abstract class EventStore {
 
   /**
    * Appends to many streams of one organization in one round trip, without loading them.
-   * An event whose `sourceKey` is stored already is left out: it is already so.
+   * An event whose `sourceKey` is stored already is left out: it is already so. That is what makes it safe to repeat;
+   * a command's key is taken by `update` alone.
    */
   abstract append(tenantId: string, appends: readonly StreamAppend[]): Promise<readonly Appended[]>;
 

@@ -1,0 +1,57 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+import type { SubjectKey } from './keyring.port.js';
+
+const algorithm = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts under a key of 32 bytes: initialisation vector, ciphertext, tag. `context` must be the same to read it. */
+export function seal(key: Buffer, clear: Uint8Array, context: string): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(context));
+  return Buffer.concat([iv, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** What cannot be opened was changed, cut, or put where it doesn't belong: never the same as erased. */
+export class DamagedCiphertext extends Error {
+  override readonly name = 'DamagedCiphertext';
+
+  constructor(context: string, options?: ErrorOptions) {
+    super(`Cannot decrypt ${context}`, options);
+  }
+}
+
+/** @throws DamagedCiphertext */
+export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+  if (sealed.length < ivBytes + tagBytes) throw new DamagedCiphertext(context);
+  const tagAt = sealed.length - tagBytes;
+  try {
+    const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes })
+      .setAAD(Buffer.from(context))
+      .setAuthTag(sealed.subarray(tagAt));
+    return Buffer.concat([decipher.update(sealed.subarray(ivBytes, tagAt)), decipher.final()]);
+  } catch (cause) {
+    throw new DamagedCiphertext(context, { cause });
+  }
+}
+
+/** A personal field as it is stored, for good: format, key version, subject, and what `seal` made, in base64url. */
+export type Ciphertext = { readonly $p: string };
+
+export type Opened = { readonly keyVersion: number; readonly subjectId: string; readonly sealed: Buffer };
+
+const format = '1';
+
+export const ciphertext = (subjectId: string, { version }: SubjectKey, sealed: Buffer): Ciphertext => ({
+  $p: [format, version, subjectId, sealed.toString('base64url')].join('.'),
+});
+
+/** The subject, key and bytes that a stored value names, if it is a ciphertext. */
+export function ciphertextIn(value: unknown): Opened | undefined {
+  if (typeof value !== 'object' || value === null || !('$p' in value) || typeof value.$p !== 'string') return undefined;
+  const [version, keyVersion, subjectId, sealed, ...more] = value.$p.split('.');
+  if (version !== format || subjectId === undefined || sealed === undefined || more.length > 0)
+    throw new DamagedCiphertext('a ciphertext of an unknown format');
+  return { keyVersion: Number(keyVersion), subjectId, sealed: Buffer.from(sealed, 'base64url') };
+}

@@ -1,0 +1,84 @@
+import { erased, type FieldPath, isErased } from '@parley/contracts';
+
+import { type Ciphertext, ciphertext, ciphertextIn, open, type Opened, seal } from './ciphertext.js';
+import type { SubjectKey, SubjectKeys } from './keyring.port.js';
+
+/** Where a field lies: what its ciphertext is bound to, so that it can't be moved to another event or organization. */
+export type EventPlace = { readonly tenantId: string; readonly eventId: string };
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const contextOf = ({ tenantId, eventId }: EventPlace, path: readonly string[]) =>
+  [tenantId, eventId, path.join('.')].join('|');
+
+type Change = (value: unknown, path: readonly string[]) => unknown;
+
+/** The value with what lies at `rest` changed; absent and null parents stay as they are. */
+function changeAt(value: unknown, rest: FieldPath, change: Change, path: readonly string[] = []): unknown {
+  const [step, ...further] = rest;
+  if (step === undefined) return value === undefined ? undefined : change(value, path);
+  if (step === '*' && Array.isArray(value))
+    return value.map((item: unknown, index) => changeAt(item, further, change, [...path, String(index)]));
+  if (!isObject(value) || value[step] === undefined) return value;
+  return { ...value, [step]: changeAt(value[step], further, change, [...path, step]) };
+}
+
+export type Encryption = {
+  readonly place: EventPlace;
+  readonly paths: readonly FieldPath[];
+  readonly subjectId: string;
+  /** Absent where the subject may not be written any more. */
+  readonly key: SubjectKey | undefined;
+};
+
+/** An event's data as it is stored: each personal field as ciphertext, or erased where there is no key. */
+export function encryptFields(data: unknown, { place, paths, subjectId, key }: Encryption): unknown {
+  const encrypt: Change = (value, path): Ciphertext | typeof erased => {
+    if (!key || isErased(value)) return erased;
+    return ciphertext(subjectId, key, seal(key.key, Buffer.from(JSON.stringify(value)), contextOf(place, path)));
+  };
+  return paths.reduce((current, path) => changeAt(current, path, encrypt), data);
+}
+
+const children = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.values(value) : [];
+};
+
+/** The versions of each subject's key that stored data names. */
+export type NamedKeys = Map<string, Set<number>>;
+
+export function keysNamedIn(data: unknown, found: NamedKeys = new Map()): NamedKeys {
+  const own = ciphertextIn(data);
+  if (own) found.set(own.subjectId, (found.get(own.subjectId) ?? new Set()).add(own.keyVersion));
+  else for (const child of children(data)) keysNamedIn(child, found);
+  return found;
+}
+
+/** The newest version that is named of each subject. */
+export const newestOf = (named: NamedKeys): ReadonlyMap<string, number> =>
+  new Map([...named].map(([subjectId, versions]) => [subjectId, Math.max(...versions)]));
+
+export type Decryption = { readonly place: EventPlace; readonly keys: ReadonlyMap<string, SubjectKeys> };
+
+function decrypted({ subjectId, keyVersion, sealed }: Opened, { place, keys }: Decryption, path: readonly string[]) {
+  const key = keys.get(subjectId)?.find(({ version }) => version === keyVersion);
+  if (!key) return erased;
+  const clear: unknown = JSON.parse(open(key.key, sealed, contextOf(place, path)).toString());
+  return clear;
+}
+
+/** Stored data in clear; a field whose key is gone reads as erased. */
+export function decryptFields(data: unknown, decryption: Decryption, path: readonly string[] = []): unknown {
+  const own = ciphertextIn(data);
+  if (own) return decrypted(own, decryption, path);
+  if (Array.isArray(data))
+    return data.map((item: unknown, index) => decryptFields(item, decryption, [...path, String(index)]));
+  if (!isObject(data)) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, decryptFields(value, decryption, [...path, name])]),
+  );
+}

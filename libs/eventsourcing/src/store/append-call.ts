@@ -1,0 +1,98 @@
+import { DomainError, type CommandContext } from '@parley/kernel';
+
+import type { LogConnection, SqlValue } from './connection.js';
+import type { Log } from './log.js';
+import { type AppendAnswer, appendAnswer, commandOf, type Outcome } from './outcome.js';
+import type { PreparedEvent, PreparedStream } from './prepared-append.js';
+import { sqlArray } from './sql-array.js';
+
+export type AppendCall = {
+  readonly tenantId: string;
+  /** The reading that the command's key is kept under, and that the events are recorded at. */
+  readonly recordedAt: string;
+  readonly streams: readonly PreparedStream[];
+  /** The version that a loaded stream was found at, and its last position; absent where nothing was loaded. */
+  readonly found?: { readonly version: number; readonly position: number } | undefined;
+  readonly rows: string | null;
+  /** Whose key is taken. */
+  readonly context?: CommandContext | undefined;
+  /** What the command came to, where that isn't the append itself. */
+  readonly outcome?: Outcome | undefined;
+};
+
+const column = ({ folded: { envelope } }: PreparedEvent) => ({
+  id: envelope.id,
+  type: envelope.type,
+  schema_version: envelope.schemaVersion,
+  occurred_at: envelope.occurredAt,
+  actor_kind: envelope.actor.kind,
+  actor_id: envelope.actor.id,
+  on_behalf_of: envelope.actor.onBehalfOf,
+  causation_id: envelope.causationId,
+  correlation_id: envelope.correlationId,
+  change_set_id: envelope.changeSetId,
+  command_id: envelope.commandId,
+  traceparent: envelope.traceparent,
+});
+
+const sourceKeys = (events: readonly PreparedEvent[]): string | null => {
+  const keys = events.map(({ folded }) => folded.sourceKey ?? null);
+  return keys.every((key) => key === null) ? null : sqlArray(keys);
+};
+
+/** The parameters of the append function, in its order. */
+function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
+  const { streams, found, context } = call;
+  const events = streams.flatMap((stream) => stream.events);
+  const eventStreams = streams.flatMap((stream, index) => stream.events.map(() => index + 1));
+  const streamIds = streams.map(({ streamId }) => streamId);
+  const eventIds = events.map(({ folded }) => folded.envelope.id);
+  const command = context && commandOf(context);
+  return [
+    call.tenantId,
+    call.recordedAt,
+    log.folds,
+    sqlArray(streamIds),
+    sqlArray(streams.map(() => found?.version ?? null)),
+    sqlArray(streams.map((stream) => stream.events.some(({ closes }) => closes))),
+    sqlArray(eventStreams),
+    sourceKeys(events),
+    sqlArray(events.map(({ digest }) => `\\x${digest.toString('hex')}`)),
+    sqlArray(events.map(({ data }) => data)),
+    JSON.stringify(events.map(column)),
+    call.rows,
+    command ? sqlArray(command) : null,
+    JSON.stringify({ streamIds, eventIds, eventStreams, found }),
+    call.outcome ? JSON.stringify(call.outcome) : null,
+  ];
+}
+
+/** Another process took the stream, the source key or the command's key between our look and our write. */
+const lostRaces: readonly string[] = ['events_version', 'streams_pkey', 'events_source_key'];
+
+const KEY_TAKEN = 'PL002';
+const UNIQUE = '23505';
+
+const isLostRace = (error: unknown): boolean => {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (error.code === KEY_TAKEN) return true;
+  return error.code === UNIQUE && 'constraint' in error && lostRaces.includes(String(error.constraint));
+};
+
+/**
+ * One append. A race that only PostgreSQL could see is a lost race like any other; inside somebody else's transaction
+ * it has ended that transaction, so there it is passed on.
+ * @throws DomainError `unavailable` `eventsourcing.fold-version` or `eventsourcing.epoch`, both to be tried again
+ */
+export async function callAppend(connection: LogConnection, log: Log, call: AppendCall): Promise<AppendAnswer> {
+  try {
+    const [text] = await connection.texts(log.statements.append, valuesOf(call, log));
+    const answer = appendAnswer.parse(JSON.parse(text ?? 'null'));
+    if (answer.status === 'fold') throw new DomainError('unavailable', 'eventsourcing.fold-version');
+    if (answer.status === 'epoch') throw new DomainError('unavailable', 'eventsourcing.epoch');
+    return answer;
+  } catch (error) {
+    if (connection.inTransaction || !isLostRace(error)) throw error;
+    return { status: 'version' };
+  }
+}

@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { z } from 'zod';
+
+export type SqlValue = string | number | boolean | null;
+
+/** A statement that answers with one text per row. Each `$n` stands once, in order. */
+export type Statement = { readonly name: string; readonly sql: string };
+
+/** Where the store's statements run: a pool, one transaction of it, or a consumer's own. */
+export abstract class LogConnection {
+  /** Whether what is locked stays locked until the caller is done. */
+  abstract readonly inTransaction: boolean;
+  abstract texts(statement: Statement, values: readonly SqlValue[]): Promise<readonly string[]>;
+  /** Runs `work` in a transaction of its own, or in the one that is open already. */
+  abstract transaction<Result>(work: (connection: LogConnection) => Promise<Result>): Promise<Result>;
+}
+
+const answer = z.array(z.tuple([z.string()]));
+
+const run = async (queryable: Pick<pg.ClientBase, 'query'>, { name, sql }: Statement, values: readonly SqlValue[]) => {
+  const { rows } = await queryable.query({ name, text: sql, values: [...values], rowMode: 'array' });
+  return answer.parse(rows).map(([text]) => text);
+};
+
+class ClientConnection extends LogConnection {
+  readonly inTransaction = true;
+
+  constructor(private readonly client: pg.PoolClient) {
+    super();
+  }
+
+  texts(statement: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
+    return run(this.client, statement, values);
+  }
+
+  transaction<Result>(work: (connection: LogConnection) => Promise<Result>): Promise<Result> {
+    return work(this);
+  }
+}
+
+/** Prepared statements on a pool: each call is a transaction of its own. */
+export class PoolConnection extends LogConnection {
+  readonly inTransaction = false;
+
+  constructor(private readonly pool: pg.Pool) {
+    super();
+  }
+
+  texts(statement: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
+    return run(this.pool, statement, values);
+  }
+
+  async transaction<Result>(work: (connection: LogConnection) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    let broken: Error | boolean = false;
+    try {
+      await client.query('begin');
+      const result = await work(new ClientConnection(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failed: unknown) => {
+        broken = failed instanceof Error ? failed : true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+const rowsOf = z.array(z.record(z.string(), z.string()));
+
+/** The same statements inside a consumer's transaction. */
+export class EntityManagerConnection extends LogConnection {
+  readonly inTransaction = true;
+
+  constructor(private readonly em: EntityManager) {
+    super();
+  }
+
+  async texts({ sql }: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
+    const rows: unknown = await this.em.execute(sql.replaceAll(/\$\d+/g, '?'), [...values]);
+    return rowsOf.parse(rows).flatMap((row) => Object.values(row));
+  }
+
+  transaction<Result>(work: (connection: LogConnection) => Promise<Result>): Promise<Result> {
+    return work(this);
+  }
+}

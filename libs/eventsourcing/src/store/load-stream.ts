@@ -1,0 +1,98 @@
+import type { DomainEvent } from '@parley/contracts';
+import type { CommandContext, StreamRef } from '@parley/kernel';
+import { z } from 'zod';
+
+import { keysNamedIn, type NamedKeys } from '../keys/personal-fields.js';
+import { foldName, openSnapshot, type Snapshot, storedSnapshot } from '../snapshots/snapshot.js';
+import type { LogConnection } from './connection.js';
+import { type Rows, rowsOf } from './fold-rows.js';
+import type { Log } from './log.js';
+import { foldOnto, isStateOf } from './of-stream.js';
+import { commandOf, outcomeSchema } from './outcome.js';
+import { sqlArray } from './sql-array.js';
+import { recordedAll, storedEvent } from './stored-event.js';
+
+const loadAnswer = z.object({
+  epoch: z.number(),
+  head: z.tuple([z.number(), z.string(), z.number()]).nullable(),
+  snapshot: storedSnapshot.nullable(),
+  outcome: z.tuple([z.string(), outcomeSchema]).nullable(),
+  rows: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown())])).nullable(),
+  events: z.array(storedEvent).nullable(),
+});
+
+type LoadAnswer = z.infer<typeof loadAnswer>;
+
+/** A stream as it stands, with everything that an update of it needs. */
+export type LoadedStream<State> = {
+  readonly state: State;
+  readonly version: number;
+  readonly recordedAt: string | undefined;
+  readonly position: number;
+  readonly epoch: number;
+  readonly rows: Rows;
+  readonly outcome: LoadAnswer['outcome'];
+  /** What its next snapshot builds on. */
+  readonly snapshotVersion: number;
+  readonly named: NamedKeys;
+};
+
+export type Loading = {
+  readonly log: Log;
+  readonly connection: LogConnection;
+  /** Whose key is looked up, and under which clock; absent where nothing is to be appended. */
+  readonly context?: CommandContext | undefined;
+};
+
+async function ask<State, Event>(stream: StreamRef<State, Event>, fold: string | null, loading: Loading) {
+  const { log, connection, context } = loading;
+  const command = context && !log.spent.has(context) ? commandOf(context) : undefined;
+  const [answer] = await connection.texts(log.statements.load, [
+    stream.tenantId,
+    stream.streamId,
+    fold,
+    command ? sqlArray(command) : null,
+    context?.now ?? null,
+    connection.inTransaction && context !== undefined,
+  ]);
+  return loadAnswer.parse(JSON.parse(answer ?? 'null'));
+}
+
+async function fold<State, Event extends DomainEvent>(
+  stream: StreamRef<State, Event>,
+  { epoch, head, rows, outcome, events }: LoadAnswer,
+  { log, snapshot }: { readonly log: Log; readonly snapshot: Snapshot | undefined },
+): Promise<LoadedStream<State>> {
+  const from = snapshot && isStateOf(stream, snapshot.state) ? snapshot.state : stream.initial;
+  const named: NamedKeys = snapshot?.named ?? new Map();
+  for (const { data } of events ?? []) keysNamedIn(data, named);
+  return {
+    state: foldOnto(stream, from, await recordedAll(events ?? [], log)),
+    version: head?.[0] ?? 0,
+    recordedAt: head?.[1],
+    position: head?.[2] ?? 0,
+    epoch,
+    rows: rowsOf(log.models, new Map(rows)),
+    outcome,
+    snapshotVersion: snapshot?.version ?? 0,
+    named,
+  };
+}
+
+/** Loads a stream from its snapshot on, in one round trip; in two where the snapshot can't be read any more. */
+export async function loadStream<State, Event extends DomainEvent>(
+  stream: StreamRef<State, Event>,
+  loading: Loading,
+): Promise<LoadedStream<State>> {
+  const { log } = loading;
+  const { tenantId, streamId } = stream;
+  const name = foldName(stream, log.release);
+  const answer = await ask(stream, name, loading);
+  if (!answer.snapshot) return fold(stream, answer, { log, snapshot: undefined });
+
+  const snapshot = await openSnapshot(answer.snapshot, { tenantId, streamId, fold: name }, log.keyring);
+  const usable = snapshot && snapshot.version <= (answer.head?.[0] ?? 0);
+  return usable
+    ? fold(stream, answer, { log, snapshot })
+    : fold(stream, await ask(stream, null, loading), { log, snapshot: undefined });
+}

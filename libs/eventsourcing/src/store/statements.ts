@@ -1,0 +1,24 @@
+import { forService } from '../schema/service-name.js';
+import type { Statement } from './connection.js';
+
+export type Statements = {
+  readonly append: Statement;
+  readonly load: Statement;
+  readonly read: Statement;
+  readonly correlated: Statement;
+  readonly keepSnapshot: Statement;
+};
+
+const call = (service: string, name: string, parameters: number): Statement => {
+  const marks = Array.from({ length: parameters }, (_, index) => `$${index + 1}`);
+  return { name, sql: forService(service, `select {service}.${name}(${marks.join(', ')})::text`) };
+};
+
+/** The functions that a service's log is written and read with. */
+export const statementsOf = (service: string): Statements => ({
+  append: call(service, 'append', 15),
+  load: call(service, 'load', 6),
+  read: call(service, 'read_stream', 3),
+  correlated: call(service, 'correlated', 2),
+  keepSnapshot: call(service, 'keep_snapshot', 6),
+});

@@ -1,0 +1,107 @@
+import type { DomainEvent } from '@parley/contracts';
+import { DomainError, type CommandContext, type StreamRef } from '@parley/kernel';
+
+import { keepSnapshot } from '../snapshots/keep-snapshot.js';
+import { callAppend } from './append-call.js';
+import type { LogConnection } from './connection.js';
+import type { Appended } from './event-store.port.js';
+import { foldRows } from './fold-rows.js';
+import { type LoadedStream, loadStream } from './load-stream.js';
+import type { Log } from './log.js';
+import { appendedOf, refusalOutcome, replayed } from './outcome.js';
+import { writePosition } from './position.js';
+import { prepareStreams } from './prepared-append.js';
+
+export type Decision<State, Event extends DomainEvent> = {
+  readonly stream: StreamRef<State, Event>;
+  readonly context: CommandContext;
+  readonly decide: (state: State, version: number) => readonly Event[];
+};
+
+/** The clock's reading, or the stream's last event where the clock was set back. */
+const later = (now: string, last: string | undefined): string => (last !== undefined && last > now ? last : now);
+
+type Step<State, Event extends DomainEvent> = Decision<State, Event> & {
+  readonly connection: LogConnection;
+  readonly log: Log;
+  readonly loaded: LoadedStream<State>;
+  /** The context whose key is taken with this step; absent where the command has none, or has taken it already. */
+  readonly keyed: CommandContext | undefined;
+};
+
+/** Decides, or keeps the refusal under the command's key and throws it. Nothing where somebody kept another outcome first. */
+async function decided<State, Event extends DomainEvent>(
+  step: Step<State, Event>,
+): Promise<readonly Event[] | undefined> {
+  const { loaded, keyed } = step;
+  try {
+    return step.decide(loaded.state, loaded.version);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind === 'unavailable' || !keyed) throw error;
+    const { status } = await callAppend(step.connection, step.log, {
+      tenantId: step.stream.tenantId,
+      recordedAt: keyed.now,
+      streams: [],
+      rows: null,
+      context: keyed,
+      outcome: refusalOutcome(error),
+    });
+    if (status === 'refused') throw error;
+    return undefined;
+  }
+}
+
+async function appendDecided<State, Event extends DomainEvent>(
+  step: Step<State, Event>,
+  events: readonly Event[],
+): Promise<Appended | undefined> {
+  const { connection, log, loaded, keyed, stream, context } = step;
+  const { tenantId, streamId } = stream;
+  const { version, position, rows } = loaded;
+  if (events.length === 0 && !keyed) return unchanged(streamId, loaded);
+
+  const recordedAt = later(context.now, loaded.recordedAt);
+  const streams = await prepareStreams([{ streamId, context, events }], { ...log, tenantId, recordedAt });
+  const answer = await callAppend(connection, log, {
+    ...{ tenantId, recordedAt, streams, context: keyed },
+    found: { version, position },
+    rows: foldRows(log.models, streams, rows),
+  });
+  if (answer.status === 'so-already') {
+    const known = new Set(answer.sourceKeys);
+    return appendDecided(
+      step,
+      events.filter(({ sourceKey }) => sourceKey === undefined || !known.has(sourceKey)),
+    );
+  }
+  if (answer.status !== 'appended') return undefined;
+
+  await keepSnapshot({ connection, log, stream, loaded }, streams);
+  return appendedOf(answer)[0];
+}
+
+const unchanged = (streamId: string, { version, position, epoch }: LoadedStream<unknown>): Appended => ({
+  streamId,
+  version,
+  position: writePosition({ epoch, position: String(position) }),
+  eventIds: [],
+});
+
+/** Loads, decides and appends once. Nothing where somebody else was faster. */
+export async function updateOnce<State, Event extends DomainEvent>(
+  connection: LogConnection,
+  log: Log,
+  decision: Decision<State, Event>,
+): Promise<Appended | undefined> {
+  const { stream, context } = decision;
+  const keyed = context.idempotency && !log.spent.has(context) ? context : undefined;
+  const loaded = await loadStream(stream, { log, connection, context });
+  if (loaded.outcome && keyed?.idempotency) {
+    log.onReplayed(context);
+    const [inputHash, outcome] = loaded.outcome;
+    return replayed(outcome, inputHash, keyed.idempotency)[0];
+  }
+  const step = { ...decision, connection, log, loaded, keyed };
+  const events = await decided(step);
+  return events && appendDecided(step, events);
+}
