@@ -32,7 +32,11 @@ export class FakeServices extends Queries {
     return (await this.answer(definition, definition.input.parse(input), context)) as OutputOf<D>;
   }
 
-  async answer(definition: { name: string; output: { parse(value: unknown): unknown } }, input: unknown, context: CallContext) {
+  async answer(
+    definition: { name: string; output: { parse(value: unknown): unknown } },
+    input: unknown,
+    context: CallContext,
+  ) {
     const answer = this.answers.get(definition.name);
     if (!answer) throw new DomainError('unavailable', 'rpc.no-responder', { operation: definition.name });
     return definition.output.parse(await answer(input as never, context));
@@ -95,7 +99,14 @@ export async function startFake(options: Partial<GatewayOptions> = {}) {
   const tokens = new FakeTokens(clock);
   const faults = new RememberedFaults();
   const settings = new GatewaySettings({ port: 0, ...options });
-  const gateway = await startGateway({ settings, commands: services.commands, queries: services, clock, faults, tokens });
+  const gateway = await startGateway({
+    settings,
+    commands: services.commands,
+    queries: services,
+    clock,
+    faults,
+    tokens,
+  });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${gateway.url}/graphql`, {
       method: 'POST',

@@ -35,6 +35,8 @@ describe('a bomb', () => {
 
   it('costs at most 50 ms of CPU, 50 MB of memory, and nobody else anything', async () => {
     const spent: number[] = [];
+    // Buffers of sockets and the compiler's own are there after the first time; what grows after it, leaks.
+    for (const { body, headers } of bombs) await (await fake.post(body, headers)).text();
     const memory = process.memoryUsage().rss;
     for (const { body, headers } of bombs) {
       const began = process.cpuUsage();
@@ -42,9 +44,13 @@ describe('a bomb', () => {
       const { user, system } = process.cpuUsage(began);
       spent.push((user + system) / 1000);
     }
-    const ready = bombs.map(({ body, headers }) => ({ body: typeof body === 'string' ? body : JSON.stringify(body), headers }));
+    const ready = bombs.map(({ body, headers }) => ({
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers,
+    }));
     const bomber = async (part: number) => {
-      for (const { body, headers } of ready.filter((_, n) => n % 4 === part)) await (await fake.post(body, headers)).text();
+      for (const { body, headers } of ready.filter((_, n) => n % 4 === part))
+        await (await fake.post(body, headers)).text();
     };
     const times: number[] = [];
     let isBombing = true;

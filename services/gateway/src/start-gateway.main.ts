@@ -1,4 +1,5 @@
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
@@ -14,6 +15,8 @@ const LARGEST_BODY = 256 * 1024;
 export type RunningGateway = {
   /** `http://host:port`, the port as it was given by the system where 0 was asked for. */
   readonly url: string;
+  /** A provider of the gateway, for whoever hosts it. */
+  get<Provided>(token: Type<Provided>): Provided;
   stop(): Promise<void>;
 };
 
@@ -34,6 +37,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   await app.listen(settings.port, settings.host);
   return {
     url: urlOf(app, settings.host),
+    get: (token) => app.get(token, { strict: false }),
     stop: async () => {
       await detach();
       await app.close();

@@ -21,7 +21,8 @@ export class ActivityResolver {
   ) {}
 
   @Query(() => ActivityItemConnection, {
-    description: 'What happened, oldest first; cursors are positions. Permission: `activity:read`, and to read each item.',
+    description:
+      'What happened, oldest first; cursors are positions. Permission: `activity:read`, and to read each item.',
   })
   @Requires('activity:read')
   async activity(

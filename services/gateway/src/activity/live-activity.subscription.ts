@@ -59,7 +59,7 @@ class Watch {
   ) {}
 
   async *catchUp(): AsyncGenerator<ActivityItem, void, undefined> {
-    for (let hasMore = true; hasMore; ) {
+    for (let hasMore = true; hasMore;) {
       const page = await this.reading.page(this.asked, this.cursors, CATCH_UP_PAGE);
       hasMore = page.hasMore || hasMoved(this.cursors, page.cursors);
       this.cursors = page.cursors;

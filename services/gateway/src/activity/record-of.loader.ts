@@ -13,7 +13,10 @@ import { sendOf } from '../sends/send.types.js';
 type Find = (id: string, records: Records) => Promise<Node | null>;
 
 const shown =
-  <View>(load: (id: string, records: Records) => Promise<View | null | undefined>, nodeOf: (view: View) => Node): Find =>
+  <View>(
+    load: (id: string, records: Records) => Promise<View | null | undefined>,
+    nodeOf: (view: View) => Node,
+  ): Find =>
   async (id, records) => {
     const view = await load(id, records);
     return view ? nodeOf(view) : null;

@@ -32,7 +32,8 @@ export class ChannelAccountConnection {
 @Resolver()
 export class ChannelAccountConnectionSubscription {
   @Subscription(() => ChannelAccountConnection, {
-    description: 'How connecting an account goes, until it is connected or given up. Permission: `channel-accounts:read`.',
+    description:
+      'How connecting an account goes, until it is connected or given up. Permission: `channel-accounts:read`.',
     resolve: (state: ChannelAccountConnection) => state,
   })
   @RequiresOf(ListChannelAccounts)

@@ -4,10 +4,14 @@ import { graphqlEnum } from '../schema/enums.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 import { ChannelAccount, IntakePolicyInput } from './channel-account.types.js';
 
-export const TelegramConnectionMethod = graphqlEnum('TelegramConnectionMethod', 'How a Telegram account is connected.', {
-  qr: 'By a QR code that its owner scans in Telegram.',
-  phone: 'By its phone number and a code.',
-});
+export const TelegramConnectionMethod = graphqlEnum(
+  'TelegramConnectionMethod',
+  'How a Telegram account is connected.',
+  {
+    qr: 'By a QR code that its owner scans in Telegram.',
+    phone: 'By its phone number and a code.',
+  },
+);
 
 @InputType({ description: 'How to connect a Telegram account.' })
 export class ConnectTelegramAccountInput extends MutationInput {

@@ -48,7 +48,8 @@ export class ChannelAccountMutationsResolver {
   })
   @RequiresOf(SetTelegramApplication)
   async setTelegramApplication(
-    @Args('input', { description: 'The application.' }) { idempotencyKey, ...input }: inputs.SetTelegramApplicationInput,
+    @Args('input', { description: 'The application.' })
+    { idempotencyKey, ...input }: inputs.SetTelegramApplicationInput,
     @Context() context: RequestContext,
   ): Promise<inputs.SetTelegramApplicationPayload> {
     const { position } = await context.send(SetTelegramApplication, present(input), idempotencyKey);

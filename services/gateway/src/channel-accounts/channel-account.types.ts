@@ -59,7 +59,10 @@ export class ChannelAccount extends Node {
   @Field(() => ConnectorSide, { description: 'Which world it talks to.' })
   readonly side!: ChannelAccountView['side'];
 
-  @Field(() => String, { nullable: true, description: 'Its name on the channel, null until connected and once erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name on the channel, null until connected and once erased.',
+  })
   readonly name!: string | null;
 
   @Field(() => ChannelAccountState, { description: 'How it is doing.' })

@@ -18,7 +18,9 @@ export class ChatFieldsResolver {
     return view ? channelAccountOf(view) : null;
   }
 
-  @ResolveField(() => MessageConnection, { description: 'Its messages, oldest first. Ask for `last` to see the newest.' })
+  @ResolveField(() => MessageConnection, {
+    description: 'Its messages, oldest first. Ask for `last` to see the newest.',
+  })
   async messages(
     @Parent() { id }: Chat,
     @Args() page: PageArgs,

@@ -28,7 +28,10 @@ export class Holder {
   readonly id!: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'The lasting exchange between one connected account and one peer or group.' })
+@ObjectType({
+  implements: Node,
+  description: 'The lasting exchange between one connected account and one peer or group.',
+})
 export class Chat extends Node {
   readonly channelAccountId!: string;
 

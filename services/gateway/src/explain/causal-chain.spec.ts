@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { causalChain, type Caused } from './causal-chain.js';
 
-const event = (id: string, causationId: string, [streamId, streamVersion, recordedAt]: [string, number, string]): Caused => ({
+const event = (
+  id: string,
+  causationId: string,
+  [streamId, streamVersion, recordedAt]: [string, number, string],
+): Caused => ({
   id,
   causationId,
   streamId,

@@ -38,7 +38,11 @@ export class Spending {
 }
 
 /** The headers of draft-ietf-httpapi-ratelimit-headers, and what the operation itself cost. */
-export const spendingHeaders = (cost: number, spent: Spent, allowance: Allowance): Readonly<Record<string, string>> => ({
+export const spendingHeaders = (
+  cost: number,
+  spent: Spent,
+  allowance: Allowance,
+): Readonly<Record<string, string>> => ({
   RateLimit: `"cost";r=${spent.remaining};t=${spent.resetSeconds}`,
   'RateLimit-Policy': `"cost";q=${allowance.cost};w=${allowance.windowSeconds}`,
   'Query-Cost': String(cost),

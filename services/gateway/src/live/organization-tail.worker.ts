@@ -6,7 +6,12 @@ import type { Delivered, FeedPage, FeedReader } from './feed-reader.adapter.js';
 
 /** What a service's feed brought: new events, or the news that it is another feed than before. */
 export type Brought =
-  | { readonly kind: 'events'; readonly service: ServiceName; readonly events: readonly Delivered[]; readonly to: Place }
+  | {
+      readonly kind: 'events';
+      readonly service: ServiceName;
+      readonly events: readonly Delivered[];
+      readonly to: Place;
+    }
   /** It answers (again): whoever stands before its head reads up to it. */
   | { readonly kind: 'found'; readonly service: ServiceName }
   | { readonly kind: 'restarted'; readonly service: ServiceName };

@@ -35,7 +35,10 @@ export class TextEntity {
   @Field(() => Int, { description: 'How long it is, in UTF-16 units.' })
   readonly length!: number;
 
-  @Field(() => String, { nullable: true, description: 'Address of a `text-url`, language of a `pre`, id of a mention.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of a `text-url`, language of a `pre`, id of a mention.',
+  })
   readonly value!: string | null;
 }
 

@@ -27,11 +27,13 @@ export class IdFilter {
 
 /** An input's fields with nulls and absent ones left out: absence and null mean the same in every input. */
 export type Present<Input> = {
-  -readonly [Key in keyof Input as null extends Input[Key] ? never : undefined extends Input[Key] ? never : Key]: Input[Key];
+  -readonly [
+    Key in keyof Input as null extends Input[Key] ? never : undefined extends Input[Key] ? never : Key
+  ]: Input[Key];
 } & {
-  -readonly [Key in keyof Input as null extends Input[Key] ? Key : undefined extends Input[Key] ? Key : never]?: NonNullable<
-    Input[Key]
-  >;
+  -readonly [
+    Key in keyof Input as null extends Input[Key] ? Key : undefined extends Input[Key] ? Key : never
+  ]?: NonNullable<Input[Key]>;
 };
 
 export function present<Input extends object>(input: Input): Present<Input>;

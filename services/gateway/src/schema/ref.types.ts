@@ -43,7 +43,8 @@ export class RefInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'One field of it, by its name in this schema, such as `stage` of a deal. Default: the thing as a whole.',
+    description:
+      'One field of it, by its name in this schema, such as `stage` of a deal. Default: the thing as a whole.',
   })
   readonly field?: string | null;
 }

@@ -8,11 +8,13 @@ const text = (name: string, node: ValueNode): string => {
   throw new GraphQLError(`${name} must be a string.`);
 };
 
-const parsed = <Value>(name: string, schema: z.ZodType<Value>) => (value: unknown) => {
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  throw new GraphQLError(`Not a valid ${name}.`);
-};
+const parsed =
+  <Value>(name: string, schema: z.ZodType<Value>) =>
+  (value: unknown) => {
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    throw new GraphQLError(`Not a valid ${name}.`);
+  };
 
 type Scalar<Value> = { readonly name: string; readonly description: string; readonly schema: z.ZodType<Value> };
 

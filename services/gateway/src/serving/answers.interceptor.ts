@@ -9,8 +9,7 @@ export const answers = (faults: Faults): ApolloServerPlugin<RequestContext> => (
   requestDidStart: () =>
     Promise.resolve({
       didEncounterErrors: ({ errors, contextValue }) => {
-        for (const error of errors)
-          if (isFault(error)) faults.write(contextValue.correlationId, error);
+        for (const error of errors) if (isFault(error)) faults.write(contextValue.correlationId, error);
         return Promise.resolve();
       },
       willSendResponse: ({ response, contextValue }) => {

@@ -58,8 +58,7 @@ export class GraphqlDoor {
     const { cost } = this.admissionNow().admit(asked, authenticated !== undefined);
     const payer = authenticated ? payerOf(authenticated) : address;
     const spent = this.spending.spend(payer, cost, this.parts.clock.now().getTime());
-    if (!spent.isAllowed)
-      throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });
+    if (!spent.isAllowed) throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });
     return { query, headers: spendingHeaders(cost, spent, this.settings.allowance) };
   }
 

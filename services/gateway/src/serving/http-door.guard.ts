@@ -29,7 +29,8 @@ export function guardGraphql(fastify: FastifyInstance, guarded: Guarded): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url !== GRAPHQL_PATH) return;
     const problem = problemOf(request, guarded.allowedOrigins);
-    if (problem) await answer(reply.header('allow', 'POST'), { ...problem, correlationId: guarded.door.newCorrelationId() });
+    if (problem)
+      await answer(reply.header('allow', 'POST'), { ...problem, correlationId: guarded.door.newCorrelationId() });
   });
 
   fastify.addHook('preHandler', async (request, reply) => {

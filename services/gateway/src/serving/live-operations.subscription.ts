@@ -4,7 +4,11 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type ExecutionArgs,
   type FormattedExecutionResult,
-  GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
+  GraphQLError,
+  type GraphQLFormattedError,
+  parse,
+  validate,
+} from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 
@@ -62,7 +66,8 @@ export class LiveOperations {
   ): ExecutionArgs | readonly GraphQLError[] {
     try {
       if (!connection || connection.isExpired) throw new DomainError('unauthenticated', 'access.token-invalid');
-      if (Object.keys(context.subscriptions).length > MOST_LIVE) throw new DomainError('limited', 'gateway.live.too-many');
+      if (Object.keys(context.subscriptions).length > MOST_LIVE)
+        throw new DomainError('limited', 'gateway.live.too-many');
       return this.argumentsOf(payload, connection);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
