@@ -2,7 +2,7 @@ import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { TelegramRefusal } from '../telegram-refusal.js';
-import type { TelegramConnection, TelegramSignal } from '../telegram.port.js';
+import type { Outgoing, TelegramConnection, TelegramSignal } from '../telegram.port.js';
 import { loopbackOnly, type Route } from './socket.adapter.js';
 import { TelegramThroughTeleproto } from './telegram-client.adapter.js';
 
@@ -106,12 +106,12 @@ describe('the seam', () => {
     await vi.waitFor(() => expect(JSON.stringify(signals)).toContain('Здравствуйте'));
 
     const before = centre.world.log.length;
-    const message = {
+    const message: Outgoing = {
       to: await annaAddress(connection),
       content: { text: 'Hello', entities: [{ type: 'bold', offset: 0, length: 5 }] },
       randomId: '-12345678901234567',
       replyToId: null,
-    } as const;
+    };
     const sent = await connection.send(message);
     expect(sent.externalId).toMatch(/^\d+$/);
     const again = await connection.send(message);

@@ -1,0 +1,143 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import {
+  ChatAdded,
+  type ChatKind,
+  conversationEvents,
+  type Erased,
+  MessageReceived,
+  MessageSent,
+} from '@parley/contracts';
+import { readModel, tenantKey } from '@parley/eventsourcing';
+
+import { isAfter } from '../conversations/external-id.js';
+
+export type ChatRow = {
+  readonly chatId: string;
+  readonly channelAccountId: string;
+  readonly kind: ChatKind;
+  readonly peerId: string;
+  readonly subjectId: string;
+  readonly title: string | Erased;
+  readonly username: string | Erased | null;
+  readonly phone: string | Erased | null;
+  readonly readUpTo: string;
+  readonly readByPeerUpTo: string;
+  readonly holderKind: 'member' | 'agent' | 'nobody';
+  readonly holderId: string | null;
+  readonly version: number;
+};
+
+export const ChatTable = defineEntity({
+  name: 'Chat',
+  tableName: 'chat',
+  properties: {
+    ...tenantKey,
+    chatId: p.uuid().primary(),
+    channelAccountId: p.uuid(),
+    kind: p.text(),
+    peerId: p.uuid(),
+    subjectId: p.uuid(),
+    title: p.json<unknown>(),
+    username: p.json<unknown>().nullable(),
+    phone: p.json<unknown>().nullable(),
+    readUpTo: p.bigint(),
+    readByPeerUpTo: p.bigint(),
+    holderKind: p.text(),
+    holderId: p.uuid().nullable(),
+    version: p.integer(),
+  },
+});
+
+type Added = Parameters<typeof ChatAdded>[0];
+
+const added = ({ username, phone, by: _, ...chat }: Added): ChatRow => ({
+  ...chat,
+  username: username ?? null,
+  phone: phone ?? null,
+  readUpTo: '0',
+  readByPeerUpTo: '0',
+  holderKind: 'nobody',
+  holderId: null,
+  version: 1,
+});
+
+/** The conversation of each chat, as it stands in the moment it was written. */
+export const chats = readModel({
+  name: 'messaging.chats.v1',
+  table: ChatTable,
+  events: conversationEvents,
+  mode: 'inline',
+  key: ({ data }) => data.chatId,
+  evolve(row: ChatRow | null, event): ChatRow | null {
+    if (event.type === 'messaging.chat.added') return added(event.data);
+    if (!row) return null;
+    switch (event.type) {
+      case 'messaging.chat.retitled':
+        return { ...row, title: event.data.title };
+      case 'messaging.conversation.read':
+        return { ...row, readUpTo: event.data.upToExternalId };
+      case 'messaging.conversation.read-by-peer':
+        return { ...row, readByPeerUpTo: event.data.upToExternalId };
+      case 'messaging.conversation.held': {
+        const { kind, id } = event.data.holder;
+        return { ...row, holderKind: kind, holderId: id ?? null, version: row.version + 1 };
+      }
+    }
+  },
+});
+
+export type ChatSummaryRow = {
+  readonly chatId: string;
+  readonly lastMessageId: string | null;
+  readonly lastExternalNo: string;
+  readonly lastIncomingNo: string;
+  readonly lastActivityAt: string;
+  readonly messageCount: number;
+};
+
+export const ChatSummaryTable = defineEntity({
+  name: 'ChatSummary',
+  tableName: 'chat_summary',
+  properties: {
+    ...tenantKey,
+    chatId: p.uuid().primary(),
+    lastMessageId: p.uuid().nullable(),
+    lastExternalNo: p.bigint(),
+    lastIncomingNo: p.bigint(),
+    lastActivityAt: p.datetime(),
+    messageCount: p.integer(),
+  },
+});
+
+const fresh = (chatId: string, at: string): ChatSummaryRow => ({
+  chatId,
+  lastMessageId: null,
+  lastExternalNo: '0',
+  lastIncomingNo: '0',
+  lastActivityAt: at,
+  messageCount: 0,
+});
+
+/** What a list of chats is ordered and counted by. History may come after what is newer. */
+export const chatSummaries = readModel({
+  name: 'messaging.chat-summaries.v1',
+  table: ChatSummaryTable,
+  events: [ChatAdded, MessageReceived, MessageSent],
+  mode: 'runner',
+  key: ({ data }) => data.chatId,
+  evolve(row: ChatSummaryRow | null, event): ChatSummaryRow {
+    const { chatId } = event.data;
+    const at = event.envelope.occurredAt;
+    if (event.type === 'messaging.chat.added') return row ?? fresh(chatId, at);
+    const before = row ?? fresh(chatId, at);
+    const { externalId, messageId } = event.data;
+    const isLast = isAfter(externalId, before.lastExternalNo);
+    const isIncoming = event.type === 'messaging.message.received' && isAfter(externalId, before.lastIncomingNo);
+    return {
+      ...before,
+      messageCount: before.messageCount + 1,
+      ...(isIncoming && { lastIncomingNo: externalId }),
+      ...(isLast && { lastMessageId: messageId, lastExternalNo: externalId, lastActivityAt: at }),
+    };
+  },
+});

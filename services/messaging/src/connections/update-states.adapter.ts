@@ -1,0 +1,39 @@
+import { TenantDatabase } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+
+import type { AccountRef } from './account-scope.js';
+
+const stored = z.object({
+  qts: z.int(),
+  date: z.int(),
+  /** pts by box: the account's own, and each channel's. */
+  boxes: z.record(z.string(), z.int()),
+});
+
+/** How far an account's updates were handed over. */
+export type StoredState = z.infer<typeof stored>;
+
+@Injectable()
+export class UpdateStates {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async read(account: AccountRef): Promise<StoredState | null> {
+    const rows: unknown = await this.database.inTenant(account, (em) =>
+      em.execute('select state from messaging.telegram_state where channel_account_id = ?', [account.channelAccountId]),
+    );
+    return z.array(z.object({ state: stored })).parse(rows)[0]?.state ?? null;
+  }
+
+  /** Called once what it counts is stored; behind that, everything comes a second time and is already so. */
+  async save(account: AccountRef, state: StoredState, fence: string): Promise<void> {
+    await this.database.inTenant(account, (em) =>
+      em.execute(
+        `insert into messaging.telegram_state as s (tenant_id, channel_account_id, state, fence) values (?, ?, ?::jsonb, ?)
+         on conflict (tenant_id, channel_account_id) do update set state = excluded.state, fence = excluded.fence
+         where s.fence <= excluded.fence`,
+        [account.tenantId, account.channelAccountId, JSON.stringify(state), fence],
+      ),
+    );
+  }
+}
