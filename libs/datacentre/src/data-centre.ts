@@ -121,6 +121,11 @@ export class DataCentre {
     acceptToken(this.#centre, bytes, userId);
   }
 
+  /** Tells when a session of a user begins to take updates: after a login, and after each reconnect. */
+  onListening(listener: (userId: number) => void): () => void {
+    return this.#centre.sessions.onListening(listener);
+  }
+
   /** Starts to listen; `createDataCentre` has done it already. */
   async listen(): Promise<this> {
     for (const dcId of this.options.dcIds ?? [2]) await this.#listen(dcId);

@@ -13,3 +13,5 @@ export type { Sending } from './world/send-message.js';
 export { type User, serviceAccountId } from './world/user.js';
 export type { NewUser } from './world/users.js';
 export { type Signal, World, type WorldListener } from './world/world.js';
+export { type DemoCustomer, DemoWorld, type Received, type SeenMessage } from './demo/demo-world.js';
+export { SystemTimers, Timers } from './demo/timers.js';

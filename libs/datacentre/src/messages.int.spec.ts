@@ -1,16 +1,10 @@
 import { Api, type TelegramClient } from 'teleproto';
-import { NewMessage, Raw } from 'teleproto/events/index.js';
+import { NewMessage } from 'teleproto/events/index.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { collect } from './spec-support/teleproto.js';
 import { useStage } from './spec-support/use-centre.js';
 import { userPeer } from './world/peer.js';
-
-/** All raw updates of one kind that a client gets. */
-export function collect<Update>(client: TelegramClient, type: new (...args: never[]) => Update): Update[] {
-  const got: Update[] = [];
-  client.addEventHandler((update: unknown) => void (update instanceof type && got.push(update)), new Raw({}));
-  return got;
-}
 
 describe('private messages', { timeout: 20_000 }, () => {
   const stage = useStage();
@@ -51,7 +45,7 @@ describe('private messages', { timeout: 20_000 }, () => {
   it('are listed in pages', async () => {
     for (let i = 1; i <= 250; i += 1) fromAnna(`Line ${i}`);
     const all = await client.getMessages('anna_p', { limit: 300 });
-    expect(all.map(({ message }) => message)).toEqual(Array.from({ length: 250 }, (_, i) => `Line ${250 - i}`));
+    expect([...all].map(({ message }) => message)).toEqual(Array.from({ length: 250 }, (_, i) => `Line ${250 - i}`));
     expect(all.total).toBe(250);
   });
 
@@ -116,7 +110,7 @@ describe('private messages', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(own).toHaveLength(2));
   });
 
-  it('need an access hash of one\'s own', async () => {
+  it('need an access hash of one’s own', async () => {
     const stranger = new Api.InputPeerUser({ userId: BigInt(anna()) as never, accessHash: 1n as never });
     await expect(client.sendMessage(stranger, { message: 'Hello' })).rejects.toThrow();
     expect(world().history(anna(), userPeer(seller()))).toEqual([]);

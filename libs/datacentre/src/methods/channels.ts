@@ -41,15 +41,18 @@ const getFullChannel = signedIn('channels.getFullChannel', { channel: tlObject }
   return { _: 'messages.chatFull', fullChat, ...new View(call.world, call.me).mention(channel).cast };
 });
 
-const getParticipants = signedIn('channels.getParticipants', { channel: tlObject }, (input, call): TlObject => {
+const listInput = { channel: tlObject, offset: z.number(), limit: z.number() };
+
+const getParticipants = signedIn('channels.getParticipants', listInput, (input, call): TlObject => {
   const channel = channelOf(call, input.channel);
   const view = new View(call.world, call.me).mention(channel);
   const chat = call.world.state.chat(channel);
-  const participants = [...(chat?.memberIds ?? [])].map((userId): TlObject => {
+  const all = [...(chat?.memberIds ?? [])];
+  const participants = all.slice(input.offset, input.offset + input.limit).map((userId): TlObject => {
     view.mention({ kind: 'user', id: userId });
     return { _: 'channelParticipant', userId, date: chat?.date ?? 0 };
   });
-  return { _: 'channels.channelParticipants', count: participants.length, participants, ...view.cast };
+  return { _: 'channels.channelParticipants', count: all.length, participants, ...view.cast };
 });
 
 const joinChannel = signedIn('channels.joinChannel', { channel: tlObject }, (input, call) => {

@@ -62,10 +62,10 @@ function newestFirst({ world, me }: SignedInCall, peer: Peer): readonly Numbered
   return world.history(me, peer).toReversed();
 }
 
-/** The part of a chat that a client asks for: `addOffset` moves the window, also towards newer messages. */
+/** The part of a chat that a client asks for: `addOffset` moves the window; an id outweighs a date. */
 function cut(all: readonly Numbered[], { offsetId, offsetDate, addOffset, limit, maxId, minId }: Window) {
   const isOlder = ({ id, message }: Numbered) =>
-    (offsetId === 0 || id < offsetId) && (offsetDate === 0 || message.date < offsetDate);
+    offsetId > 0 ? id < offsetId : offsetDate === 0 || message.date < offsetDate;
   const found = all.findIndex(isOlder);
   const from = Math.max(0, (found < 0 ? all.length : found) + addOffset);
   return all

@@ -23,6 +23,7 @@ export class Requests {
   start({ id, body }: Incoming): void {
     const request = readRequest(body, this.session.key.layer);
     this.#learn(request);
+    this.centre.sessions.note(this.session);
     const run = this.#answer(id, request).finally(() => this.#running.delete(id));
     this.#running.set(id, run);
   }

@@ -6,7 +6,24 @@ import { Session } from './session.js';
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
 
+  readonly #heard = new WeakMap<Session, number>();
+  readonly #onListening = new Set<(userId: number) => void>();
+
   constructor(private readonly centre: () => Centre) {}
+
+  /** Tells when a session of a user begins to take updates. */
+  onListening(listener: (userId: number) => void): () => void {
+    this.#onListening.add(listener);
+    return () => void this.#onListening.delete(listener);
+  }
+
+  /** Called with each request: a session begins to listen with its first one after the login. */
+  note(session: Session): void {
+    const { userId, takesUpdates } = session;
+    if (!takesUpdates || userId === undefined || this.#heard.get(session) === userId) return;
+    this.#heard.set(session, userId);
+    for (const listener of this.#onListening) listener(userId);
+  }
 
   find(key: AuthKey, id: bigint): Session {
     const name = nameOf(key, id);

@@ -2,6 +2,7 @@ import bigInt from 'big-integer';
 import { TelegramClient } from 'teleproto';
 import { _serverKeys } from 'teleproto/crypto/RSA.js';
 import { LogLevel, Logger } from 'teleproto/extensions/Logger.js';
+import { Raw } from 'teleproto/events/index.js';
 import { PromisedNetSockets } from 'teleproto/extensions/PromisedNetSockets.js';
 import type { ConnectionTCPFull } from 'teleproto/network/connection/TCPFull.js';
 import { StringSession } from 'teleproto/sessions/index.js';
@@ -27,6 +28,7 @@ export type ClientOptions = {
   readonly session?: string;
   readonly dcId?: number;
   readonly connection?: typeof ConnectionTCPFull;
+  readonly requestRetries?: number;
 };
 
 /** A connected client of one data centre; `destroy()` ends it. */
@@ -40,6 +42,7 @@ export async function teleproto(centre: DataCentre, options: ClientOptions = {})
     retryDelay: 50,
     connectionRetries: 50,
     floodSleepThreshold: 0,
+    requestRetries: options.requestRetries ?? 5,
     ...(options.connection ? { connection: options.connection } : {}),
   });
   await client.connect();
@@ -59,4 +62,11 @@ export async function signInByPhone(client: TelegramClient, centre: DataCentre, 
       onError: () => Promise.resolve(true),
     },
   );
+}
+
+/** All raw updates of one kind that a client gets. */
+export function collect<Update>(client: TelegramClient, type: new (...args: never[]) => Update): Update[] {
+  const got: Update[] = [];
+  client.addEventHandler((update: unknown) => void (update instanceof type && got.push(update)), new Raw({}));
+  return got;
 }

@@ -4,13 +4,18 @@ import type { Chat } from './chat.js';
 import { type Peer, peerKey } from './peer.js';
 import type { World } from './world.js';
 
-export type NewGroup = { readonly title: string; readonly creatorId: number; readonly memberIds: readonly number[] };
+export type NewGroup = {
+  readonly id?: number;
+  readonly title: string;
+  readonly creatorId: number;
+  readonly memberIds: readonly number[];
+};
 
 export type NewChannel = NewGroup & { readonly username?: string; readonly isBroadcast?: boolean };
 
 /** A basic group: each member has copies of its own. */
-export function addGroup(world: World, { title, creatorId, memberIds }: NewGroup, source?: object): Chat {
-  const id = randomInt(100_000_000, 999_999_999);
+export function addGroup(world: World, { title, creatorId, memberIds, ...given }: NewGroup, source?: object): Chat {
+  const id = given.id ?? randomInt(100_000_000, 999_999_999);
   const members = [...new Set([creatorId, ...memberIds])];
   const chat = { kind: 'chat', id, title, creatorId, date: world.seconds, isMegagroup: false } as const;
   world.record({ kind: 'chat.added', chat: { ...chat, memberIds: members } }, source);
@@ -22,7 +27,7 @@ export function addGroup(world: World, { title, creatorId, memberIds }: NewGroup
 /** A supergroup, or a broadcast channel: one copy for all. Ids have ten digits, as real ones. */
 export function addChannel(world: World, { isBroadcast = false, ...given }: NewChannel, source?: object): Chat {
   const { title, creatorId, username } = given;
-  const id = randomInt(1_000_000_000, 1_999_999_999);
+  const id = given.id ?? randomInt(1_000_000_000, 1_999_999_999);
   const memberIds = [...new Set([creatorId, ...given.memberIds])];
   const chat = { kind: 'channel', id, title, creatorId, username, date: world.seconds } as const;
   world.record({ kind: 'chat.added', chat: { ...chat, isMegagroup: !isBroadcast, memberIds } }, source);
