@@ -1,3 +1,4 @@
+export * from './access/access-token.js';
 export * from './access/access.js';
 export * from './access/current-actor.js';
 export * from './access/memberships.port.js';
@@ -5,6 +6,7 @@ export * from './access/requires.js';
 export * from './access/service-keys.js';
 export * from './clock/system-clock.js';
 export * from './health/serve-health.js';
+export * from './keys/rpc-keyring.js';
 export * from './logs/log.port.js';
 export * from './logs/pino-log.js';
 export * from './logs/silent-log.js';

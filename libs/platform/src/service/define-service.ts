@@ -1,5 +1,5 @@
 import type { CallerName, EventDefinition } from '@parley/contracts';
-import type { ReadModel } from '@parley/eventsourcing';
+import type { Migration, ReadModel } from '@parley/eventsourcing';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Type } from '@nestjs/common';
 
@@ -15,8 +15,8 @@ export type ServiceDefinition = {
   readonly module: Type;
   /** Every event of its log, public and private: the run-time list from which stored data is read. */
   readonly events: readonly EventDefinition[];
-  /** The folder of hand-written migrations, run by the owner role: `new URL('../migrations/', import.meta.url)`. */
-  readonly migrations: URL;
+  /** Hand-written, in order, run by the owner role after the log's and the frame's own. */
+  readonly migrations: readonly Migration[];
   readonly readModels: readonly ReadModel[];
   /** Tables that are no read models, such as a ledger's index. */
   readonly tables?: readonly EntitySchema[];

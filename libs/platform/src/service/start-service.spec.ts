@@ -92,7 +92,7 @@ const greeting = defineService({
   name: 'crm',
   module: GreetingModule,
   events: [Greeted],
-  migrations: new URL('./', import.meta.url),
+  migrations: [],
   readModels: [],
   settings: GreetingSettings,
 });

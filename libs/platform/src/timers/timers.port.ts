@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 
 /** A kind of durable timer: its permanent name and what it carries. */
@@ -29,14 +30,22 @@ export type DueTimer = {
   readonly payload: unknown;
 };
 
-/** Durable rows that fire once in effect, surviving restarts, on the clock port. */
+/**
+ * Durable rows that fire once in effect, surviving restarts, on the clock port. Given a reactor's `effect.em`, the row
+ * shares the effect's transaction, so that what was decided and what follows later can't part.
+ */
 export abstract class Timers {
   abstract schedule<Definition extends TimerDefinition>(
     definition: Definition,
     timer: Scheduled<Definition>,
+    within?: EntityManager,
   ): Promise<void>;
 
-  abstract cancel(definition: TimerDefinition, tenantId: string, key: string): Promise<void>;
+  abstract cancel(
+    definition: TimerDefinition,
+    timer: { readonly tenantId: string; readonly key: string },
+    within?: EntityManager,
+  ): Promise<void>;
 }
 
 /** Runs when a timer is due. The timer's id is the key of whatever command it sends. */

@@ -5,13 +5,10 @@ export type Credential = { readonly passwordHash: string | null };
 
 export const initialCredential: Credential = { passwordHash: null };
 
-export function evolve(_: Credential, event: CredentialEvent): Credential {
-  switch (event.type) {
-    case 'identity.credential.password-set':
-      // Who was erased can't sign in.
-      return { passwordHash: clearOr(event.data.passwordHash, null) };
-  }
-}
+// Who was erased can't sign in.
+export const evolve = (_: Credential, { data }: CredentialEvent): Credential => ({
+  passwordHash: clearOr(data.passwordHash, null),
+});
 
 export const credentialStream = streamOf('identity.credential', { initial: initialCredential, evolve });
 

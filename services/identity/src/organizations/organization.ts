@@ -5,12 +5,7 @@ export type Organization = { readonly status: 'unknown' } | { readonly status: '
 
 export const initialOrganization: Organization = { status: 'unknown' };
 
-export function evolve(_: Organization, event: OrganizationEvent): Organization {
-  switch (event.type) {
-    case 'identity.organization.created':
-      return { status: 'active' };
-  }
-}
+export const evolve = (_: Organization, __: OrganizationEvent): Organization => ({ status: 'active' });
 
 export const organizationStream = streamOf('identity.organization', { initial: initialOrganization, evolve });
 

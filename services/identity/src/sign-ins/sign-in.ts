@@ -86,7 +86,8 @@ export type Switch = OwnSignIn & {
 };
 
 /** The same sign-in goes on in another organization, with the next refresh token of its family. */
-export function switchSignIn({ signInId, userId, organizationId, nextHash, now }: Switch, signIn: SignInState) {
+export function switchSignIn(to: Switch, signIn: SignInState): readonly SignInEvent[] {
+  const { signInId, userId, organizationId, nextHash, now } = to;
   if (signIn.status === 'unknown' || signIn.userId !== userId) throw signInNotFound(signInId);
   if (signIn.status === 'ended' || now >= signIn.expiresAt) throw signInEnded();
   return [SignInRefreshed({ signInId, organizationId, refreshHash: nextHash })];

@@ -1,0 +1,50 @@
+import { accessEvents, type AccessEvent, type Recorded } from '@parley/contracts';
+import type { Consumer, Effect } from '@parley/eventsourcing';
+
+import type { Forgotten } from './postgres-memberships.js';
+
+type Row = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** Keeps a service's own copy of identity's members and ended sign-ins: every service has this consumer. */
+export const accessConsumer = (
+  service: string,
+  forget: (what: Forgotten) => void,
+): Consumer<(typeof accessEvents)[number]> => ({
+  name: `${service}.access.v1`,
+  events: accessEvents,
+  handle: async (event: Recorded<AccessEvent>, { em }: Effect) => {
+    const { sql, values } = rowOf(service, event);
+    await em.execute(sql, [...values]);
+    forget(forgottenBy(event));
+  },
+});
+
+function rowOf(service: string, event: Recorded<AccessEvent>): Row {
+  const { tenantId, recordedAt, streamVersion } = event.envelope;
+  switch (event.type) {
+    case 'identity.member.added':
+    case 'identity.member.roles-changed':
+    case 'identity.member.removed': {
+      const { kind, id } = event.data.principal;
+      const held = event.type === 'identity.member.removed' ? [] : event.data.roles;
+      return {
+        sql: `insert into ${service}.access_members as known values (?, ?, ?, ?::json, ?, ?)
+          on conflict (tenant_id, principal_id) do update
+          set roles = excluded.roles, is_active = excluded.is_active, stands_at = excluded.stands_at
+          where known.stands_at < excluded.stands_at`,
+        values: [tenantId, id, kind, JSON.stringify(held), held.length > 0, streamVersion],
+      };
+    }
+    case 'identity.sign-in.ended':
+      return {
+        sql: `insert into ${service}.access_ended_sign_ins values (?, ?, ?) on conflict do nothing`,
+        values: [tenantId, event.data.signInId, recordedAt],
+      };
+  }
+}
+
+function forgottenBy({ type, data, envelope: { tenantId } }: Recorded<AccessEvent>): Forgotten {
+  return type === 'identity.sign-in.ended'
+    ? { tenantId, signInId: data.signInId }
+    : { tenantId, principal: data.principal };
+}

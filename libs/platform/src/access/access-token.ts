@@ -1,0 +1,89 @@
+import { GetAccessTokenKeys, type OutputOf } from '@parley/contracts';
+import { type Clock, HOUSE } from '@parley/kernel';
+import { calculateJwkThumbprint, createLocalJWKSet, importJWK, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+import type { CallContext, Queries } from '../rpc/operations.port.js';
+import { tokenInvalid } from './access.errors.js';
+import { ALGORITHM, type SigningKey } from './service-keys.js';
+
+const [TYPE, ISSUER, LIFE_SECONDS] = ['at+jwt', 'parley', 600] as const;
+
+const claimsSchema = z.object({ sub: z.uuid(), org: z.uuid(), sid: z.uuid(), exp: z.int() });
+
+/** Whom an access token names: a user, in one organization, in one sign-in. Permissions are no claims. */
+export type AccessTokenHolder = { readonly userId: string; readonly organizationId: string; readonly signInId: string };
+
+type PublishedKeys = OutputOf<typeof GetAccessTokenKeys>;
+
+/** The public half of a key that signs access tokens, named by its thumbprint. */
+export async function publishedKey({ kty, crv, x }: SigningKey): Promise<PublishedKeys['keys'][number]> {
+  return { kty, crv, x, kid: await calculateJwkThumbprint({ kty, crv, x }) };
+}
+
+/** Signs an access token of 10 minutes. Only identity holds such a key. */
+export async function signAccessToken(key: SigningKey, holder: AccessTokenHolder, now: Date) {
+  const seconds = Math.floor(now.getTime() / 1000);
+  const { kid } = await publishedKey(key);
+  const token = await new SignJWT({ org: holder.organizationId, sid: holder.signInId })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
+    .setSubject(holder.userId)
+    .setIssuer(ISSUER)
+    .setAudience(ISSUER)
+    .setIssuedAt(seconds)
+    .setExpirationTime(seconds + LIFE_SECONDS)
+    .sign(await importJWK(key, ALGORITHM));
+  return { token, expiresAt: new Date((seconds + LIFE_SECONDS) * 1000).toISOString() };
+}
+
+/** An access token that was verified: the call its holder makes, and when the token ends. */
+export type VerifiedAccessToken = { readonly call: CallContext; readonly expiresAt: string };
+
+/** How long identity's answer is used before an unknown key makes it ask again, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/** Verifies access tokens at the door where they end: with identity's published keys, asked for when needed. */
+export class AccessTokenVerifier {
+  private known: { readonly keys: PublishedKeys; readonly at: number } | undefined;
+
+  constructor(
+    private readonly queries: Queries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `unauthenticated` `access.token-invalid` */
+  async verify(token: string): Promise<VerifiedAccessToken> {
+    const verified = await this.checked(token, await this.keys(false));
+    const claims = verified ?? (await this.checked(token, await this.keys(true)));
+    if (!claims) throw tokenInvalid();
+    const actor = { tenantId: claims.org, principal: { kind: 'user', id: claims.sub } } as const;
+    return { call: { actor, session: claims.sid }, expiresAt: new Date(claims.exp * 1000).toISOString() };
+  }
+
+  private async checked(token: string, keys: PublishedKeys): Promise<z.infer<typeof claimsSchema> | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
+        algorithms: [ALGORITHM],
+        typ: TYPE,
+        issuer: ISSUER,
+        audience: ISSUER,
+        currentDate: this.clock.now(),
+      });
+      return claimsSchema.parse(payload);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Asked anew for a key that is unknown, but not for every forged token. */
+  private async keys(isUnknown: boolean): Promise<PublishedKeys> {
+    const isOld = this.known === undefined || performance.now() - this.known.at > PATIENCE_MS;
+    if (this.known && !(isUnknown && isOld)) return this.known.keys;
+    const keys = await this.queries.ask(GetAccessTokenKeys, {}, nobody);
+    this.known = { keys, at: performance.now() };
+    return keys;
+  }
+}
+
+/** A call in nobody's name, for operations that are public. */
+const nobody: CallContext = { actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } } };

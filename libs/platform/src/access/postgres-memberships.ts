@@ -1,0 +1,73 @@
+import { permissionsOf, roles, type Permission } from '@parley/contracts';
+import { HOUSE, type Principal } from '@parley/kernel';
+import type pg from 'pg';
+import { validate } from 'uuid';
+import { z } from 'zod';
+
+import { ExpiringCache } from './expiring-cache.js';
+import { Memberships } from './memberships.port.js';
+
+/** An answer is used again for this long; with the consumer's lag a removal still works within 5 s in every replica. */
+const KEPT_MS = 2000;
+
+const held = z.tuple([z.object({ roles: z.array(z.enum(roles)).nullable() })]);
+const ended = z.tuple([z.object({ ended: z.boolean() })]);
+
+/** Who may do what, from the tables that the access consumer keeps. */
+export class PostgresMemberships extends Memberships {
+  private readonly permissions = new ExpiringCache<readonly Permission[]>();
+  private readonly revoked = new ExpiringCache<boolean>();
+
+  /** @param pool as the role `<service>_app` */
+  constructor(
+    private readonly pool: Pick<pg.Pool, 'query'>,
+    private readonly schema: string,
+  ) {
+    super();
+  }
+
+  async permissionsOf(tenantId: string, { kind, id }: Principal): Promise<readonly Permission[]> {
+    if (!validate(tenantId) || !validate(id)) return [];
+    return this.kept(this.permissions, `${tenantId} ${kind} ${id}`, async () => {
+      const { rows } = await this.pool.query(`select ${this.schema}.access_roles($1, $2, $3) as roles`, [
+        tenantId,
+        id,
+        kind,
+      ]);
+      const [{ roles: known }] = held.parse(rows);
+      return [...new Set((known ?? []).flatMap((role) => permissionsOf[role]))];
+    });
+  }
+
+  async isRevoked(session: string): Promise<boolean> {
+    if (!validate(session)) return true;
+    return this.kept(this.revoked, session, async () => {
+      const { rows } = await this.pool.query(`select ${this.schema}.access_is_ended($1, $2) as ended`, [
+        HOUSE,
+        session,
+      ]);
+      return ended.parse(rows)[0].ended;
+    });
+  }
+
+  /** Forgets what the access consumer just changed. */
+  forget({ tenantId, principal, signInId }: Forgotten): void {
+    if (principal) this.permissions.delete(`${tenantId} ${principal.kind} ${principal.id}`);
+    if (signInId) this.revoked.delete(signInId);
+  }
+
+  private async kept<Value>(cache: ExpiringCache<Value>, key: string, ask: () => Promise<Value>): Promise<Value> {
+    const now = performance.now();
+    const known = cache.get(key, now);
+    if (known !== undefined) return known;
+    const value = await ask();
+    cache.set(key, value, now + KEPT_MS);
+    return value;
+  }
+}
+
+export type Forgotten = {
+  readonly tenantId: string;
+  readonly principal?: Pick<Principal, 'kind' | 'id'>;
+  readonly signInId?: string;
+};

@@ -1,0 +1,93 @@
+import { usePostgres } from '@parley/testing';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { PostgresTenantDatabase } from './postgres-tenant-database.js';
+
+const [ours, theirs] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const;
+
+const NoteTable = defineEntity({
+  name: 'Note',
+  properties: { tenantId: p.uuid().primary(), id: p.integer().primary(), body: p.string() },
+});
+
+const schemaSql = `
+  do $$ begin create role tenancy_app login password 'app'; exception when duplicate_object then null; end $$;
+  create schema tenancy;
+  create table tenancy.note (tenant_id uuid, id int, body text, primary key (tenant_id, id));
+  alter table tenancy.note enable row level security;
+  alter table tenancy.note force row level security;
+  create policy app on tenancy.note to tenancy_app
+    using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid))
+    with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));
+  grant usage on schema tenancy to tenancy_app;
+  grant select, insert on tenancy.note to tenancy_app;`;
+
+describe('the tenant database', () => {
+  const postgres = usePostgres();
+  let database: PostgresTenantDatabase;
+  let isMade = false;
+
+  beforeEach(async () => {
+    if (isMade) return;
+    isMade = true;
+    await postgres().query(schemaSql);
+    const url = postgres().urlFor('tenancy_app', 'app');
+    database = new PostgresTenantDatabase({ url, schema: 'tenancy', tables: [NoteTable], connectionCount: 4 });
+    for (const tenantId of [ours, theirs])
+      await database.inTenant({ tenantId }, async (em) => {
+        for (let id = 0; id < 5; id += 1) await em.insert(NoteTable, { tenantId, id, body: tenantId });
+      });
+  });
+  afterAll(() => database.close());
+
+  const seen = (em: EntityManager) => em.findAll(NoteTable).then((notes) => notes.map(({ tenantId }) => tenantId));
+
+  it('shows one organization and takes rows of no other', async () => {
+    expect(await database.inTenant({ tenantId: ours }, seen)).toEqual(Array.from({ length: 5 }, () => ours));
+    const foreign = database.inTenant({ tenantId: ours }, (em) =>
+      em.insert(NoteTable, { tenantId: theirs, id: 99, body: '' }),
+    );
+    await expect(foreign).rejects.toThrow(/row-level security/);
+  });
+
+  it('throws for a query outside it, also on an entity manager that was kept', async () => {
+    const [kept, work] = await database.inTenant({ tenantId: ours }, (em) => Promise.resolve([em, em.fork()] as const));
+    await expect(seen(kept)).rejects.toThrow();
+    await expect(seen(work)).rejects.toThrow();
+    await expect(seen(database.fork())).rejects.toThrow(/Ask TenantDatabase.inTenant/);
+    await expect(database.fork().execute('select 1')).rejects.toThrow(/Ask TenantDatabase.inTenant/);
+  });
+
+  it('mutant: on a plain connection the same query is silently empty', async () => {
+    const { default: pg } = await import('pg');
+    const plain = new pg.Client({ connectionString: postgres().urlFor('tenancy_app', 'app') });
+    await plain.connect();
+    expect((await plain.query('select * from tenancy.note')).rows).toEqual([]);
+    await plain.end();
+  });
+
+  it('mixes nothing up on four connections, also when work fails midway', async () => {
+    let mixed = 0;
+    const one = async (n: number) => {
+      const tenantId = n % 2 ? ours : theirs;
+      const rows = await database.inTenant({ tenantId }, async (em) => {
+        const notes = await seen(em);
+        if (n % 10 === 0) throw new Error('cancelled');
+        return notes;
+      });
+      mixed += rows.filter((row) => row !== tenantId).length;
+    };
+    const results = await Promise.allSettled(Array.from({ length: 2000 }, (_, n) => one(n)));
+    const failed = results.filter(({ status }) => status === 'rejected').length;
+    console.info(
+      `${results.length} transactions of 2 organizations on 4 connections, ${failed} failed: ${mixed} mixed rows`,
+    );
+    expect({ mixed, failed }).toEqual({ mixed: 0, failed: 200 });
+  });
+
+  it('refuses what is no id before it reaches the database', () => {
+    expect(() => database.inTenant({ tenantId: `x' or true --` }, seen)).toThrow(TypeError);
+  });
+});

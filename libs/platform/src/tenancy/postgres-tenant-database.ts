@@ -1,0 +1,57 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { SpanKind } from '@opentelemetry/api';
+import { validate } from 'uuid';
+
+import { spanned } from '../telemetry/spanned.js';
+import { TenantDatabase } from './tenant-database.port.js';
+import { TenantDriver } from './tenant-driver.js';
+
+export type TenantDatabaseOptions = {
+  /** As the role `<service>_app`, which sees one organization at a time. */
+  readonly url: string;
+  /** The service's schema. */
+  readonly schema: string;
+  readonly tables: readonly EntitySchema[];
+  readonly connectionCount: number;
+};
+
+/** The service's read models and tables under row-level security, through MikroORM. */
+export class PostgresTenantDatabase extends TenantDatabase {
+  private readonly orm: MikroORM;
+
+  constructor({ url, schema, tables, connectionCount }: TenantDatabaseOptions) {
+    super();
+    this.orm = new MikroORM({
+      driver: TenantDriver,
+      clientUrl: url,
+      schema,
+      entities: [...tables],
+      pool: { min: 0, max: connectionCount },
+      ensureDatabase: false,
+      discovery: { warnWhenNoEntities: false },
+    });
+  }
+
+  inTenant<Result>(
+    { tenantId }: { readonly tenantId: string },
+    work: (em: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
+    if (!validate(tenantId)) throw new TypeError('An organization is named by its id');
+    return spanned('database transaction', { kind: SpanKind.CLIENT }, () =>
+      this.orm.em.fork().transactional(async (em) => {
+        await em.execute(`select set_config('app.tenant', ?, true)`, [tenantId]);
+        return work(em);
+      }),
+    );
+  }
+
+  /** An entity manager that can do nothing but begin a transaction: for a consumer's effect, which names its own. */
+  fork(): EntityManager {
+    return this.orm.em.fork();
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close();
+  }
+}

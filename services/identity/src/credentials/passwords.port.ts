@@ -1,0 +1,7 @@
+/** Turns passwords into hashes and back into yes or no. One at a time: hashing is made to be dear. */
+export abstract class Passwords {
+  abstract hash(password: string): Promise<string>;
+
+  /** Takes as long for nobody's hash as for somebody's, so that time says nothing about who is known. */
+  abstract matches(password: string, hash: string | null): Promise<boolean>;
+}

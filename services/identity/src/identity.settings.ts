@@ -1,0 +1,12 @@
+import { secret, setting, settingsOf, signingKeySchema } from '@parley/platform';
+import { z } from 'zod';
+
+export class IdentitySettings extends settingsOf({
+  accessTokenKey: secret(signingKeySchema, 'Private Ed25519 key (JWK) that signs access tokens.'),
+  masterKey: secret(
+    z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
+    'The key of all keys: 32 bytes in base64. A backup without it can not be read.',
+  ),
+  signInDays: setting(z.int().min(1).max(365).default(30), 'After how many days a sign-in ends, however active.'),
+  attemptsPerMinute: setting(z.int().min(1).default(10), 'Sign-in attempts for one address per minute.'),
+}) {}

@@ -1,0 +1,28 @@
+import {
+  credentialEvents,
+  identityEvents,
+  signInCodeEvents,
+  SignInRefreshed,
+  SignInStarted,
+  userEvents,
+} from '@parley/contracts';
+import { defineService } from '@parley/platform';
+
+import { identityTables } from './identity.migration.js';
+import { IdentityModule } from './identity.module.js';
+import { IdentitySettings } from './identity.settings.js';
+import { memberDirectory } from './members/member-directory/member-directory.projection.js';
+import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
+import { userDirectory } from './users/user-directory/user-directory.projection.js';
+
+export { IdentitySettings } from './identity.settings.js';
+export { ensureOwner, issueSignInCode } from './owner/ensure-owner.adapter.js';
+
+export const identity = defineService({
+  name: 'identity',
+  module: IdentityModule,
+  events: [...identityEvents, ...userEvents, ...credentialEvents, ...signInCodeEvents, SignInStarted, SignInRefreshed],
+  migrations: [identityTables],
+  readModels: [userDirectory, organizationDirectory, memberDirectory],
+  settings: IdentitySettings,
+});

@@ -1,0 +1,44 @@
+import { memberEvents, type Role } from '@parley/contracts';
+import { readModel, tenantKey } from '@parley/eventsourcing';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export type KnownMember = {
+  readonly principalId: string;
+  readonly memberId: string;
+  readonly kind: 'user' | 'agent';
+  readonly roles: Role[];
+  readonly isActive: boolean;
+};
+
+export const KnownMemberTable = defineEntity({
+  name: 'KnownMember',
+  tableName: 'known_member',
+  properties: {
+    ...tenantKey,
+    principalId: p.uuid().primary(),
+    memberId: p.uuid(),
+    kind: p.text().$type<'user' | 'agent'>(),
+    roles: p.json<Role[]>(),
+    isActive: p.boolean(),
+  },
+});
+
+export const memberDirectory = readModel({
+  name: 'identity.member-directory.v1',
+  table: KnownMemberTable,
+  events: memberEvents,
+  mode: 'inline',
+  key: ({ data }) => data.principal.id,
+
+  evolve(member: KnownMember | null, event): KnownMember | null {
+    switch (event.type) {
+      case 'identity.member.added':
+      case 'identity.member.roles-changed': {
+        const { memberId, principal, roles } = event.data;
+        return { principalId: principal.id, memberId, kind: principal.kind, roles, isActive: true };
+      }
+      case 'identity.member.removed':
+        return member && { ...member, isActive: false };
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import type { SignedIn } from '@parley/contracts';
+import { type AccessTokenHolder, publishedKey, signAccessToken } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { IdentitySettings } from '../../identity.settings.js';
+
+/** Issues what a sign-in gives, under the key that identity alone holds. */
+@Injectable()
+export class AccessTokens {
+  constructor(private readonly settings: IdentitySettings) {}
+
+  async issue(holder: AccessTokenHolder, refreshToken: string, now: string): Promise<SignedIn> {
+    const { token, expiresAt } = await signAccessToken(this.settings.accessTokenKey, holder, new Date(now));
+    return { ...holder, refreshToken, accessToken: token, accessTokenExpiresAt: expiresAt };
+  }
+
+  async published() {
+    return { keys: [await publishedKey(this.settings.accessTokenKey)] };
+  }
+}

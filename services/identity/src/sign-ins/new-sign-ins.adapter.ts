@@ -1,0 +1,37 @@
+import type { SignedIn } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import { type CommandContext, HOUSE } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+
+import { inHouse } from '../house-context.js';
+import { IdentitySettings } from '../identity.settings.js';
+import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
+import { newSecret } from './secrets.adapter.js';
+import { startSignIn, signInStream } from './sign-in.js';
+
+type Whose = { readonly userId: string; readonly organizationId: string; readonly by: 'password' | 'code' };
+
+const DAY = 86_400_000;
+
+/** Starts a sign-in for somebody who has proved who they are. */
+@Injectable()
+export class NewSignIns {
+  constructor(
+    private readonly events: EventStore,
+    private readonly tokens: AccessTokens,
+    private readonly settings: IdentitySettings,
+  ) {}
+
+  async start({ userId, organizationId, by }: Whose, context: CommandContext): Promise<SignedIn> {
+    const signInId = v7();
+    const refresh = newSecret(signInId);
+    const expiresAt = new Date(Date.parse(context.now) + this.settings.signInDays * DAY).toISOString();
+    const signIn = { signInId, userId, organizationId, refreshHash: refresh.hash, expiresAt, by };
+
+    await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (state) =>
+      startSignIn(signIn, state),
+    );
+    return this.tokens.issue({ signInId, userId, organizationId }, refresh.text, context.now);
+  }
+}

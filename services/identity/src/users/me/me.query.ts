@@ -1,0 +1,42 @@
+import { erased, GetMe, type MeView, permissionsOf } from '@parley/contracts';
+import { type Actor, HOUSE } from '@parley/kernel';
+import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+
+import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
+import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
+import { UserDirectory } from '../user-directory/user-directory.port.js';
+import { KnownUserTable } from '../user-directory/user-directory.projection.js';
+import { userNotFound } from '../user.errors.js';
+
+@Answers(GetMe)
+export class MeQuery implements Answerer<typeof GetMe> {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly users: UserDirectory,
+  ) {}
+
+  async answer(_: object, { tenantId, principal: { id: userId } }: Actor): Promise<MeView> {
+    const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    if (!user) throw userNotFound(userId);
+    const ids = await this.users.organizationsOf(userId);
+    const organizations = await Promise.all(ids.map((id) => this.organization(id)));
+    const roles = await this.rolesIn(tenantId, userId);
+    return {
+      user: { id: userId, email: user.email ?? erased, name: user.name ?? erased },
+      organization: organizations.find(({ id }) => id === tenantId) ?? (await this.organization(tenantId)),
+      roles,
+      permissions: [...new Set(roles.flatMap((role) => permissionsOf[role]))],
+      organizations,
+    };
+  }
+
+  private async organization(id: string) {
+    const known = await this.database.inTenant({ tenantId: id }, (em) => em.findOne(KnownOrganizationTable, {}));
+    return { id, name: known?.name ?? '' };
+  }
+
+  private async rolesIn(tenantId: string, principalId: string) {
+    const member = await this.database.inTenant({ tenantId }, (em) => em.findOne(KnownMemberTable, { principalId }));
+    return member?.isActive ? member.roles : [];
+  }
+}

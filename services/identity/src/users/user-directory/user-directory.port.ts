@@ -1,0 +1,8 @@
+/** Users by their address, across organizations. */
+export abstract class UserDirectory {
+  /** The user with that address, in lower case. */
+  abstract idOf(email: string): Promise<string | undefined>;
+
+  /** The organizations that a user belongs to, in the order they were joined. */
+  abstract organizationsOf(userId: string): Promise<readonly string[]>;
+}

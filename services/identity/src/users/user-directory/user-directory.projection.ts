@@ -1,0 +1,35 @@
+import { clearOr, UserCreated } from '@parley/contracts';
+import { readModel, tenantKey } from '@parley/eventsourcing';
+import { defineEntity, p } from '@mikro-orm/core';
+
+export type KnownUser = {
+  readonly userId: string;
+  readonly subjectId: string;
+  readonly email: string | null;
+  readonly name: string | null;
+};
+
+export const KnownUserTable = defineEntity({
+  name: 'KnownUser',
+  tableName: 'known_user',
+  properties: {
+    ...tenantKey,
+    userId: p.uuid().primary(),
+    subjectId: p.uuid(),
+    email: p.text().nullable(),
+    name: p.text().nullable(),
+  },
+});
+
+/** Lies in the house; an erased user has neither address nor name. */
+export const userDirectory = readModel({
+  name: 'identity.user-directory.v1',
+  table: KnownUserTable,
+  events: [UserCreated],
+  mode: 'inline',
+  key: ({ data }) => data.userId,
+
+  evolve(_: KnownUser | null, { data: { userId, email, name } }): KnownUser {
+    return { userId, subjectId: userId, email: clearOr(email, null), name: clearOr(name, null) };
+  },
+});
