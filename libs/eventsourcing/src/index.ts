@@ -13,7 +13,6 @@ export * from './store/connection.js';
 export * from './store/event-catalog.js';
 export * from './store/event-store.port.js';
 export * from './store/log.js';
-export * from './store/position.js';
 export * from './store/postgres-event-store.js';
 export * from './store/prepared-append.js';
 export * from './store/stored-event.js';

@@ -24,7 +24,6 @@ begin${enterTenant}
       where s.tenant_id = p_tenant and s.stream_id = p_stream and s.fold = p_fold
     )
     select json_build_object(
-      'epoch', (select epoch from {service}.log_epoch),
       'head', (select json_build_array(h.version, {iso:h.recorded_at}, h.position) from {service}.streams h
         where h.tenant_id = p_tenant and h.stream_id = p_stream),
       'snapshot', (select json_build_array(s.version, s.subjects, encode(s.state, 'base64')) from snapshot s),

@@ -11,8 +11,8 @@ export type AppendCall = {
   /** The reading that the command's key is kept under, and that the events are recorded at. */
   readonly recordedAt: string;
   readonly streams: readonly PreparedStream[];
-  /** The version that a loaded stream was found at, and its last position; absent where nothing was loaded. */
-  readonly found?: { readonly version: number; readonly position: number } | undefined;
+  /** The version that a loaded stream was found at; absent where nothing was loaded. */
+  readonly expected?: number;
   readonly rows: string | null;
   /** Whose key is taken. */
   readonly context?: CommandContext | undefined;
@@ -42,7 +42,7 @@ const sourceKeys = (events: readonly PreparedEvent[]): string | null => {
 
 /** The parameters of the append function, in its order. */
 function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
-  const { streams, found, context } = call;
+  const { streams, expected, context } = call;
   const events = streams.flatMap((stream) => stream.events);
   const eventStreams = streams.flatMap((stream, index) => stream.events.map(() => index + 1));
   const streamIds = streams.map(({ streamId }) => streamId);
@@ -53,7 +53,7 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
     call.recordedAt,
     log.folds,
     sqlArray(streamIds),
-    sqlArray(streams.map(() => found?.version ?? null)),
+    sqlArray(streams.map(() => expected ?? null)),
     sqlArray(streams.map((stream) => stream.events.some(({ closes }) => closes))),
     sqlArray(eventStreams),
     sourceKeys(events),
@@ -62,7 +62,7 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
     JSON.stringify(events.map(column)),
     call.rows,
     command ? sqlArray(command) : null,
-    JSON.stringify({ streamIds, eventIds, eventStreams, found }),
+    JSON.stringify({ streamIds, eventIds, eventStreams }),
     call.outcome ? JSON.stringify(call.outcome) : null,
   ];
 }

@@ -66,5 +66,5 @@ export async function appendUnloaded(
   const rows = foldRows(log.models, streams);
   const answer = await callAppend(connection, log, { tenantId, recordedAt, streams, rows });
   if (answer.status === 'clock') return appendUnloaded(connection, log, { ...unloaded, notBefore: answer.notBefore });
-  return answer.status === 'appended' ? inOrder(appends, appendedOf(answer)) : undefined;
+  return answer.status === 'appended' ? inOrder(appends, appendedOf(answer, log.service)) : undefined;
 }

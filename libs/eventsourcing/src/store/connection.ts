@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 
@@ -81,7 +82,8 @@ export class EntityManagerConnection extends LogConnection {
   }
 
   async texts({ sql }: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
-    const rows: unknown = await this.em.execute(sql.replaceAll(/\$\d+/g, '?'), [...values]);
+    // Not `em.execute`, which writes its parameters into the statement's text.
+    const { rows } = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, [...values]));
     return rowsOf.parse(rows).flatMap((row) => Object.values(row));
   }
 

@@ -13,7 +13,6 @@ import { sqlArray } from './sql-array.js';
 import { recordedAll, storedEvent } from './stored-event.js';
 
 const loadAnswer = z.object({
-  epoch: z.number(),
   head: z.tuple([z.number(), z.string(), z.number()]).nullable(),
   snapshot: storedSnapshot.nullable(),
   outcome: z.tuple([z.string(), outcomeSchema]).nullable(),
@@ -29,7 +28,6 @@ export type LoadedStream<State> = {
   readonly version: number;
   readonly recordedAt: string | undefined;
   readonly position: number;
-  readonly epoch: number;
   readonly rows: Rows;
   readonly outcome: LoadAnswer['outcome'];
   /** What its next snapshot builds on. */
@@ -60,7 +58,7 @@ async function ask<State, Event>(stream: StreamRef<State, Event>, fold: string |
 
 async function fold<State, Event extends DomainEvent>(
   stream: StreamRef<State, Event>,
-  { epoch, head, rows, outcome, events }: LoadAnswer,
+  { head, rows, outcome, events }: LoadAnswer,
   { log, snapshot }: { readonly log: Log; readonly snapshot: Snapshot | undefined },
 ): Promise<LoadedStream<State>> {
   const from = snapshot && isStateOf(stream, snapshot.state) ? snapshot.state : stream.initial;
@@ -71,7 +69,6 @@ async function fold<State, Event extends DomainEvent>(
     version: head?.[0] ?? 0,
     recordedAt: head?.[1],
     position: head?.[2] ?? 0,
-    epoch,
     rows: rowsOf(log.models, new Map(rows)),
     outcome,
     snapshotVersion: snapshot?.version ?? 0,

@@ -24,6 +24,7 @@ export type LogOptions = {
 
 /** One service's log as the store needs it: what `LogOptions` say, worked out once. */
 export type Log = {
+  readonly service: string;
   readonly catalog: EventCatalog;
   readonly keyring: Keyring;
   readonly models: readonly WrittenModel[];
@@ -39,6 +40,7 @@ export type Log = {
 export function logOf(options: LogOptions): Log {
   const models = writtenModels(options.readModels);
   return {
+    service: options.service,
     catalog: new EventCatalog(options.events),
     keyring: options.keyring,
     models,

@@ -1,8 +1,8 @@
+import { logPosition } from '../bus/position.js';
 import { DomainError, type CommandContext, type IdempotencyKey, type RefusalKind } from '@parley/kernel';
 import { z } from 'zod';
 
 import type { Appended } from './event-store.port.js';
-import { writePosition } from './position.js';
 
 const kinds = [
   'unauthenticated',
@@ -25,8 +25,6 @@ const appended = z.object({
     streamIds: z.array(z.string()),
     eventIds: z.array(z.string()),
     eventStreams: z.array(z.number()),
-    /** Where nothing was appended: the stream as it was found. */
-    found: z.object({ version: z.number(), position: z.number() }).optional(),
   }),
 });
 
@@ -58,11 +56,11 @@ export type AppendAnswer = z.infer<typeof appendAnswer>;
 export type AppendedOutcome = z.infer<typeof appended>;
 
 /** Per stream asked for, what stands now. */
-export function appendedOf({ versions, positions, epoch, kept, asked }: AppendedOutcome): readonly Appended[] {
+export function appendedOf({ versions, positions, kept, asked }: AppendedOutcome, service: string): readonly Appended[] {
   return asked.streamIds.map((streamId, index) => ({
     streamId,
-    version: versions?.[index] ?? asked.found?.version ?? 0,
-    position: writePosition({ epoch, position: String(positions?.[index] ?? asked.found?.position ?? 0) }),
+    version: versions?.[index] ?? 0,
+    position: logPosition(service, String(positions?.[index] ?? 0)),
     eventIds: asked.eventIds.filter((_, event) => asked.eventStreams[event] === index + 1 && kept[event] != null),
   }));
 }
@@ -78,10 +76,13 @@ export const refusalOutcome = ({ kind, code, details }: DomainError): Outcome =>
  * The first outcome again: its answer, or its refusal.
  * @throws DomainError of the first run, or `conflict` `idempotency.key-reused` where the input is another
  */
-export function replayed(outcome: Outcome, inputHash: string, { key, command, inputHash: asked }: IdempotencyKey) {
+export function replayed(
+  [inputHash, outcome]: readonly [inputHash: string, outcome: Outcome],
+  { key, command, inputHash: asked }: IdempotencyKey,
+): AppendedOutcome {
   if (inputHash !== asked) throw new DomainError('conflict', 'idempotency.key-reused', { key, command });
   if (outcome.status === 'refused') throw new DomainError(outcome.kind, outcome.code, outcome.details);
-  return appendedOf(outcome);
+  return outcome;
 }
 
 /** A command's key as SQL takes it: principal, command, key, hash of the input. */

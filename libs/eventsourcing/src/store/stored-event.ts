@@ -10,10 +10,10 @@ export const storedEvent = z.object({ envelope: envelopeSchema, data: z.unknown(
 
 export type StoredEvent = z.infer<typeof storedEvent>;
 
-type Keys = ReadonlyMap<string, ReadonlyMap<string, SubjectKeys>>;
+export type KeysByTenant = ReadonlyMap<string, ReadonlyMap<string, SubjectKeys>>;
 
 /** Every subject's keys, one question per organization. */
-export async function keysFor(events: readonly StoredEvent[], keyring: Keyring): Promise<Keys> {
+export async function keysFor(events: readonly StoredEvent[], keyring: Keyring): Promise<KeysByTenant> {
   const wanted = new Map<string, NamedKeys>();
   for (const { envelope, data } of events) {
     const found = keysNamedIn(data, wanted.get(envelope.tenantId));

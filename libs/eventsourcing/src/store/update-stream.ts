@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@parley/contracts';
 import { DomainError, type CommandContext, type StreamRef } from '@parley/kernel';
 
+import { logPosition } from '../bus/position.js';
 import { keepSnapshot } from '../snapshots/keep-snapshot.js';
 import { callAppend } from './append-call.js';
 import type { LogConnection } from './connection.js';
@@ -9,7 +10,6 @@ import { foldRows } from './fold-rows.js';
 import { type LoadedStream, loadStream } from './load-stream.js';
 import type { Log } from './log.js';
 import { appendedOf, refusalOutcome, replayed } from './outcome.js';
-import { writePosition } from './position.js';
 import { prepareStreams } from './prepared-append.js';
 
 export type Decision<State, Event extends DomainEvent> = {
@@ -57,14 +57,14 @@ async function appendDecided<State, Event extends DomainEvent>(
 ): Promise<Appended | undefined> {
   const { connection, log, loaded, keyed, stream, context } = step;
   const { tenantId, streamId } = stream;
-  const { version, position, rows } = loaded;
-  if (events.length === 0 && !keyed) return unchanged(streamId, loaded);
+  const { version, rows } = loaded;
+  if (events.length === 0 && !keyed) return unchanged(step);
 
   const recordedAt = later(context.now, loaded.recordedAt);
   const streams = await prepareStreams([{ streamId, context, events }], { ...log, tenantId, recordedAt });
   const answer = await callAppend(connection, log, {
     ...{ tenantId, recordedAt, streams, context: keyed },
-    found: { version, position },
+    expected: version,
     rows: foldRows(log.models, streams, rows),
   });
   if (answer.status === 'so-already') {
@@ -77,13 +77,13 @@ async function appendDecided<State, Event extends DomainEvent>(
   if (answer.status !== 'appended') return undefined;
 
   await keepSnapshot({ connection, log, stream, loaded }, streams);
-  return appendedOf(answer)[0];
+  return appendedOf(answer, log.service)[0];
 }
 
-const unchanged = (streamId: string, { version, position, epoch }: LoadedStream<unknown>): Appended => ({
-  streamId,
-  version,
-  position: writePosition({ epoch, position: String(position) }),
+const unchanged = <State, Event extends DomainEvent>({ stream, loaded, log }: Step<State, Event>): Appended => ({
+  streamId: stream.streamId,
+  version: loaded.version,
+  position: logPosition(log.service, String(loaded.position)),
   eventIds: [],
 });
 
@@ -98,8 +98,7 @@ export async function updateOnce<State, Event extends DomainEvent>(
   const loaded = await loadStream(stream, { log, connection, context });
   if (loaded.outcome && keyed?.idempotency) {
     log.onReplayed(context);
-    const [inputHash, outcome] = loaded.outcome;
-    return replayed(outcome, inputHash, keyed.idempotency)[0];
+    return appendedOf(replayed(loaded.outcome, keyed.idempotency), log.service)[0];
   }
   const step = { ...decision, connection, log, loaded, keyed };
   const events = await decided(step);
