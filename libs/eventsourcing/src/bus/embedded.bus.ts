@@ -2,7 +2,7 @@ import { type Batch, Bus, type Subscription } from './bus.port.js';
 import type { FeedRequest, FeedSource } from './feed-source.port.js';
 import type { FeedSignals } from './feed-signals.js';
 import { partitionsOf } from './lane.js';
-import { inEpoch } from './place.js';
+import { type Place, inEpoch } from './place.js';
 
 /** How long a reader waits for a signal before it looks by itself: a sequencer may run in another process. */
 const patience = 1000;
@@ -21,7 +21,7 @@ export class EmbeddedBus extends Bus {
     let standing = subscription.after;
     while (!signal.aborted) {
       const seen = this.signals.count(service);
-      const page = await this.feeds.read(service, requestOf(subscription, standing.seq));
+      const page = await this.feeds.read(service, requestOf(subscription, standing));
       if (page.epoch.epoch !== standing.epoch) {
         standing = inEpoch(standing, page.epoch);
         yield { events: [], through: standing };
@@ -36,7 +36,7 @@ export class EmbeddedBus extends Bus {
 }
 
 /** The part of a subscription that the feed itself can answer. */
-export function requestOf({ lane, limit, types }: Subscription, after: bigint): FeedRequest {
+export function requestOf({ lane, limit, types }: Subscription, { epoch, seq }: Place): FeedRequest {
   const partitions = partitionsOf(lane);
-  return { after, limit, ...(partitions && { partitions }), ...(types && { types }) };
+  return { after: seq, limit, ...(epoch > 0 && { epoch }), ...(partitions && { partitions }), ...(types && { types }) };
 }

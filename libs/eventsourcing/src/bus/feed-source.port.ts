@@ -2,6 +2,8 @@ import type { Delivered } from '../consumers/consumer.js';
 import type { Epoch } from './place.js';
 
 export type FeedRequest = {
+  /** The epoch that `after` is a place in, where the reader knows one: how an owner learns that its log was restored. */
+  readonly epoch?: number;
   readonly after: bigint;
   readonly limit: number;
   /** All, if absent. */

@@ -9,6 +9,8 @@ export type Effect = {
   readonly em: EntityManager;
   /** The service's log on the same connection. */
   readonly events: EventStore;
+  /** Opaque: the event's place in its feed. A query given it as `atLeast` answers no earlier than its consumer. */
+  readonly position: string;
 };
 
 /** Reacts to events of one service (its own or another's) with an effect that happens once per event. */
@@ -20,6 +22,7 @@ export type Consumer<Definition extends EventDefinition = EventDefinition> = {
   readonly handle: (event: Recorded<EventOf<Definition>>, effect: Effect) => Promise<void>;
 };
 
+/** Declares a consumer; `event` has the type of one of its events. */
 export const consumer = <Definition extends EventDefinition>(spec: Consumer<Definition>): Consumer<Definition> => spec;
 
 /** An event as the bus carries it: recorded, with its dense place in its service's feed. */

@@ -1,12 +1,14 @@
+import { z } from 'zod';
+
 import type { Lane } from '../bus/lane.js';
 import type { Place } from '../bus/place.js';
-import type { Queryable } from '../leases/leases.js';
+import type { Queryable } from '../leases/queryable.js';
 import { forService } from '../schema/service-name.js';
 
 /** Whose place it is, in whose feed. */
 export type Reader = { readonly name: string; readonly service: string; readonly lane: Lane };
 
-type Row = { readonly epoch: number; readonly seq: string };
+const placeRow = z.object({ epoch: z.int(), seq: z.string().transform(BigInt) });
 
 /** Somebody with a higher fence reads now: whoever gets this must stop, and nothing of its transaction stays. */
 export class FencedOff extends Error {
@@ -16,8 +18,6 @@ export class FencedOff extends Error {
     super(`${reader} is read by a later holder of its lease`);
   }
 }
-
-const place = (row: Row): Place => ({ epoch: row.epoch, seq: BigInt(row.seq) });
 
 const keyOf = ({ name, service, lane }: Reader) => [name, service, lane.count, lane.index];
 
@@ -45,16 +45,16 @@ export class Cursors {
   /** Takes the cursor over from whoever had it. A reader that is new begins at `start`. */
   async claim(database: Queryable, reader: Reader, { fence, start }: Claim): Promise<Place> {
     const values = [...keyOf(reader), fence, start.epoch, start.seq.toString()];
-    const { rows } = await database.query<Row>(this.#sql.claim, values);
+    const { rows } = await database.query(this.#sql.claim, values);
     if (!rows[0]) throw new FencedOff(reader.name);
-    return place(rows[0]);
+    return placeRow.parse(rows[0]);
   }
 
   /** The place as it stands, held until the transaction ends. */
   async lock(database: Queryable, reader: Reader, fence: string): Promise<Place> {
-    const { rows } = await database.query<Row>(this.#sql.lock, [...keyOf(reader), fence]);
+    const { rows } = await database.query(this.#sql.lock, [...keyOf(reader), fence]);
     if (!rows[0]) throw new FencedOff(reader.name);
-    return place(rows[0]);
+    return placeRow.parse(rows[0]);
   }
 
   /** Moves a cursor that this transaction has locked. */

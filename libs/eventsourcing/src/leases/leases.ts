@@ -1,8 +1,8 @@
 import type { Clock } from '@parley/kernel';
 import pg from 'pg';
+import { z } from 'zod';
 
-/** Whatever runs SQL: a pool, or one connection inside a transaction. */
-export type Queryable = Pick<pg.ClientBase, 'query'>;
+import type { Queryable } from './queryable.js';
 
 /** The right to be the only one, until it expires. `fence` grows with every new holder. */
 export type Lease = { readonly name: string; readonly holder: string; readonly fence: string };
@@ -14,7 +14,7 @@ export type LeaseOptions = {
   readonly milliseconds: number;
 };
 
-type FenceRow = { readonly fence: string };
+const fenceRow = z.object({ fence: z.string() });
 
 /**
  * Leases as rows, on the clock port. A holder that was paused still believes in its lease, so time alone protects
@@ -33,13 +33,13 @@ export class Leases {
   /** Takes a lease that is free, expired or already ours; nothing where somebody else holds it. */
   async acquire(name: string, holder: string): Promise<Lease | undefined> {
     const now = this.options.clock.now();
-    const { rows } = await this.database.query<FenceRow>(
+    const { rows } = await this.database.query(
       `insert into ${this.#table} as held (name, holder, fence, expires_at) values ($1, $2, 1, $3)
        on conflict (name) do update set holder = $2, fence = held.fence + 1, expires_at = $3
        where held.expires_at <= $4 or held.holder = $2 returning fence`,
       [name, holder, this.#expiry(now), now],
     );
-    return rows[0] && { name, holder, fence: rows[0].fence };
+    return rows[0] && { name, holder, fence: fenceRow.parse(rows[0]).fence };
   }
 
   /** Prolongs a lease; false where it has passed to somebody else, and its holder must stop. */

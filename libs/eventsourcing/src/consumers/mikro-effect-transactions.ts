@@ -1,0 +1,45 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { z } from 'zod';
+
+import type { EventStore } from '../store/event-store.port.js';
+import { type EffectTransaction, EffectTransactions } from './effect-transactions.port.js';
+
+/** The service's log on the connection of a transaction that is open already. */
+export type StoreOn = (em: EntityManager) => EventStore;
+
+const rowsOf = z.array(z.record(z.string(), z.unknown()));
+
+/** Effects on MikroORM's connection, so that entities, appends, inbox and cursor commit as one. */
+export class MikroEffectTransactions extends EffectTransactions {
+  constructor(
+    /** As `<service>_app`. */
+    private readonly orm: MikroORM,
+    private readonly storeOn: StoreOn,
+  ) {
+    super();
+  }
+
+  run<Result>(work: (transaction: EffectTransaction) => Promise<Result>): Promise<Result> {
+    return this.orm.em.fork().transactional((em) => work(this.#on(em)));
+  }
+
+  #on(em: EntityManager): EffectTransaction {
+    const connection = em.getKysely();
+    const query = async (sql: string, values: unknown[] = []) => {
+      const { rows, numAffectedRows } = await connection.executeQuery(CompiledQuery.raw(sql, values));
+      return { rows: rowsOf.parse(rows), rowCount: Number(numAffectedRows ?? rows.length) };
+    };
+    return {
+      query,
+      enter: async (tenantId) => {
+        await query(`select set_config('app.tenant', $1, true)`, [tenantId]);
+      },
+      effect: async (run) => {
+        const own = em.fork({ clear: true, keepTransactionContext: true });
+        await run({ em: own, events: this.storeOn(own) });
+        await own.flush();
+      },
+    };
+  }
+}
