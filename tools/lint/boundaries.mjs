@@ -4,7 +4,7 @@ const only = (type, ...types) => ({
 });
 
 const service = ['platform', 'eventsourcing', 'kernel', 'contracts'];
-const everything = [...service, 'service', 'gateway', 'app', 'datacentre'];
+const everything = [...service, 'service', 'gateway', 'datacentre'];
 
 /**
  * Who may use whom. Arrows run one way: apps → services → libs; services meet in `contracts` alone.
