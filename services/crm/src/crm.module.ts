@@ -1,10 +1,19 @@
+import { companyEvents, contactEvents, currentDealEvents, dealEvents, pipelineEvents } from '@parley/contracts';
+import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
 import { CardsByChatQuery } from './chats/cards-by-chat/cards-by-chat.query.js';
+import { companyList } from './companies/company-list/company-list.projection.js';
+import { chatContact } from './contacts/chat-contact/chat-contact.projection.js';
+import { contactList } from './contacts/contact-list/contact-list.projection.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { currentDeal } from './deals/current-deal/current-deal.projection.js';
+import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { DealsModule } from './deals/deals.module.js';
+import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { OnChatAddedReactor } from './on-chat-added/on-chat-added.reactor.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
+import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
 
 @Module({
@@ -12,3 +21,12 @@ import { PipelinesModule } from './pipelines/pipelines.module.js';
   providers: [CardsByChatQuery, OnChatAddedReactor, OnMessageReactor],
 })
 export class CrmModule {}
+
+/** Who is this, and which deal: contacts, companies, pipelines and deals. */
+export const crmService = defineService({
+  name: 'crm',
+  module: CrmModule,
+  events: [...contactEvents, ...companyEvents, ...pipelineEvents, ...dealEvents, ...currentDealEvents],
+  migrations: [readModelTables],
+  readModels: [pipelineList, contactList, chatContact, companyList, dealBoard, currentDeal],
+});

@@ -14,10 +14,10 @@ export const chatContact = readModel({
   name: 'crm.chat-contact.v1',
   table: ChatContactTable,
   events: [ContactChatAdded],
-  mode: 'inline',
+  mode: 'insert-only',
   key: ({ data }) => data.chatId,
 
-  evolve(row: ChatContactRow | null, { data: { chatId, contactId, kind } }): ChatContactRow | null {
-    return kind === 'private' ? { chatId, contactId } : row;
+  evolve(_row: ChatContactRow | null, { data: { chatId, contactId, kind } }): ChatContactRow | null {
+    return kind === 'private' ? { chatId, contactId } : null;
   },
 });

@@ -13,7 +13,7 @@ export type ContactRow = {
   readonly companyId: string | null;
   readonly chatIds: readonly string[];
   readonly isWrittenTo: boolean;
-  readonly createdAt: string;
+  readonly createdAt: Date | string;
 };
 
 export const ContactTable = defineEntity({

@@ -19,6 +19,8 @@ import { dealBoard, type DealRow } from '../deal-board/deal-board.projection.js'
 const isDealEvent = (event: Recorded<DomainEvent>): event is Recorded<DealEvent> =>
   dealEvents.some(({ type }) => type === event.type);
 
+const iso = (at: Date | string) => new Date(at).toISOString();
+
 /** Folds the deal's stream up to an instant with the board's own fold: what stood there then. */
 @Answers(DealAsOf)
 export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
@@ -36,8 +38,9 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
   }
 
   private async viewOf(tenantId: string, row: DealRow, version: number): Promise<DealView> {
-    const { dealId, stageId, subjectId: _subjectId, title, ...deal } = row;
+    const { dealId, stageId, subjectId: _subjectId, title, createdAt, changedAt, ...deal } = row;
     const stage = await this.stages.get(tenantId, stageId);
-    return { ...deal, id: dealId, title: title ?? erased, stage, version };
+    const told = { title: title ?? erased, createdAt: iso(createdAt), changedAt: iso(changedAt) };
+    return { ...deal, ...told, id: dealId, stage, version };
   }
 }

@@ -12,8 +12,8 @@ export type DealRow = {
   readonly isOpen: boolean;
   readonly contactId: string;
   readonly chatId: string | null;
-  readonly createdAt: string;
-  readonly changedAt: string;
+  readonly createdAt: Date | string;
+  readonly changedAt: Date | string;
   /** What the last change followed from. */
   readonly correlationId: string;
 };

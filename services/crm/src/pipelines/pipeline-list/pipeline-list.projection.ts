@@ -8,7 +8,7 @@ export type PipelineRow = {
   readonly nameRu: string;
   readonly isDefault: boolean;
   readonly stages: readonly StageSpec[];
-  readonly createdAt: string;
+  readonly createdAt: Date | string;
 };
 
 export const PipelineTable = defineEntity({

@@ -1,0 +1,23 @@
+import { Memberships, TenantDatabase } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { type ActiveAgent, AgentDirectory } from './agent-directory.port.js';
+
+const sql = `select agent_id as "agentId" from agent order by added_at, agent_id limit 1`;
+
+@Injectable()
+export class AgentRows extends AgentDirectory {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly memberships: Memberships,
+  ) {
+    super();
+  }
+
+  async find(tenantId: string): Promise<ActiveAgent | null> {
+    const [agent] = await this.database.inTenant({ tenantId }, (em) => em.execute<{ agentId: string }[]>(sql));
+    if (!agent) return null;
+    const principal = { kind: 'agent', id: agent.agentId } as const;
+    return { ...agent, permissions: await this.memberships.permissionsOf(tenantId, principal) };
+  }
+}

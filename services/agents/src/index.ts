@@ -1,0 +1,1 @@
+export { agentsService } from './agents.module.js';

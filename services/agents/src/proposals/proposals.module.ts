@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+
+import { ApproveProposalHandler } from './approve-proposal/approve-proposal.handler.js';
+import { OnConversationHeldReactor } from './on-conversation-held/on-conversation-held.reactor.js';
+import { OnDealChangedReactor } from './on-deal-changed/on-deal-changed.reactor.js';
+import { OnProposalApprovedReactor } from './on-proposal-approved/on-proposal-approved.reactor.js';
+import { OnSendOutcomeReactor } from './on-send-outcome/on-send-outcome.reactor.js';
+import { PendingProposalsByChatQuery } from './proposal-list/pending-proposals-by-chat.query.js';
+import { ProposalListQuery } from './proposal-list/proposal-list.query.js';
+import { ProposalsByIdsQuery } from './proposal-list/proposals-by-ids.query.js';
+import { RejectProposalHandler } from './reject-proposal/reject-proposal.handler.js';
+
+@Module({
+  providers: [
+    ApproveProposalHandler,
+    OnConversationHeldReactor,
+    OnDealChangedReactor,
+    OnProposalApprovedReactor,
+    OnSendOutcomeReactor,
+    PendingProposalsByChatQuery,
+    ProposalListQuery,
+    ProposalsByIdsQuery,
+    RejectProposalHandler,
+  ],
+})
+export class ProposalsModule {}

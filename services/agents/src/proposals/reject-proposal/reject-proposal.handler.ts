@@ -1,0 +1,21 @@
+import { type InputOf, RejectProposal } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { proposalStream } from '../proposal.js';
+import { rejectProposal } from './reject-proposal.js';
+
+@Handles(RejectProposal)
+export class RejectProposalHandler implements Handler<typeof RejectProposal> {
+  constructor(private readonly events: EventStore) {}
+
+  async handle(input: InputOf<typeof RejectProposal>, context: CommandContext) {
+    const { actor } = context;
+    const stream = proposalStream(actor.tenantId, input.proposalId);
+    const { position } = await this.events.update(stream, context, (proposal, version) =>
+      rejectProposal({ ...input, actor, version }, proposal),
+    );
+    return { id: input.proposalId, position };
+  }
+}

@@ -1,0 +1,56 @@
+import { CardsByChat, ChatsByIds, ListMessages, ListPipelines, type MessageView } from '@parley/contracts';
+import { type CallContext, Queries } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { Memory } from '../../memory/memory.port.js';
+import { type ChatContext, inOrder, linesOf } from './chat-context.js';
+import { ChatContexts } from './chat-context.port.js';
+
+/** How much of the thread an agent is shown; what came before it remembers. */
+const SHOWN = 30;
+/** What a question to the memory is made of: the contact's last words. */
+const ASKED_ABOUT = 5;
+
+/** Asks messaging and crm as the agent itself: it sees what its role lets it see. */
+@Injectable()
+export class AskedChatContexts extends ChatContexts {
+  constructor(
+    private readonly queries: Queries,
+    private readonly memory: Memory,
+  ) {
+    super();
+  }
+
+  async read(chatId: string, call: CallContext): Promise<ChatContext | null> {
+    const [chats, cards, pipelines, messages] = await Promise.all([
+      this.queries.ask(ChatsByIds, { ids: [chatId] }, call),
+      this.queries.ask(CardsByChat, { ids: [chatId] }, call),
+      this.queries.ask(ListPipelines, {}, call),
+      this.newest(chatId, SHOWN, call),
+    ]);
+    const [chat] = chats.items;
+    if (!chat) return null;
+    const recollections = messages.length < SHOWN ? [] : await this.recall(chatId, messages, call);
+    const remembered = linesOf(messages).map((line) => ({ ...line, subjectId: chat.peerId }));
+    await this.memory.remember(call.actor.tenantId, chatId, remembered);
+    return { chat, messages, card: cards.items[0] ?? null, pipelines: pipelines.items, recollections };
+  }
+
+  async newestMessageId(chatId: string, call: CallContext): Promise<string | null> {
+    return (await this.newest(chatId, 1, call))[0]?.id ?? null;
+  }
+
+  private async newest(chatId: string, count: number, call: CallContext): Promise<readonly MessageView[]> {
+    const { edges } = await this.queries.ask(ListMessages, { chatId, page: { first: count } }, call);
+    return inOrder(edges.map(({ node }) => node));
+  }
+
+  private recall(chatId: string, messages: readonly MessageView[], call: CallContext) {
+    const lines = linesOf(messages);
+    const text = lines
+      .slice(-ASKED_ABOUT)
+      .map((line) => line.text)
+      .join('\n');
+    return this.memory.recall({ chatId, text, shown: messages.map(({ id }) => id) }, call);
+  }
+}

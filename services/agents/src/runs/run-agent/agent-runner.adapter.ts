@@ -1,0 +1,50 @@
+import type { Actor } from '@parley/kernel';
+import type { CallContext } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { AgentDirectory, type ActiveAgent } from '../../agents/agent-directory/agent-directory.port.js';
+import type { Cause } from '../../as-agents.adapter.js';
+import type { RunRequest } from '../run-request.js';
+import type { AiAllowance } from '../allowance/allowances.adapter.js';
+import type { Conclusion } from './conclusion.js';
+import { Drafting } from './drafting.adapter.js';
+import { RunRecorder } from './run-recorder.adapter.js';
+
+/** What became of a run: `known` where it had ended before. */
+export type RunResult =
+  | { readonly is: 'known' | 'no-agent' | 'no-chat' }
+  | {
+      readonly is: 'concluded';
+      readonly conclusion: Conclusion;
+      readonly allowance: AiAllowance;
+      /** Of the last proposal: reads the run's own writes. */
+      readonly position: string;
+    };
+
+/** One piece of work of one agent: read the chat, draft, weigh, ask leave, record. Safe to repeat. */
+@Injectable()
+export class AgentRunner {
+  constructor(
+    private readonly agents: AgentDirectory,
+    private readonly drafting: Drafting,
+    private readonly recorder: RunRecorder,
+  ) {}
+
+  async run(request: RunRequest, cause: Cause): Promise<RunResult> {
+    if (await this.recorder.hasEnded(request)) return { is: 'known' };
+    const agent = await this.agents.find(request.tenantId);
+    if (!agent) return { is: 'no-agent' };
+    const actor = actorOf(request.tenantId, agent);
+    const work = await this.drafting.work(request.chatId, callOf(actor, cause));
+    if (!work) return { is: 'no-chat' };
+    const recorded = await this.recorder.record({ request, agent, actor, cause, work });
+    return { is: 'concluded', allowance: work.allowance, ...recorded };
+  }
+}
+
+const actorOf = (tenantId: string, { agentId }: ActiveAgent): Actor => ({
+  tenantId,
+  principal: { kind: 'agent', id: agentId },
+});
+
+const callOf = (actor: Actor, cause: Cause): CallContext => ({ actor, ...cause });

@@ -1,0 +1,41 @@
+import type { CallContext } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { type AiAllowance, Allowances } from '../allowance/allowances.adapter.js';
+import { type ChatContext, draftRequestOf } from '../chat-context/chat-context.js';
+import { ChatContexts } from '../chat-context/chat-context.port.js';
+import { type Drafted, Drafter } from '../drafting/drafter.port.js';
+
+/** What reading a chat and drafting came to. */
+export type Work = {
+  readonly context: ChatContext;
+  readonly allowance: AiAllowance;
+  /** Absent where the allowance is used up: nothing was called. */
+  readonly drafted?: Drafted;
+  /** Somebody wrote while the drafter was at work. */
+  readonly isOvertaken: boolean;
+};
+
+@Injectable()
+export class Drafting {
+  constructor(
+    private readonly contexts: ChatContexts,
+    private readonly allowances: Allowances,
+    private readonly drafter: Drafter,
+  ) {}
+
+  /** `null` where there is no such chat for the agent. */
+  async work(chatId: string, call: CallContext): Promise<Work | null> {
+    const [context, allowance] = await Promise.all([this.contexts.read(chatId, call), this.allowances.check(call)]);
+    if (!context) return null;
+    if (!allowance.isAllowed) return { context, allowance, isOvertaken: false };
+    const drafted = await this.drafter.draft(draftRequestOf(context));
+    return { context, allowance, drafted, isOvertaken: await this.isOvertaken(context, call) };
+  }
+
+  /** Rules answer in microseconds: only a remote model gives others the time to write. */
+  private async isOvertaken({ chat, messages }: ChatContext, call: CallContext): Promise<boolean> {
+    if (!this.drafter.isRemote) return false;
+    return (await this.contexts.newestMessageId(chat.id, call)) !== (messages.at(-1)?.id ?? null);
+  }
+}

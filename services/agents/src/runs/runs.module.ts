@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+
+import { AgentRows } from '../agents/agent-directory/agent-directory.adapter.js';
+import { AgentDirectory } from '../agents/agent-directory/agent-directory.port.js';
+import { OnMemberChangedReactor } from '../agents/on-member-changed/on-member-changed.reactor.js';
+import { AgentsIdentifiers } from '../agents-ids.adapter.js';
+import { AgentsSettings } from '../agents.settings.js';
+import { MemoryModule } from '../memory/memory.module.js';
+import { Allowances } from './allowance/allowances.adapter.js';
+import { AskedChatContexts } from './chat-context/chat-context.adapter.js';
+import { ChatContexts } from './chat-context/chat-context.port.js';
+import { Drafter } from './drafting/drafter.port.js';
+import { chosenDrafter } from './model-drafter/chosen-drafter.adapter.js';
+import { OnTurnClosedReactor } from './on-turn-closed/on-turn-closed.reactor.js';
+import { RunStarter } from './on-turn-closed/run-starter.adapter.js';
+import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
+import { AgentRunner } from './run-agent/agent-runner.adapter.js';
+import { Drafting } from './run-agent/drafting.adapter.js';
+import { RunDueTimer } from './run-agent/run-due.timer.js';
+import { RunRecorder } from './run-agent/run-recorder.adapter.js';
+import { Weighing } from './run-agent/weighing.adapter.js';
+
+@Module({
+  imports: [MemoryModule],
+  providers: [
+    AgentRunner,
+    AgentsIdentifiers,
+    Allowances,
+    Drafting,
+    OnMemberChangedReactor,
+    OnTurnClosedReactor,
+    RequestProposalHandler,
+    RunDueTimer,
+    RunRecorder,
+    RunStarter,
+    Weighing,
+    { provide: AgentDirectory, useClass: AgentRows },
+    { provide: ChatContexts, useClass: AskedChatContexts },
+    { provide: Drafter, useFactory: chosenDrafter, inject: [AgentsSettings] },
+  ],
+})
+export class RunsModule {}
