@@ -1,0 +1,68 @@
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { DataFolder } from './data-folder.js';
+
+let path: string;
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'parley-folder-'));
+});
+afterEach(() => rmSync(path, { recursive: true, force: true }));
+
+const open = (isReset = false) => DataFolder.open(path, { isReset });
+const oneSentence = /^[^\n]+ — |^[^\n]+: [^\n]+\.$/;
+const text = z.object({ a: z.string() });
+
+describe('a data folder', () => {
+  it('keeps what was made, for its owner alone', () => {
+    const folder = open();
+    expect(folder.kept('keys.json', text, () => ({ a: 'first' }))).toEqual({ a: 'first' });
+    expect(folder.kept('keys.json', text, () => ({ a: 'second' }))).toEqual({ a: 'first' });
+    expect(statSync(folder.at('keys.json')).mode & 0o777).toBe(0o600);
+    folder.close();
+    expect(open().kept('keys.json', text, () => ({ a: 'third' }))).toEqual({ a: 'first' });
+  });
+
+  it('begins anew on a reset', () => {
+    const folder = open();
+    folder.keep('keys.json', { a: 'first' });
+    folder.close();
+    expect(open(true).kept('keys.json', text, () => ({ a: 'second' }))).toEqual({ a: 'second' });
+  });
+
+  it('is held by one process; a dead one does not hold it', () => {
+    writeFileSync(join(path, 'lock'), '1');
+    expect(() => open()).toThrow(/runs on .* already \(process 1\)/);
+    expect(() => open()).toThrow(oneSentence);
+    writeFileSync(join(path, 'lock'), '999999999');
+    open().close();
+    writeFileSync(join(path, 'lock'), 'nonsense');
+    open().close();
+  });
+
+  it('of a newer version is refused, also after a failed start', () => {
+    writeFileSync(join(path, 'version.json'), '{"version":999}');
+    expect(() => open()).toThrow('newer Parley');
+    expect(() => open()).toThrow(oneSentence);
+  });
+
+  it('that can not be read says so', () => {
+    writeFileSync(join(path, 'version.json'), '{');
+    expect(() => open()).toThrow("can't be read");
+  });
+
+  it('that is a file is refused', () => {
+    const file = join(path, 'file');
+    writeFileSync(file, '');
+    expect(() => DataFolder.open(file, { isReset: false })).toThrow('no folder');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that can not be written is refused', () => {
+    chmodSync(path, 0o500);
+    expect(() => DataFolder.open(join(path, 'inner'), { isReset: false })).toThrow("can't be written");
+    chmodSync(path, 0o700);
+  });
+});

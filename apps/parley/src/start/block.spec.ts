@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+
+import { block } from './block.js';
+
+const started = {
+  url: 'http://127.0.0.1:4000',
+  dataDirectory: '/d',
+  email: 'demo@parley.local',
+  password: 'p4ss',
+  code: 'c0de',
+  people: [{ key: 'anna', name: 'Anna Parker' }],
+  drafter: 'by rules (no model configured)',
+  remarks: ['No Telegram application is set.'],
+};
+
+describe('the block', () => {
+  it('says where, how to get in, and what drafts', () => {
+    const text = block(started);
+    for (const part of ['http://127.0.0.1:4000/graphql', 'demo@parley.local', 'p4ss', 'by rules', '/d', 'anna (Anna Parker)', 'No Telegram'])
+      expect(text).toContain(part);
+  });
+
+  it('has three lines to paste', () => {
+    const lines = block(started).split('\n').map((line) => line.trim());
+    expect(lines).toContain('http://127.0.0.1:4000/graphiql?code=c0de');
+    expect(lines).toContain('npm run parley -- watch');
+    expect(lines).toContain('npm run parley -- demo say anna "How much is it?"');
+  });
+
+  it('speaks of nobody where there is no demo', () => {
+    const { password: _, ...rest } = started;
+    const text = block({ ...rest, people: [] });
+    expect(text).not.toContain('demo say');
+    expect(text).not.toContain('password');
+  });
+});

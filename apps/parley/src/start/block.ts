@@ -1,0 +1,38 @@
+export type Started = {
+  readonly url: string;
+  readonly dataDirectory: string;
+  readonly password?: string;
+  readonly email: string;
+  readonly code?: string;
+  readonly people: readonly { readonly key: string; readonly name: string }[];
+  /** What drafts replies, as shown. */
+  readonly drafter: string;
+  readonly remarks: readonly string[];
+};
+
+const rule = '─'.repeat(78);
+
+/** What a newcomer reads: where everything is, how to get in, and three lines that work when pasted. */
+export function block(started: Started): string {
+  const { url, email, password, code, people, drafter, dataDirectory, remarks } = started;
+  const somebody = people[0]?.key ?? 'anna';
+  return [
+    rule,
+    ` Parley is ready.`,
+    '',
+    ` API        ${url}/graphql   (the same address for WebSocket)`,
+    ` Sign-in    ${email}${password === undefined ? '' : `  password ${password}`}   (works on this machine only)`,
+    ` Drafts     ${drafter}`,
+    ` Data       ${dataDirectory}   (a backup without its keys can't be read)`,
+    ...(people.length > 0 ? [` People     ${people.map(({ key, name }) => `${key} (${name})`).join(', ')}`] : []),
+    ...remarks.map((remark) => ` Note       ${remark}`),
+    '',
+    ' Paste one of these:',
+    `   ${url}/graphiql${code === undefined ? '' : `?code=${code}`}`,
+    '   npm run parley -- watch',
+    ...(people.length > 0 ? [`   npm run parley -- demo say ${somebody} "How much is it?"`] : []),
+    '',
+    ' Ctrl-C stops it. Starting again finds everything as it was.',
+    rule,
+  ].join('\n');
+}
