@@ -1,0 +1,214 @@
+import type { Clock } from '@parley/kernel';
+import type { Log } from '@parley/platform';
+
+import type { CrashPoints } from '../crash-points/crash-points.port.js';
+import { boxesAt, fetched, fetching, moved, offer, type PtsBoxes, ptsOf } from '../telegram/pts/pts-boxes.js';
+import type { TelegramAddress, TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
+import { TelegramRefusal } from '../telegram/telegram-refusal.js';
+import { ACCOUNT_BOX, type Sequenced, type TelegramUpdate } from '../telegram/update.js';
+import type { ConnectedSelf } from './account-scope.js';
+import type { Ingest } from './ingest.connector.js';
+import type { KnownParties } from './known-parties.js';
+import type { SignInProgress } from './sign-in-progress.adapter.js';
+import type { StoredState, UpdateStates } from './update-states.adapter.js';
+import { Wake } from './wake.adapter.js';
+
+/** One append takes so many at most. */
+const MOST_PER_APPEND = 200;
+
+export type FlowParts = {
+  readonly self: ConnectedSelf;
+  readonly fence: string;
+  readonly connection: TelegramConnection;
+  readonly ingest: Ingest;
+  readonly parties: KnownParties;
+  readonly states: UpdateStates;
+  readonly progress: SignInProgress;
+  readonly clock: Clock;
+  readonly crash: CrashPoints;
+  readonly log: Log;
+  /** How a channel is addressed, if it is part of the record. */
+  readonly channelOf: (box: string) => Promise<TelegramAddress | null>;
+  /** Telegram no longer tells what was missed: it must be read from the history. */
+  readonly onTooLong: () => void;
+  /** Milliseconds that a hole may close by itself. */
+  readonly gapWait: number;
+};
+
+const second = 1000;
+const idle = 15 * 60 * second;
+
+/** Takes updates in Telegram's own order, hands them over, and counts them only then. */
+export class UpdateFlow {
+  readonly #inbox: TelegramSignal[] = [];
+  readonly #wake = new Wake();
+  #boxes: PtsBoxes = {};
+  #qts = 0;
+  #date = 0;
+  /** Boxes with a hole, and since when. */
+  readonly #gaps = new Map<string, number>();
+
+  constructor(private readonly parts: FlowParts) {}
+
+  readonly onSignal = (signal: TelegramSignal): void => {
+    this.#inbox.push(signal);
+    this.#wake.now();
+  };
+
+  /** Our own send counts without an update of its own; told once the message is stored. */
+  counted(pts: number, ptsCount: number): void {
+    const items: Sequenced[] = [{ box: ACCOUNT_BOX, pts, ptsCount, update: { kind: 'nothing' } }];
+    this.onSignal({ kind: 'delivered', delivered: { items, parties: [], lost: [], hasLoginToken: false } });
+  }
+
+  /** Where to begin: at what was stored, or at now. */
+  async begin(stored: StoredState | null, channels: Readonly<Record<string, number>>): Promise<void> {
+    const { pts, qts, date } = stored ? { ...stored, pts: stored.boxes[ACCOUNT_BOX] ?? 0 } : await this.parts.connection.state();
+    this.#boxes = boxesAt({ ...channels, ...stored?.boxes, [ACCOUNT_BOX]: pts });
+    [this.#qts, this.#date] = [qts, date];
+    await this.save();
+  }
+
+  /** Everything that was missed, before anything live is trusted. */
+  async recover(): Promise<void> {
+    for (const box of Object.keys(this.#boxes)) await this.fetch(box);
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const isAwake = await this.#wake.wait(this.patience(), signal);
+      if (signal.aborted) return;
+      await this.drain();
+      for (const box of this.overdue()) await this.fetch(box);
+      if (!isAwake && this.#gaps.size === 0) await this.fetch(ACCOUNT_BOX);
+    }
+  }
+
+  /** Until the next hole has had its time to close by itself; after long silence nothing is certain. */
+  private patience(): number {
+    const due = [...this.#gaps.values()].map((since) => since + this.parts.gapWait - performance.now());
+    return Math.max(1, Math.min(idle, ...due));
+  }
+
+  private overdue(): readonly string[] {
+    const now = performance.now();
+    return [...this.#gaps].flatMap(([box, since]) => (now - since >= this.parts.gapWait ? [box] : []));
+  }
+
+  private missing(box: string, since = performance.now()): void {
+    if (!this.#gaps.has(box)) this.#gaps.set(box, since);
+  }
+
+  private async drain(): Promise<void> {
+    const lost = new Set<string>();
+    const applied: TelegramUpdate[] = [];
+    for (const signal of this.#inbox.splice(0)) this.sort(signal, { lost, applied });
+    await this.handOver(applied);
+    for (const box of lost) await this.fetch(box);
+  }
+
+  private sort(signal: TelegramSignal, { lost, applied }: { lost: Set<string>; applied: TelegramUpdate[] }): void {
+    if (signal.kind === 'reconnected') {
+      for (const box of Object.keys(this.#boxes)) lost.add(box);
+      return;
+    }
+    const { items, parties, lost: left } = signal.delivered;
+    this.parts.parties.learn(parties);
+    for (const box of left) lost.add(box);
+    for (const item of items) {
+      if (item.box !== null && !this.parts.ingest.understands(item.update)) lost.add(item.box);
+      else applied.push(...this.offered(item));
+    }
+  }
+
+  private offered(item: Sequenced): readonly TelegramUpdate[] {
+    const { boxes, applied, gap } = offer(this.#boxes, item);
+    this.#boxes = boxes;
+    if (gap !== null) this.missing(gap);
+    else if (item.box !== null) this.#gaps.delete(item.box);
+    return applied.map(({ update }) => update);
+  }
+
+  /** At least once: what is stored and not yet counted comes again after a crash, and is already so. */
+  private async handOver(updates: readonly TelegramUpdate[]): Promise<void> {
+    const { ingest, self, crash, progress, clock } = this.parts;
+    if (updates.length === 0) return;
+    for (let at = 0; at < updates.length; at += MOST_PER_APPEND)
+      await ingest.take(updates.slice(at, at + MOST_PER_APPEND), 'live');
+    crash.reach('stored-not-counted');
+    await this.save();
+    await progress.heard(self, clock.now().toISOString(), 0);
+  }
+
+  private async save(): Promise<void> {
+    const { states, self, fence } = this.parts;
+    await states.save(self, { qts: this.#qts, date: this.#date, boxes: { ...ptsOf(this.#boxes) } }, fence);
+  }
+
+  private async fetch(box: string): Promise<void> {
+    this.#boxes = fetching(this.#boxes, box);
+    this.#gaps.delete(box);
+    try {
+      await (box === ACCOUNT_BOX ? this.fetchAccount() : this.fetchChannel(box));
+    } catch (error) {
+      await this.failed(box, error);
+    }
+    const { boxes, applied, gap } = fetched(this.#boxes, box);
+    this.#boxes = boxes;
+    if (gap !== null) this.missing(gap);
+    await this.handOver(applied.map(({ update }) => update));
+  }
+
+  /** A channel that is closed to us, or a constructor from the future, must not stop everything else. */
+  private async failed(box: string, error: unknown): Promise<void> {
+    if (!(error instanceof TelegramRefusal) || error.reason === 'signed-out' || error.reason === 'banned') throw error;
+    const { log, self } = this.parts;
+    log.warn('A difference could not be read', { channelAccountId: self.channelAccountId, code: error.code });
+    if (error.reason === 'not-understood') await this.skip(box);
+    else if (box === ACCOUNT_BOX || error.reason !== 'refused')
+      this.missing(box, performance.now() + Math.max(1, error.seconds) * second);
+  }
+
+  private async fetchAccount(): Promise<void> {
+    const { connection, progress, self, clock } = this.parts;
+    for (let isLast = false; !isLast; ) {
+      const since = { pts: this.#boxes[ACCOUNT_BOX]?.pts ?? 0, qts: this.#qts, date: this.#date };
+      const difference = await connection.difference(since);
+      await this.takeAll(difference);
+      this.#boxes = moved(this.#boxes, ACCOUNT_BOX, difference.state.pts);
+      [this.#qts, this.#date, isLast] = [difference.state.qts, difference.state.date, difference.isLast];
+      await this.save();
+      if (difference.messages.length > 0) await progress.heard(self, clock.now().toISOString(), 1);
+      if (difference.isTooLong) this.parts.onTooLong();
+    }
+  }
+
+  private async fetchChannel(box: string): Promise<void> {
+    const channel = await this.parts.channelOf(box);
+    if (!channel) return;
+    for (let isLast = false; !isLast; ) {
+      const difference = await this.parts.connection.channelDifference(channel, this.#boxes[box]?.pts ?? 1);
+      await this.takeAll(difference);
+      this.#boxes = moved(this.#boxes, box, difference.pts);
+      isLast = difference.isLast;
+      await this.save();
+      if (difference.isTooLong) this.parts.onTooLong();
+    }
+  }
+
+  private async takeAll(difference: Pick<Awaited<ReturnType<TelegramConnection['difference']>>, 'messages' | 'updates' | 'parties'>) {
+    this.parts.parties.learn(difference.parties);
+    const said = difference.messages.map((message): TelegramUpdate => ({ kind: 'message', message }));
+    const all = [...said, ...difference.updates];
+    for (let at = 0; at < all.length; at += MOST_PER_APPEND) await this.parts.ingest.take(all.slice(at, at + MOST_PER_APPEND), 'live');
+  }
+
+  /** What can't be read is passed by, and looked for in the history. */
+  private async skip(box: string): Promise<void> {
+    if (box !== ACCOUNT_BOX) return;
+    const { pts } = await this.parts.connection.state();
+    this.#boxes = moved(this.#boxes, box, pts);
+    await this.save();
+    this.parts.onTooLong();
+  }
+}
