@@ -30,6 +30,7 @@ export * from './settings/settings-reference.js';
 export * from './telemetry/spanned.js';
 export * from './telemetry/start-telemetry.js';
 export * from './telemetry/traceparent.js';
+export * from './tenancy/postgres-tenant-database.js';
 export * from './tenancy/tenant-database.port.js';
 export * from './timers/fires.js';
 export * from './timers/timers.port.js';
