@@ -65,4 +65,5 @@ export const tablesWithoutTenant: readonly string[] = [
   'read_model_versions',
   'cursors',
   'leases',
+  'relays',
 ];

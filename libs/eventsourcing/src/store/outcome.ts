@@ -56,7 +56,10 @@ export type AppendAnswer = z.infer<typeof appendAnswer>;
 export type AppendedOutcome = z.infer<typeof appended>;
 
 /** Per stream asked for, what stands now. */
-export function appendedOf({ versions, positions, kept, asked }: AppendedOutcome, service: string): readonly Appended[] {
+export function appendedOf(
+  { versions, positions, kept, asked }: AppendedOutcome,
+  service: string,
+): readonly Appended[] {
   return asked.streamIds.map((streamId, index) => ({
     streamId,
     version: versions?.[index] ?? 0,

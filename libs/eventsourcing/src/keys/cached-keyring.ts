@@ -1,0 +1,115 @@
+import type { Clock } from '@parley/kernel';
+
+import { Keyring, type SubjectKey, type SubjectKeys } from './keyring.port.js';
+
+/** No key outlives its subject's erasure by more than this. */
+const LIFETIME = 60_000;
+
+/** A subject's keys take some 200 bytes: enough for the chats of a busy minute. */
+const MOST = 50_000;
+
+type Kept<Value> = { readonly value: Value; readonly until: number };
+
+class Shelf<Value> {
+  readonly #kept = new Map<string, Kept<Value>>();
+
+  constructor(private readonly clock: Clock) {}
+
+  get(name: string): Value | undefined {
+    const kept = this.#kept.get(name);
+    return kept && kept.until > this.clock.now().getTime() ? kept.value : undefined;
+  }
+
+  put(name: string, value: Value): void {
+    this.#kept.delete(name);
+    this.#kept.set(name, { value, until: this.clock.now().getTime() + LIFETIME });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  drop(name: string): void {
+    this.#kept.delete(name);
+  }
+}
+
+const nameOf = (tenantId: string, subjectId: string) => `${tenantId}|${subjectId}`;
+
+/**
+ * Another keyring's answers, kept for a minute by the clock port and dropped when a subject is erased. That there is no
+ * key isn't kept: it may be made at any moment elsewhere.
+ */
+export class CachedKeyring extends Keyring {
+  readonly #writing: Shelf<SubjectKey>;
+  readonly #reading: Shelf<SubjectKeys>;
+  readonly #index: Shelf<Buffer>;
+
+  constructor(
+    private readonly keyring: Keyring,
+    clock: Clock,
+  ) {
+    super();
+    this.#writing = new Shelf(clock);
+    this.#reading = new Shelf(clock);
+    this.#index = new Shelf(clock);
+  }
+
+  forWriting(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>> {
+    return this.#through(this.#writing, { tenantId, subjectIds }, (missing) =>
+      this.keyring.forWriting(tenantId, missing),
+    );
+  }
+
+  forReading(
+    tenantId: string,
+    subjectIds: readonly string[],
+    newest?: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<string, SubjectKeys>> {
+    for (const subjectId of subjectIds) {
+      const name = nameOf(tenantId, subjectId);
+      const known = this.#reading.get(name)?.at(-1)?.version ?? 0;
+      if (known < (newest?.get(subjectId) ?? 0)) this.#reading.drop(name);
+    }
+    return this.#through(this.#reading, { tenantId, subjectIds }, (missing) =>
+      this.keyring.forReading(tenantId, missing, newest),
+    );
+  }
+
+  async indexKey(tenantId: string): Promise<Buffer> {
+    const known = this.#index.get(tenantId);
+    if (known) return known;
+    const key = await this.keyring.indexKey(tenantId);
+    this.#index.put(tenantId, key);
+    return key;
+  }
+
+  async erase(tenantId: string, subjectId: string): Promise<void> {
+    await this.keyring.erase(tenantId, subjectId);
+    this.drop(tenantId, subjectId);
+  }
+
+  /** Forgets a subject that was erased elsewhere. */
+  drop(tenantId: string, subjectId: string): void {
+    const name = nameOf(tenantId, subjectId);
+    this.#writing.drop(name);
+    this.#reading.drop(name);
+  }
+
+  async #through<Value>(
+    shelf: Shelf<Value>,
+    { tenantId, subjectIds }: { readonly tenantId: string; readonly subjectIds: readonly string[] },
+    ask: (missing: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ): Promise<ReadonlyMap<string, Value>> {
+    const found = new Map<string, Value>();
+    for (const subjectId of subjectIds) {
+      const known = shelf.get(nameOf(tenantId, subjectId));
+      if (known !== undefined) found.set(subjectId, known);
+    }
+    const missing = subjectIds.filter((subjectId) => !found.has(subjectId));
+    if (missing.length === 0) return found;
+    for (const [subjectId, value] of await ask(missing)) {
+      shelf.put(nameOf(tenantId, subjectId), value);
+      found.set(subjectId, value);
+    }
+    return found;
+  }
+}
