@@ -1,7 +1,20 @@
+import { followUpEvents, messageTemplateEvents } from '@parley/contracts';
+import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
+import { followUpList } from './follow-ups/follow-up-list/follow-up-list.projection.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
+import { messageTemplateList } from './message-templates/message-template-list/message-template-list.projection.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
+import { readModels } from './migrations/0001-read-models.migration.js';
 
 @Module({ imports: [FollowUpsModule, MessageTemplatesModule] })
 export class OutreachModule {}
+
+export const outreachService = defineService({
+  name: 'outreach',
+  module: OutreachModule,
+  events: [...messageTemplateEvents, ...followUpEvents],
+  migrations: [readModels],
+  readModels: [messageTemplateList, followUpList],
+});

@@ -1,7 +1,7 @@
 import { type EventOf, FollowUpScheduled, type Recorded } from '@parley/contracts';
 import { type Reactor, Reacts, Timers } from '@parley/platform';
 
-import { followUpDue } from '../follow-up-due.js';
+import { followUpDue } from '../send-follow-up/follow-up-due.timer.js';
 
 /** The timer follows from the event, so a crash between the two loses nothing. */
 @Reacts({ consumer: 'outreach.on-follow-up-scheduled.v1', events: [FollowUpScheduled] })

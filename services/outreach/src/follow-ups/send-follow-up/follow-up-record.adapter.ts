@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
 import { followUpStream } from '../follow-up.js';
-import type { followUpDue } from '../follow-up-due.js';
+import type { followUpDue } from './follow-up-due.timer.js';
 import { type FollowUpSend, recordFollowUpSend } from './record-follow-up-send.js';
 
 export type Due = Scheduled<typeof followUpDue> & { readonly id: string };

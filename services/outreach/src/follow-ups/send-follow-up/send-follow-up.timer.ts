@@ -2,7 +2,7 @@ import { LONGEST_TEXT, SendMessage } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { type CallContext, Commands, Fires, type TimerHandler } from '@parley/platform';
 
-import { followUpDue } from '../follow-up-due.js';
+import { followUpDue } from './follow-up-due.timer.js';
 import { type Due, FollowUpRecord } from './follow-up-record.adapter.js';
 import { FollowUpText } from './follow-up-text.adapter.js';
 import type { FollowUpSend } from './record-follow-up-send.js';

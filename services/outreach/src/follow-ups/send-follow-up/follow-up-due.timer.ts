@@ -1,7 +1,8 @@
+import { defineTimer } from '@parley/platform';
 import { z } from 'zod';
 
 /** Due when a follow-up's time has come; `scheduledBy` is the principal in whose name it goes out. */
-export const followUpDue = {
+export const followUpDue = defineTimer({
   name: 'outreach.follow-up-due',
   payload: z.object({
     followUpId: z.uuid(),
@@ -9,4 +10,4 @@ export const followUpDue = {
     correlationId: z.uuid(),
     causationId: z.uuid(),
   }),
-} as const;
+});

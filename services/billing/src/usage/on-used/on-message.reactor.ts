@@ -1,0 +1,16 @@
+import { type EventOf, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
+import type { Effect } from '@parley/eventsourcing';
+import { type Reactor, Reacts } from '@parley/platform';
+
+import { UsageMeter } from './usage-meter.adapter.js';
+
+const consumer = 'billing.on-message.v1';
+
+@Reacts({ consumer, events: [MessageReceived, MessageSent] })
+export class OnMessageReactor implements Reactor<typeof MessageReceived | typeof MessageSent> {
+  constructor(private readonly meter: UsageMeter) {}
+
+  handle(event: Recorded<EventOf<typeof MessageReceived | typeof MessageSent>>, effect: Effect) {
+    return this.meter.count(event, effect, consumer);
+  }
+}
