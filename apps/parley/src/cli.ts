@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+
+import { demoCommand } from './demo/demo-command.js';
+import { defaults } from './defaults.js';
+import { doctorCommand } from './doctor/doctor-command.js';
+import { reported } from './reported.js';
+import { watchCommand } from './watch/watch-command.js';
+
+const program = new Command('parley')
+  .description('Works with a Parley that runs on this machine.')
+  .option('--data-dir <folder>', 'its data folder', defaults.dataDirectory)
+  .showHelpAfterError('(npm run parley -- --help shows what there is)');
+
+program.addCommand(watchCommand());
+program.addCommand(demoCommand());
+program.addCommand(doctorCommand());
+
+await reported(async () => void (await program.parseAsync()));

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { Problem } from '../problem.js';
+import { PublicApi } from './public-api.js';
+
+/** What a running installation leaves in its data folder for the command line. */
+export const runningSchema = z.object({
+  url: z.url(),
+  pid: z.int(),
+  /** The door of the demo, open to whoever can read this file. */
+  demo: z.object({ url: z.url(), secret: z.string() }).optional(),
+});
+
+export type Running = z.infer<typeof runningSchema>;
+
+export const signInSchema = z.object({ email: z.string(), password: z.string() });
+
+/** @throws Problem where nothing runs on that folder */
+export function runningIn(folder: string): Running {
+  return read(join(folder, 'running.json'), runningSchema, `Parley does not run on ${folder}: start it with npm start.`);
+}
+
+/** The public API as the demo's user. */
+export function apiIn(folder: string): PublicApi {
+  const { url } = runningIn(folder);
+  const missing = `There is no sign-in in ${folder}: start Parley with npm start.`;
+  return new PublicApi(url, read(join(folder, 'demo-sign-in.json'), signInSchema, missing));
+}
+
+function read<Value>(path: string, schema: z.ZodType<Value>, missing: string): Value {
+  if (!existsSync(path)) throw new Problem(missing);
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new Problem(`${path} can't be read: start Parley again with npm start.`);
+  }
+}

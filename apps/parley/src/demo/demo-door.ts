@@ -1,0 +1,67 @@
+import type { DemoWorld } from '@parley/datacentre';
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+import { z } from 'zod';
+
+const said = z.object({ who: z.string(), text: z.string().min(1).max(4096) });
+const LARGEST = 64 * 1024;
+
+export type DemoDoor = { readonly url: string; close(): Promise<void> };
+
+/** Lets the command line play the demo's people: on loopback, for whoever knows the secret in the data folder. */
+export async function openDemoDoor(world: DemoWorld, secret: string): Promise<DemoDoor> {
+  const server = createServer((request, response) => {
+    serve(world, secret, request).then(
+      ({ status, body }) => reply(response, status, body),
+      () => reply(response, 400, { problem: 'It was not understood.' }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${portOf(server)}`, close: () => closed(server) };
+}
+
+type Answer = { readonly status: number; readonly body: unknown };
+
+async function serve(world: DemoWorld, secret: string, request: IncomingMessage): Promise<Answer> {
+  if (!isAllowed(request, secret)) return { status: 403, body: { problem: 'The secret is wrong.' } };
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
+  if (request.method === 'GET' && pathname === '/people') return { status: 200, body: world.customers };
+  const who = pathname === '/say' ? said.parse(await bodyOf(request)) : { who: searchParams.get('who') ?? '', text: '' };
+  if (!world.customers.some(({ key }) => key === who.who)) return { status: 404, body: { problem: 'Nobody has that name.' } };
+  if (request.method === 'POST') world.say(who.who, who.text);
+  return { status: 200, body: world.messagesSeenBy(who.who) };
+}
+
+function isAllowed({ headers }: IncomingMessage, secret: string): boolean {
+  const given = Buffer.from(headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${secret}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(z.instanceof(Uint8Array).parse(chunk));
+    size += bytes.length;
+    if (size > LARGEST) throw new Error('Too long');
+    chunks.push(bytes);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -1,0 +1,106 @@
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { apiIn, runningIn } from '../client/running.js';
+import type { Finding } from './finding.js';
+
+export type Check = () => Promise<Finding>;
+
+const LEAST_FREE = 300 * 2 ** 20;
+const MOST_SKEW_MS = 5000;
+
+/** Everything that is looked at, in the order in which one thing stands on another. */
+export const checks = (folder: string): readonly Check[] => [
+  node,
+  () => writable(folder),
+  () => room(folder),
+  () => secrets(folder),
+  () => running(folder),
+  () => services(folder),
+  () => clock(folder),
+];
+
+const good = (what: string, found: string): Finding => ({ what, isGood: true, found });
+
+const bad = (what: string, found: string, remedy: string): Finding => ({ what, isGood: false, found, remedy });
+
+const node: Check = () => {
+  const [major = '0'] = process.versions.node.split('.');
+  const finding =
+    Number(major) >= 24
+      ? good('Node', process.versions.node)
+      : bad('Node', process.versions.node, 'Start through npm run parley, which brings Node 24.');
+  return Promise.resolve(finding);
+};
+
+function writable(folder: string): Promise<Finding> {
+  const what = 'Data folder';
+  if (!existsSync(folder)) return Promise.resolve(bad(what, `${folder} is not there`, 'Run npm start once.'));
+  try {
+    accessSync(folder, constants.W_OK);
+    return Promise.resolve(good(what, folder));
+  } catch {
+    return Promise.resolve(bad(what, `${folder} can't be written`, 'Give another with --data-dir <folder>.'));
+  }
+}
+
+function room(folder: string): Promise<Finding> {
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : '/');
+  const free = bavail * bsize;
+  const found = `${Math.round(free / 2 ** 20)} MB free`;
+  return Promise.resolve(free > LEAST_FREE ? good('Disk', found) : bad('Disk', found, 'Make room.'));
+}
+
+function secrets(folder: string): Promise<Finding> {
+  const what = 'Keys';
+  const path = join(folder, 'keys.json');
+  if (!existsSync(path)) return Promise.resolve(bad(what, `${path} is not there`, 'Run npm start once.'));
+  const isClosed = (statSync(path).mode & 0o077) === 0;
+  const remedy = `Run chmod 600 ${path}.`;
+  return Promise.resolve(isClosed ? good(what, 'readable by their owner alone') : bad(what, 'readable by others', remedy));
+}
+
+function running(folder: string): Promise<Finding> {
+  try {
+    const { url, pid } = runningIn(folder);
+    process.kill(pid, 0);
+    return Promise.resolve(good('Parley', `runs at ${url}, process ${pid}`));
+  } catch {
+    return Promise.resolve(bad('Parley', 'does not run', 'Run npm start.'));
+  }
+}
+
+const questions = `{
+  me { organization { name } }
+  chats(first: 1) { totalCount }
+  deals(first: 1) { totalCount }
+  proposals(first: 1) { totalCount }
+  usage { messageCount }
+  channelAccounts { state }
+}`;
+
+const answered = z.object({ channelAccounts: z.array(z.object({ state: z.string() })) });
+
+async function services(folder: string): Promise<Finding> {
+  try {
+    const { channelAccounts } = await apiIn(folder).ask({ query: questions, schema: answered });
+    const connected = channelAccounts.filter(({ state }) => state === 'CONNECTED').length;
+    return good('Services', `all answer; ${connected} of ${channelAccounts.length} accounts connected`);
+  } catch {
+    return bad('Services', 'not all of them answer', 'Stop Parley with Ctrl-C and run npm start again.');
+  }
+}
+
+async function clock(folder: string): Promise<Finding> {
+  try {
+    const { url } = runningIn(folder);
+    const response = await fetch(`${url}/graphql`);
+    const skew = Math.abs(Date.now() - Date.parse(response.headers.get('date') ?? ''));
+    const remedy = 'Set the clock of this machine by NTP.';
+    return skew < MOST_SKEW_MS ? good('Clock', 'in step') : bad('Clock', `${Math.round(skew / 1000)} s apart`, remedy);
+  } catch {
+    return bad('Clock', 'nothing to compare with', 'Run npm start.');
+  }
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { ApiRefusal, type PublicApi } from '../client/public-api.js';
+import { Decisions } from './decisions.js';
+import { Desk } from './desk.js';
+import { renderItem, renderProposal, renderWhy } from './render.js';
+import type { Terminal } from './terminal.js';
+import { pendingQuery, shownProposal, watchedItem, watchQuery, type WatchedProposal } from './watched.js';
+
+const pending = z.object({ proposals: z.object({ edges: z.array(z.object({ node: shownProposal })) }) });
+
+/** The main path, live in a terminal: what is said, what is proposed and why; a key decides. */
+export class Watch {
+  private readonly desk = new Desk();
+  private readonly decisions: Decisions;
+  private position: string | undefined;
+  private isBusy = false;
+
+  constructor(
+    private readonly api: PublicApi,
+    private readonly terminal: Terminal,
+  ) {
+    this.decisions = new Decisions(api);
+  }
+
+  async run(): Promise<void> {
+    await this.api.signIn();
+    this.terminal.say('Watching. What is said and proposed comes here; q quits.');
+    const quitting = new Promise<void>((resolve) => this.terminal.onKey((name) => void this.press(name, resolve)));
+    await Promise.race([quitting, this.follow()]);
+    this.terminal.close();
+    await this.api.close();
+  }
+
+  private async follow(): Promise<void> {
+    const items = this.api.watch({
+      query: watchQuery,
+      variables: () => ({ after: this.position }),
+      schema: z.object({ activity: watchedItem }),
+    });
+    await this.findPending();
+    // What was proposed while the line was being opened is found by looking once more.
+    setTimeout(() => void this.findPending().catch(() => undefined), 1500).unref();
+    for await (const { activity } of items) {
+      this.position = activity.position;
+      const line = renderItem(activity);
+      if (line !== undefined) this.terminal.say(line);
+      if (this.desk.take(activity)) this.showTop();
+    }
+  }
+
+  private async findPending(): Promise<void> {
+    const { proposals } = await this.api.ask({ query: pendingQuery, schema: pending });
+    const changes = [...proposals.edges].reverse().map(({ node }) => this.desk.put(node));
+    if (changes.includes(true)) this.showTop();
+  }
+
+  private showTop(): void {
+    const { top } = this.desk;
+    if (top && !this.isBusy) this.terminal.say(renderProposal(top, this.desk.count));
+  }
+
+  private async press(name: string, quit: () => void): Promise<void> {
+    if (name === 'q') return quit();
+    const { top } = this.desk;
+    if (!top || this.isBusy) return;
+    this.isBusy = true;
+    try {
+      await this.decide(name, top);
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      this.terminal.say(`      Refused: ${error.code}`);
+    } finally {
+      this.isBusy = false;
+    }
+    if (name === 's' || this.desk.top?.id !== top.id) this.showTop();
+  }
+
+  private async decide(name: string, top: WatchedProposal): Promise<void> {
+    switch (name) {
+      case 'a':
+        return this.done(top, this.decisions.approve(top));
+      case 'e':
+        return this.edit(top);
+      case 'r':
+        return this.reject(top);
+      case 'w':
+        return this.terminal.say(renderWhy(top, await this.decisions.why(top)));
+      case 's':
+        return this.desk.skip();
+      default:
+    }
+  }
+
+  private async edit(top: WatchedProposal): Promise<void> {
+    if (top.draft === null) return this.terminal.say('      There is no text to edit.');
+    const text = await this.terminal.ask('      Your text: ', top.draft.replaceAll('\n', ' '));
+    if (text === '') return this.terminal.say('      Nothing was sent.');
+    await this.done(top, this.decisions.approve(top, text));
+  }
+
+  private async reject(top: WatchedProposal): Promise<void> {
+    const reason = await this.terminal.ask('      Why not? ');
+    if (reason === '') return this.terminal.say('      A rejection needs a reason; nothing was decided.');
+    await this.done(top, this.decisions.reject(top, reason));
+  }
+
+  private async done({ id }: WatchedProposal, deciding: Promise<void>): Promise<void> {
+    await deciding;
+    this.desk.remove(id);
+  }
+}
