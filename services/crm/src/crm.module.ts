@@ -11,14 +11,13 @@ import { currentDeal } from './deals/current-deal/current-deal.projection.js';
 import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { DealsModule } from './deals/deals.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
-import { OnChatAddedReactor } from './on-chat-added/on-chat-added.reactor.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
 
 @Module({
   imports: [PipelinesModule, ContactsModule, DealsModule],
-  providers: [CardsByChatQuery, OnChatAddedReactor, OnMessageReactor],
+  providers: [CardsByChatQuery, OnMessageReactor],
 })
 export class CrmModule {}
 

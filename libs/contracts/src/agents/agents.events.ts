@@ -27,7 +27,15 @@ export type AgentEvent = EventOf<(typeof agentEvents)[number]>;
 export const TurnMessageAdded = defineEvent({
   type: 'agents.turn.message-added',
   version: 1,
-  data: z.object({ turnId: id, chatId: id, messageId: id, subjectId: id, addedAt: instant }),
+  data: z.object({
+    turnId: id,
+    chatId: id,
+    messageId: id,
+    subjectId: id,
+    addedAt: instant,
+    /** Where the message stands in messaging's feed: a query given it as `atLeast` knows of it. */
+    position: z.string(),
+  }),
 });
 
 /** A contact's burst of messages ended: the quiet window passed, the longest wait was reached, or a member answered. */
@@ -40,6 +48,8 @@ export const TurnClosed = defineEvent({
     /** The peer whose turn it was. */
     subjectId: id,
     messageIds: z.array(id).min(1),
+    /** Where its last message stands in messaging's feed: a query given it as `atLeast` knows of it. */
+    position: z.string(),
     reason: z.enum(['quiet', 'longest-wait', 'asked', 'answered']),
   }),
 });

@@ -4,4 +4,6 @@ export type RunRequest = {
   readonly runId: string;
   readonly chatId: string;
   readonly turnId?: string;
+  /** Where the turn's last message stands in messaging's feed: contact and deal are there once crm has passed it. */
+  readonly position?: string;
 };

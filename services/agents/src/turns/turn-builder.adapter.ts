@@ -1,5 +1,5 @@
 import type { EventOf, MessageReceived } from '@parley/contracts';
-import type { EventStore } from '@parley/eventsourcing';
+import type { Effect } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Timers } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
@@ -22,22 +22,27 @@ export class TurnBuilder {
     private readonly settings: AgentsSettings,
   ) {}
 
-  async add({ chatId, messageId, subjectId }: Received, events: EventStore, context: CommandContext): Promise<void> {
+  async add(received: Received, { events, em, position }: Effect, context: CommandContext): Promise<void> {
+    const { chatId, messageId, subjectId } = received;
     const { tenantId } = context.actor;
     const window = windowOf(this.settings);
     const { turnOf } = await this.identifiers.of(tenantId);
-    const message = { chatId, messageId, subjectId, window, now: context.now, nextTurnId: turnOf(messageId) };
+    const added = { chatId, messageId, subjectId, position };
+    const message = { ...added, window, now: context.now, nextTurnId: turnOf(messageId) };
     let after: Turn | undefined;
     await events.update(turnStream(tenantId, chatId), context, (turn) => {
-      const added = addTurnMessage(message, turn);
-      after = added.reduce<Turn>(evolve, turn);
-      return added;
+      const decided = addTurnMessage(message, turn);
+      after = decided.reduce<Turn>(evolve, turn);
+      return decided;
     });
-    if (after?.open) await this.setTimer(context, endsAt(after.open, window), chatId);
-  }
-
-  private setTimer({ actor, correlationId, causationId }: CommandContext, dueAt: string, chatId: string) {
-    const payload = { chatId, correlationId, causationId };
-    return this.timers.schedule(turnDue, { tenantId: actor.tenantId, key: chatId, dueAt, payload });
+    if (after?.open) await this.timers.schedule(turnDue, due(context, endsAt(after.open, window), chatId), em);
   }
 }
+
+/** One timer per chat: each further line moves it. */
+const due = ({ actor, correlationId, causationId }: CommandContext, dueAt: string, chatId: string) => ({
+  tenantId: actor.tenantId,
+  key: chatId,
+  dueAt,
+  payload: { chatId, correlationId, causationId },
+});

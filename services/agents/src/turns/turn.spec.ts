@@ -7,7 +7,7 @@ import { closeAnsweredTurn, closeAskedTurn, closeQuietTurn } from './close-turn/
 import { endsAt, evolve, initialTurn, type Turn } from './turn.js';
 
 const window = { quietMilliseconds: 2000, longestMilliseconds: 15_000 };
-const chat = { chatId: 'chat', subjectId: 'peer' };
+const chat = { chatId: 'chat', subjectId: 'peer', position: 'p' };
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 9, 0, 0) + seconds * 1000).toISOString();
 const line = (messageId: string, seconds: number) => ({
   ...chat,

@@ -8,6 +8,8 @@ export type OpenTurn = {
   readonly messageIds: readonly string[];
   readonly firstAt: string;
   readonly lastAt: string;
+  /** Where its last message stands in messaging's feed. */
+  readonly position: string;
 };
 
 /** The contact's burst of messages in one chat, while it lasts. */
@@ -20,7 +22,8 @@ export function evolve(turn: Turn, event: TurnEvent): Turn {
     case 'agents.turn.message-added': {
       const { messageId, addedAt, ...rest } = event.data;
       const open = turn.open ?? { ...rest, messageIds: [], firstAt: addedAt, lastAt: addedAt };
-      return { ...turn, open: { ...open, messageIds: [...open.messageIds, messageId], lastAt: addedAt } };
+      const { position } = rest;
+      return { ...turn, open: { ...open, messageIds: [...open.messageIds, messageId], lastAt: addedAt, position } };
     }
     case 'agents.turn.closed':
       return { open: null, lastClosedMessageIds: event.data.messageIds };

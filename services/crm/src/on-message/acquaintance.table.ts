@@ -12,11 +12,11 @@ const sql = `
          coalesce(k.chat_ids @> to_jsonb(asked.chat_id::text), false) as "isMetHere",
          coalesce(k.is_written_to, false) as "isWrittenTo",
          k.company_id is not null as "hasCompany",
-         exists (select 1 from deal any_deal where any_deal.contact_id = asked.contact_id) as "hasDeals",
+         exists (select 1 from crm.deal any_deal where any_deal.contact_id = asked.contact_id) as "hasDeals",
          d.deal_id as "dealId",
          d.stage_id = asked.cold_stage_id as "isCold"
     from (select ?::uuid as contact_id, ?::uuid as chat_id, ?::uuid as cold_stage_id) asked
-    left join contact k on k.contact_id = asked.contact_id
+    left join crm.contact k on k.contact_id = asked.contact_id
     ${joinCurrentDeal({ chat: 'asked.chat_id', contact: 'asked.contact_id' })}`;
 
 const nobody: Acquaintance = {

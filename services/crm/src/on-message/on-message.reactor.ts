@@ -1,4 +1,4 @@
-import { type EventOf, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
+import { ChatAdded, type EventOf, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
@@ -6,7 +6,9 @@ import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
 import { contactStream } from '../contacts/contact.js';
 import { markContactWrittenTo } from '../contacts/mark-contact-written-to/mark-contact-written-to.js';
 import { CrmIdentifiers } from '../crm-ids.adapter.js';
+import { createContact } from '../contacts/create-contact/create-contact.js';
 import { acquaintanceOf } from './acquaintance.table.js';
+import { newcomerOf } from './on-chat-added.js';
 import { onMessageReceived } from './on-message-received.js';
 import { StepTaker } from './step-taker.adapter.js';
 
@@ -14,16 +16,36 @@ const consumer = 'crm.on-message.v1';
 
 type Received = Recorded<EventOf<typeof MessageReceived>>;
 type Sent = Recorded<EventOf<typeof MessageSent>>;
+type Added = Recorded<EventOf<typeof ChatAdded>>;
 
-@Reacts({ consumer, events: [MessageReceived, MessageSent] })
-export class OnMessageReactor implements Reactor<typeof MessageReceived | typeof MessageSent> {
+/** One consumer for all three: a new chat and its first message speak of one contact at the same moment. */
+@Reacts({ consumer, events: [ChatAdded, MessageReceived, MessageSent] })
+export class OnMessageReactor implements Reactor<typeof ChatAdded | typeof MessageReceived | typeof MessageSent> {
   constructor(
     private readonly identifiers: CrmIdentifiers,
     private readonly clock: Clock,
   ) {}
 
-  async handle(event: Received | Sent, effect: Effect) {
-    await (event.type === 'messaging.message.received' ? this.received(event, effect) : this.sent(event, effect));
+  async handle(event: Added | Received | Sent, effect: Effect): Promise<void> {
+    switch (event.type) {
+      case 'messaging.chat.added':
+        return this.added(event, effect);
+      case 'messaging.message.received':
+        return this.received(event, effect);
+      case 'messaging.message.sent':
+        return this.sent(event, effect);
+    }
+  }
+
+  private async added(event: Added, { events }: Effect) {
+    const { tenantId } = event.envelope;
+    const ids = await this.identifiers.of(tenantId);
+    const contactId = ids.contactOf(event.data.peerId);
+    const newcomer = newcomerOf(event.data, contactId);
+    if (!newcomer) return;
+    await events.update(contactStream(tenantId, contactId), this.contextOf(event), (contact) =>
+      createContact(newcomer, contact),
+    );
   }
 
   private async received(event: Received, { em, events }: Effect) {
@@ -53,7 +75,7 @@ export class OnMessageReactor implements Reactor<typeof MessageReceived | typeof
     );
   }
 
-  private contextOf(event: Received | Sent) {
+  private contextOf(event: Added | Received | Sent) {
     return commandInAnswerTo(event, { service: 'crm', consumer }, this.clock.now());
   }
 }

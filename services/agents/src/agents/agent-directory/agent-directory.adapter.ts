@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type ActiveAgent, AgentDirectory } from './agent-directory.port.js';
 
-const sql = `select agent_id as "agentId" from agent order by added_at, agent_id limit 1`;
+const sql = `select agent_id as "agentId" from agents.agent order by added_at, agent_id limit 1`;
 
 @Injectable()
 export class AgentRows extends AgentDirectory {

@@ -9,12 +9,12 @@ import { type MessageVector, type Near, type Nearest, Vectors } from './vectors.
 const SEARCHED = 5000;
 
 const insert = (count: number) => `
-  insert into memory (tenant_id, message_id, chat_id, subject_id, maker, vector)
+  insert into agents.memory (tenant_id, message_id, chat_id, subject_id, maker, vector)
   values ${Array.from({ length: count }, () => `(?, ?, ?, ?, ?, decode(?, 'hex'))`).join(', ')}
   on conflict (tenant_id, message_id, maker) do nothing`;
 
 const select = `
-  select message_id as "messageId", vector from memory
+  select message_id as "messageId", vector from agents.memory
    where chat_id = ? and maker = ? order by number desc limit ${SEARCHED}`;
 
 type Row = { readonly messageId: string; readonly vector: Buffer };
@@ -45,7 +45,7 @@ export class EmbeddedVectors extends Vectors {
 
   async forget(tenantId: string, subjectId: string): Promise<void> {
     await this.database.inTenant({ tenantId }, (em) =>
-      em.execute('delete from memory where subject_id = ?', [subjectId]),
+      em.execute('delete from agents.memory where subject_id = ?', [subjectId]),
     );
   }
 }

@@ -15,7 +15,7 @@ export type Overtaken = {
 };
 
 const sql = `
-  select proposal_id as "proposalId" from proposal
+  select proposal_id as "proposalId" from agents.proposal
    where status = 'pending' and (?::uuid is null or chat_id = ?) and (?::uuid is null or move_deal_id = ?)
      and (?::text is null or action = ?) and run_id is distinct from ?::uuid`;
 

@@ -12,7 +12,7 @@ const sql = `
          coalesce(json_agg(${proposalJson('o')} order by o.created_at, o.proposal_id)
            filter (where o.proposal_id is not null), '[]') as proposals
     from unnest(?::uuid[]) with ordinality as asked (id, n)
-    left join proposal o on o.chat_id = asked.id and o.status = 'pending'
+    left join agents.proposal o on o.chat_id = asked.id and o.status = 'pending'
    group by asked.id, asked.n order by asked.n`;
 
 @Answers(PendingProposalsByChat)

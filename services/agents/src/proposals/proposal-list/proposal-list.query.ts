@@ -27,11 +27,11 @@ function filterOf(input: Input) {
 
 const rows = (slice: Slice, filter: string) => {
   const { where, orderBy } = keysetOf(slice, 'o.created_at', 'o.proposal_id');
-  return `select ${proposalJson('o')} as proposal from proposal o where ${filter} and ${where} order by ${orderBy}`;
+  return `select ${proposalJson('o')} as proposal from agents.proposal o where ${filter} and ${where} order by ${orderBy}`;
 };
 
 const count = (filter: string) =>
-  `select count(*)::int as count from (select 1 from proposal o where ${filter} limit ${COUNTED_EXACTLY + 1}) as counted`;
+  `select count(*)::int as count from (select 1 from agents.proposal o where ${filter} limit ${COUNTED_EXACTLY + 1}) as counted`;
 
 @Answers(ListProposals)
 export class ProposalListQuery implements Answerer<typeof ListProposals> {

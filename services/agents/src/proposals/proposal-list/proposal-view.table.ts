@@ -29,7 +29,7 @@ export const proposalJson = (o: string) => `
     'decidedBy', ${o}.decided_by,
     'createdAt', ${iso(`${o}.created_at`)},
     'decidedAt', ${iso(`${o}.decided_at`)},
-    'version', ${o}.stream_version,
+    'version', ${o}.stands_at,
     'correlationId', ${o}.correlation_id) end`;
 
 export type ProposalJson = { readonly proposal: ProposalView };

@@ -8,7 +8,7 @@ import { proposalJson, type ProposalJson } from './proposal-view.table.js';
 const sql = `
   select ${proposalJson('o')} as proposal
     from unnest(?::uuid[]) with ordinality as asked (id, n)
-    left join proposal o on o.proposal_id = asked.id
+    left join agents.proposal o on o.proposal_id = asked.id
    order by asked.n`;
 
 @Answers(ProposalsByIds)

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Memory } from '../../memory/memory.port.js';
 import { type ChatContext, inOrder, linesOf } from './chat-context.js';
-import { ChatContexts } from './chat-context.port.js';
+import { type AskedChat, ChatContexts } from './chat-context.port.js';
 
 /** How much of the thread an agent is shown; what came before it remembers. */
 const SHOWN = 30;
@@ -21,10 +21,11 @@ export class AskedChatContexts extends ChatContexts {
     super();
   }
 
-  async read(chatId: string, call: CallContext): Promise<ChatContext | null> {
+  async read({ chatId, position }: AskedChat, call: CallContext): Promise<ChatContext | null> {
+    const atLeast = position === undefined ? {} : { atLeast: position };
     const [chats, cards, pipelines, messages] = await Promise.all([
       this.queries.ask(ChatsByIds, { ids: [chatId] }, call),
-      this.queries.ask(CardsByChat, { ids: [chatId] }, call),
+      this.queries.ask(CardsByChat, { ids: [chatId], ...atLeast }, call),
       this.queries.ask(ListPipelines, {}, call),
       this.newest(chatId, SHOWN, call),
     ]);

@@ -24,11 +24,12 @@ export class OnTurnClosedReactor implements Reactor<typeof TurnClosed> {
   async handle({ data, envelope }: Recorded<EventOf<typeof TurnClosed>>, { em }: Effect) {
     if (data.reason === 'answered' || data.reason === 'asked') return;
     const { tenantId, correlationId, id: causationId } = envelope;
-    const { chatId, turnId } = data;
+    const { chatId, turnId, position } = data;
     const { runOf } = await this.identifiers.of(tenantId);
-    const payload = { runId: runOf(turnId), chatId, turnId, correlationId, causationId };
+    const request = { runId: runOf(turnId), chatId, turnId, position };
+    const cause = { correlationId, causationId };
     const dueAt = new Date(Date.parse(envelope.recordedAt) + SECOND_TRY_MILLISECONDS).toISOString();
-    await this.timers.schedule(runDue, { tenantId, key: turnId, dueAt, payload }, em);
-    this.starter.start({ tenantId, runId: payload.runId, chatId, turnId }, { correlationId, causationId });
+    await this.timers.schedule(runDue, { tenantId, key: turnId, dueAt, payload: { ...request, ...cause } }, em);
+    this.starter.start({ tenantId, ...request }, cause);
   }
 }

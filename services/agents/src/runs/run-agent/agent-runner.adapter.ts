@@ -35,7 +35,7 @@ export class AgentRunner {
     const agent = await this.agents.find(request.tenantId);
     if (!agent) return { is: 'no-agent' };
     const actor = actorOf(request.tenantId, agent);
-    const work = await this.drafting.work(request.chatId, callOf(actor, cause));
+    const work = await this.drafting.work(request, callOf(actor, cause));
     if (!work) return { is: 'no-chat' };
     const recorded = await this.recorder.record({ request, agent, actor, cause, work });
     return { is: 'concluded', allowance: work.allowance, ...recorded };

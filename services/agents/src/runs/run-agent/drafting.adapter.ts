@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type AiAllowance, Allowances } from '../allowance/allowances.adapter.js';
 import { type ChatContext, draftRequestOf } from '../chat-context/chat-context.js';
-import { ChatContexts } from '../chat-context/chat-context.port.js';
+import { type AskedChat, ChatContexts } from '../chat-context/chat-context.port.js';
 import { type Drafted, Drafter } from '../drafting/drafter.port.js';
 
 /** What reading a chat and drafting came to. */
@@ -25,8 +25,8 @@ export class Drafting {
   ) {}
 
   /** `null` where there is no such chat for the agent. */
-  async work(chatId: string, call: CallContext): Promise<Work | null> {
-    const [context, allowance] = await Promise.all([this.contexts.read(chatId, call), this.allowances.check(call)]);
+  async work(asked: AskedChat, call: CallContext): Promise<Work | null> {
+    const [context, allowance] = await Promise.all([this.contexts.read(asked, call), this.allowances.check(call)]);
     if (!context) return null;
     if (!allowance.isAllowed) return { context, allowance, isOvertaken: false };
     const drafted = await this.drafter.draft(draftRequestOf(context));

@@ -10,6 +10,7 @@ export const runDue = defineTimer({
     runId: z.uuid(),
     chatId: z.uuid(),
     turnId: z.uuid(),
+    position: z.string(),
     correlationId: z.uuid(),
     causationId: z.uuid(),
   }),

@@ -14,9 +14,9 @@ type Facts = { readonly recent: number; readonly waiting: readonly Waiting[] };
 type Waiting = { readonly proposalId: string; readonly action: string };
 
 const sql = `
-  select (select count(*)::int from proposal
+  select (select count(*)::int from agents.proposal
            where chat_id = ? and agent_id = ? and created_at > ?::timestamptz - interval '1 hour') as recent,
-         coalesce((select json_agg(json_build_object('proposalId', proposal_id, 'action', action)) from proposal
+         coalesce((select json_agg(json_build_object('proposalId', proposal_id, 'action', action)) from agents.proposal
            where chat_id = ? and status = 'pending' and run_id <> ?), '[]') as waiting`;
 
 /** Puts what was drafted before the guardrails. */

@@ -4,18 +4,11 @@ import { endsAt, type QuietWindow, reachedLongestWait, type Turn } from '../turn
 
 type Reason = EventOf<typeof TurnClosed>['data']['reason'];
 
-const closed = ({ open }: Turn, reason: Reason): readonly TurnEvent[] =>
-  open
-    ? [
-        TurnClosed({
-          turnId: open.turnId,
-          chatId: open.chatId,
-          subjectId: open.subjectId,
-          messageIds: [...open.messageIds],
-          reason,
-        }),
-      ]
-    : [];
+function closed({ open }: Turn, reason: Reason): readonly TurnEvent[] {
+  if (!open) return [];
+  const { turnId, chatId, subjectId, messageIds, position } = open;
+  return [TurnClosed({ turnId, chatId, subjectId, messageIds: [...messageIds], position, reason })];
+}
 
 export type Silence = { readonly now: string; readonly window: QuietWindow };
 

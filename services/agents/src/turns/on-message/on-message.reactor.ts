@@ -31,7 +31,7 @@ export class OnMessageReactor implements Reactor<typeof MessageReceived | typeof
   private async received({ data }: Received, effect: Effect, context: CommandContext) {
     const { chatId } = data;
     await supersedePending({ ...effect, context }, { chatId }, 'newer-message');
-    await this.turns.add(data, effect.events, context);
+    await this.turns.add(data, effect, context);
   }
 
   /** Somebody of our side has answered, whoever it was: nothing is left to propose an answer to. */

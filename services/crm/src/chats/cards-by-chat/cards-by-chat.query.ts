@@ -12,12 +12,12 @@ const sql = `
   select asked.id as "chatId",
          ${contactJson('k')} as contact,
          case when co.company_id is null then null else
-           json_build_object('id', co.company_id, 'name', co.name, 'version', co.stream_version) end as company,
+           json_build_object('id', co.company_id, 'name', co.name, 'version', co.stands_at) end as company,
          ${dealJson('d', 'p')} as "currentDeal"
     from unnest(?::uuid[]) with ordinality as asked (id, n)
-    left join chat_contact met on met.chat_id = asked.id
-    left join contact k on k.contact_id = met.contact_id
-    left join company co on co.company_id = k.company_id
+    left join crm.chat_contact met on met.chat_id = asked.id
+    left join crm.contact k on k.contact_id = met.contact_id
+    left join crm.company co on co.company_id = k.company_id
     ${joinCurrentDeal({ chat: 'asked.id', contact: 'met.contact_id' })}
     ${joinPipeline('d', 'p')}
    order by asked.n`;

@@ -6,7 +6,7 @@ import { ContactDirectory, type KnownContact } from './contact-directory.port.js
 
 const sql = `
   select contact_id as "contactId", subject_id as "subjectId", chat_ids as "chatIds"
-    from contact where contact_id = ?`;
+    from crm.contact where contact_id = ?`;
 
 @Injectable()
 export class ContactRows extends ContactDirectory {

@@ -17,11 +17,11 @@ const found = `(?::text is null or k.name ilike ? or k.username ilike ?)`;
 
 const rows = (slice: Slice) => {
   const { where, orderBy } = keysetOf(slice, 'k.created_at', 'k.contact_id');
-  return `select ${contactJson('k')} as contact from contact k where ${found} and ${where} order by ${orderBy}`;
+  return `select ${contactJson('k')} as contact from crm.contact k where ${found} and ${where} order by ${orderBy}`;
 };
 
 const count = `
-  select count(*)::int as count from (select 1 from contact k where ${found} limit ${COUNTED_EXACTLY + 1}) as counted`;
+  select count(*)::int as count from (select 1 from crm.contact k where ${found} limit ${COUNTED_EXACTLY + 1}) as counted`;
 
 /** What is looked for stands anywhere in the name; the characters that `like` knows mean themselves. */
 const patternOf = (search: string | undefined) => {

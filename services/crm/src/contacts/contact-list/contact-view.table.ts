@@ -12,6 +12,6 @@ export const contactJson = (k: string) => `
     'companyId', ${k}.company_id,
     'chatIds', ${k}.chat_ids,
     'createdAt', ${iso(`${k}.created_at`)},
-    'version', ${k}.stream_version) end`;
+    'version', ${k}.stands_at) end`;
 
 export type ContactJson = { readonly contact: ContactView };

@@ -8,7 +8,7 @@ import { contactJson, type ContactJson } from './contact-view.table.js';
 const sql = `
   select ${contactJson('k')} as contact
     from unnest(?::uuid[]) with ordinality as asked (id, n)
-    left join contact k on k.contact_id = asked.id
+    left join crm.contact k on k.contact_id = asked.id
    order by asked.n`;
 
 @Answers(ContactsByIds)

@@ -6,11 +6,11 @@ export type Asked = { readonly chat: string; readonly contact: string };
  * One index probe each, whatever the number of deals.
  */
 export const joinCurrentDeal = ({ chat, contact }: Asked) => `
-  left join current_deal linked on linked.chat_id = ${chat}
+  left join crm.current_deal linked on linked.chat_id = ${chat}
   left join lateral (
-    select by_hand.* from deal by_hand where by_hand.deal_id = linked.deal_id
+    select by_hand.* from crm.deal by_hand where by_hand.deal_id = linked.deal_id
     union all
-    (select newest.* from deal newest
+    (select newest.* from crm.deal newest
       where linked.deal_id is null and newest.contact_id = ${contact} and newest.is_open
       order by newest.changed_at desc, newest.deal_id desc limit 1)
   ) d on true`;

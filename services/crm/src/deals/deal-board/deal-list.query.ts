@@ -28,12 +28,12 @@ function filterOf(input: Input) {
 const rows = (slice: Slice, filter: string) => {
   const { where, orderBy } = keysetOf(slice, 'd.changed_at', 'd.deal_id');
   return `
-    select ${dealJson('d', 'p')} as deal from deal d ${joinPipeline('d', 'p')}
+    select ${dealJson('d', 'p')} as deal from crm.deal d ${joinPipeline('d', 'p')}
      where ${filter} and ${where} order by ${orderBy}`;
 };
 
 const count = (filter: string) =>
-  `select count(*)::int as count from (select 1 from deal d where ${filter} limit ${COUNTED_EXACTLY + 1}) as counted`;
+  `select count(*)::int as count from (select 1 from crm.deal d where ${filter} limit ${COUNTED_EXACTLY + 1}) as counted`;
 
 @Answers(ListDeals)
 export class DealListQuery implements Answerer<typeof ListDeals> {

@@ -14,9 +14,10 @@ export const dealJson = (d: string, p: string) => `
     'isOpen', ${d}.is_open,
     'createdAt', ${iso(`${d}.created_at`)},
     'changedAt', ${iso(`${d}.changed_at`)},
-    'version', ${d}.stream_version,
+    'version', ${d}.stands_at,
     'correlationId', ${d}.correlation_id) end`;
 
-export const joinPipeline = (d: string, p: string) => `left join pipeline ${p} on ${p}.pipeline_id = ${d}.pipeline_id`;
+export const joinPipeline = (d: string, p: string) =>
+  `left join crm.pipeline ${p} on ${p}.pipeline_id = ${d}.pipeline_id`;
 
 export type DealJson = { readonly deal: DealView };

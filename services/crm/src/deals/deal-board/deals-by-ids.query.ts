@@ -8,7 +8,7 @@ import { dealJson, type DealJson, joinPipeline } from './deal-view.table.js';
 const sql = `
   select ${dealJson('d', 'p')} as deal
     from unnest(?::uuid[]) with ordinality as asked (id, n)
-    left join deal d on d.deal_id = asked.id
+    left join crm.deal d on d.deal_id = asked.id
     ${joinPipeline('d', 'p')}
    order by asked.n`;
 

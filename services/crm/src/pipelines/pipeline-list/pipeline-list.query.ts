@@ -4,8 +4,8 @@ import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
 const sql = `
   select pipeline_id as id, json_build_object('en', name_en, 'ru', name_ru) as name, stages,
-         is_default as "isDefault", stream_version as version
-    from pipeline
+         is_default as "isDefault", stands_at as version
+    from crm.pipeline
    order by is_default desc, created_at, pipeline_id`;
 
 @Answers(ListPipelines)

@@ -8,7 +8,7 @@ import { StageDirectory } from './stage-directory.port.js';
 const sql = (where: string) => `
   select stage ->> 'id' as id, pipeline_id as "pipelineId", stage ->> 'key' as key, stage ->> 'kind' as kind,
          stage -> 'name' as name
-    from pipeline, jsonb_array_elements(stages) with ordinality as listed (stage, n)
+    from crm.pipeline, jsonb_array_elements(stages) with ordinality as listed (stage, n)
    where ${where} order by n limit 1`;
 
 @Injectable()
