@@ -20,6 +20,13 @@ export type Parked = {
 
 const behindRow = z.object({ behind: z.boolean() });
 
+const names = z.array(z.string()).transform((all) => new Set(all));
+
+const receivedRow = z.object({ behind: names, fresh: names });
+
+/** Streams whose events must wait, and ids of the events that are new. */
+export type ReceivedAll = z.infer<typeof receivedRow>;
+
 export type Received = 'fresh' | 'known' | 'behind';
 
 /** Behind an event of the same stream that is parked already. */
@@ -27,7 +34,7 @@ export const BEHIND = 'behind';
 
 /** Writes to the table of parked events, inside a consumer's transaction that stands in the event's organization. */
 export class Parking {
-  readonly #sql: Readonly<Record<'behind' | 'enter' | 'park' | 'unpark', string>>;
+  readonly #sql: Readonly<Record<'behind' | 'enter' | 'receiveAll' | 'park' | 'unpark', string>>;
 
   constructor(
     schema: string,
@@ -40,6 +47,13 @@ export class Parking {
       enter: sql(
         `insert into {service}.inbox (tenant_id, consumer, event_id) values ($1, $2, $3) on conflict do nothing`,
       ),
+      receiveAll: sql(`with behind as materialized (
+          select distinct stream_id from {service}.parked where tenant_id = $1 and consumer = $2 and stream_id = any ($4)
+        ), fresh as (
+          insert into {service}.inbox (tenant_id, consumer, event_id)
+          select $1, $2, e.id from unnest($3::uuid[], $4::text[]) as e (id, stream)
+          where e.stream not in (select stream_id from behind) on conflict do nothing returning event_id::text
+        ) select array(select stream_id from behind) as behind, array(select event_id from fresh) as fresh`),
       park: sql(`insert into {service}.parked (tenant_id, consumer, event_id, service, stream_id, type, epoch, seq,
           tries, problem, parked_at, next_try_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         on conflict (tenant_id, consumer, event_id) do update
@@ -53,6 +67,19 @@ export class Parking {
     const { tenantId, streamId } = delivered.event.envelope;
     const { rows } = await database.query(this.#sql.behind, [tenantId, consumer, streamId]);
     return behindRow.parse(rows[0]).behind ? 'behind' : this.enter(database, consumer, delivered);
+  }
+
+  /** Enters events of one organization into the inbox: those that are new and need not wait. */
+  async receiveAll(database: Queryable, consumer: string, delivered: readonly Delivered[]): Promise<ReceivedAll> {
+    const [first] = delivered;
+    const envelopes = delivered.map(({ event }) => event.envelope);
+    const { rows } = await database.query(this.#sql.receiveAll, [
+      first?.event.envelope.tenantId,
+      consumer,
+      envelopes.map(({ id }) => id),
+      envelopes.map(({ streamId }) => streamId),
+    ]);
+    return receivedRow.parse(rows[0]);
   }
 
   /** Enters the event into the inbox, where it may be already. */
