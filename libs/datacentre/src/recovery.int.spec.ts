@@ -171,10 +171,6 @@ describe('a restart', { timeout: 20_000 }, () => {
     await after.close();
     expect([...before.violations, ...after.violations]).toEqual([]);
   });
-
-  it('is never a production one', async () => {
-    await expect(createDataCentre({ profile: 'production' })).rejects.toThrow('not for production');
-  });
 });
 
 describe('two data centres', { timeout: 20_000 }, () => {

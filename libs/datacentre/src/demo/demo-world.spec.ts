@@ -40,7 +40,10 @@ class KeptJournal extends Journal {
   readonly lines: string[] = [];
 
   constructor() {
-    super({ appendLine: (_: string, line: string) => this.lines.push(line), readLines: () => [...this.lines] } as never);
+    super({
+      appendLine: (_: string, line: string) => this.lines.push(line),
+      readLines: () => [...this.lines],
+    } as never);
   }
 }
 
@@ -53,7 +56,10 @@ describe('the demo world', () => {
 
   function open() {
     world = new World(time.clock, journal);
-    demo = new DemoWorld({ world, onListening: (listener) => ((connect = () => listener(demoSeller.userId)), () => {}) }, time);
+    demo = new DemoWorld(
+      { world, onListening: (listener) => ((connect = () => listener(demoSeller.userId)), () => {}) },
+      time,
+    );
     demo.start();
   }
 

@@ -45,7 +45,11 @@ export class Faults {
   #isStalled = false;
 
   constructor(
-    private readonly reach: { readonly connections: ReadonlySet<Cuttable>; readonly keys: AuthKeys; readonly world: World },
+    private readonly reach: {
+      readonly connections: ReadonlySet<Cuttable>;
+      readonly keys: AuthKeys;
+      readonly world: World;
+    },
   ) {}
 
   get isStalled(): boolean {

@@ -14,7 +14,11 @@ export type LoginToken = {
   acceptedBy?: number;
 };
 
-export type PasswordTry = { readonly srpId: bigint; readonly challenge: SrpChallenge; readonly known: PasswordVerifier };
+export type PasswordTry = {
+  readonly srpId: bigint;
+  readonly challenge: SrpChallenge;
+  readonly known: PasswordVerifier;
+};
 
 /** Logins that have begun and not ended. They need not survive a restart: a client begins again. */
 export class Logins {

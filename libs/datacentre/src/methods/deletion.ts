@@ -8,10 +8,14 @@ import { channelOf, peerOf } from './peers.js';
 
 const ids = z.array(z.number());
 
-const deleteOwn = signedIn('messages.deleteMessages', { id: ids, revoke: z.boolean().default(false) }, (input, call) => {
-  const deletion = { userId: call.me, ids: input.id, revoke: input.revoke };
-  return affected(call, `user:${call.me}`, deleteMessages(call.world, deletion, call.session));
-});
+const deleteOwn = signedIn(
+  'messages.deleteMessages',
+  { id: ids, revoke: z.boolean().default(false) },
+  (input, call) => {
+    const deletion = { userId: call.me, ids: input.id, revoke: input.revoke };
+    return affected(call, `user:${call.me}`, deleteMessages(call.world, deletion, call.session));
+  },
+);
 
 const deleteInChannel = signedIn('channels.deleteMessages', { channel: tlObject, id: ids }, (input, call) => {
   const chat = channelOf(call, input.channel);

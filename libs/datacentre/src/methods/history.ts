@@ -31,7 +31,9 @@ const searchInput = { peer: tlObject, q: z.string(), ...window };
 
 const search = signedIn('messages.search', searchInput, ({ peer: input, q, ...asked }, call) => {
   const peer = peerOf(call, input);
-  const matching = newestFirst(call, peer).filter(({ message }) => message.text.toLowerCase().includes(q.toLowerCase()));
+  const matching = newestFirst(call, peer).filter(({ message }) =>
+    message.text.toLowerCase().includes(q.toLowerCase()),
+  );
   return answer(call, { peer, found: cut(matching, asked), count: matching.length });
 });
 

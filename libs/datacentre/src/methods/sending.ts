@@ -53,7 +53,11 @@ const editMessage = signedIn('messages.editMessage', editInput, ({ peer, id, mes
 });
 
 /** A session learns of its own actions from their answers. */
-export function tellOwn(call: SignedInCall, happenings: readonly Happening[], first: readonly TlObject[] = []): TlObject {
+export function tellOwn(
+  call: SignedInCall,
+  happenings: readonly Happening[],
+  first: readonly TlObject[] = [],
+): TlObject {
   const view = new View(call.world, call.me);
   const isOwn = ({ mailbox }: Happening) => mailbox === `user:${call.me}` || mailbox.startsWith('channel');
   const own = happenings.filter(isOwn).flatMap(({ mailbox, event }) => {

@@ -6,7 +6,11 @@ import { renderAction } from './action.js';
 import { renderPeer } from './peer.js';
 
 /** A message as one user sees it: its id, its direction and its chat depend on who looks. */
-export function renderMessage(world: World, { id, message }: { id: number; message: Message }, viewerId: number): TlObject {
+export function renderMessage(
+  world: World,
+  { id, message }: { id: number; message: Message },
+  viewerId: number,
+): TlObject {
   const chat = chatOf(message, viewerId);
   const shared = {
     id,

@@ -80,4 +80,3 @@ export class Requests {
     this.session.send(resultBody(id, answer), 'answer', true);
   }
 }
-

@@ -67,6 +67,9 @@ export async function signInByPhone(client: TelegramClient, centre: DataCentre, 
 /** All raw updates of one kind that a client gets. */
 export function collect<Update>(client: TelegramClient, type: new (...args: never[]) => Update): Update[] {
   const got: Update[] = [];
-  client.addEventHandler((update: unknown) => void (update instanceof type && got.push(update)), new Raw({}));
+  const keep = (update: unknown) => {
+    if (update instanceof type) got.push(update);
+  };
+  client.addEventHandler(keep, new Raw({}));
   return got;
 }

@@ -7,7 +7,9 @@ import type { WorldState } from './state.js';
 /** A change of one mailbox, told to those who see it. */
 export type Happening = { readonly mailbox: PeerKey; readonly event: MailboxEvent };
 
-type Appliers = { readonly [Kind in FactKind]: (state: WorldState, fact: FactOf<Kind>) => readonly Happening[] | undefined };
+type Appliers = {
+  readonly [Kind in FactKind]: (state: WorldState, fact: FactOf<Kind>) => readonly Happening[] | undefined;
+};
 
 const appliers: Appliers = {
   'user.added': (state, { user }) => {
@@ -32,7 +34,10 @@ const appliers: Appliers = {
   'message.edited': edited,
   'messages.deleted': deleted,
   'history.read': (state, { reads }) => reads.flatMap((read) => readUpTo(state, read)),
-  'random-ids.forgotten': (state) => void state.randomIds.clear(),
+  'random-ids.forgotten': (state) => {
+    state.randomIds.clear();
+    return [];
+  },
 };
 
 /** Lays one fact onto the state; the same for what happens now and for what a journal tells. */
@@ -53,7 +58,7 @@ function sent(state: WorldState, message: Message): readonly Happening[] {
     const mailbox = state.mailbox(key);
     mailbox.lastId = Math.max(mailbox.lastId, id);
     mailbox.messages.set(id, kept);
-    const history = mailbox.history(channelOfKey(key) ?? chatOf(kept, userOfKey(key)));
+    const history = mailbox.openHistory(channelOfKey(key) ?? chatOf(kept, userOfKey(key)));
     history.ids.push(id);
     return happen(state, key, { kind: 'new', id });
   });
@@ -84,7 +89,7 @@ function forget(state: WorldState, key: PeerKey, id: number): void {
   const message = mailbox.messages.get(id);
   if (!message) return;
   mailbox.messages.delete(id);
-  const { ids } = mailbox.history(channelOfKey(key) ?? chatOf(message, userOfKey(key)));
+  const { ids } = mailbox.openHistory(channelOfKey(key) ?? chatOf(message, userOfKey(key)));
   ids.splice(ids.indexOf(id), 1);
 }
 
@@ -94,7 +99,7 @@ function readUpTo(state: WorldState, { mailbox: key, chat, box, maxId, readerId 
     mailbox.readBy.set(readerId, Math.max(maxId, mailbox.readBy.get(readerId) ?? 0));
     return [];
   }
-  const history = mailbox.history(chat);
+  const history = mailbox.openHistory(chat);
   if (box === 'inbox') history.readInboxMaxId = maxId;
   else history.readOutboxMaxId = maxId;
   return [happen(state, key, { kind: `read-${box}`, chat, maxId })];

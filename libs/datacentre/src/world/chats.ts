@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 import type { Chat } from './chat.js';
-import { type Peer, peerKey } from './peer.js';
+import { type Peer, bare, peerKey } from './peer.js';
 import type { World } from './world.js';
 
 export type NewGroup = {
@@ -39,7 +39,7 @@ export type Joining = { readonly chat: Peer; readonly userId: number; readonly i
 
 export function joinChat(world: World, { chat, userId, invitedBy }: Joining, source?: object): void {
   if (known(world, chat).memberIds.has(userId)) return;
-  world.record({ kind: 'chat.joined', chat, userId }, source);
+  world.record({ kind: 'chat.joined', chat: bare(chat), userId }, source);
   world.send({ fromId: invitedBy, to: chat, text: '', action: { kind: 'members-added', userIds: [userId] } }, source);
   tellChannelChanged(world, chat, userId);
 }
@@ -48,12 +48,12 @@ export function joinChat(world: World, { chat, userId, invitedBy }: Joining, sou
 export function leaveChat(world: World, chat: Peer, userId: number): void {
   if (!known(world, chat).memberIds.has(userId)) return;
   world.send({ fromId: userId, to: chat, text: '', action: { kind: 'member-removed', userId } });
-  world.record({ kind: 'chat.left', chat, userId });
+  world.record({ kind: 'chat.left', chat: bare(chat), userId });
   tellChannelChanged(world, chat, userId);
 }
 
 export function renameChat(world: World, chat: Peer, to: { title: string; byUserId: number }): void {
-  world.record({ kind: 'chat.renamed', chat, title: to.title });
+  world.record({ kind: 'chat.renamed', chat: bare(chat), title: to.title });
   world.send({ fromId: to.byUserId, to: chat, text: '', action: { kind: 'renamed', title: to.title } });
 }
 

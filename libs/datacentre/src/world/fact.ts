@@ -30,7 +30,11 @@ export type FactOf<Kind extends FactKind> = { [One in Kind]: { readonly kind: On
  */
 export type Fact = FactOf<FactKind>;
 
-export type Change = { readonly text: string; readonly entities?: readonly TlObject[] | undefined; readonly date: number };
+export type Change = {
+  readonly text: string;
+  readonly entities?: readonly TlObject[] | undefined;
+  readonly date: number;
+};
 
 /** How far a chat is read, in one mailbox: what came in, or what went out and was read by the other side. */
 export type Read = {

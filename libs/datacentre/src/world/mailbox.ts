@@ -30,13 +30,16 @@ export class Mailbox {
 
   constructor(readonly key: PeerKey) {}
 
+  /** What there is of a chat; looking leaves no trace. */
   history(chat: Peer): ChatHistory {
-    const key = peerKey(chat);
-    const known = this.histories.get(key);
-    if (known) return known;
-    const fresh: ChatHistory = { chat, ids: [], readInboxMaxId: 0, readOutboxMaxId: 0 };
-    this.histories.set(key, fresh);
-    return fresh;
+    return this.histories.get(peerKey(chat)) ?? { chat, ids: [], readInboxMaxId: 0, readOutboxMaxId: 0 };
+  }
+
+  /** The same for whoever is about to change it. */
+  openHistory({ kind, id }: Peer): ChatHistory {
+    const history = this.history({ kind, id });
+    this.histories.set(peerKey(history.chat), history);
+    return history;
   }
 
   advance(change: MailboxChange): MailboxEvent {

@@ -5,6 +5,9 @@ export type PeerKey = `${Peer['kind']}:${number}`;
 
 export const userPeer = (id: number): Peer => ({ kind: 'user', id });
 
+/** Only what a fact should keep: callers may pass a whole chat. */
+export const bare = ({ kind, id }: Peer): Peer => ({ kind, id });
+
 export const peerKey = ({ kind, id }: Peer): PeerKey => `${kind}:${id}`;
 
 export const samePeer = (one: Peer, other: Peer): boolean => one.kind === other.kind && one.id === other.id;

@@ -2,18 +2,19 @@ import type { Happening } from './apply.js';
 import type { Read } from './fact.js';
 import type { ChatHistory, Mailbox } from './mailbox.js';
 import { chatOf } from './message.js';
-import { type Peer, peerKey, userPeer } from './peer.js';
+import { type Peer, bare, peerKey, userPeer } from './peer.js';
 import type { World } from './world.js';
 
 export type Reading = { readonly userId: number; readonly chat: Peer; readonly maxId?: number };
 
 /** Moves the reader's position on, and tells the authors of what was read. */
 export function readHistory(world: World, reading: Reading, source?: object): readonly Happening[] {
-  const { userId, chat } = reading;
+  const { userId } = reading;
+  const chat = bare(reading.chat);
   const mailbox = world.state.mailboxOf(userId, chat);
   const history = mailbox.history(chat);
   const maxId = Math.min(reading.maxId ?? Infinity, history.ids.at(-1) ?? 0);
-  if (chat.kind === 'channel') return readChannel(world, { ...reading, maxId }, mailbox);
+  if (chat.kind === 'channel') return readChannel(world, { userId, chat, maxId }, mailbox);
   if (maxId <= history.readInboxMaxId) return [];
   const own: Read = { mailbox: mailbox.key, chat, box: 'inbox', maxId, readerId: userId };
   const receipts = receiptsOf(world, { userId, mailbox, history }, maxId);
@@ -40,7 +41,10 @@ function receiptsOf(world: World, { userId, mailbox, history }: Reader, maxId: n
 /** A channel has no box of its own for this: its updates are told once and never asked for again. */
 function readChannel(world: World, { userId, chat, maxId = 0 }: Reading, mailbox: Mailbox): readonly Happening[] {
   if (maxId <= (mailbox.readBy.get(userId) ?? 0)) return [];
-  world.record({ kind: 'history.read', reads: [{ mailbox: mailbox.key, chat, box: 'inbox', maxId, readerId: userId }] });
+  world.record({
+    kind: 'history.read',
+    reads: [{ mailbox: mailbox.key, chat, box: 'inbox', maxId, readerId: userId }],
+  });
   const position = { channelId: chat.id, maxId };
   const inbox = { _: 'updateReadChannelInbox', ...position, stillUnreadCount: 0, pts: mailbox.pts };
   world.signal({ userIds: [userId], update: inbox, mentions: [chat] });

@@ -1,7 +1,7 @@
 import { RpcError, badRequest } from '../rpc-error.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Action, Copy, Message } from './message.js';
-import { type Peer, type PeerKey, peerKey, userPeer } from './peer.js';
+import { type Peer, type PeerKey, bare, peerKey, userPeer } from './peer.js';
 import type { World } from './world.js';
 
 export type Sending = {
@@ -27,7 +27,7 @@ export function sendMessage(world: World, sending: Sending, source?: object): Me
   const message: Message = {
     no: world.state.messages.size + 1,
     fromId,
-    to,
+    to: bare(to),
     date: date ?? world.seconds,
     text,
     copies: mailboxesOf(world, fromId, to).map(copyIn),
