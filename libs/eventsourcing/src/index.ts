@@ -15,6 +15,7 @@ export * from './consumers/consumer.js';
 export * from './consumers/effect-transactions.port.js';
 export * from './consumers/mikro-effect-transactions.js';
 export * from './consumers/reader-tables.js';
+export * from './database/service-database.js';
 export * from './feed/sequencer.js';
 export * from './keys/cached-keyring.js';
 export * from './keys/ciphertext.js';

@@ -24,10 +24,11 @@ const run = async (queryable: Pick<pg.ClientBase, 'query'>, { name, sql }: State
   return answer.parse(rows).map(([text]) => text);
 };
 
-class ClientConnection extends LogConnection {
+/** One connection whose transaction somebody else began and ends. */
+export class ClientConnection extends LogConnection {
   readonly inTransaction = true;
 
-  constructor(private readonly client: pg.PoolClient) {
+  constructor(private readonly client: pg.ClientBase) {
     super();
   }
 

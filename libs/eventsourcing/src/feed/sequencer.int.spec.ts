@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+
+import { movableClock, usePostgres } from '@parley/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { FeedSignals } from '../bus/feed-signals.js';
+import { dealStream, Moved, Noted } from '../fixture/deal.js';
+import { commandIn, type Fixture, openFixture } from '../fixture/fixture-log.js';
+import { inTransaction } from '../leases/transaction.js';
+import { ClientConnection } from '../store/connection.js';
+import { Sequencer } from './sequencer.js';
+
+const database = usePostgres();
+const tenantId = randomUUID();
+const clock = movableClock();
+let log: Fixture;
+let sequencer: Sequencer;
+
+const seeds = Number(process.env['PARLEY_SEEDS'] ?? 3);
+
+beforeAll(async () => {
+  log = await openFixture(database(), { size: 10 });
+});
+async function emptyLog() {
+  sequencer = new Sequencer({ service: 'fixture', database: log.worker, clock, signals: new FeedSignals() });
+  await database().query('truncate fixture.events, fixture.streams, fixture.feed, fixture.feed_seals restart identity');
+  await database().query(
+    `update fixture.feed_head set epoch = 0, xid = '0', position = 0, seq = 0, seal_number = 0, seal = '', fence = 0`,
+  );
+}
+beforeEach(emptyLog);
+afterAll(() => log.close());
+
+/** A repeatable source of chance. */
+function chance(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** One append in a transaction that may hold its number back, or give it up. */
+async function write(random: () => number): Promise<void> {
+  const id = randomUUID();
+  const [slow, lost, pause] = [random() < 0.1, random() < 0.05, random() * 0.02];
+  await inTransaction(log.app, async (client) => {
+    const store = log.storeWith({}, new ClientConnection(client));
+    await store.update(dealStream(tenantId, id), commandIn(tenantId), () => [Moved({ dealId: id, stage: 's' })]);
+    if (slow) await client.query('select pg_sleep($1)', [pause]);
+    if (lost) throw new Error('rolled back');
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.message !== 'rolled back') throw error;
+  });
+}
+
+type Reader = { readonly read: () => Promise<readonly string[]> };
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+/** Mutant: polls by position alone. */
+function naive(): Reader {
+  let cursor = '0';
+  return {
+    read: async () => {
+      const rows = await log.worker.query<{ id: string; position: string }>(
+        'select id, position from fixture.events where position > $1 order by position',
+        [cursor],
+      );
+      cursor = rows.rows.at(-1)?.position ?? cursor;
+      return idsOf(rows.rows);
+    },
+  };
+}
+
+/** Mutant: below the oldest open transaction, but still a cursor by position. */
+function positionBelowXmin(): Reader {
+  let cursor = '0';
+  return {
+    read: async () => {
+      const rows = await log.worker.query<{ id: string; position: string }>(
+        `select id, position from fixture.events where position > $1
+         and xid < pg_snapshot_xmin(pg_current_snapshot()) order by position`,
+        [cursor],
+      );
+      cursor = rows.rows.at(-1)?.position ?? cursor;
+      return idsOf(rows.rows);
+    },
+  };
+}
+
+/** The real one: what the sequencer has numbered. */
+function sequenced(): Reader {
+  let cursor = '0';
+  return {
+    read: async () => {
+      await sequencer.sequence('1');
+      const { rows } = await log.worker.query<{ id: string; seq: string }>(
+        `select e.id, f.seq from fixture.feed f join fixture.events e using (tenant_id, position)
+         where f.seq > $1 order by f.seq`,
+        [cursor],
+      );
+      cursor = rows.at(-1)?.seq ?? cursor;
+      return idsOf(rows);
+    },
+  };
+}
+
+async function run(reader: Reader, seed: number) {
+  const seen: string[] = [];
+  let writing = true;
+  const writers = Array.from({ length: 8 }, async (_, writer) => {
+    const random = chance(seed * 100 + writer);
+    for (let n = 0; n < 50; n += 1) await write(random);
+  });
+  const reading = (async () => {
+    while (writing) seen.push(...(await reader.read()));
+  })();
+  try {
+    await Promise.all(writers);
+  } finally {
+    writing = false;
+    await reading;
+  }
+  seen.push(...(await reader.read()));
+  const stored = idsOf((await log.worker.query<{ id: string }>('select id from fixture.events')).rows);
+  const read = new Set(seen);
+  return { stored: stored.length, lost: stored.filter((id) => !read.has(id)).length, twice: seen.length - read.size };
+}
+
+describe('the sequencer', () => {
+  it(`loses nothing and doubles nothing under 8 writers, ${seeds} seeds`, async () => {
+    const results: Awaited<ReturnType<typeof run>>[] = [];
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      results.push(await run(sequenced(), seed));
+      await emptyLog();
+    }
+    const sum = (key: 'stored' | 'lost' | 'twice') => results.reduce((total, one) => total + one[key], 0);
+    console.info(`check 1: ${sum('lost')} lost and ${sum('twice')} doubled of ${sum('stored')}, ${seeds} seeds`);
+    expect([sum('lost'), sum('twice')]).toEqual([0, 0]);
+  });
+
+  it('mutant: a cursor by position loses events', async () => {
+    const { lost, stored } = await run(naive(), 1);
+    console.info(`check 1, naive cursor: ${lost} lost of ${stored}`);
+    expect(lost / stored).toBeGreaterThan(0.01);
+  });
+
+  /** A takes a lower number than B in a newer transaction, and B is read first. */
+  async function forced(reader: Reader) {
+    const insert = (id: string) =>
+      `insert into fixture.events (tenant_id, stream_id, stream_version, id, type, schema_version, occurred_at, recorded_at,
+        actor_kind, actor_id, causation_id, correlation_id, command_id, data, digest, previous_hash, hash, epoch, position)
+       overriding system value values ('${tenantId}', 'forced-${id}', 1, '${id}', 't', 1, now(), now(), 'user', 'u',
+        '${id}', '${id}', '${id}', '{}', sha256(''), '', sha256(''), 1, $1)`;
+    const [older, newer] = [new pg.Client(database().url), new pg.Client(database().url)];
+    await Promise.all([older.connect(), newer.connect()]);
+    const [a, b] = [randomUUID(), randomUUID()];
+    await older.query('begin; select pg_current_xact_id()');
+    await newer.query('begin; select pg_current_xact_id()');
+    await newer.query(insert(a), [1_000_001]);
+    await older.query(insert(b), [1_000_002]);
+    await older.query('commit');
+    const seen = [...(await reader.read())];
+    await newer.query('commit');
+    seen.push(...(await reader.read()));
+    await Promise.all([older.end(), newer.end()]);
+    return [a, b].filter((id) => !seen.includes(id)).length;
+  }
+
+  it('loses nothing where a number was drawn before the transaction', async () => {
+    expect(await forced(sequenced())).toBe(0);
+  });
+
+  it('mutant: a position below the oldest open transaction loses that', async () => {
+    expect(await forced(positionBelowXmin())).toBe(1);
+  });
+
+  it('numbers densely, links partitions, seals each thousand', async () => {
+    const facts = Array.from({ length: 1_100 }, () => {
+      const noteId = randomUUID();
+      const events = [Noted({ noteId, subjectId: tenantId, text: 'note' })];
+      return { streamId: `fixture.note-${noteId}`, context: commandIn(tenantId), events };
+    });
+    for (let n = 0; n < facts.length; n += 100) await log.store.append(tenantId, facts.slice(n, n + 100));
+    await sequencer.sequence('1', 700);
+    await sequencer.sequence('1', 700);
+    const [feed] = await database().query(
+      `select count(*)::int, min(seq)::int, max(seq)::int,
+        bool_and(previous_seq = coalesce((select max(g.seq) from fixture.feed g where g.partition = f.partition and g.seq < f.seq), 0)) as linked
+       from fixture.feed f`,
+    );
+    expect(feed).toEqual({ count: 1_100, min: 1, max: 1_100, linked: true });
+    expect(await database().query('select number::int, last_seq::int from fixture.feed_seals')).toEqual([
+      { number: 1, last_seq: 1_000 },
+    ]);
+  });
+
+  it('says how long an open transaction holds events back', async () => {
+    const open = new pg.Client(database().url);
+    await open.connect();
+    await open.query('begin; select pg_current_xact_id()');
+    await write(() => 1);
+    expect(await sequencer.sequence('1')).toMatchObject({ count: 0, waiting: true });
+    clock.advance(11_000);
+    await sequencer.sequence('1');
+    expect(sequencer.stallSeconds).toBe(11);
+    await open.query('rollback');
+    await open.end();
+    expect(await sequencer.sequence('1')).toMatchObject({ count: 1, waiting: false });
+    expect(sequencer.stallSeconds).toBe(0);
+  });
+
+  it('is fenced off once a later holder was here', async () => {
+    await sequencer.sequence('2');
+    expect(await sequencer.sequence('1')).toEqual({ status: 'fenced' });
+  });
+});
