@@ -8,7 +8,7 @@ export const dealJson = (d: string, p: string) => `
     'id', ${d}.deal_id,
     'title', case when ${d}.title is null then json_build_object('erased', true) else to_json(${d}.title) end,
     'pipelineId', ${d}.pipeline_id,
-    'stage', jsonb_path_query_first(${p}.stages, '$[*] \\? (@.id == $id)', jsonb_build_object('id', ${d}.stage_id)),
+    'stage', (select stage from jsonb_array_elements(${p}.stages) stage where stage ->> 'id' = ${d}.stage_id::text),
     'contactId', ${d}.contact_id,
     'chatId', ${d}.chat_id,
     'isOpen', ${d}.is_open,

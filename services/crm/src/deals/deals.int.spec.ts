@@ -1,0 +1,162 @@
+import type { Actor } from '@parley/kernel';
+import { movableClock, postgres } from '@parley/testing';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { CardsByChatQuery } from '../chats/cards-by-chat/cards-by-chat.query.js';
+import { ContactRows } from '../contacts/contact-directory/contact-directory.adapter.js';
+import { ContactListQuery } from '../contacts/contact-list/contact-list.query.js';
+import { ContactsByIdsQuery } from '../contacts/contact-list/contacts-by-ids.query.js';
+import { crmService } from '../crm.module.js';
+import { CrmIdentifiers } from '../crm-ids.adapter.js';
+import { OnMessageReactor } from '../on-message/on-message.reactor.js';
+import { PipelineStages } from '../pipelines/stage-directory/stage-directory.adapter.js';
+import { countedStatements } from '../spec-support/counted-statements.adapter.js';
+import { received, stranger } from '../spec-support/messages.adapter.js';
+import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
+import { commandBy, recorded } from '../spec-support/recorded.adapter.js';
+import { CreateDealHandler } from './create-deal/create-deal.handler.js';
+import { DealAsOfQuery } from './deal-as-of/deal-as-of.query.js';
+import { DealListQuery } from './deal-board/deal-list.query.js';
+import { DealsByIdsQuery } from './deal-board/deals-by-ids.query.js';
+import { LookedUpDealOrigin } from './deal-origin/deal-origin.adapter.js';
+import { LinkDealToChatHandler } from './link-deal-to-chat/link-deal-to-chat.handler.js';
+import { MoveDealToStageHandler } from './move-deal-to-stage/move-deal-to-stage.handler.js';
+import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
+
+const clock = movableClock();
+const memberOf = (tenantId: string): Actor => ({ tenantId, principal: { kind: 'user', id: v7() } });
+const actor = memberOf(v7());
+let log: OpenedLog;
+let ids: CrmIdentifiers;
+
+beforeAll(async () => {
+  log = await openedLog(crmService, await postgres());
+  ids = new CrmIdentifiers(log.keyring);
+});
+
+afterAll(() => log.close());
+
+const now = () => clock.now().toISOString();
+const command = (by = actor) => {
+  clock.advance(1000);
+  return commandBy(by, now());
+};
+
+async function met(name: string, by = actor) {
+  clock.advance(1000);
+  const who = stranger(name);
+  await log.react(new OnMessageReactor(ids, clock), recorded(by.tenantId, received(who), now()));
+  return who;
+}
+
+const cards = async (chatIds: readonly string[], by = actor) =>
+  (await new CardsByChatQuery(log.tenants).answer({ ids: [...chatIds] }, by)).items;
+const dealOf = async (chatId: string) => (await cards([chatId]))[0]!.currentDeal!;
+const stageOf = async (key: 'replied' | 'deal' | 'cold') => (await ids.of(actor.tenantId)).pipeline.stageIds[key];
+
+const stages = () => new PipelineStages(log.tenants);
+const contacts = () => new ContactRows(log.tenants);
+const move = (dealId: string, stageId: string, more = {}) =>
+  new MoveDealToStageHandler(log.store, stages()).handle({ dealId, stageId, ...more }, command());
+const create = (input: { contactId: string; title: string; chatId?: string }) =>
+  new CreateDealHandler(log.store, new LookedUpDealOrigin(ids, contacts(), stages())).handle(input, command());
+const refused = (code: string) => expect.objectContaining({ name: 'DomainError', code });
+
+describe('deals, on PostgreSQL', () => {
+  it('move, and what they were can be asked for', async () => {
+    const { chatId } = await met('Anna');
+    const deal = await dealOf(chatId);
+    const before = now();
+    await move(deal.id, await stageOf('replied'));
+
+    const asOf = new DealAsOfQuery(log.store, stages());
+    expect(await dealOf(chatId)).toMatchObject({ stage: { key: 'replied' }, version: 2 });
+    expect(await asOf.answer({ id: deal.id, asOf: before }, actor)).toEqual({ deal, asOf: before });
+    expect((await asOf.answer({ id: deal.id, asOf: now() }, actor)).deal).toEqual(await dealOf(chatId));
+    expect((await asOf.answer({ id: deal.id, asOf: '2020-01-01T00:00:00.000Z' }, actor)).deal).toBeNull();
+    expect((await asOf.answer({ id: deal.id, asOf: now() }, memberOf(v7()))).deal).toBeNull();
+  });
+
+  it('refuse what somebody changed meanwhile, and what is closed', async () => {
+    const { chatId } = await met('Boris');
+    const { id } = await dealOf(chatId);
+    await expect(move(id, await stageOf('replied'), { expectedVersion: 7 })).rejects.toEqual(
+      refused('crm.deal.version'),
+    );
+    await move(id, await stageOf('deal'), { expectedVersion: 1 });
+    await expect(move(id, await stageOf('replied'))).rejects.toEqual(refused('crm.deal.closed'));
+    await expect(move(id, v7())).rejects.toEqual(refused('crm.stage.not-found'));
+    await new ReopenDealHandler(log.store, stages()).handle({ dealId: id, stageId: await stageOf('cold') }, command());
+    expect(await dealOf(chatId)).toMatchObject({ isOpen: true, stage: { key: 'cold' } });
+  });
+
+  it("a chat's current deal is the one linked by hand, else the open one that changed last, else none", async () => {
+    const { chatId } = await met('Olga');
+    const first = await dealOf(chatId);
+    const second = await create({ contactId: first.contactId, title: 'Door', chatId });
+    expect((await dealOf(chatId)).id).toBe(second.id);
+    await move(first.id, await stageOf('replied'));
+    expect((await dealOf(chatId)).id).toBe(first.id);
+
+    const link = new LinkDealToChatHandler(log.store, contacts());
+    await link.handle({ dealId: second.id, chatId }, command());
+    expect((await dealOf(chatId)).id).toBe(second.id);
+
+    const { chatId: another } = await met('Pavel');
+    await expect(link.handle({ dealId: second.id, chatId: another }, command())).rejects.toEqual(
+      refused('crm.deal.chat-of-another-contact'),
+    );
+    await move((await dealOf(another)).id, await stageOf('deal'));
+    expect((await cards([another]))[0]!.currentDeal).toBeNull();
+  });
+
+  it('answers the cards of fifty chats in one statement', async () => {
+    const chats = await Promise.all(Array.from({ length: 50 }, (_, n) => met(`Contact ${n}`)));
+    const { database, statements } = countedStatements(log.tenants);
+    const asked = [...chats.map(({ chatId }) => chatId), v7()];
+    const { items } = await new CardsByChatQuery(database).answer({ ids: asked }, actor);
+    expect(items.map(({ chatId }) => chatId)).toEqual(asked);
+    expect(items.filter(({ currentDeal }) => currentDeal !== null)).toHaveLength(50);
+    expect(items.at(-1)).toMatchObject({ contact: null, company: null, currentDeal: null });
+    console.info(`cards of ${asked.length} chats: ${statements()} statement(s)`);
+    expect(statements()).toBeLessThanOrEqual(2);
+  });
+
+  it('pages through deals and contacts, whatever is inserted meanwhile', async () => {
+    const list = new DealListQuery(log.tenants);
+    const one = await list.answer({ page: { first: 20 } }, actor);
+    await met('Newer');
+    const two = await list.answer({ page: { first: 100, after: one.edges.at(-1)!.cursor } }, actor);
+    const seen = [...one.edges, ...two.edges].map(({ node }) => node.id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(one.totalCount!);
+    expect(two.totalCount).toBe(one.totalCount! + 1);
+
+    const people = new ContactListQuery(log.tenants);
+    const found = await people.answer({ page: {}, search: 'olg' }, actor);
+    expect(found.edges.map(({ node }) => node.name)).toEqual(['Olga']);
+    expect((await people.answer({ page: {}, search: '%' }, actor)).totalCount).toBe(0);
+  });
+
+  it('two organizations never meet', async () => {
+    const stranger = memberOf(v7());
+    const { chatId } = await met('Secret');
+    const { id, contactId } = await dealOf(chatId);
+    expect(await cards([chatId], stranger)).toMatchObject([{ contact: null, currentDeal: null }]);
+    expect((await new DealsByIdsQuery(log.tenants).answer({ ids: [id] }, stranger)).items).toEqual([null]);
+    expect((await new ContactsByIdsQuery(log.tenants).answer({ ids: [contactId] }, stranger)).items).toEqual([null]);
+    expect((await new DealListQuery(log.tenants).answer({ page: {} }, stranger)).totalCount).toBe(0);
+    const handler = new MoveDealToStageHandler(log.store, stages());
+    const theirs = { dealId: id, stageId: await stageOf('replied') };
+    await expect(handler.handle(theirs, command(stranger))).rejects.toEqual(refused('crm.stage.not-found'));
+  });
+
+  it('answers a name as erased once its key is gone and its rows were folded anew', async () => {
+    const { chatId, peerId } = await met('Forgotten');
+    const { id } = await dealOf(chatId);
+    await log.keyring.erase(actor.tenantId, peerId);
+    const { deal } = await new DealAsOfQuery(log.store, stages()).answer({ id, asOf: now() }, actor);
+    expect(deal?.title).toEqual({ erased: true });
+  });
+});

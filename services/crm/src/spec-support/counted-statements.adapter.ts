@@ -1,0 +1,32 @@
+import { TenantDatabase } from '@parley/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+type Scope = { readonly tenantId: string };
+
+/** Counts what a query asks its database. */
+class CountingDatabase extends TenantDatabase {
+  count = 0;
+
+  constructor(private readonly database: TenantDatabase) {
+    super();
+  }
+
+  inTenant<Result>(scope: Scope, work: (em: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.database.inTenant(scope, (em) => work(this.counting(em)));
+  }
+
+  private counting(em: EntityManager): EntityManager {
+    return new Proxy(em, {
+      get: (target, name) => {
+        if (name === 'execute') this.count += 1;
+        const member: unknown = Reflect.get(target, name, target);
+        return typeof member === 'function' ? member.bind(target) : member;
+      },
+    });
+  }
+}
+
+export function countedStatements(database: TenantDatabase) {
+  const counting = new CountingDatabase(database);
+  return { database: counting, statements: () => counting.count };
+}
