@@ -152,7 +152,7 @@ describe('activity', () => {
     received(0);
     for (let round = 0; round < 40; round += 1) {
       const { client } = connect();
-      const { items, errors } = watch(client, activity(position ?? encode({ messaging: '1:0' })));
+      const { items, errors } = watch(client, activity(position ?? encode({ messaging: 'feed:messaging:1:0' })));
       for (let n = 0; n < 5; n += 1) {
         received(n);
         happen('crm', 'crm.deal.created', { dealId: idOf(n, 6) });
@@ -196,9 +196,9 @@ describe('activity', () => {
 
   it.each([
     ['no position of ours', 'nonsense'],
-    ['of a command', encode({ crm: 'p7' })],
-    ['from before a restore', encode({ messaging: '0:0' })],
-    ['from the future', encode({ messaging: '1:999' })],
+    ['of a command', encode({ crm: 'log:crm:7' })],
+    ['from before a restore', encode({ messaging: 'feed:messaging:0:0' })],
+    ['from the future', encode({ messaging: 'feed:messaging:1:999' })],
   ])('refuses a position %s', async (_name, after) => {
     const { errors } = watch(connect().client, activity(after));
     await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('activity.position-unknown'));

@@ -8,6 +8,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
 import { formatError } from './errors/graphql-errors.types.js';
+import { FeedWaits, LookingAgain } from './live/feed-waits.port.js';
 import { FeedReader } from './live/feed-reader.adapter.js';
 import { Tails } from './live/tails.worker.js';
 import { records } from './records.module.js';
@@ -33,19 +34,22 @@ export type GatewayParts = {
   readonly queries: Queries;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** Tells when feeds have grown; looks by itself where absent. */
+  readonly waits?: FeedWaits;
   /** Reads access tokens; identity's where absent. */
   readonly tokens?: AccessTokens;
 };
 
 @Module({})
 class PartsModule {
-  static of({ settings, commands, queries, clock, faults, tokens }: GatewayParts): DynamicModule {
+  static of({ settings, commands, queries, clock, faults, tokens, waits }: GatewayParts): DynamicModule {
     const providers: Provider[] = [
       { provide: GatewaySettings, useValue: settings },
       { provide: Commands, useValue: commands },
       { provide: Queries, useValue: queries },
       { provide: Clock, useValue: clock },
       { provide: Faults, useValue: faults },
+      { provide: FeedWaits, useValue: waits ?? new LookingAgain() },
       tokens ? { provide: AccessTokens, useValue: tokens } : { provide: AccessTokens, useClass: SignedAccessTokens },
       { provide: Permissions, useClass: IdentityPermissions },
       RequestContexts,

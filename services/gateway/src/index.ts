@@ -1,4 +1,5 @@
 export { type GatewayParts } from './gateway.module.js';
+export * from './live/feed-waits.port.js';
 export * from './serving/access-tokens.port.js';
 export * from './serving/faults.port.js';
 export * from './serving/gateway-settings.types.js';

@@ -90,14 +90,14 @@ const FULL = 500;
 export const placeOf = ({ epoch, seq }: Delivered): Place => ({ epoch, seq: BigInt(seq) });
 
 export const positionsOf = (cursors: Cursors): Positions =>
-  Object.fromEntries([...cursors].map(([service, place]) => [service, writePlace(place)]));
+  Object.fromEntries([...cursors].map(([service, place]) => [service, writePlace(service, place)]));
 
 /** @throws DomainError `activity.position-unknown` for what is no place in a feed, such as a command's position */
 export function cursorsOf(after: Positions | 'unknown'): Cursors {
   if (after === 'unknown') throw positionUnknown();
   return new Map(
     Object.entries(after).map(([service, text]) => {
-      const place = readPlace(text);
+      const place = readPlace(service, text);
       if (!place) throw positionUnknown();
       return [asService(service), place];
     }),

@@ -1,7 +1,7 @@
 import { type ServiceName, serviceNames } from '@parley/contracts';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Place } from '../activity/place.js';
+import type { FeedWaits } from './feed-waits.port.js';
 import type { Delivered, FeedPage, FeedReader } from './feed-reader.adapter.js';
 
 /** What a service's feed brought: new events, or the news that it is another feed than before. */
@@ -18,8 +18,8 @@ export type Brought =
 
 type Listener = (brought: Brought) => void;
 
-/** How soon a feed is read again, in milliseconds: after it brought something, while it is quiet, while it is down. */
-const pace = { busy: 5, quiet: 40, down: 1000 } as const;
+/** How soon a feed is read again, in milliseconds: at the latest, while it is quiet and while it is down. */
+const pace = { busy: 0, quiet: 250, down: 1000 } as const;
 
 /** Follows the feeds of one organization for as long as somebody watches, once for all who do. */
 export class OrganizationTail {
@@ -30,6 +30,7 @@ export class OrganizationTail {
 
   constructor(
     private readonly reader: FeedReader,
+    private readonly waits: FeedWaits,
     private readonly tenantId: string,
   ) {}
 
@@ -59,9 +60,11 @@ export class OrganizationTail {
   }
 
   private async follow(service: ServiceName): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const pause = await this.step(service);
-      await wait(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const seen = this.waits.count(service);
+      const milliseconds = await this.step(service);
+      if (milliseconds > 0) await this.waits.changed(service, { seen, milliseconds, signal });
     }
   }
 

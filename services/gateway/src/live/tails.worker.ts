@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 
+import { FeedWaits } from './feed-waits.port.js';
 import { FeedReader } from './feed-reader.adapter.js';
 import { OrganizationTail } from './organization-tail.worker.js';
 
@@ -8,12 +9,15 @@ import { OrganizationTail } from './organization-tail.worker.js';
 export class Tails implements OnApplicationShutdown {
   private readonly tails = new Map<string, OrganizationTail>();
 
-  constructor(private readonly reader: FeedReader) {}
+  constructor(
+    private readonly reader: FeedReader,
+    private readonly waits: FeedWaits,
+  ) {}
 
   of(tenantId: string): OrganizationTail {
     const known = this.tails.get(tenantId);
     if (known) return known;
-    const tail = new OrganizationTail(this.reader, tenantId);
+    const tail = new OrganizationTail(this.reader, this.waits, tenantId);
     this.tails.set(tenantId, tail);
     return tail;
   }

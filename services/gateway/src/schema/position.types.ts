@@ -1,7 +1,7 @@
 import { serviceNames, type ServiceName } from '@parley/contracts';
 import { z } from 'zod';
 
-/** Where each service's log stands: a command's own position, or `epoch:seq` of its feed. */
+/** Where each service's log stands: an event that a command appended, or a place in its feed. */
 export const positionsSchema = z.partialRecord(z.enum(serviceNames), z.string().max(200));
 
 export type Positions = Readonly<z.infer<typeof positionsSchema>>;
