@@ -5,5 +5,4 @@ import { z } from 'zod';
 const options = z.object({ dataDir: z.string() });
 
 /** The data folder that the command line names. */
-export const dataDirectoryOf = (command: Command): string =>
-  resolve(options.parse(command.optsWithGlobals()).dataDir);
+export const dataDirectoryOf = (command: Command): string => resolve(options.parse(command.optsWithGlobals()).dataDir);

@@ -1,3 +1,4 @@
+export { gatewayService } from './gateway-service.module.js';
 export { type GatewayParts } from './gateway.module.js';
 export * from './live/feed-waits.port.js';
 export * from './serving/access-tokens.port.js';

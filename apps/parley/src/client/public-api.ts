@@ -6,7 +6,9 @@ import { Problem } from '../problem.js';
 
 const answered = z.object({
   data: z.unknown(),
-  errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).partial().optional() })).optional(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).partial().optional() }))
+    .optional(),
 });
 
 const tokens = z.object({ accessToken: z.string(), refreshToken: z.string() });
@@ -108,7 +110,9 @@ export class PublicApi {
   }
 }
 
-const closedByServer = z.object({ code: z.union([z.literal(4401), z.literal(1006), z.literal(1012), z.literal(4429)]) });
+const closedByServer = z.object({
+  code: z.union([z.literal(4401), z.literal(1006), z.literal(1012), z.literal(4429)]),
+});
 
 /** The line broke, or the access token ended: come back with the last position. */
 const isBrokenLine = (error: unknown): boolean => closedByServer.safeParse(error).success;

@@ -20,7 +20,11 @@ export const signInSchema = z.object({ email: z.string(), password: z.string() }
 
 /** @throws Problem where nothing runs on that folder */
 export function runningIn(folder: string): Running {
-  return read(join(folder, 'running.json'), runningSchema, `Parley does not run on ${folder}: start it with npm start.`);
+  return read(
+    join(folder, 'running.json'),
+    runningSchema,
+    `Parley does not run on ${folder}: start it with npm start.`,
+  );
 }
 
 /** The public API as the demo's user. */

@@ -38,6 +38,10 @@ export class DataFolder {
     return join(this.path, name);
   }
 
+  has(name: (typeof contents)[number]): boolean {
+    return existsSync(this.at(name));
+  }
+
   /** What was kept under that name, or what `make` makes, kept for the owner of the folder alone. */
   kept<Value>(name: (typeof contents)[number], schema: z.ZodType<Value>, make: () => Value): Value {
     const path = this.at(name);
@@ -61,7 +65,15 @@ export class DataFolder {
 }
 
 /** Everything that stands in the folder beside its lock. */
-export const contents = ['version.json', 'keys.json', 'demo-sign-in.json', 'running.json', 'postgres', 'datacentre'] as const;
+export const contents = [
+  'version.json',
+  'keys.json',
+  'demo-sign-in.json',
+  'running.json',
+  'parley.log',
+  'postgres',
+  'datacentre',
+] as const;
 
 function prepare(path: string): void {
   try {
@@ -80,7 +92,9 @@ function folderProblem(path: string, error: unknown): unknown {
   if (isSystemError(error, 'EACCES', 'EPERM', 'EROFS'))
     return new Problem(`The data folder ${path} can't be written: give one that can with --data-dir <folder>.`);
   if (isSystemError(error, 'ENOSPC', 'EDQUOT'))
-    return new Problem(`The disk of the data folder ${path} is full: make room, or give another with --data-dir <folder>.`);
+    return new Problem(
+      `The disk of the data folder ${path} is full: make room, or give another with --data-dir <folder>.`,
+    );
   if (isSystemError(error, 'ENOTDIR', 'EEXIST'))
     return new Problem(`${path} is no folder: give one with --data-dir <folder>.`);
   return error;
@@ -98,7 +112,9 @@ function checkVersion(path: string): void {
 function checkRoom(path: string): void {
   const { bavail, bsize } = statfsSync(path);
   if (bavail * bsize < LEAST_FREE)
-    throw new Problem(`The disk of the data folder ${path} is full: make room, or give another with --data-dir <folder>.`);
+    throw new Problem(
+      `The disk of the data folder ${path} is full: make room, or give another with --data-dir <folder>.`,
+    );
 }
 
 function read<Value>(path: string, schema: z.ZodType<Value>): Value {

@@ -10,7 +10,9 @@ const account = z.object({ id: z.string(), state: z.string(), side: z.string(), 
 type Account = z.infer<typeof account>;
 
 const all = z.object({ channelAccounts: z.array(account) });
-const connecting = z.object({ connectTelegramAccount: z.object({ channelAccount: z.object({ id: z.string() }).nullable() }) });
+const connecting = z.object({
+  connectTelegramAccount: z.object({ channelAccount: z.object({ id: z.string() }).nullable() }),
+});
 
 export type Seller = { readonly phone: string; readonly loginCode: string };
 

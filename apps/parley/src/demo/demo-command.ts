@@ -20,7 +20,9 @@ export function demoCommand(): Command {
     .action(async (_options: unknown, command: Command) => {
       const people = await new DemoClient(runningIn(dataDirectoryOf(command))).people();
       for (const { key, displayName, language, group } of people)
-        print(`${key.padEnd(10)} ${displayName} (${language})${group === undefined ? '' : `, in the group “${group}”`}`);
+        print(
+          `${key.padEnd(10)} ${displayName} (${language})${group === undefined ? '' : `, in the group “${group}”`}`,
+        );
     });
   demo
     .command('say <customer> <text>')

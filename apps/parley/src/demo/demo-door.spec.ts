@@ -15,7 +15,8 @@ afterAll(async () => {
   await centre.close();
 });
 
-const client = (secret = 's3cret') => new DemoClient({ url: 'http://127.0.0.1:1', pid: 1, demo: { url: door.url, secret } });
+const client = (secret = 's3cret') =>
+  new DemoClient({ url: 'http://127.0.0.1:1', pid: 1, demo: { url: door.url, secret } });
 
 describe('the door of the demo', () => {
   it('shows who is there, and lets them speak', async () => {

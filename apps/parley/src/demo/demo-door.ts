@@ -27,8 +27,10 @@ async function serve(world: DemoWorld, secret: string, request: IncomingMessage)
   if (!isAllowed(request, secret)) return { status: 403, body: { problem: 'The secret is wrong.' } };
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
   if (request.method === 'GET' && pathname === '/people') return { status: 200, body: world.customers };
-  const who = pathname === '/say' ? said.parse(await bodyOf(request)) : { who: searchParams.get('who') ?? '', text: '' };
-  if (!world.customers.some(({ key }) => key === who.who)) return { status: 404, body: { problem: 'Nobody has that name.' } };
+  const who =
+    pathname === '/say' ? said.parse(await bodyOf(request)) : { who: searchParams.get('who') ?? '', text: '' };
+  if (!world.customers.some(({ key }) => key === who.who))
+    return { status: 404, body: { problem: 'Nobody has that name.' } };
   if (request.method === 'POST') world.say(who.who, who.text);
   return { status: 200, body: world.messagesSeenBy(who.who) };
 }

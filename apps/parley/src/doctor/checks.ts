@@ -59,7 +59,9 @@ function secrets(folder: string): Promise<Finding> {
   if (!existsSync(path)) return Promise.resolve(bad(what, `${path} is not there`, 'Run npm start once.'));
   const isClosed = (statSync(path).mode & 0o077) === 0;
   const remedy = `Run chmod 600 ${path}.`;
-  return Promise.resolve(isClosed ? good(what, 'readable by their owner alone') : bad(what, 'readable by others', remedy));
+  return Promise.resolve(
+    isClosed ? good(what, 'readable by their owner alone') : bad(what, 'readable by others', remedy),
+  );
 }
 
 function running(folder: string): Promise<Finding> {

@@ -46,7 +46,10 @@ export class PostgresServer {
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(options, data);
     const port = await freePort(options.port);
     const log = logFile(places.data, user);
-    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => [
+      '-c',
+      `${key}=${value}`,
+    ]);
     const child = spawn(join(places.programs, 'bin', 'postgres'), ['-D', data, ...flags], {
       ...user,
       cwd: places.data,
@@ -90,11 +93,17 @@ async function initialise({ places, user, password }: ServerOptions, data: strin
   const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--username=postgres'];
   try {
     const program = join(places.programs, 'bin', 'initdb');
-    await promisify(execFile)(program, [`--pgdata=${data}`, `--pwfile=${secret}`, ...flags], { ...user, cwd: places.data });
+    await promisify(execFile)(program, [`--pgdata=${data}`, `--pwfile=${secret}`, ...flags], {
+      ...user,
+      cwd: places.data,
+    });
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : undefined;
-    throw new Problem(`PostgreSQL can't make its folder in ${places.data} (${said ?? 'no reason given'}): give another with --data-dir <folder>.`);
+    const said =
+      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : undefined;
+    throw new Problem(
+      `PostgreSQL can't make its folder in ${places.data} (${said ?? 'no reason given'}): give another with --data-dir <folder>.`,
+    );
   } finally {
     rmSync(secret, { force: true });
   }
@@ -120,4 +129,5 @@ async function answers({ port, user, password }: ServerAddress): Promise<boolean
   }
 }
 
-const lastLine = (log: string): string => readFileSync(log, 'utf8').trim().split('\n').at(-1)?.trim() || 'it said nothing';
+const lastLine = (log: string): string =>
+  readFileSync(log, 'utf8').trim().split('\n').at(-1)?.trim() || 'it said nothing';

@@ -15,7 +15,9 @@ export function serverUser(): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const user = find('postgres') ?? find('nobody');
   if (user) return user;
-  throw new Problem('PostgreSQL refuses to run as root, and there is no user postgres or nobody: start as an ordinary user.');
+  throw new Problem(
+    'PostgreSQL refuses to run as root, and there is no user postgres or nobody: start as an ordinary user.',
+  );
 }
 
 function find(name: string): ServerUser | undefined {

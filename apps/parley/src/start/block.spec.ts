@@ -16,12 +16,22 @@ const started = {
 describe('the block', () => {
   it('says where, how to get in, and what drafts', () => {
     const text = block(started);
-    for (const part of ['http://127.0.0.1:4000/graphql', 'demo@parley.local', 'p4ss', 'by rules', '/d', 'anna (Anna Parker)', 'No Telegram'])
+    for (const part of [
+      'http://127.0.0.1:4000/graphql',
+      'demo@parley.local',
+      'p4ss',
+      'by rules',
+      '/d',
+      'anna (Anna Parker)',
+      'No Telegram',
+    ])
       expect(text).toContain(part);
   });
 
   it('has three lines to paste', () => {
-    const lines = block(started).split('\n').map((line) => line.trim());
+    const lines = block(started)
+      .split('\n')
+      .map((line) => line.trim());
     expect(lines).toContain('http://127.0.0.1:4000/graphiql?code=c0de');
     expect(lines).toContain('npm run parley -- watch');
     expect(lines).toContain('npm run parley -- demo say anna "How much is it?"');

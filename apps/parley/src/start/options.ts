@@ -79,7 +79,8 @@ function telegramOf(text: string | undefined): 'demo' | 'live' {
 function modelOf(url: string | undefined, name: string | undefined) {
   if (url === undefined && name === undefined) return undefined;
   if (url === undefined) throw new Problem('--model-name needs to know where: add --model <url>.');
-  if (!URL.canParse(url)) throw new Problem(`--model ${url} is no address: give one such as http://localhost:11434/v1.`);
+  if (!URL.canParse(url))
+    throw new Problem(`--model ${url} is no address: give one such as http://localhost:11434/v1.`);
   if (name === undefined) throw new Problem('--model needs to know which: add --model-name <name>.');
   return { url, name };
 }

@@ -8,7 +8,11 @@ afterEach(() => void vi.useRealTimers());
 describe('progress', () => {
   it('says something at least every two seconds, and nothing once ready', () => {
     const lines: string[] = [];
-    const progress = new Progress((line) => lines.push(line), 1500, () => Date.now());
+    const progress = new Progress(
+      (line) => lines.push(line),
+      1500,
+      () => Date.now(),
+    );
     progress.begin('Starting PostgreSQL');
     vi.advanceTimersByTime(4500);
     progress.begin('Starting the services');

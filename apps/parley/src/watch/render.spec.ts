@@ -37,8 +37,12 @@ const proposal: WatchedProposal = {
 
 describe('an item in the terminal', () => {
   it('shows who said what', () => {
-    expect(renderItem(item('messaging.message.received', said('INCOMING', 'How much?')))).toBe('09:30:05 ▶ Anna: How much?');
-    expect(renderItem(item('messaging.message.sent', said('OUTGOING', 'Hello')))).toBe('09:30:05 ◀ you → Anna Parker: Hello');
+    expect(renderItem(item('messaging.message.received', said('INCOMING', 'How much?')))).toBe(
+      '09:30:05 ▶ Anna: How much?',
+    );
+    expect(renderItem(item('messaging.message.sent', said('OUTGOING', 'Hello')))).toBe(
+      '09:30:05 ◀ you → Anna Parker: Hello',
+    );
     expect(renderItem(item('messaging.message.received', said('INCOMING', null)))).toContain('(erased)');
   });
 
@@ -67,7 +71,14 @@ describe('an item in the terminal', () => {
 describe('a proposal in the terminal', () => {
   it('shows text, reasons and keys', () => {
     const text = renderProposal(proposal, 3);
-    for (const part of ['Proposal for Anna Parker: reply', '(2 more after this)', 'It is 40 euro.', 'Shall we meet?', '· Asked for the price.', keysLine])
+    for (const part of [
+      'Proposal for Anna Parker: reply',
+      '(2 more after this)',
+      'It is 40 euro.',
+      'Shall we meet?',
+      '· Asked for the price.',
+      keysLine,
+    ])
       expect(text).toContain(part);
   });
 
@@ -77,7 +88,14 @@ describe('a proposal in the terminal', () => {
   });
 
   it('says why', () => {
-    const steps = [{ at: '2026-03-01T09:30:05.000Z', type: 'messaging.message.received', actor: { kind: 'CONTACT' }, record: { text: 'How much?' } }];
+    const steps = [
+      {
+        at: '2026-03-01T09:30:05.000Z',
+        type: 'messaging.message.received',
+        actor: { kind: 'CONTACT' },
+        record: { text: 'How much?' },
+      },
+    ];
     const text = renderWhy(proposal, steps);
     expect(text).toContain('09:30:05 messaging.message.received by contact  “How much?”');
     expect(text).toContain('pass prices: In the list.');

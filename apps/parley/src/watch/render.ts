@@ -34,7 +34,8 @@ export function renderItem(item: WatchedItem): string | undefined {
 function message(item: WatchedItem): string | undefined {
   const said = asMessage(item);
   if (!said) return undefined;
-  const who = said.direction === 'INCOMING' ? plain(said.senderName ?? titled(said.chat)) : `you → ${titled(said.chat)}`;
+  const who =
+    said.direction === 'INCOMING' ? plain(said.senderName ?? titled(said.chat)) : `you → ${titled(said.chat)}`;
   return `${clock(item.at)} ${said.direction === 'INCOMING' ? '▶' : '◀'} ${who}: ${indented(said.text ?? '(erased)')}`;
 }
 
@@ -70,6 +71,8 @@ export function renderWhy({ verdicts }: WatchedProposal, steps: readonly Explain
     const text = record?.text ? `  “${plain(record.text)}”` : '';
     return `      ${clock(at)} ${type} by ${actor.kind.toLowerCase()}${text}`;
   });
-  const checks = verdicts.map(({ guardrail, outcome, reason }) => `      ${outcome.toLowerCase()} ${guardrail}: ${plain(reason)}`);
+  const checks = verdicts.map(
+    ({ guardrail, outcome, reason }) => `      ${outcome.toLowerCase()} ${guardrail}: ${plain(reason)}`,
+  );
   return ['      What led to it:', ...chain, ...(checks.length > 0 ? ['      Guardrails:', ...checks] : [])].join('\n');
 }

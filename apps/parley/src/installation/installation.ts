@@ -1,0 +1,77 @@
+import { Commands, Queries, type RunningService } from '@parley/platform';
+import { type Faults, GatewaySettings, gatewayService, type RunningGateway, startGateway } from '@parley/gateway';
+import { ensureOwner, identity, issueSignInCode } from '@parley/identity';
+
+import { defaults } from '../defaults.js';
+import type { Progress } from '../start/progress.js';
+import { type Database, prepareSchema } from './database.js';
+import type { Parts } from './environment.js';
+import { logServices, Services } from './services.js';
+
+export type InstallationOptions = {
+  readonly parts: Parts;
+  readonly database: Database;
+  readonly owner: { readonly email: string; readonly password: string };
+  readonly logFile: string;
+  readonly release: string;
+  readonly progress: Progress;
+};
+
+/** Parley in one process: every service, the gateway, and the first owner. */
+export class Installation {
+  private constructor(
+    private readonly services: Services,
+    private readonly gateway: RunningGateway,
+    private readonly codes: () => Promise<string>,
+  ) {}
+
+  static async start(options: InstallationOptions): Promise<Installation> {
+    const { parts, database, progress, logFile, release } = options;
+    progress.begin('Bringing the tables up to date');
+    for (const service of logServices) await prepareSchema(service, database, parts.secrets);
+    progress.begin('Starting the services');
+    const services = new Services(parts, { logFile, release });
+    try {
+      return await Installation.open(services, options);
+    } catch (error) {
+      await services.stop();
+      throw error;
+    }
+  }
+
+  private static async open(services: Services, { parts, owner }: InstallationOptions): Promise<Installation> {
+    const started = new Map<string, RunningService>();
+    for (const definition of logServices) started.set(definition.name, await services.start(definition));
+    const door = await services.start(gatewayService);
+    const running = started.get(identity.name) ?? door;
+    const whose = await ensureOwner(running, { ...defaults.demo, ...owner });
+    const gateway = await startGateway({
+      settings: new GatewaySettings({ host: defaults.host, port: parts.options.port }),
+      commands: door.get(Commands),
+      queries: door.get(Queries),
+      clock: services.clock,
+      waits: services.signals,
+      faults: faultsOf(services),
+    });
+    return new Installation(services, gateway, () => issueSignInCode(running, whose));
+  }
+
+  get url(): string {
+    return this.gateway.url;
+  }
+
+  /** A code that opens GraphiQL signed in, once. */
+  newCode(): Promise<string> {
+    return this.codes();
+  }
+
+  async stop(): Promise<void> {
+    await this.gateway.stop();
+    await this.services.stop();
+  }
+}
+
+function faultsOf(services: Services): Faults {
+  const log = services.logOf('gateway');
+  return { write: (correlationId, error) => log.error('An operation failed.', { correlationId, error }) };
+}

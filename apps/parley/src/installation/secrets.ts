@@ -1,0 +1,41 @@
+import { type RoleKind, roleKinds } from '@parley/eventsourcing';
+import { generateServiceKeys, installationKeysSchema, signingKeySchema } from '@parley/platform';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+const password = z.string().min(20);
+
+/** Everything secret of one installation, made at its first start. Without it nothing can be read again. */
+export const secretsSchema = z.object({
+  services: installationKeysSchema,
+  accessTokenKey: signingKeySchema,
+  masterKey: z.base64(),
+  database: password,
+  roles: z.record(z.enum(roleKinds), password),
+  demoDoor: password,
+});
+
+export type Secrets = z.infer<typeof secretsSchema>;
+
+const random = () => randomBytes(24).toString('base64url');
+
+export async function newSecrets(): Promise<Secrets> {
+  const services = await generateServiceKeys();
+  const roles = Object.fromEntries(roleKinds.map((kind) => [kind, random()] satisfies [RoleKind, string]));
+  return secretsSchema.parse({
+    services,
+    // Identity alone holds it; the keys of the services are for their own tokens.
+    accessTokenKey: (await generateServiceKeys()).signing.identity,
+    masterKey: randomBytes(32).toString('base64'),
+    database: random(),
+    roles,
+    demoDoor: random(),
+  });
+}
+
+/** A password that can be typed: five groups of five, without letters that look alike. */
+export function readablePassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = () => Array.from(randomBytes(5), (byte) => letters[byte % letters.length]).join('');
+  return Array.from({ length: 4 }, group).join('-');
+}

@@ -1,0 +1,84 @@
+import { agentsService } from '@parley/agents';
+import { billingService } from '@parley/billing';
+import { crmService } from '@parley/crm';
+import { EmbeddedBus, FeedSignals } from '@parley/eventsourcing';
+import { gatewayService } from '@parley/gateway';
+import { identity } from '@parley/identity';
+import { messagingService } from '@parley/messaging';
+import { outreach } from '@parley/outreach';
+import {
+  type EventMachinery,
+  frameSettings,
+  InProcessTransport,
+  type Log,
+  PinoLog,
+  postgresLogs,
+  ProcessFeeds,
+  readSettings,
+  type RunningService,
+  type ServiceDefinition,
+  type ServiceHost,
+  startService,
+  SystemClock,
+} from '@parley/platform';
+import { createWriteStream } from 'node:fs';
+
+import { environmentOf, type Parts } from './environment.js';
+
+/** In the order in which one stands on another: everybody needs identity's keys. */
+export const logServices: readonly ServiceDefinition[] = [
+  identity,
+  crmService,
+  billingService,
+  messagingService,
+  agentsService,
+  outreach,
+];
+
+/** All services of one process, and what they share. */
+export class Services {
+  readonly clock = new SystemClock();
+  readonly signals = new FeedSignals();
+  private readonly transport = new InProcessTransport();
+  private readonly running: RunningService[] = [];
+  private readonly machinery: EventMachinery;
+  private readonly output: NodeJS.WritableStream;
+
+  constructor(
+    private readonly parts: Parts,
+    { logFile, release }: { readonly logFile: string; readonly release: string },
+  ) {
+    const feeds = new ProcessFeeds();
+    const bus = new EmbeddedBus(feeds, this.signals);
+    this.machinery = { bus, feeds, signals: this.signals, appended: new FeedSignals(), release };
+    this.output = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
+  }
+
+  async start(definition: ServiceDefinition): Promise<RunningService> {
+    const { name } = definition;
+    const environment = environmentOf(name, this.parts);
+    const ownSettings = definition.settings?.read({ service: name, environment });
+    const host: ServiceHost = {
+      settings: readSettings(frameSettings, { service: name, environment }),
+      ...(ownSettings && { ownSettings }),
+      clock: this.clock,
+      log: this.logOf(name),
+      transport: this.transport,
+      ...(name !== gatewayService.name && { openLog: postgresLogs(this.machinery) }),
+    };
+    const service = await startService(definition, host);
+    this.running.push(service);
+    return service;
+  }
+
+  logOf(service: string): Log {
+    const { output } = this;
+    return new PinoLog({ service, level: 'info', to: { write: (line) => void output.write(line) } });
+  }
+
+  /** The last first: nobody is left without whom it asks. */
+  async stop(): Promise<void> {
+    for (const service of [...this.running].reverse()) await service.stop();
+    this.output.end();
+  }
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+import { z } from 'zod';
+
+import { defaults } from './defaults.js';
+import { reported } from './reported.js';
+import { block } from './start/block.js';
+import { readOptions, usage } from './start/options.js';
+import { Progress } from './start/progress.js';
+import { Start } from './start/start.js';
+
+const release = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))).version;
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+await reported(async () => {
+  const options = readOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  if (options.isHelp) return say(usage);
+
+  const progress = new Progress(say, defaults.progressMs);
+  const start = new Start({ options, given: process.env, release, progress });
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  try {
+    const started = await Promise.race([start.run(), stopped]);
+    progress.end();
+    if (!started) return;
+    say(block(started));
+    await stopped;
+    say('Stopping …');
+  } finally {
+    await start.stop();
+  }
+});
