@@ -1,6 +1,9 @@
-import { defineMigration, readModelTableSql } from '@parley/eventsourcing';
+import { defineMigration, keyringSql, readModelTableSql } from '@parley/eventsourcing';
 
 const service = 'identity';
+
+/** The one keyring. */
+export const keyringTables = defineMigration({ name: '0002-keyring', sql: keyringSql({ service }) });
 
 /** Inline read models: what was written is what a sign-in reads next. */
 export const identityTables = defineMigration({

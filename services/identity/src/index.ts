@@ -6,9 +6,10 @@ import {
   SignInStarted,
   userEvents,
 } from '@parley/contracts';
-import { defineService } from '@parley/platform';
+import { PostgresKeyring } from '@parley/eventsourcing';
+import { defineService, type OpenedForKeys } from '@parley/platform';
 
-import { identityTables } from './identity.migration.js';
+import { identityTables, keyringTables } from './identity.migration.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
 import { memberDirectory } from './members/member-directory/member-directory.projection.js';
@@ -22,7 +23,16 @@ export const identity = defineService({
   name: 'identity',
   module: IdentityModule,
   events: [...identityEvents, ...userEvents, ...credentialEvents, ...signInCodeEvents, SignInStarted, SignInRefreshed],
-  migrations: [identityTables],
+  migrations: [identityTables, keyringTables],
   readModels: [userDirectory, organizationDirectory, memberDirectory],
   settings: IdentitySettings,
+  keyring: keyringOf,
 });
+
+function keyringOf({ connection, settings }: OpenedForKeys): PostgresKeyring {
+  if (!(settings instanceof IdentitySettings)) throw new TypeError('Identity was started without its settings');
+  return new PostgresKeyring({
+    ...{ service: 'identity', connection },
+    installationKey: Buffer.from(settings.masterKey, 'base64'),
+  });
+}

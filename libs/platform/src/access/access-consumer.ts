@@ -1,21 +1,32 @@
-import { accessEvents, type AccessEvent, type Recorded } from '@parley/contracts';
+import { accessEvents, type AccessEvent, type EventOf, type Recorded, SubjectErased } from '@parley/contracts';
 import type { Consumer, Effect } from '@parley/eventsourcing';
 
 import type { Forgotten } from './postgres-memberships.js';
 
 type Row = { readonly sql: string; readonly values: readonly unknown[] };
 
+const watched = [...accessEvents, SubjectErased] as const;
+
+type Watched = EventOf<(typeof watched)[number]>;
+
+/** Caches in this process that what was just learned makes wrong. */
+export type Caches = {
+  readonly forget: (what: Forgotten) => void;
+  readonly dropKeys: (tenantId: string, subjectId: string) => void;
+};
+
 /** Keeps a service's own copy of identity's members and ended sign-ins: every service has this consumer. */
-export const accessConsumer = (
-  service: string,
-  forget: (what: Forgotten) => void,
-): Consumer<(typeof accessEvents)[number]> => ({
+export const accessConsumer = (service: string, caches: Caches): Consumer<(typeof watched)[number]> => ({
   name: `${service}.access.v1`,
-  events: accessEvents,
-  handle: async (event: Recorded<AccessEvent>, { em }: Effect) => {
+  events: watched,
+  handle: async (event: Recorded<Watched>, { em }: Effect) => {
+    if (event.type === 'identity.subject.erased') {
+      caches.dropKeys(event.envelope.tenantId, event.data.subjectId);
+      return;
+    }
     const { sql, values } = rowOf(service, event);
     await em.execute(sql, [...values]);
-    forget(forgottenBy(event));
+    caches.forget(forgottenBy(event));
   },
 });
 

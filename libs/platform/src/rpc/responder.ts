@@ -1,6 +1,6 @@
 import type { CallerName } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
-import { SpanKind } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 
 import { callerOf, type Access, type Caller } from '../access/access.js';
@@ -25,6 +25,8 @@ export type ResponderParts = {
   readonly meter: Meter;
 };
 
+type Call = { readonly operation: string; readonly correlationId: string };
+
 type Request = RpcRequest & { readonly correlationId: string };
 
 export class RpcResponder {
@@ -40,15 +42,16 @@ export class RpcResponder {
   };
 
   private async answered(operation: string, bytes: Uint8Array): Promise<{ answer: RpcAnswer; encoded: Uint8Array }> {
-    let correlationId: string = v7();
-    try {
+    const unread = { operation, correlationId: v7() };
+    const answer = await this.guarded(unread, () => {
       const received = decode(bytes, requestSchema);
-      correlationId = received.correlationId ?? correlationId;
-      const answer = await this.traced(operation, { ...received, correlationId });
+      return this.traced(operation, { ...received, correlationId: received.correlationId ?? unread.correlationId });
+    });
+    try {
       return { answer, encoded: encode(answer) };
     } catch (error) {
-      const answer = this.failed(operation, correlationId, error);
-      return { answer, encoded: encode(answer) };
+      const refusal = this.failed(unread, error);
+      return { answer: refusal, encoded: encode(refusal) };
     }
   }
 
@@ -61,16 +64,27 @@ export class RpcResponder {
     const served = this.parts.operations.get(operation);
     const caller = callerOf(await this.parts.tokens.verify(request.token));
     if (!served) throw unknownOperation(operation);
-    return inLogContext(aboutCall(caller, request.correlationId), async () => {
-      await this.parts.access.check(served.definition, caller);
-      return { is: 'output', ...(await served.run(request, caller)) };
-    });
+    return inLogContext(aboutCall(caller, request.correlationId), () =>
+      this.guarded({ operation, correlationId: request.correlationId }, async () => {
+        await this.parts.access.check(served.definition, caller);
+        return { is: 'output', ...(await served.run(request, caller)) };
+      }),
+    );
   }
 
-  private failed(operation: string, correlationId: string, error: unknown): RpcAnswer {
+  private async guarded(call: Call, work: () => Promise<RpcAnswer>): Promise<RpcAnswer> {
+    try {
+      return await work();
+    } catch (error) {
+      return this.failed(call, error);
+    }
+  }
+
+  private failed({ operation, correlationId }: Call, error: unknown): RpcAnswer {
     if (error instanceof DomainError) {
       return { is: 'refusal', kind: error.kind, code: error.code, details: { ...error.details } };
     }
+    trace.getActiveSpan()?.setStatus({ code: SpanStatusCode.ERROR });
     this.parts.log.error('An operation failed.', { operation, correlationId, error });
     return { is: 'fault', correlationId };
   }

@@ -1,5 +1,5 @@
 import type { CallerName, EventDefinition } from '@parley/contracts';
-import type { Migration, ReadModel } from '@parley/eventsourcing';
+import type { Keyring, LogConnection, Migration, ReadModel } from '@parley/eventsourcing';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Type } from '@nestjs/common';
 
@@ -20,8 +20,18 @@ export type ServiceDefinition = {
   readonly readModels: readonly ReadModel[];
   /** Tables that are no read models, such as a ledger's index. */
   readonly tables?: readonly EntitySchema[];
+  /** Only identity has one of its own, made from its settings; the others ask identity's. */
+  readonly keyring?: (opened: OpenedForKeys) => Keyring;
   /** The service's own settings beside the frame's; injected under this class. */
   readonly settings?: AnySettingsClass;
+};
+
+/** What a keyring of one's own stands on. */
+export type OpenedForKeys = {
+  /** As the role `<service>_app`. */
+  readonly connection: LogConnection;
+  /** The instance of the service's own settings class. */
+  readonly settings: object | undefined;
 };
 
 /** Declares a service once; `startService` runs it, alone in a process or beside others. */

@@ -1,4 +1,4 @@
-import { EventStore } from '@parley/eventsourcing';
+import { EventStore, Keyring } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -47,8 +47,9 @@ const framePorts = ({ clock, log, commands, queries, store }: FrameParts): Provi
   ...(store ? storePorts(store) : []),
 ];
 
-const storePorts = ({ events, database, timers, memberships }: ServiceLog): Provider[] => [
+const storePorts = ({ events, database, keyring, timers, memberships }: ServiceLog): Provider[] => [
   { provide: EventStore, useValue: events },
+  { provide: Keyring, useValue: keyring },
   { provide: TenantDatabase, useValue: database },
   { provide: Timers, useValue: timers },
   { provide: Memberships, useValue: memberships },

@@ -1,4 +1,4 @@
-import type { Consumer, EventStore } from '@parley/eventsourcing';
+import type { Consumer, EventStore, Keyring } from '@parley/eventsourcing';
 
 import type { Memberships } from '../access/memberships.port.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -15,6 +15,7 @@ export type BehindLog = {
 export type ServiceLog = {
   readonly events: EventStore;
   readonly database: TenantDatabase;
+  readonly keyring: Keyring;
   readonly timers: Timers;
   readonly memberships: Memberships;
   /** Starts consumers, read models and timers, after every provider was made. */

@@ -1,5 +1,5 @@
 import { DealCreated, defineCommand, defineEvent, defineQuery, type InputOf, type Permission } from '@parley/contracts';
-import { EventStore, type Consumer, type Effect } from '@parley/eventsourcing';
+import { EventStore, Keyring, type Consumer, type Effect } from '@parley/eventsourcing';
 import { Clock, type Actor, type CommandContext, type Principal } from '@parley/kernel';
 import { Module } from '@nestjs/common';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -103,6 +103,7 @@ class NoLog implements ServiceLog {
   readonly stop = vi.fn(() => Promise.resolve());
   readonly events = Object.create(EventStore.prototype) as EventStore;
   readonly database = Object.create(TenantDatabase.prototype) as TenantDatabase;
+  readonly keyring = Object.create(Keyring.prototype) as Keyring;
   readonly timers = Object.create(Timers.prototype) as Timers;
   readonly memberships = {
     permissionsOf: (_: string, { id }: Principal): Promise<readonly Permission[]> =>

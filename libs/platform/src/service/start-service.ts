@@ -32,7 +32,7 @@ export type ServiceHost = {
 };
 
 /** What opening a log needs of the service that is being started. */
-export type OpenLogParts = {
+export type OpenLogParts = Omit<ServiceHost, 'openLog' | 'providers' | 'transport'> & {
   readonly definition: ServiceDefinition;
   readonly caller: RpcCaller;
   readonly replays: Replays;
@@ -55,7 +55,7 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const tokens = new InternalTokens(keys, host.clock);
   const caller = new RpcCaller(host.transport, tokens, host.settings.rpcTimeoutSeconds * 1000);
   const replays = new Replays();
-  const store = await host.openLog?.({ definition, caller, replays });
+  const store = await host.openLog?.({ ...host, definition, caller, replays });
   const context = await contextOf(definition, { ...host, caller, ...(store && { store }) });
   const found = discover(name, context.get(DiscoveryService, { strict: false }));
   const responder = new RpcResponder({

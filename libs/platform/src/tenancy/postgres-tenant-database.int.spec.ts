@@ -56,8 +56,8 @@ describe('the tenant database', () => {
     const [kept, work] = await database.inTenant({ tenantId: ours }, (em) => Promise.resolve([em, em.fork()] as const));
     await expect(seen(kept)).rejects.toThrow();
     await expect(seen(work)).rejects.toThrow();
-    await expect(seen(database.fork())).rejects.toThrow(/Ask TenantDatabase.inTenant/);
-    await expect(database.fork().execute('select 1')).rejects.toThrow(/Ask TenantDatabase.inTenant/);
+    await expect(seen(database.orm.em.fork())).rejects.toThrow(/Ask TenantDatabase.inTenant/);
+    await expect(database.orm.em.fork().execute('select 1')).rejects.toThrow(/Ask TenantDatabase.inTenant/);
   });
 
   it('mutant: on a plain connection the same query is silently empty', async () => {

@@ -18,7 +18,8 @@ export type TenantDatabaseOptions = {
 
 /** The service's read models and tables under row-level security, through MikroORM. */
 export class PostgresTenantDatabase extends TenantDatabase {
-  private readonly orm: MikroORM;
+  /** For a consumer's effects, which name their organization themselves. */
+  readonly orm: MikroORM;
 
   constructor({ url, schema, tables, connectionCount }: TenantDatabaseOptions) {
     super();
@@ -44,11 +45,6 @@ export class PostgresTenantDatabase extends TenantDatabase {
         return work(em);
       }),
     );
-  }
-
-  /** An entity manager that can do nothing but begin a transaction: for a consumer's effect, which names its own. */
-  fork(): EntityManager {
-    return this.orm.em.fork();
   }
 
   async close(): Promise<void> {

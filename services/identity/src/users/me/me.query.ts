@@ -31,7 +31,9 @@ export class MeQuery implements Answerer<typeof GetMe> {
   }
 
   private async organization(id: string) {
-    const known = await this.database.inTenant({ tenantId: id }, (em) => em.findOne(KnownOrganizationTable, {}));
+    const known = await this.database.inTenant({ tenantId: id }, (em) =>
+      em.findOne(KnownOrganizationTable, { organizationId: id }),
+    );
     return { id, name: known?.name ?? '' };
   }
 

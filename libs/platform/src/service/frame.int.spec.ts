@@ -1,0 +1,287 @@
+import {
+  defineCommand,
+  defineEvent,
+  defineQuery,
+  identityEvents,
+  type InputOf,
+  MemberAdded,
+  MemberRemoved,
+  SignInEnded,
+} from '@parley/contracts';
+import {
+  EmbeddedBus,
+  EventStore,
+  FeedSignals,
+  Keyring,
+  provisionService,
+  type SubjectKey,
+} from '@parley/eventsourcing';
+import { type Actor, type CommandContext, DomainError, HOUSE, streamOf } from '@parley/kernel';
+import { movableClock, usePostgres } from '@parley/testing';
+import { Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { v4, v7 } from 'uuid';
+import { z } from 'zod';
+
+import { InternalTokens } from '../access/internal-tokens.js';
+import { generateServiceKeys, readServiceKeys, type InstallationKeys } from '../access/service-keys.js';
+import { SilentLog } from '../logs/silent-log.js';
+import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
+import { Answers, Handles, type Answerer, type Handler } from '../rpc/handles.js';
+import { InProcessTransport } from '../rpc/in-process.transport.js';
+import type { CallContext } from '../rpc/operations.port.js';
+import type { FrameSettings } from '../settings/frame-settings.js';
+import { migrateService } from '../store/migrate-service.js';
+import { postgresLogs } from '../store/open-service-log.js';
+import { ProcessFeeds } from '../store/process-feeds.js';
+import { TenantDatabase } from '../tenancy/tenant-database.port.js';
+import { Fires } from '../timers/fires.js';
+import { defineTimer, Timers, type TimerHandler } from '../timers/timers.port.js';
+import { defineService, type ServiceDefinition } from './define-service.js';
+import { startService, type RunningService } from './start-service.js';
+
+const NoteWritten = defineEvent({ type: 'crm.note.written', version: 1, data: z.object({ noteId: z.uuid() }) });
+const noteStream = streamOf('crm.note', {
+  initial: 0,
+  evolve: (count: number, _: ReturnType<typeof NoteWritten>) => count + 1,
+});
+const WriteNote = defineCommand({
+  name: 'crm.write-note',
+  permission: 'deals:write',
+  input: z.object({ text: z.string(), isRefused: z.boolean().optional() }),
+  output: z.object({ id: z.uuid(), position: z.string() }),
+});
+const CountNotes = defineQuery({
+  name: 'crm.count-notes',
+  permission: 'deals:read',
+  input: z.object({}),
+  output: z.object({ count: z.int() }),
+});
+const noteDue = defineTimer({ name: 'crm.note-due', payload: z.object({ noteId: z.string() }) });
+const fired: string[] = [];
+const failing = { times: 0 };
+
+@Handles(WriteNote)
+class WriteNoteHandler implements Handler<typeof WriteNote> {
+  constructor(private readonly events: EventStore) {}
+
+  async handle({ isRefused }: InputOf<typeof WriteNote>, context: CommandContext) {
+    const noteId = context.commandId;
+    const { position } = await this.events.update(noteStream(context.actor.tenantId, noteId), context, () => {
+      if (isRefused) throw new DomainError('conflict', 'crm.note.refused');
+      return [NoteWritten({ noteId })];
+    });
+    return { id: noteId, position };
+  }
+}
+
+@Answers(CountNotes)
+class CountNotesQuery implements Answerer<typeof CountNotes> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer(_: object, actor: Actor) {
+    const sql = `select count(*)::int as count from crm.events where type = 'crm.note.written'`;
+    const [row] = await this.database.inTenant(actor, (em) => em.execute(sql));
+    return z.object({ count: z.int() }).parse(row);
+  }
+}
+
+@Fires(noteDue)
+class NoteDueTimer implements TimerHandler<typeof noteDue> {
+  fire({ id, payload }: { id: string; payload: { noteId: string } }) {
+    if (failing.times-- > 0) return Promise.reject(new Error('not now'));
+    fired.push(`${payload.noteId} ${id}`);
+    return Promise.resolve();
+  }
+}
+
+@Module({ providers: [WriteNoteHandler, CountNotesQuery, NoteDueTimer] })
+class NotesModule {}
+
+@Module({})
+class NobodyModule {}
+
+/** Keys in memory: nothing here is personal. */
+class NoKeys extends Keyring {
+  override forWriting = () => Promise.resolve(new Map<string, SubjectKey>());
+  override forReading = () => Promise.resolve(new Map<string, readonly SubjectKey[]>());
+  override indexKey = () => Promise.resolve(Buffer.alloc(32));
+  override erase = () => Promise.resolve();
+}
+
+const frame = { migrations: [], readModels: [], keyring: () => new NoKeys() };
+const crm = defineService({ ...frame, name: 'crm', module: NotesModule, events: [NoteWritten] });
+const identity = defineService({ ...frame, name: 'identity', module: NobodyModule, events: [...identityEvents] });
+
+const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : String(error));
+
+const memberStream = streamOf('identity.member', { initial: 0, evolve: (count: number, _: object) => count + 1 });
+const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
+
+describe('the frame on PostgreSQL', () => {
+  const postgres = usePostgres();
+  const clock = movableClock();
+  const log = new SilentLog();
+  const [transport, signals, feeds] = [new InProcessTransport(), new FeedSignals(), new ProcessFeeds()];
+  const openLog = postgresLogs({
+    ...{ feeds, signals, bus: new EmbeddedBus(feeds, signals) },
+    release: 'spec',
+  });
+  const running = new Map<string, RunningService>();
+  const [tenantId, ada, signInId] = [v7(), v4(), v7()];
+  const asAda: CallContext = { actor: { tenantId, principal: { kind: 'user', id: ada } }, session: signInId };
+  let keys: InstallationKeys;
+  let commands: RpcCommands;
+  let queries: RpcQueries;
+
+  const start = async (definition: ServiceDefinition) => {
+    const { name } = definition;
+    const settings: FrameSettings = {
+      profile: 'development',
+      databaseUrl: postgres().url,
+      appPassword: 'app',
+      workerPassword: 'worker',
+      connectionCount: 4,
+      signingKey: keys.signing[name],
+      trustedKeys: keys.trusted,
+      rpcTimeoutSeconds: 5,
+      logLevel: 'info',
+      healthHost: '127.0.0.1',
+    };
+    running.set(name, await startService(definition, { settings, clock, log, transport, openLog }));
+  };
+  const stop = (name: string) => running.get(name)?.stop();
+  const get = <Port>(name: string, token: abstract new () => Port): Port => {
+    const service = running.get(name);
+    if (!service) throw new Error(`${name} does not run`);
+    const port: Port = service.get(token);
+    return port;
+  };
+
+  const identitySays = (
+    organization: string,
+    events: readonly (
+      ReturnType<typeof MemberAdded> | ReturnType<typeof MemberRemoved> | ReturnType<typeof SignInEnded>
+    )[],
+  ) => {
+    const commandId = v7();
+    return get('identity', EventStore).update(
+      memberStream(organization, ada),
+      {
+        actor: { tenantId: organization, principal: { kind: 'system', id: 'identity' } },
+        ...{ commandId, correlationId: commandId, causationId: commandId },
+        now: clock.now().toISOString(),
+      },
+      () => events,
+    );
+  };
+  const member = { memberId: v7(), principal: { kind: 'user', id: ada } } as const;
+  const count = () => queries.ask(CountNotes, {}, asAda).then((answer) => answer.count);
+  const allowed = () => expect.poll(count, { timeout: 5000 }).toBeGreaterThanOrEqual(0);
+
+  beforeAll(async () => {
+    keys = await generateServiceKeys();
+    const gateway = await readServiceKeys('gateway', keys.signing.gateway, keys.trusted);
+    const caller = new RpcCaller(transport, new InternalTokens(gateway, clock));
+    [commands, queries] = [new RpcCommands(caller), new RpcQueries(caller)];
+    for (const definition of [identity, crm]) {
+      await provisionService({ service: definition.name, adminUrl: postgres().url, passwords });
+      await migrateService(definition, postgres().urlFor(`${definition.name}_owner`, 'owner'));
+      await start(definition);
+    }
+  });
+  afterAll(() => Promise.all([...running.values()].map((service) => service.stop())));
+
+  it('knows who may do what from identity’s events, and denies before it has heard', async () => {
+    await expect(count()).rejects.toMatchObject({ code: 'access.permission-missing' });
+    await identitySays(tenantId, [MemberAdded({ ...member, roles: ['bidi'] })]);
+    await allowed();
+    const elsewhere = { ...asAda, actor: { ...asAda.actor, tenantId: v7() } };
+    await expect(queries.ask(CountNotes, {}, elsewhere)).rejects.toMatchObject({ code: 'access.permission-missing' });
+  });
+
+  it('answers a repeated command with the first outcome, fifty times at once, and says so', async () => {
+    const before = await count();
+    const keyed = { ...asAda, idempotencyKey: 'note-1' };
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => commands.deliver(WriteNote, { text: 'a' }, keyed)),
+    );
+    const different = new Set(outcomes.map(({ output }) => JSON.stringify(output))).size;
+    const firsts = outcomes.filter(({ isReplayed }) => !isReplayed).length;
+    console.info(`50 calls under one key: ${different} answer, ${firsts} first, ${(await count()) - before} event`);
+    expect({ different, firsts, events: (await count()) - before }).toEqual({ different: 1, firsts: 1, events: 1 });
+    await expect(commands.send(WriteNote, { text: 'b' }, keyed)).rejects.toMatchObject({
+      code: 'idempotency.key-reused',
+    });
+  });
+
+  it('replays a refusal too, and mutant: without a key every call is a command of its own', async () => {
+    const refused = { ...asAda, idempotencyKey: 'note-2' };
+    const refuse = () => commands.send(WriteNote, { text: 'a', isRefused: true }, refused);
+    await expect(refuse()).rejects.toMatchObject({ code: 'crm.note.refused' });
+    await expect(refuse()).rejects.toMatchObject({ code: 'crm.note.refused' });
+    const before = await count();
+    await Promise.all(Array.from({ length: 5 }, () => commands.send(WriteNote, { text: 'a' }, asAda)));
+    expect((await count()) - before).toBe(5);
+  });
+
+  it('fires a timer once in effect: on the moved clock, after a failure, after a restart', async () => {
+    const timer = (key: string, minutes: number) => ({
+      ...{ tenantId, key, payload: { noteId: key } },
+      dueAt: new Date(clock.now().getTime() + minutes * 60_000).toISOString(),
+    });
+    const firings = (key: string) => fired.filter((line) => line.startsWith(`${key} `));
+    const timers = get('crm', Timers);
+    await timers.schedule(noteDue, timer('soon', 1));
+    await timers.schedule(noteDue, timer('soon', 1));
+    await timers.schedule(noteDue, timer('cancelled', 1));
+    await timers.cancel(noteDue, { tenantId, key: 'cancelled' });
+    await timers.schedule(noteDue, timer('later', 10));
+    expect(fired).toEqual([]);
+
+    failing.times = 1;
+    clock.advance(61_000);
+    await vi.waitFor(() => expect(log.entries.filter(({ what }) => what.startsWith('A timer failed'))).toHaveLength(1));
+    clock.advance(2000);
+    await vi.waitFor(() => expect(firings('soon')).toHaveLength(1), 5000);
+
+    await stop('crm');
+    clock.advance(10 * 60_000);
+    await start(crm);
+    await vi.waitFor(() => expect(firings('later')).toHaveLength(1), 5000);
+    expect(firings('cancelled')).toEqual([]);
+    console.info(`timers: ${fired.length} firings of 2 due, 0 of 1 cancelled`);
+    expect(fired).toHaveLength(2);
+  });
+
+  it('refuses an ended sign-in and a removed member within 5 s, also on what is already running', async () => {
+    await allowed();
+    const second: CallContext = { ...asAda, session: v7() };
+    const denied = async (call: CallContext, code: string) => {
+      const begun = performance.now();
+      await expect
+        .poll(() => queries.ask(CountNotes, {}, call).then(String, codeOf), {
+          timeout: 6000,
+        })
+        .toBe(code);
+      return performance.now() - begun;
+    };
+    await identitySays(HOUSE, [SignInEnded({ signInId, userId: ada, reason: 'signed-out' })]);
+    const ended = await denied(asAda, 'access.session-revoked');
+    await expect(queries.ask(CountNotes, {}, second)).resolves.toBeDefined();
+    await identitySays(tenantId, [MemberRemoved(member)]);
+    const removed = await denied(second, 'access.permission-missing');
+    console.info(`denied ${ended.toFixed(0)} ms after the sign-out, ${removed.toFixed(0)} ms after the removal`);
+    expect(Math.max(ended, removed)).toBeLessThan(5000);
+  });
+
+  it('stops without an error, and says that it is not ready', async () => {
+    expect(await running.get('crm')?.isReady()).toBe(true);
+    await stop('crm');
+    expect(await running.get('crm')?.isReady()).toBe(false);
+    const errors = log.entries.filter(
+      ({ severity, what }) => severity === 'error' && !what.startsWith('A timer failed'),
+    );
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import {
+  type CachedKeyring,
+  CatalogOpener,
+  ConsumerHost,
+  type EventCatalog,
+  Holding,
+  Leases,
+  MikroEffectTransactions,
+  type PostgresEventStore,
+  type ReadModel,
+  Runner,
+  type Sequencer,
+} from '@parley/eventsourcing';
+import type { Clock } from '@parley/kernel';
+import type pg from 'pg';
+
+import { accessConsumer } from '../access/access-consumer.js';
+import type { PostgresMemberships } from '../access/postgres-memberships.js';
+import type { Log } from '../logs/log.port.js';
+import type { BehindLog } from '../service/service-log.js';
+import type { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
+import { TimerWorker } from '../timers/timer-worker.js';
+import type { EventMachinery } from './open-service-log.js';
+
+export type BehindParts = {
+  readonly service: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** As `<service>_worker`. */
+  readonly worker: pg.Pool;
+  readonly database: PostgresTenantDatabase;
+  readonly events: PostgresEventStore;
+  readonly keyring: CachedKeyring;
+  readonly memberships: PostgresMemberships;
+  readonly machinery: EventMachinery;
+  readonly sequencer: Sequencer;
+  readonly catalog: EventCatalog;
+  readonly readModels: readonly ReadModel[];
+  /** This process, as it holds leases. */
+  readonly holder: string;
+};
+
+/** How long a lease lasts, and how often it is renewed, in milliseconds. */
+const [LEASE_MS, RENEW_MS] = [10_000, 1000];
+
+type Stopping = { stop(): Promise<void> };
+
+/** What runs behind one service's log: sequencer, read models, consumers, timers. Each once over all replicas. */
+export class BehindTheLog {
+  private readonly leases: Leases;
+  private readonly opener: CatalogOpener;
+  private running: readonly Stopping[] = [];
+
+  constructor(private readonly parts: BehindParts) {
+    const { worker, service, clock, catalog, keyring } = parts;
+    this.leases = new Leases(worker, { schema: service, clock, milliseconds: LEASE_MS });
+    this.opener = new CatalogOpener(catalog, keyring);
+  }
+
+  async start(behind: BehindLog): Promise<void> {
+    const { service, worker } = this.parts;
+    const sequencer = this.holding('sequencer', (lease, signal) => this.parts.sequencer.run(lease, signal));
+    const runner = this.holding('read models', (lease, signal) => this.runner().run(lease, signal));
+    const consumers = this.consumers(behind);
+    const timers = new TimerWorker({ pool: worker, schema: service, ...this.parts, fire: behind.fire });
+    this.running = [timers, consumers, runner, sequencer];
+    await Promise.all([sequencer.start(), runner.start(), consumers.start()]);
+    timers.start();
+  }
+
+  async stop(): Promise<void> {
+    for (const part of this.running) await part.stop();
+  }
+
+  private holding(name: string, work: ConstructorParameters<typeof Holding>[0]['work']): Holding {
+    const { holder } = this.parts;
+    return new Holding({
+      leases: this.leases,
+      ...{ name, holder, work },
+      everyMilliseconds: RENEW_MS,
+      onError: (error) => this.parts.log.error('Work behind the log failed.', { name, error }),
+    });
+  }
+
+  private runner(): Runner {
+    const { service, worker: pool, machinery, readModels, log } = this.parts;
+    return new Runner({
+      ...{ service, pool, readModels, opener: this.opener },
+      feeds: machinery.feeds,
+      signals: machinery.signals,
+      onHalted: (readModel, error) => log.error('A read model stands still.', { readModel, error }),
+    });
+  }
+
+  private consumers({ consumers }: BehindLog): ConsumerHost {
+    const { service, worker, database, events, machinery, clock, holder, log } = this.parts;
+    return new ConsumerHost(
+      {
+        schema: service,
+        transactions: new MikroEffectTransactions(database.orm, (em) => events.on(em)),
+        opener: this.opener,
+        bus: machinery.bus,
+        feeds: machinery.feeds,
+        leases: this.leases,
+        ...{ clock, holder, worker },
+        onParked: (consumer) => log.error('An event was parked.', { consumer }),
+        onError: (error) => log.error('A consumer failed.', { error }),
+      },
+      [this.access(), ...consumers],
+    );
+  }
+
+  private access() {
+    const { service, memberships, keyring } = this.parts;
+    return accessConsumer(service, {
+      forget: (what) => memberships.forget(what),
+      dropKeys: (tenantId, subjectId) => keyring.drop(tenantId, subjectId),
+    });
+  }
+}

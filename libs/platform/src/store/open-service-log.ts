@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+
+import { eventsOf } from '@parley/contracts';
+import {
+  type Bus,
+  CachedKeyring,
+  EventCatalog,
+  type FeedSignals,
+  type Keyring,
+  logOf,
+  PoolConnection,
+  PostgresEventStore,
+  Sequencer,
+} from '@parley/eventsourcing';
+import type pg from 'pg';
+
+import { PostgresMemberships } from '../access/postgres-memberships.js';
+import { RpcKeyring } from '../keys/rpc-keyring.js';
+import { RpcCommands, RpcQueries } from '../rpc/caller.js';
+import type { ServiceLog } from '../service/service-log.js';
+import type { OpenLogParts } from '../service/start-service.js';
+import { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
+import { PostgresTimers } from '../timers/postgres-timers.js';
+import { BehindTheLog } from './behind-the-log.js';
+import { isUp, poolOf } from './pool-of.js';
+import type { ProcessFeeds } from './process-feeds.js';
+import { roleUrl } from './role-url.js';
+
+/** What the services of one process share to move events. */
+export type EventMachinery = {
+  readonly bus: Bus;
+  readonly feeds: ProcessFeeds;
+  readonly signals: FeedSignals;
+  /** Names the running code: a snapshot of another release is ignored. */
+  readonly release: string;
+};
+
+/** Opens services' logs on PostgreSQL: what a host gives to `startService`. */
+export const postgresLogs =
+  (machinery: EventMachinery) =>
+  (parts: OpenLogParts): Promise<ServiceLog> =>
+    Promise.resolve(openServiceLog(parts, machinery));
+
+function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): ServiceLog {
+  const { definition, clock, log } = parts;
+  const { name: service, readModels } = definition;
+  const { signals, feeds } = machinery;
+  const pools = poolsOf(parts);
+  const { app, worker } = pools;
+  const keyring = keyringOf(parts, app);
+  const database = databaseOf(parts, pools.appUrl);
+  const sequencer = new Sequencer({ service, database: worker, clock, signals });
+  const events = storeOf(parts, { app, keyring, sequencer, release: machinery.release });
+  const memberships = new PostgresMemberships(app, service);
+  feeds.add(service, worker);
+  const behind = new BehindTheLog({
+    ...{ service, worker, database, events, keyring, memberships, machinery, log, clock, sequencer, readModels },
+    holder: randomUUID(),
+    catalog: new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]),
+  });
+  return {
+    ...{ events, database, keyring, memberships },
+    timers: new PostgresTimers(database, service),
+    start: (what) => behind.start(what),
+    isReady: () => isUp([app, worker]),
+    stop: async () => {
+      await behind.stop();
+      await Promise.all([database.close(), app.end(), worker.end()]);
+    },
+  };
+}
+
+type Opened = {
+  readonly app: pg.Pool;
+  readonly keyring: Keyring;
+  readonly sequencer: Sequencer;
+  readonly release: string;
+};
+
+const storeOf = ({ definition, replays }: OpenLogParts, { app, keyring, sequencer, release }: Opened) =>
+  new PostgresEventStore(
+    new PoolConnection(app),
+    logOf({
+      service: definition.name,
+      events: definition.events,
+      readModels: definition.readModels,
+      ...{ keyring, release },
+      onAppended: sequencer.appended,
+      onReplayed: (context) => replays.note(context),
+    }),
+  );
+
+const databaseOf = ({ definition, settings }: OpenLogParts, url: string) =>
+  new PostgresTenantDatabase({
+    url,
+    schema: definition.name,
+    tables: [...definition.readModels.map(({ table }) => table), ...(definition.tables ?? [])],
+    connectionCount: settings.connectionCount,
+  });
+
+function poolsOf({ definition: { name: service }, settings, log }: OpenLogParts) {
+  const { databaseUrl, appPassword, workerPassword, connectionCount: size } = settings;
+  const appUrl = roleUrl(databaseUrl, { service, kind: 'app', password: appPassword });
+  const workerUrl = roleUrl(databaseUrl, { service, kind: 'worker', password: workerPassword });
+  return { appUrl, app: poolOf({ url: appUrl, size, log }), worker: poolOf({ url: workerUrl, size, log }) };
+}
+
+function keyringOf({ definition, caller, clock, ownSettings }: OpenLogParts, app: pg.Pool): CachedKeyring {
+  const service = definition.name;
+  const asked = () => new RpcKeyring({ commands: new RpcCommands(caller), queries: new RpcQueries(caller), service });
+  const own = definition.keyring?.({ connection: new PoolConnection(app), settings: ownSettings });
+  return new CachedKeyring(own ?? asked(), clock);
+}
