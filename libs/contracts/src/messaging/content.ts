@@ -52,5 +52,8 @@ export const chatKind = z.enum(['private', 'group', 'telegram-channel']);
 
 export type ChatKind = z.infer<typeof chatKind>;
 
-/** How a message came to us: `live`, read from `history` on connecting or after a gap, or an `import`ed export. */
+/**
+ * How a message came to us: `live` as Telegram told of it, a reconnect included; read back from the `history` when a
+ * chat became part of the record or Telegram no longer tells what was missed; or out of an `import`ed export.
+ */
 export const messageOrigin = z.enum(['live', 'history', 'import']);

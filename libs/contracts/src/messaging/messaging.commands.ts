@@ -41,6 +41,8 @@ export const ConnectTelegramAccount = defineCommand({
       .regex(/^\+[1-9]\d{6,14}$/)
       .optional(),
     intake: intakePolicy.optional(),
+    /** An account that was connected before, to be connected again. */
+    channelAccountId: id.optional(),
   }),
   output: accepted,
 });

@@ -127,3 +127,21 @@ export const SendsByIds = defineQuery({
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(sendView.nullable()) }),
 });
+
+/** A chat as Telegram lists it now. Nothing of it is stored until a member chooses it (D22). */
+export const listedChatView = z.object({
+  id,
+  kind: chatKind,
+  title: z.string(),
+  lastMessageAt: instant.nullable(),
+  isAdded: z.boolean(),
+});
+
+export type ListedChatView = z.infer<typeof listedChatView>;
+
+export const ListTelegramChats = defineQuery({
+  name: 'messaging.list-telegram-chats',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id, first: z.int().min(1).max(500).optional() }),
+  output: z.object({ items: z.array(listedChatView) }),
+});

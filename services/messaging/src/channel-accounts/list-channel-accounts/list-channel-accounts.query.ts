@@ -1,0 +1,32 @@
+import { channelAccountView, type InputOf, ListChannelAccounts } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { z } from 'zod';
+
+const instantOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** While it is connected the record says so; on the way there, what the connector shows. */
+const state = `case a.status when 'disconnected' then 'disconnected'
+  when 'connected' then case when p.state = 'waiting' then 'waiting' else 'connected' end
+  else coalesce(nullif(p.state, 'disconnected'), 'connecting') end`;
+
+const sql = `select json_build_object('id', a.channel_account_id, 'channel', 'telegram', 'side', a.side, 'name', a.name,
+    'state', ${state}, 'qrLink', p.qr_link, 'qrExpiresAt', ${instantOf('p.qr_expires_at')},
+    'reason', coalesce(p.reason, a.reason),
+    'intake', coalesce(a.intake, case a.side when 'demo' then '{"takes":"everyone","opens":"deal"}'::jsonb
+      else '{"takes":"chosen","opens":"nothing"}'::jsonb end),
+    'lastUpdateAt', ${instantOf('p.last_update_at')}, 'gapCount', coalesce(p.gap_count, 0), 'version', a.version) as account
+  from messaging.channel_account a left join messaging.telegram_connection p using (tenant_id, channel_account_id)
+  order by a.channel_account_id`;
+
+const rows = z.array(z.object({ account: channelAccountView }));
+
+@Answers(ListChannelAccounts)
+export class ListChannelAccountsQuery implements Answerer<typeof ListChannelAccounts> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer(_input: InputOf<typeof ListChannelAccounts>, actor: Actor) {
+    const found: unknown = await this.database.inTenant(actor, (em) => em.execute(sql));
+    return { items: rows.parse(found).map(({ account }) => account) };
+  }
+}

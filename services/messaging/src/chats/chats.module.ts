@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+
+import { ConnectionsModule } from '../connections/connections.module.js';
+import { MarkChatReadHandler } from '../conversations/mark-chat-read/mark-chat-read.handler.js';
+import { OnConversationReadReactor } from '../conversations/on-conversation-read/on-conversation-read.reactor.js';
+import { OnContactCreatedReactor } from '../intake/on-contact-created/on-contact-created.reactor.js';
+import { ListMessagesQuery } from '../messages/list-messages/list-messages.query.js';
+import { MessagesByIdsQuery } from '../messages/list-messages/messages-by-ids.query.js';
+import { ChatsByIdsQuery } from './list-chats/chats-by-ids.query.js';
+import { ListChatsQuery } from './list-chats/list-chats.query.js';
+import { ListTelegramChatsQuery } from './sync-chats/list-telegram-chats.query.js';
+import { SyncChatsHandler } from './sync-chats/sync-chats.handler.js';
+
+@Module({
+  imports: [ConnectionsModule],
+  providers: [
+    ChatsByIdsQuery,
+    ListChatsQuery,
+    ListMessagesQuery,
+    ListTelegramChatsQuery,
+    MarkChatReadHandler,
+    MessagesByIdsQuery,
+    OnContactCreatedReactor,
+    OnConversationReadReactor,
+    SyncChatsHandler,
+  ],
+})
+export class ChatsModule {}

@@ -1,0 +1,171 @@
+import type { ChannelAccountEvent, IntakePolicy } from '@parley/contracts';
+import type { Lease } from '@parley/eventsourcing';
+import { v7 } from 'uuid';
+
+import { endConnection, recordConnected } from '../channel-accounts/change-connection.js';
+import { accountStream, type ConnectedAccount, type Ending } from '../channel-accounts/channel-account.js';
+import type { MessagingSettings } from '../messaging.settings.js';
+import type { TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
+import { TelegramRefusal } from '../telegram/telegram-refusal.js';
+import type { AccountRecord } from './account-records.adapter.js';
+import { type AccountRef, asMessaging, outsideContext } from './account-scope.js';
+import type { ConnectorParts } from './connector-parts.adapter.js';
+import { LiveAccountConnector } from './live-account.connector.js';
+import { OutsideIds } from './outside-ids.adapter.js';
+import { codeOf, SignIn, SignInAborted } from './sign-in.connector.js';
+import { Wake } from './wake.adapter.js';
+
+const moment = 300;
+
+/** What an account takes in, where nobody said: the demo everything, a person's own account only what was chosen. */
+const usualIntake: Readonly<Record<'demo' | 'live', IntakePolicy>> = {
+  demo: { takes: 'everyone', opens: 'deal' },
+  live: { takes: 'chosen', opens: 'nothing' },
+};
+
+/** Holds one account under its lease: signs it in, keeps it at work, and lets it go. */
+export class AccountConnector {
+  readonly #wake = new Wake();
+  #connection: TelegramConnection | undefined;
+  #onSignal: (signal: TelegramSignal) => void = () => undefined;
+
+  constructor(
+    private readonly parts: ConnectorParts,
+    private readonly settings: MessagingSettings,
+    private readonly account: AccountRef,
+  ) {}
+
+  async run(lease: Lease, signal: AbortSignal): Promise<void> {
+    const record = await this.parts.accounts.get(this.account);
+    if (!record) return;
+    const ended = new AbortController();
+    const both = AbortSignal.any([signal, ended.signal]);
+    this.parts.live.onWake(this.account.channelAccountId, () => this.#wake.now());
+    const watch = this.watch(record, ended, both);
+    try {
+      await this.hold(record, lease, both);
+    } catch (error) {
+      await this.failed(error);
+    } finally {
+      ended.abort();
+      await watch;
+      this.parts.live.onWake(this.account.channelAccountId, undefined);
+      await this.letGo();
+    }
+  }
+
+  private async hold(record: AccountRecord, { fence }: Lease, signal: AbortSignal): Promise<void> {
+    const { keys, progress } = this.parts;
+    const signInKey = await keys.read(this.account);
+    if (record.status === 'disconnected') return this.signOut(signInKey);
+    if (record.status === 'connected' && signInKey === null) return this.end('failed');
+    await progress.show(this.account, { state: 'connecting' });
+    const connection = await this.connect(record.status === 'connected' ? signInKey : null);
+    if (record.status === 'connecting') await this.signIn(record, connection, { fence, signal });
+    if (!signal.aborted) await this.work(connection, fence, signal);
+  }
+
+  private async connect(signInKey: string | null): Promise<TelegramConnection> {
+    const { telegram, applications } = this.parts;
+    const application = await applications.of(this.account.tenantId);
+    if (!application) throw new TelegramRefusal('refused', 'APPLICATION_NEEDED');
+    const onSignal = (signal: TelegramSignal) => this.#onSignal(signal);
+    this.#onSignal = (signal) => {
+      if (signal.kind === 'delivered' && signal.delivered.hasLoginToken) this.#wake.now();
+    };
+    return (this.#connection = await telegram.connect({ application, signInKey, onSignal }));
+  }
+
+  private async signIn(
+    record: AccountRecord,
+    connection: TelegramConnection,
+    { fence, signal }: { readonly fence: string; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const { progress, clock, keys, accounts, keyring } = this.parts;
+    const { account } = this;
+    await new SignIn({ account, method: record.method, connection, progress, clock, wake: this.#wake, signal }).run();
+    const self = await connection.self();
+    const known = (await accounts.all(account.tenantId)).find(
+      ({ externalId, channelAccountId }) => externalId === self.peer.id && channelAccountId !== account.channelAccountId,
+    );
+    if (known) throw new TelegramRefusal('refused', 'ACCOUNT_ALREADY_KNOWN');
+    await keys.save(account, connection.signInKey, fence);
+    const ids = await OutsideIds.within(account.tenantId, keyring);
+    const intake = record.intake ?? usualIntake[record.side];
+    const { channelAccountId } = account;
+    const connected = { channelAccountId, subjectId: ids.peer(self.peer), externalId: self.peer.id, name: self.name, intake };
+    await this.decide((state) => recordConnected(connected, state));
+  }
+
+  private async work(connection: TelegramConnection, fence: string, signal: AbortSignal): Promise<void> {
+    const { account, settings, parts } = this;
+    const ids = await OutsideIds.within(account.tenantId, parts.keyring);
+    const { peer } = await connection.self();
+    const self = { ...account, externalId: peer.id, accountPeerId: ids.peer(peer) };
+    const { historyDepth, gapWaitMilliseconds: gapWait } = settings;
+    const live = new LiveAccountConnector(parts, { self, ids, fence, connection, historyDepth, gapWait });
+    this.#onSignal = live.flow.onSignal;
+    parts.live.set(account.channelAccountId, {
+      tenantId: account.tenantId,
+      list: () => live.list(),
+      choose: (chatIds) => live.choose(chatIds),
+      wake: () => live.wake(),
+    });
+    await parts.progress.show(account, { state: 'connected' });
+    await live.run(signal);
+  }
+
+  /** A member, or another process, may have ended it meanwhile. */
+  private async watch({ status }: AccountRecord, ended: AbortController, signal: AbortSignal): Promise<void> {
+    const wake = new Wake();
+    while (status !== 'disconnected' && !signal.aborted) {
+      await wake.wait(moment, signal);
+      if (signal.aborted) return;
+      const now = await this.parts.accounts.get(this.account).catch(() => null);
+      if (now?.status === 'disconnected') ended.abort();
+    }
+  }
+
+  private async signOut(signInKey: string | null): Promise<void> {
+    try {
+      if (signInKey !== null) await (await this.connect(signInKey)).signOut();
+    } catch (error) {
+      if (!(error instanceof TelegramRefusal) || error.reason === 'no-answer') throw error;
+    }
+    await this.parts.keys.destroy(this.account);
+    await this.parts.progress.show(this.account, { state: 'disconnected' });
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    const { progress, log } = this.parts;
+    // Cancelled by a member, it is recorded already; by the end of this process, it goes on in the next.
+    if (error instanceof SignInAborted) return error.reason === 'cancelled' ? undefined : this.end(error.reason);
+    if (!(error instanceof TelegramRefusal)) throw error;
+    log.warn('An account is not connected', { channelAccountId: this.account.channelAccountId, code: error.code });
+    if (error.reason === 'signed-out') return this.end('signed-out-elsewhere');
+    if (error.reason === 'banned') return this.end('banned');
+    const record = await this.parts.accounts.get(this.account);
+    if (record?.status === 'connecting' && error.reason === 'refused') await this.end('failed');
+    const state = record?.status === 'connected' ? 'waiting' : 'disconnected';
+    await progress.show(this.account, { state, reason: codeOf(error) });
+  }
+
+  private async end(reason: Ending): Promise<void> {
+    const { channelAccountId } = this.account;
+    await this.decide((state) => endConnection({ channelAccountId, reason }, state));
+    await this.parts.progress.show(this.account, { state: 'disconnected', reason });
+    if (reason === 'signed-out-elsewhere' || reason === 'banned') await this.parts.keys.destroy(this.account);
+  }
+
+  private async decide(decide: (account: ConnectedAccount) => readonly ChannelAccountEvent[]): Promise<void> {
+    const { tenantId, channelAccountId } = this.account;
+    const cause = { tenantId, principal: asMessaging, commandId: v7(), now: this.parts.clock.now().toISOString() };
+    await this.parts.events.update(accountStream(tenantId, channelAccountId), outsideContext(cause), decide);
+  }
+
+  private async letGo(): Promise<void> {
+    this.parts.live.set(this.account.channelAccountId, undefined);
+    await this.#connection?.close().catch(() => undefined);
+    this.#connection = undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { EventStore, Keyring } from '@parley/eventsourcing';
+import { Clock } from '@parley/kernel';
+import { Log } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { CrashPoints } from '../crash-points/crash-points.port.js';
+import { Errands } from '../errands/errands.adapter.js';
+import { SendQueue } from '../sends/sender/send-queue.adapter.js';
+import { TelegramApplications } from '../telegram-applications/telegram-applications.adapter.js';
+import { Telegram } from '../telegram/telegram.port.js';
+import { AccountRecords } from './account-records.adapter.js';
+import { ChatDirectory } from './chat-directory.adapter.js';
+import { LiveAccounts } from './live-accounts.adapter.js';
+import { SignInKeys } from './sign-in-keys.adapter.js';
+import { SignInProgress } from './sign-in-progress.adapter.js';
+import { UpdateStates } from './update-states.adapter.js';
+
+/** What the frame lends to every service. */
+@Injectable()
+export class ConnectorFrame {
+  constructor(
+    readonly events: EventStore,
+    readonly keyring: Keyring,
+    readonly clock: Clock,
+  ) {}
+}
+
+/** What a connector keeps of an account between one process and the next. */
+@Injectable()
+export class ConnectorMemory {
+  constructor(
+    readonly keys: SignInKeys,
+    readonly progress: SignInProgress,
+    readonly states: UpdateStates,
+  ) {}
+}
+
+@Injectable()
+export class ConnectorRecords {
+  constructor(
+    readonly accounts: AccountRecords,
+    readonly directory: ChatDirectory,
+    readonly queue: SendQueue,
+  ) {}
+}
+
+@Injectable()
+export class ConnectorWorld {
+  constructor(
+    readonly telegram: Telegram,
+    readonly applications: TelegramApplications,
+    readonly crash: CrashPoints,
+  ) {}
+}
+
+@Injectable()
+export class ConnectorDesk {
+  constructor(
+    readonly live: LiveAccounts,
+    readonly errands: Errands,
+    readonly log: Log,
+  ) {}
+}
+
+/** Everything that one account's connector works with. */
+export type ConnectorParts = ConnectorFrame & ConnectorMemory & ConnectorRecords & ConnectorWorld & ConnectorDesk;

@@ -1,0 +1,180 @@
+import { peerKey } from '../telegram/update.js';
+import type { TelegramConnection } from '../telegram/telegram.port.js';
+import { TelegramRefusal } from '../telegram/telegram-refusal.js';
+import { Sender } from '../sends/sender/sender.connector.js';
+import type { ConnectedSelf } from './account-scope.js';
+import type { ConnectorParts } from './connector-parts.adapter.js';
+import { History } from './history.connector.js';
+import { Ingest } from './ingest.connector.js';
+import { KnownParties } from './known-parties.js';
+import type { ListedChat } from './live-accounts.adapter.js';
+import type { OutsideIds } from './outside-ids.adapter.js';
+import { UpdateFlow } from './update-flow.connector.js';
+import { Wake } from './wake.adapter.js';
+
+export type LiveOptions = {
+  readonly self: ConnectedSelf;
+  readonly ids: OutsideIds;
+  readonly fence: string;
+  readonly connection: TelegramConnection;
+  readonly historyDepth: number;
+  readonly gapWait: number;
+};
+
+/** How often the ledger and the errands are looked at where nobody said that there is something. */
+const lookAgain = 100;
+const keepAlive = 60 * 1000;
+
+/** One connected account at work: what comes in is stored, what is to go out goes out. */
+export class LiveAccountConnector {
+  readonly flow: UpdateFlow;
+  readonly #history: History;
+  readonly #ingest: Ingest;
+  readonly #parties = new KnownParties();
+  readonly #sender: Sender;
+  readonly #wake = new Wake();
+  #mustReread = false;
+
+  constructor(
+    private readonly parts: ConnectorParts,
+    private readonly options: LiveOptions,
+  ) {
+    const { self, ids, connection, historyDepth, fence, gapWait } = options;
+    const shared = { ...pick(parts), self, ids, connection, parties: this.#parties };
+    this.#ingest = new Ingest(shared);
+    this.#history = new History({ connection, ingest: this.#ingest, parties: this.#parties, depth: historyDepth });
+    this.flow = new UpdateFlow({
+      ...shared,
+      ...{ fence, gapWait, ingest: this.#ingest },
+      channelOf: (box) => this.channelOf(box),
+      onTooLong: () => (this.#mustReread = true),
+    });
+    this.#sender = new Sender({
+      ...shared,
+      onCounted: (pts, ptsCount) => this.flow.counted(pts, ptsCount),
+      onDelivered: ({ delivered }) => delivered && this.flow.onSignal({ kind: 'delivered', delivered }),
+    });
+  }
+
+  wake(): void {
+    this.#wake.now();
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    await this.begin();
+    const stop = new AbortController();
+    const both = AbortSignal.any([signal, stop.signal]);
+    try {
+      await Promise.all([this.guarded(() => this.flow.run(both), stop), this.guarded(() => this.outgoing(both), stop)]);
+    } finally {
+      stop.abort();
+    }
+  }
+
+  /** Live, chosen or not: nothing of the others is stored. */
+  async list(): Promise<readonly ListedChat[]> {
+    const { ids, self } = this.options;
+    const chats = await this.#history.chats();
+    return chats.map((chat) => ({
+      chat,
+      party: this.#parties.of(chat.peer),
+      chatId: ids.chat(self.channelAccountId, chat.peer),
+    }));
+  }
+
+  async choose(chatIds: readonly string[] | null): Promise<number> {
+    const listed = await this.list();
+    const wanted = chatIds && new Set(chatIds);
+    let added = 0;
+    for (const { chat, chatId } of listed) {
+      if (wanted && !wanted.has(chatId)) continue;
+      await this.#ingest.places.prepare([chat.peer]);
+      const before = this.#ingest.places.of(chat.peer);
+      const place = wanted ? await this.#ingest.places.choose(chat.peer) : before;
+      if (!place) continue;
+      if (!before) added += 1;
+      await this.#history.read(chat);
+    }
+    return added;
+  }
+
+  private async begin(): Promise<void> {
+    const { states } = this.parts;
+    const stored = await states.read(this.options.self);
+    if (stored) {
+      await this.flow.begin(stored, {});
+      await this.flow.recover();
+      return;
+    }
+    // The state first: whatever comes while the history is read comes again as an update.
+    const chats = await this.#history.chats();
+    const channels = chats.flatMap(({ peer, pts }) => (peer.kind === 'channel' && pts !== null ? [[peerKey(peer), pts]] : []));
+    await this.flow.begin(null, Object.fromEntries(channels));
+    await this.#history.readAll(chats);
+  }
+
+  private async guarded(work: () => Promise<void>, stop: AbortController): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      stop.abort();
+      throw error;
+    }
+  }
+
+  private async outgoing(signal: AbortSignal): Promise<void> {
+    let alive = performance.now();
+    while (!signal.aborted) {
+      const hasMoved = await this.round();
+      if (performance.now() - alive > keepAlive) {
+        alive = performance.now();
+        await this.stillSignedIn();
+      }
+      if (!hasMoved) await this.#wake.wait(lookAgain, signal);
+    }
+  }
+
+  private async round(): Promise<boolean> {
+    const hasMoved = await this.#sender.round().catch(orLater);
+    await this.runErrands().catch(orLater);
+    if (this.#mustReread) await this.reread().catch(orLater);
+    return hasMoved;
+  }
+
+  /** Signed out elsewhere, Telegram says nothing by itself and updates just stop. */
+  private async stillSignedIn(): Promise<void> {
+    await this.options.connection.state().catch(orLater);
+  }
+
+  private async reread(): Promise<void> {
+    this.#mustReread = false;
+    await this.#history.readAll(await this.#history.chats());
+  }
+
+  private async runErrands(): Promise<void> {
+    const { errands, directory } = this.parts;
+    const { self, connection } = this.options;
+    for (const errand of await errands.waiting(self)) {
+      const chat = await directory.address(self, errand.chatId);
+      if (chat) await connection.markRead(chat, errand.upTo);
+      await errands.done(self, errand);
+    }
+  }
+
+  private async channelOf(box: string) {
+    const [kind, id] = box.split(':');
+    if (kind !== 'channel' || id === undefined) return null;
+    const { self, ids } = this.options;
+    return this.parts.directory.address(self, ids.chat(self.channelAccountId, { kind, id }));
+  }
+}
+
+const pick = ({ events, directory, clock, states, progress, crash, log, queue }: ConnectorParts) => ({
+  ...{ events, directory, clock, states, progress, crash, log, queue },
+});
+
+/** What Telegram refuses for now is tried again in the next round; the end of a connection ends the round. */
+function orLater(error: unknown): false {
+  if (error instanceof TelegramRefusal && error.reason !== 'signed-out' && error.reason !== 'banned') return false;
+  throw error;
+}

@@ -1,0 +1,58 @@
+import { type InputOf, ListMessages, type MessageView } from '@parley/contracts';
+import { DomainError, type Actor } from '@parley/kernel';
+import { type Answerer, Answers, COUNTED_EXACTLY, TenantDatabase } from '@parley/platform';
+import { z } from 'zod';
+
+import { joinChanges, messageJson, messageRows } from '../message-view.table.js';
+
+type Input = InputOf<typeof ListMessages>;
+
+const DEFAULT_LENGTH = 25;
+
+const place = z.string().regex(/^-?\d{1,18}$/);
+
+/** A chat's order is that of its message ids: several may bear the same second. */
+const cursorOf = ({ externalId }: MessageView) => Buffer.from(externalId).toString('base64url');
+
+function placeOf(cursor: string): string {
+  const parsed = place.safeParse(Buffer.from(cursor, 'base64url').toString());
+  if (!parsed.success) throw new DomainError('invalid', 'page.cursor');
+  return parsed.data;
+}
+
+function sliceOf({ first, after, last, before }: Input['page']) {
+  const isForward = last === undefined && before === undefined;
+  const cursor = isForward ? after : before;
+  const limit = (isForward ? first : last) ?? DEFAULT_LENGTH;
+  return { isForward, limit, from: cursor === undefined ? null : placeOf(cursor) };
+}
+
+const rows = (isForward: boolean, hasFrom: boolean) => `
+  select ${messageJson('m', 'd', 's')} as message from messaging.message m ${joinChanges('m', 'd', 's')}
+   where m.chat_id = ? and ${hasFrom ? `m.external_no ${isForward ? '<' : '>'} ?::bigint` : 'true'}
+   order by m.external_no ${isForward ? 'desc' : 'asc'} limit ?`;
+
+const count = `select count(*)::int as count from (select 1 from messaging.message where chat_id = ? limit ${COUNTED_EXACTLY + 1}) c`;
+
+/** Newest first. */
+@Answers(ListMessages)
+export class ListMessagesQuery implements Answerer<typeof ListMessages> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer({ chatId, page }: Input, actor: Actor) {
+    const { isForward, limit, from } = sliceOf(page);
+    return this.database.inTenant(actor, async (em) => {
+      const values = [chatId, ...(from === null ? [] : [from]), limit + 1];
+      const found = messageRows.parse(await em.execute(rows(isForward, from !== null), values));
+      const counted = z.array(z.object({ count: z.int() })).parse(await em.execute(count, [chatId]))[0]?.count ?? 0;
+      const shown = found.slice(0, limit).map(({ message }) => message);
+      const hasMore = found.length > limit;
+      return {
+        edges: (isForward ? shown : shown.toReversed()).map((node) => ({ cursor: cursorOf(node), node })),
+        hasNextPage: isForward ? hasMore : from !== null,
+        hasPreviousPage: isForward ? from !== null : hasMore,
+        totalCount: counted > COUNTED_EXACTLY ? null : counted,
+      };
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { channelAccountEvents, conversationEvents, messageEvents, sendEvents } from '@parley/contracts';
+import { defineService } from '@parley/platform';
+import { Module } from '@nestjs/common';
+
+import { ChannelAccountsModule } from './channel-accounts/channel-accounts.module.js';
+import { channelAccounts } from './channel-accounts/channel-accounts.projection.js';
+import { ChatsModule } from './chats/chats.module.js';
+import { chats, chatSummaries } from './chats/chats.projection.js';
+import { messageChanges, messages } from './messages/messages.projection.js';
+import { MessagingSettings } from './messaging.settings.js';
+import { messagingTables } from './migrations/0001-messaging.migration.js';
+import { SendsModule } from './sends/sends.module.js';
+import { sends } from './sends/sends.projection.js';
+
+@Module({ imports: [ChannelAccountsModule, ChatsModule, SendsModule] })
+export class MessagingModule {}
+
+/** What was said: connected accounts, chats, messages, and the ledger of sends. */
+export const messagingService = defineService({
+  name: 'messaging',
+  module: MessagingModule,
+  events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
+  migrations: [messagingTables],
+  readModels: [messages, messageChanges, chats, chatSummaries, channelAccounts, sends],
+  settings: MessagingSettings,
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+import type { InputOf, SendMessage } from '@parley/contracts';
+import { Keyring } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { type ChatRecord, ChatRecords } from '../../chats/chat-records.adapter.js';
+import { OutsideIds } from '../../connections/outside-ids.adapter.js';
+import { outgoingContent } from '../outgoing-content.js';
+import type { SendRequest } from '../request-send/request-send.js';
+
+type Input = InputOf<typeof SendMessage>;
+
+/** The number by which Telegram knows a send again: the same for the same send, however often it is tried. */
+const randomIdOf = (sendId: string): string => createHash('sha256').update(sendId).digest().readBigInt64LE().toString();
+
+/** In a private chat both directions belong to the contact's side, in a group each text to its sender. */
+const subjectOf = ({ kind, peerId, accountPeerId }: ChatRecord): string =>
+  kind === 'private' ? peerId : (accountPeerId ?? peerId);
+
+@Injectable()
+export class SendFacts {
+  constructor(
+    private readonly chats: ChatRecords,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async requestOf(input: Input, { actor, commandId }: CommandContext): Promise<SendRequest> {
+    const { chatId, proposal, replyToMessageId } = input;
+    const content = outgoingContent(input.content);
+    const chat = await this.chats.get(actor.tenantId, chatId);
+    const ids = await OutsideIds.within(actor.tenantId, this.keyring);
+    const sendId = ids.madeBy(commandId, 'send');
+    const replyTo = replyToMessageId && (await this.chats.externalIdOf(actor.tenantId, chatId, replyToMessageId));
+    const { peerId, channelAccountId, version } = chat;
+    const place = { sendId, chatId, peerId, channelAccountId, subjectId: subjectOf(chat) };
+    return {
+      send: {
+        ...place,
+        content,
+        randomId: randomIdOf(sendId),
+        ...(replyTo && { replyToExternalId: replyTo }),
+        ...(proposal && { proposalId: proposal.id }),
+      },
+      isAccountConnected: chat.accountStatus === 'connected',
+      conversation: { version, ...(proposal && { readVersion: proposal.conversationVersion }) },
+    };
+  }
+}
