@@ -1,0 +1,80 @@
+import { usePostgres } from '@parley/testing';
+import { v4, v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { feedPosition } from '../bus/position.js';
+import { type Crm, dealThrough, openCrm, stageCounts } from '../fixtures/crm.js';
+import { ReadYourWrites } from './read-your-writes.js';
+import { Runner } from './runner.js';
+
+const database = usePostgres();
+const tenantId = v4();
+const readers = [stageCounts.name];
+let crm: Crm;
+let reads: ReadYourWrites;
+
+beforeAll(async () => {
+  crm = await openCrm(database());
+  reads = new ReadYourWrites('crm', crm.worker);
+});
+afterAll(() => crm.close());
+
+const runner = () => new Runner({ service: 'crm', pool: crm.worker, ...crm, onHalted: vi.fn() });
+
+const won = async () => {
+  const rows = await database().query<{ deals: number }>(`select deals from crm.stage_count where stage = 'won'`);
+  return rows[0]?.deals ?? 0;
+};
+
+describe('check 22: read your writes', () => {
+  it('answers with what was written, within 500 ms', async () => {
+    const stop = new AbortController();
+    const running = runner().run({ fence: '1' }, stop.signal);
+    const waits: number[] = [];
+    let stale = 0;
+    for (let n = 1; n <= 100; n += 1) {
+      const position = await dealThrough(crm, { tenantId, dealId: v7() }, ['won']);
+      const sequencing = crm.sequence();
+      stale += (await won()) < n ? 1 : 0;
+      const started = performance.now();
+      await reads.atLeast({ tenantId, position, readers });
+      waits.push(performance.now() - started);
+      expect(await won()).toBe(n);
+      await sequencing;
+    }
+    stop.abort();
+    crm.signals.notify('crm');
+    await running;
+    const p95 = Math.round(waits.toSorted((a, b) => a - b)[94] ?? 0);
+    console.info(
+      `check 22: 0 of 100 reads stale, p95 wait ${p95} ms; without the position (mutant) ${stale} of 100 stale`,
+    );
+    expect(p95).toBeLessThan(500);
+    expect(stale).toBeGreaterThan(0);
+  });
+
+  it('says so where it would be stale', async () => {
+    const position = await dealThrough(crm, { tenantId, dealId: v7() }, ['won']);
+    const refused = expect.objectContaining({ kind: 'unavailable', code: 'eventsourcing.not-yet' });
+    await expect(reads.atLeast({ tenantId, position, readers })).rejects.toEqual(refused);
+    await crm.sequence();
+    await expect(reads.atLeast({ tenantId, position, readers })).rejects.toEqual(refused);
+    await runner().catchUp({ fence: '2' });
+    await expect(reads.atLeast({ tenantId, position, readers })).resolves.toBeUndefined();
+  });
+
+  it('takes a place in the feed too, and knows one that a restore took back', async () => {
+    await expect(
+      reads.atLeast({ tenantId, position: feedPosition('crm', { epoch: 1, seq: 1n }), readers }),
+    ).resolves.toBeUndefined();
+    await expect(
+      reads.atLeast({ tenantId, position: feedPosition('crm', { epoch: 0, seq: 1n }), readers }),
+    ).rejects.toMatchObject({ code: 'eventsourcing.position-unknown' });
+  });
+
+  it('refuses what is no position', async () => {
+    await expect(reads.atLeast({ tenantId, position: '7', readers })).rejects.toMatchObject({
+      code: 'eventsourcing.bad-position',
+    });
+  });
+});

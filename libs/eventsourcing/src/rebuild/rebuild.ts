@@ -1,0 +1,159 @@
+import pg from 'pg';
+import { z } from 'zod';
+
+import type { FeedPage, FeedSource } from '../bus/feed-source.port.js';
+import type { EventOpener } from '../bus/opener.port.js';
+import { type Place, beginning } from '../bus/place.js';
+import { Cursors } from '../consumers/cursors.js';
+import { type CrashAt, neverCrash } from '../crash/crash-at.js';
+import { inTransaction } from '../leases/transaction.js';
+import { FoldBatch, type Placed } from '../read-models/fold-batch.js';
+import type { ReadModel } from '../read-models/read-model.js';
+import { readerOf } from '../read-models/runner.js';
+import { forService } from '../schema/service-name.js';
+import { type Comparison, compareTables } from './compare-tables.js';
+import { ShadowTable, shadowOf } from './shadow-table.js';
+import { unsequenced } from './unsequenced.js';
+
+export type RebuildParts = {
+  readonly service: string;
+  /** As `<service>_owner`: makes and switches tables. */
+  readonly ownerUrl: string;
+  /** As `<service>_worker`: reads the log and writes rows. */
+  readonly pool: pg.Pool;
+  readonly feeds: FeedSource;
+  readonly opener: EventOpener;
+  readonly crashAt?: CrashAt;
+  /** How many events one transaction folds. */
+  readonly batchSize?: number;
+};
+
+export type Rebuilding = {
+  readonly signal?: AbortSignal;
+  /** Rebuild and compare alone: the live table stays. */
+  readonly keepsLive?: boolean;
+  /** Nothing is appended meanwhile, so both sides must have the same rows. */
+  readonly isAtRest?: boolean;
+  readonly onProgress?: (seq: bigint, head: bigint) => void;
+};
+
+/** Rebuilds a read model from the log, beside the live one, compares, and switches when it has caught up. */
+export class Rebuild {
+  constructor(private readonly parts: RebuildParts) {}
+
+  /** Answers how the rebuilt rows differ from the live ones; after a changed fold they are meant to. */
+  async run(model: ReadModel, rebuilding: Rebuilding = {}): Promise<Comparison> {
+    const { service, ownerUrl, pool } = this.parts;
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    try {
+      const fold = new FoldBatch(model, shadowOf(service));
+      const shadow = new ShadowTable(owner, service, fold.mapping);
+      await shadow.create();
+      const place = await this.#replay(fold, beginning, rebuilding);
+      await shadow.index();
+      const compared = {
+        service,
+        readModel: model.name,
+        mapping: fold.mapping,
+        isAtRest: rebuilding.isAtRest ?? false,
+      };
+      const comparison = await compareTables(pool, compared);
+      await (this.parts.crashAt ?? neverCrash)('rebuilt-not-switched');
+      if (rebuilding.keepsLive) await shadow.drop();
+      else await this.#switch({ model, fold, shadow, owner, place: await this.#replay(fold, place, rebuilding) });
+      return comparison;
+    } finally {
+      await owner.end();
+    }
+  }
+
+  /** Folds the feed from `place` to its head. */
+  async #replay(fold: FoldBatch, from: Place, { signal, onProgress }: Rebuilding): Promise<Place> {
+    let place = from;
+    for (;;) {
+      signal?.throwIfAborted();
+      const page = await this.#page(fold.model, place.seq);
+      const events = await this.#placed(page);
+      await inTransaction(this.parts.pool, (client) => fold.apply(client, events));
+      onProgress?.(page.through, page.head);
+      place = { epoch: page.epoch.epoch, seq: page.through };
+      if (page.through >= page.head) return place;
+    }
+  }
+
+  #page({ events }: ReadModel, after: bigint): Promise<FeedPage> {
+    const types = events.map(({ type }) => type);
+    return this.parts.feeds.read(this.parts.service, { after, limit: this.parts.batchSize ?? 2000, types });
+  }
+
+  /** Fails on an event that can't be read: a rebuilt table may lack nothing. */
+  async #placed({ events }: Pick<FeedPage, 'events'>): Promise<readonly Placed[]> {
+    const opened = await this.parts.opener.open(events);
+    return opened.map((one) => {
+      if ('problem' in one) throw new Error('An event of the log can not be read', { cause: one.problem });
+      return { event: one.event, seq: BigInt(one.sealed.seq) };
+    });
+  }
+
+  /** No append and no batch of the runner is under way while the table changes: both read the table locked here. */
+  async #switch({ model, fold, shadow, owner, place }: Switch): Promise<void> {
+    const { service } = this.parts;
+    await owner.query('begin');
+    try {
+      await owner.query(forService(service, 'lock table {service}.read_model_versions in access exclusive mode'));
+      if (model.mode === 'runner') await this.#meetRunner(fold, place);
+      else await this.#finish(fold, place);
+      await shadow.switch();
+      await owner.query(
+        forService(
+          service,
+          `insert into {service}.read_model_versions (table_name, name, mode) values ($1, $2, $3)
+            on conflict (table_name) do update set name = excluded.name, mode = excluded.mode`,
+        ),
+        [fold.mapping.table, model.name, model.mode],
+      );
+      await owner.query('commit');
+    } catch (error) {
+      await owner.query('rollback');
+      throw error;
+    }
+  }
+
+  /**
+   * What is committed and not sequenced yet belongs to its streams' rows all the same. Read before the feed is read to
+   * its end: whatever the sequencer takes meanwhile is then met twice, and folded once.
+   */
+  async #finish(fold: FoldBatch, from: Place): Promise<void> {
+    const rest = await this.#placed({ events: await unsequenced(this.parts.pool, this.parts.service, fold.model) });
+    await this.#replay(fold, from, {});
+    await inTransaction(this.parts.pool, (client) => fold.apply(client, rest));
+  }
+
+  /** The runner goes on from where the rebuilt table stands. */
+  async #meetRunner(fold: FoldBatch, from: Place): Promise<void> {
+    const { service, pool } = this.parts;
+    const place = await this.#replay(fold, from, {});
+    const cursors = new Cursors(service);
+    const reader = readerOf(service, fold.model.name);
+    await inTransaction(pool, async (client) => {
+      const { rows } = await client.query(
+        forService(service, 'select fence from {service}.cursors where reader = $1 for update'),
+        [reader.name],
+      );
+      const fence = rows[0] === undefined ? '0' : fenceRow.parse(rows[0]).fence;
+      await cursors.claim(client, reader, { fence, start: place });
+      await cursors.move(client, reader, { ...place, fence });
+    });
+  }
+}
+
+const fenceRow = z.object({ fence: z.string() });
+
+type Switch = {
+  readonly model: ReadModel;
+  readonly fold: FoldBatch;
+  readonly shadow: ShadowTable;
+  readonly owner: pg.Client;
+  readonly place: Place;
+};
