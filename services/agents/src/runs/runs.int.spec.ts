@@ -1,0 +1,172 @@
+import { SendSent } from '@parley/contracts';
+import { type Actor, DomainError } from '@parley/kernel';
+import { movableClock, postgres } from '@parley/testing';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { agentsService } from '../agents.module.js';
+import { OnSendOutcomeReactor } from '../proposals/on-send-outcome/on-send-outcome.reactor.js';
+import { AgentsAtWork } from '../spec-support/agents-at-work.adapter.js';
+import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
+import { RuleBasedDrafter } from './rule-based-drafter/rule-based-drafter.adapter.js';
+
+const clock = movableClock();
+let log: OpenedLog;
+let at: AgentsAtWork;
+
+beforeAll(async () => {
+  log = await openedLog(agentsService, await postgres());
+});
+
+afterAll(() => log.close());
+
+beforeEach(async () => {
+  at = await new AgentsAtWork(log, clock).hire();
+});
+
+const runEvents = async (runId: string) =>
+  (await log.store.read(at.tenantId, `agents.run-${runId}`)).map(({ type }) => type);
+const fate = async (wanted: string) => (await at.proposals()).find(({ id }) => id === wanted);
+
+describe('runs, on PostgreSQL', () => {
+  it('ten short lines make one turn and one reply, with reasons and sources', async () => {
+    const lines = 'Здравствуйте|хочу|узнать|у вас|кое-что|насчёт|сайта|а именно|вот:|сколько стоит лендинг?'.split('|');
+    for (const line of lines) {
+      await at.hear(line);
+      clock.advance(500);
+    }
+    await at.answer();
+    const reply = await at.pendingOf('reply');
+    expect(await at.closedTurns()).toHaveLength(1);
+    expect(reply.draft).toContain('лендинг');
+    expect(reply.reasons).toContain('Written by the rule-based drafter, without a model; rule: price.');
+    expect(reply.sourceMessageIds).toHaveLength(10);
+    expect(reply.verdicts).toHaveLength(10);
+    expect(await runEvents(reply.runId)).toEqual(['agents.run.started', 'agents.model.called', 'agents.run.ended']);
+    expect((await at.pending()).map(({ action }) => action).toSorted()).toEqual(['reply', 'stage-move']);
+  });
+
+  it('asks other services as the agent, and billing as the service', async () => {
+    await at.hear('How much is it?');
+    await at.answer();
+    const kinds = at.others.asked.map(({ name, call }) => `${name.split('.')[0]} ${call.actor.principal.kind}`);
+    expect(new Set(kinds)).toEqual(new Set(['messaging agent', 'crm agent', 'billing system']));
+  });
+
+  it('a run that is repeated after a crash proposes nothing twice', async () => {
+    await at.hear('How much is it?');
+    const cause = { correlationId: v7(), causationId: v7() };
+    const request = { tenantId: at.tenantId, runId: v7(), chatId: at.others.chatId };
+    await Promise.all([1, 2].map(() => at.runner().run(request, cause)));
+    expect(await at.runner().run(request, cause)).toEqual({ is: 'known' });
+    expect(await at.proposals()).toHaveLength(2);
+    expect(await runEvents(request.runId)).toHaveLength(3);
+  });
+
+  it('what was approved leaves once, for whoever approved it, to the letter', async () => {
+    const editedText = 'Good day! Let me check.';
+    await at.hear('How much is the annual plan?');
+    await at.answer();
+    const reply = await at.pendingOf('reply');
+    await at.approve(reply, { editedText });
+    await expect(at.approve(reply)).rejects.toMatchObject({ code: 'agents.proposal.not-pending' });
+    await at.happen(reply);
+    expect(at.commands.sent).toMatchObject([
+      {
+        name: 'messaging.send-message',
+        input: { content: { text: editedText }, proposal: { id: reply.id, conversationVersion: 3 } },
+        call: { actor: { principal: { kind: 'system', id: 'agents' }, onBehalfOf: at.member.principal.id } },
+      },
+    ]);
+    expect(at.commands.sent[0]?.call.idempotencyKey).toMatch(/^agents\.on-proposal-approved\.v1:.*:0$/);
+
+    const messageId = v7();
+    const send = { sendId: v7(), chatId: at.others.chatId, peerId: at.others.peerId, externalId: '2' };
+    const sent = SendSent({ ...send, messageId, proposalId: reply.id });
+    await log.react(new OnSendOutcomeReactor(clock), at.event(sent));
+    expect(await fate(reply.id)).toMatchObject({
+      status: 'sent',
+      editedText,
+      messageId,
+      decidedBy: { kind: 'user', id: at.member.principal.id },
+    });
+  });
+
+  it('two who approve at once approve once', async () => {
+    await at.hear('How much is it?');
+    await at.answer();
+    const reply = await at.pendingOf('reply');
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => at.approve(reply)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('moves the deal that was approved, or says why it could not', async () => {
+    await at.hear('Can we have a call tomorrow?');
+    await at.answer();
+    const move = await at.pendingOf('stage-move');
+    at.commands.refusal = new DomainError('conflict', 'crm.deal.closed');
+    await at.approve(move);
+    await at.happen(move);
+    expect(at.commands.sent[0]).toMatchObject({ name: 'crm.move-deal-to-stage', input: { dealId: at.others.dealId } });
+    expect(await fate(move.id)).toMatchObject({ status: 'failed', code: 'crm.deal.closed' });
+  });
+
+  it('an outage is no answer: the approval is tried again', async () => {
+    await at.hear('How much is it?');
+    await at.answer();
+    const reply = await at.pendingOf('reply');
+    at.commands.refusal = new DomainError('unavailable', 'rpc.timeout');
+    await at.approve(reply);
+    await expect(at.happen(reply)).rejects.toMatchObject({ code: 'rpc.timeout' });
+    expect(await fate(reply.id)).toMatchObject({ status: 'approved' });
+  });
+
+  it('a newer message, an answer and a newer proposal each overtake what waits', async () => {
+    await at.hear('How much is it?');
+    await at.answer();
+    await at.hear('Hello?');
+    expect(await at.pending()).toEqual([]);
+    await at.answer();
+    await at.write('Here I am');
+    await at.hear('How much is delivery?');
+    await at.answer();
+    const asked = await at.request();
+    expect((await at.pendingOf('reply')).id).toBe(asked.id);
+    const codes = new Set((await at.proposals()).map(({ code }) => code));
+    expect(codes).toEqual(new Set(['newer-message', 'answered', 'newer-proposal', null]));
+  });
+
+  it('calls no drafter over the limit, and says what the limit is', async () => {
+    await at.hear('How much is it?');
+    at.others.isAllowed = false;
+    const drafter = new RuleBasedDrafter();
+    const draft = vi.spyOn(drafter, 'draft');
+    expect(await at.answer(drafter)).toMatchObject({ conclusion: { code: 'billing.limit.reached' } });
+    await expect(at.request(drafter)).rejects.toMatchObject({
+      kind: 'limited',
+      code: 'billing.limit.reached',
+      details: { limit: 100, used: 100, resetsAt: '2026-04-01T00:00:00.000Z' },
+    });
+    expect(draft).not.toHaveBeenCalled();
+  });
+
+  it('remembers what was said long ago, with its source', async () => {
+    await at.hear('Our warehouse is in Novosibirsk');
+    await at.answer();
+    for (let n = 0; n < 31; n += 1) at.others.say('outgoing', `Line number ${n}`);
+    await at.hear('Do you deliver to our Novosibirsk warehouse?');
+    const drafter = new RuleBasedDrafter();
+    const draft = vi.spyOn(drafter, 'draft');
+    await at.answer(drafter);
+    const recalled = draft.mock.calls[0]?.[0].recollections;
+    expect(recalled?.map(({ text }) => text)).toContain('Our warehouse is in Novosibirsk');
+  });
+
+  it('two organizations never meet', async () => {
+    await at.hear('How much is it?');
+    await at.answer();
+    const reply = await at.pendingOf('reply');
+    const stranger: Actor = { tenantId: v7(), principal: { kind: 'user', id: v7() } };
+    await expect(at.approve(reply, { by: stranger })).rejects.toMatchObject({ code: 'agents.proposal.not-found' });
+  });
+});

@@ -1,0 +1,178 @@
+import {
+  type ChatCard,
+  CheckAiAllowance,
+  type CommandDefinition,
+  type InputOf,
+  type MessageView,
+  type OutputOf,
+  type PipelineView,
+  type QueryDefinition,
+} from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import { type CallContext, Commands, Queries } from '@parley/platform';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+
+const stageKeys = ['cold', 'replied', 'qualified', 'meeting', 'deal', 'lost'] as const;
+const kinds = { deal: 'won', lost: 'lost' } as const;
+
+const first = z.object({ page: z.object({ first: z.int() }) });
+
+const stage = (key: (typeof stageKeys)[number]) => ({
+  id: v7(),
+  key,
+  name: { en: key, ru: key },
+  kind: key === 'deal' || key === 'lost' ? kinds[key] : ('open' as const),
+});
+
+/** Messaging, crm and billing, as an agent asks them about one private chat. */
+export class OtherServices extends Queries {
+  readonly chatId = v7();
+  readonly peerId = v7();
+  readonly dealId = v7();
+  readonly stages = stageKeys.map(stage);
+  readonly messages: MessageView[] = [];
+  readonly asked: { readonly name: string; readonly call: CallContext }[] = [];
+  conversationVersion = 3;
+  isAllowed = true;
+  private readonly pipelineId = v7();
+
+  say(direction: MessageView['direction'], text: string): MessageView {
+    const message: MessageView = {
+      id: v7(),
+      chatId: this.chatId,
+      externalId: String(this.messages.length + 1),
+      direction,
+      senderPeerId: direction === 'incoming' ? this.peerId : null,
+      senderName: null,
+      content: { text, entities: [] },
+      sentAt: '2026-03-02T09:00:00.000Z',
+      editedAt: null,
+      isDeleted: false,
+      sendId: null,
+      correlationId: v7(),
+      eventId: v7(),
+      version: 1,
+    };
+    this.messages.push(message);
+    return message;
+  }
+
+  ask<Definition extends QueryDefinition>(
+    definition: Definition,
+    input: InputOf<Definition>,
+    call: CallContext,
+  ): Promise<OutputOf<Definition>> {
+    this.asked.push({ name: definition.name, call });
+    const answer = this.answers()[definition.name]?.(input);
+    if (answer === undefined) throw new DomainError('unavailable', 'rpc.no-responder');
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- parsed by the contract of what was asked
+    return Promise.resolve(definition.output.parse(answer) as never);
+  }
+
+  private answers(): Readonly<Record<string, (input: unknown) => unknown>> {
+    return {
+      'messaging.chats-by-ids': () => ({ items: [this.chat()] }),
+      'messaging.list-messages': (input) => this.page(first.parse(input).page.first),
+      'messaging.messages-by-ids': () => ({ items: this.messages }),
+      'crm.cards-by-chat': () => ({ items: [this.card()] }),
+      'crm.list-pipelines': () => ({ items: [this.pipeline()] }),
+      [CheckAiAllowance.name]: () => ({
+        isAllowed: this.isAllowed,
+        limit: 100,
+        used: this.isAllowed ? 1 : 100,
+        resetsAt: '2026-04-01T00:00:00.000Z',
+      }),
+    };
+  }
+
+  private page(count: number) {
+    const newest = this.messages.toReversed().slice(0, count);
+    const edges = newest.map((node) => ({ cursor: node.id, node }));
+    return { edges, hasNextPage: false, hasPreviousPage: false, totalCount: edges.length };
+  }
+
+  private chat() {
+    return {
+      id: this.chatId,
+      channelAccountId: v7(),
+      kind: 'private',
+      peerId: this.peerId,
+      title: 'Anna Petrova',
+      lastMessage: this.messages.at(-1) ?? null,
+      lastActivityAt: '2026-03-02T09:00:00.000Z',
+      unreadCount: 0,
+      messageCount: this.messages.length,
+      holder: { kind: 'nobody', id: null },
+      version: this.conversationVersion,
+    };
+  }
+
+  private card(): ChatCard {
+    const contactId = v7();
+    const at = '2026-03-02T09:00:00.000Z';
+    const [cold] = this.stages;
+    if (!cold) throw new Error('A pipeline has stages');
+    const { peerId, chatId, dealId, pipelineId } = this;
+    const name = 'Anna Petrova';
+    return {
+      chatId,
+      contact: {
+        id: contactId,
+        name,
+        username: null,
+        peerId,
+        companyId: null,
+        chatIds: [chatId],
+        createdAt: at,
+        version: 1,
+      },
+      company: null,
+      currentDeal: {
+        id: dealId,
+        title: name,
+        pipelineId,
+        stage: cold,
+        contactId,
+        chatId,
+        isOpen: true,
+        createdAt: at,
+        changedAt: at,
+        version: 1,
+        correlationId: v7(),
+      },
+    };
+  }
+
+  private pipeline(): PipelineView {
+    const name = { en: 'Sales', ru: 'Продажи' };
+    return { id: this.pipelineId, name, stages: this.stages, isDefault: true, version: 1 };
+  }
+}
+
+type Sent = { readonly name: string; readonly input: unknown; readonly call: CallContext };
+
+/** Keeps every command that leaves the service, and can refuse it. */
+export class SentCommands extends Commands {
+  readonly sent: Sent[] = [];
+  refusal: DomainError | undefined;
+
+  send<Definition extends CommandDefinition>(
+    definition: Definition,
+    input: InputOf<Definition>,
+    call: CallContext,
+  ): Promise<OutputOf<Definition>> {
+    this.sent.push({ name: definition.name, input, call });
+    if (this.refusal) return Promise.reject(this.refusal);
+    const answer = { id: v7(), position: 'p', status: 'requested' };
+    return Promise.resolve(definition.output.parse(answer) as never);
+  }
+
+  async deliver<Definition extends CommandDefinition>(
+    definition: Definition,
+    input: InputOf<Definition>,
+    call: CallContext,
+  ) {
+    return { output: await this.send(definition, input, call), isReplayed: false };
+  }
+}
