@@ -5,7 +5,7 @@ import { EmbeddedBus, FeedSignals } from '@parley/eventsourcing';
 import { gatewayService } from '@parley/gateway';
 import { identity } from '@parley/identity';
 import { messagingService } from '@parley/messaging';
-import { outreach } from '@parley/outreach';
+import { outreachService } from '@parley/outreach';
 import {
   type EventMachinery,
   frameSettings,
@@ -32,7 +32,7 @@ export const logServices: readonly ServiceDefinition[] = [
   billingService,
   messagingService,
   agentsService,
-  outreach,
+  outreachService,
 ];
 
 /** All services of one process, and what they share. */
@@ -50,7 +50,7 @@ export class Services {
   ) {
     const feeds = new ProcessFeeds();
     const bus = new EmbeddedBus(feeds, this.signals);
-    this.machinery = { bus, feeds, signals: this.signals, appended: new FeedSignals(), release };
+    this.machinery = { bus, feeds, signals: this.signals, release };
     this.output = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
   }
 

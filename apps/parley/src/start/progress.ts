@@ -23,6 +23,6 @@ export class Progress {
   }
 
   private again(): void {
-    this.write(`${this.what} … ${Math.round((this.now() - this.since) / 1000)} s`);
+    this.write(`${this.what} … ${Math.ceil((this.now() - this.since) / 1000)} s`);
   }
 }

@@ -1,5 +1,4 @@
 import type { Permission } from '@parley/contracts';
-import { z } from 'zod';
 
 export type SubjectKind =
   | 'chat'
@@ -53,8 +52,6 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'identity.organization': 'organization:read',
 };
 
-const fields = z.record(z.string(), z.unknown());
-
 export type SeenEvent = { readonly type: string; readonly data: unknown; readonly tenantId: string };
 
 export type Sight = { readonly subject: Subject; readonly permission: Permission; readonly chatId: string | undefined };
@@ -66,13 +63,13 @@ export function sightOf({ type, data, tenantId }: SeenEvent): Sight | undefined 
   if (permission) return { subject: { type: 'organization', id: tenantId }, permission, chatId: undefined };
 
   const known = aggregates[aggregate];
-  const read = fields.safeParse(data);
-  const id = known && read.success ? read.data[known.field] : undefined;
-  if (!known || !read.success || typeof id !== 'string') return undefined;
-  const chatId = read.data['chatId'];
-  return {
-    subject: { type: known.kind, id },
-    permission: known.permission,
-    chatId: typeof chatId === 'string' ? chatId : undefined,
-  };
+  const id = known && textIn(data, known.field);
+  if (!known || id === undefined) return undefined;
+  return { subject: { type: known.kind, id }, permission: known.permission, chatId: textIn(data, 'chatId') };
+}
+
+function textIn(data: unknown, field: string): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const found: unknown = new Map<string, unknown>(Object.entries(data)).get(field);
+  return typeof found === 'string' ? found : undefined;
 }

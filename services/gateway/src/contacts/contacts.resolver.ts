@@ -63,6 +63,6 @@ export class ContactsResolver {
     @Context() context: RequestContext,
   ): Promise<Connection<Deal>> {
     const input = { page: pageOfArgs(page), contactId: id, ...context.since(ListDeals) };
-    return connectionOf(await context.ask(ListDeals, input), dealOf);
+    return connectionOf(await context.ask(ListDeals, input), (view) => dealOf(view));
   }
 }

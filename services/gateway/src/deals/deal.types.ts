@@ -36,9 +36,9 @@ export class Deal extends Node {
 
 export const DealConnection = connectionType('Deal', () => Deal);
 
-export const dealOf = ({ title, ...view }: DealView): Deal => ({
+export const dealOf = ({ title, ...view }: DealView, asOf: string | null = null): Deal => ({
   __typename: 'Deal',
   ...view,
   title: clearOr(title, null),
-  asOf: null,
+  asOf,
 });

@@ -32,7 +32,7 @@ export class DealsResolver {
       ...(contactId && { contactId: contactId.eq }),
       ...context.since(ListDeals),
     });
-    return connectionOf(page, dealOf);
+    return connectionOf(page, (view) => dealOf(view));
   }
 
   @Query(() => Deal, {
@@ -49,6 +49,6 @@ export class DealsResolver {
 
   private async asOf(id: string, asOf: string, context: RequestContext): Promise<Deal | null> {
     const then = await context.ask(DealAsOf, { id, asOf });
-    return then.deal && { ...dealOf(then.deal), asOf: then.asOf };
+    return then.deal && dealOf(then.deal, then.asOf);
   }
 }

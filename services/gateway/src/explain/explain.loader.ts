@@ -63,21 +63,18 @@ function isAbout({ event, sight }: { readonly event: Recorded; readonly sight: S
   return types === undefined || types.includes(event.type);
 }
 
-/** The first cause of what a record is now. */
-async function correlationOf({ type, id }: RefInput, records: Records): Promise<string | undefined> {
-  switch (type) {
-    case 'message':
-      return (await records.messages.load(id))?.correlationId;
-    case 'proposal':
-      return (await records.proposals.load(id))?.correlationId;
-    case 'deal':
-      return (await records.deals.load(id))?.correlationId;
-    case 'send':
-      return (await records.sends.load(id))?.correlationId;
-    default:
-      return undefined;
-  }
-}
+type Find = (id: string, records: Records) => Promise<{ readonly correlationId: string } | null>;
+
+/** The records that say which first cause they come from. */
+const finds: Partial<Record<RefInput['type'], Find>> = {
+  message: (id, { messages }) => messages.load(id),
+  proposal: (id, { proposals }) => proposals.load(id),
+  deal: (id, { deals }) => deals.load(id),
+  send: (id, { sends }) => sends.load(id),
+};
+
+const correlationOf = async ({ type, id }: RefInput, records: Records): Promise<string | undefined> =>
+  (await finds[type]?.(id, records))?.correlationId;
 
 const stepOf = ({ type, envelope }: Recorded, sight: Sight): ExplanationStep => ({
   id: envelope.id,

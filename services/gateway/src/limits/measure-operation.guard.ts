@@ -3,6 +3,7 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isListType,
   isObjectType,
@@ -83,14 +84,22 @@ export class OperationMeasure {
 
     const declared = fieldsOf(type)?.[name]?.type;
     const inner = this.ofSet(field.selectionSet, declared && getNamedType(declared));
-    const isList = declared !== undefined && isListType(getNullableType(declared));
-    const times = isList ? PLAIN_LIST : this.pageOf(field, declared && getNamedType(declared));
-    return { depth: inner.depth + 1, aliases: inner.aliases, cost: 1 + times * inner.cost, fields };
+    return {
+      depth: inner.depth + 1,
+      aliases: inner.aliases,
+      cost: 1 + this.timesOf(field, declared) * inner.cost,
+      fields,
+    };
+  }
+
+  private timesOf(field: FieldNode, declared: GraphQLOutputType | undefined): number {
+    if (!declared) return 1;
+    return isListType(getNullableType(declared)) ? PLAIN_LIST : this.pageOf(field, getNamedType(declared));
   }
 
   /** How many items a connection is asked for; anything else is one. */
-  private pageOf(field: FieldNode, type: GraphQLNamedType | undefined): number {
-    if (!type?.name.endsWith('Connection')) return 1;
+  private pageOf(field: FieldNode, type: GraphQLNamedType): number {
+    if (!type.name.endsWith('Connection')) return 1;
     const asked = ['first', 'last'].map((name) => this.argument(field, name)).filter((value) => value !== undefined);
     // The edges are a plain list too: the page says how long it is.
     return (asked.length > 0 ? Math.max(1, ...asked) : DEFAULT_PAGE) / PLAIN_LIST;

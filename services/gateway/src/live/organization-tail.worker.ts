@@ -1,6 +1,6 @@
 import { type ServiceName, serviceNames } from '@parley/contracts';
 
-import type { Place } from '../activity/place.js';
+import { isKnown, type Place } from '../activity/place.js';
 import type { FeedWaits } from './feed-waits.port.js';
 import type { Delivered, FeedPage, FeedReader } from './feed-reader.adapter.js';
 
@@ -72,12 +72,10 @@ export class OrganizationTail {
     const place = this.places.get(service);
     const page = await this.tryToRead(service, place?.seq ?? 0n, place ? undefined : 1);
     if (!page) return pace.down;
-    if (!place || page.head.epoch !== place.epoch || page.head.seq < place.seq) {
-      this.places.set(service, page.head);
-      this.tell({ kind: place ? 'restarted' : 'found', service });
-      return pace.busy;
-    }
-    return this.advance(service, page);
+    if (place && isKnown(place, page.head)) return this.advance(service, page);
+    this.places.set(service, page.head);
+    this.tell({ kind: place ? 'restarted' : 'found', service });
+    return pace.busy;
   }
 
   private advance(service: ServiceName, { head, events }: FeedPage): number {

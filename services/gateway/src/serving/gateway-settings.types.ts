@@ -15,23 +15,27 @@ export type GatewayOptions = {
   readonly persisted: Readonly<Record<string, string>>;
 };
 
+const usual: GatewayOptions = {
+  host: '127.0.0.1',
+  port: 4000,
+  profile: 'development',
+  allowedOrigins: [],
+  limits: defaultLimits,
+  allowance: defaultAllowance,
+  persisted: {},
+};
+
 export class GatewaySettings implements GatewayOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly profile: 'development' | 'production';
-  readonly allowedOrigins: readonly string[];
-  readonly limits: Limits;
-  readonly allowance: Allowance;
-  readonly persisted: Readonly<Record<string, string>>;
+  readonly host!: string;
+  readonly port!: number;
+  readonly profile!: 'development' | 'production';
+  readonly allowedOrigins!: readonly string[];
+  readonly limits!: Limits;
+  readonly allowance!: Allowance;
+  readonly persisted!: Readonly<Record<string, string>>;
 
   constructor(options: Partial<GatewayOptions> = {}) {
-    this.host = options.host ?? '127.0.0.1';
-    this.port = options.port ?? 4000;
-    this.profile = options.profile ?? 'development';
-    this.allowedOrigins = options.allowedOrigins ?? [];
-    this.limits = options.limits ?? defaultLimits;
-    this.allowance = options.allowance ?? defaultAllowance;
-    this.persisted = options.persisted ?? {};
+    Object.assign(this, usual, options);
   }
 
   get isProduction(): boolean {

@@ -8,7 +8,7 @@ import { Admission } from '../limits/admission.guard.js';
 import { Spending, spendingHeaders } from '../limits/spending.js';
 import { AccessTokens } from './access-tokens.port.js';
 import { GatewaySettings } from './gateway-settings.types.js';
-import { bearerOf, type GraphqlRequest } from './request-shape.js';
+import { bearerOf, type GraphqlRequest } from './request-shape.guard.js';
 
 /** What came through a door, whichever it was. */
 export type Arrival = {

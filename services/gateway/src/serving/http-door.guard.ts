@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusalBody } from '../errors/graphql-errors.types.js';
 import type { Asker } from './request-context.types.js';
 import type { GraphqlDoor } from './graphql-door.guard.js';
-import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.js';
+import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.guard.js';
 
 export const GRAPHQL_PATH = '/graphql';
 

@@ -18,7 +18,7 @@ import { GraphqlDoor } from './graphql-door.guard.js';
 import type { LiveConnection } from './live-connection.subscription.js';
 import { RequestContext } from './request-context.types.js';
 import { RequestContexts } from './request-contexts.types.js';
-import { readRequest } from './request-shape.js';
+import { readRequest } from './request-shape.guard.js';
 import { subscribeAfresh } from './subscribe-afresh.subscription.js';
 
 /** How many live subscriptions one connection may hold. */
@@ -55,7 +55,10 @@ export class LiveOperations {
     return {
       subscribe: subscribeAfresh,
       onSubscribe: (context, _id, payload) => this.admitted(payload, { context, connection: connectionOf(context) }),
+      // The library says what it hands over.
+      // eslint-disable-next-line max-params -- see above
       onNext: (_context, _id, _payload, { contextValue }, result) => this.shown(contextValue, result),
+      // eslint-disable-next-line max-params -- see above
       onError: (_context, _id, _payload, errors) => errors.map((error) => this.formatted(error)),
     };
   }

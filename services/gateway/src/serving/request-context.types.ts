@@ -1,5 +1,5 @@
 import type { accepted, CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
-import { Commands, Queries, type Authenticated, type CallContext } from '@parley/platform';
+import type { Authenticated, CallContext, Commands, Queries } from '@parley/platform';
 import { DomainError } from '@parley/kernel';
 import type { z } from 'zod';
 

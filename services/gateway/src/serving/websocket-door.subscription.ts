@@ -14,7 +14,7 @@ import { GRAPHQL_PATH } from './http-door.guard.js';
 import { closing, LiveConnection } from './live-connection.subscription.js';
 import { LiveOperations } from './live-operations.subscription.js';
 import { Permissions } from './permissions.port.js';
-import { isOriginAllowed } from './request-shape.js';
+import { isOriginAllowed } from './request-shape.guard.js';
 
 const PING_MS = 15_000;
 const INIT_WAIT_MS = 3000;
@@ -72,10 +72,8 @@ export class WebSocketDoor {
   }
 
   private async connect({ connectionParams, extra: { socket } }: Connected): Promise<boolean> {
-    const given = parameters.safeParse(connectionParams ?? {}).data ?? {};
-    const bearer = given.authorization ?? given.Authorization ?? (given.accessToken && `Bearer ${given.accessToken}`);
     try {
-      const authenticated = await this.door.authenticate({ authorization: bearer ?? 'none' });
+      const authenticated = await this.door.authenticate({ authorization: bearerIn(connectionParams) });
       if (!authenticated) return false;
       this.connections.set(socket, new LiveConnection(socket, authenticated, this.parts));
       return true;
@@ -86,6 +84,12 @@ export class WebSocketDoor {
       return false;
     }
   }
+}
+
+/** What `connection_init` gives: an access token, or a header as over HTTP. What is neither is no token. */
+function bearerIn(given: unknown): string {
+  const { accessToken, ...headers } = parameters.safeParse(given ?? {}).data ?? {};
+  return headers.authorization ?? headers.Authorization ?? `Bearer ${accessToken ?? ''}`;
 }
 
 function problemOf({ url, headers }: IncomingMessage, { allowedOrigins }: GatewaySettings): string | undefined {

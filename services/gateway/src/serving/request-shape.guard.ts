@@ -31,10 +31,13 @@ function isNestedBeyond(value: unknown, levels: number): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > levels) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    level = level.flatMap(childrenOf);
   }
   return false;
 }
+
+const childrenOf = (item: unknown): readonly unknown[] =>
+  typeof item === 'object' && item !== null ? Object.values<unknown>({ ...item }) : [];
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 

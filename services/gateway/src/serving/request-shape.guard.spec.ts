@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { bearerOf, isOriginAllowed, isPlainJson, readRequest } from './request-shape.js';
+import { bearerOf, isOriginAllowed, isPlainJson, readRequest } from './request-shape.guard.js';
 
 const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
-const refused = (code: string) => expect.objectContaining({ code: `gateway.request.${code}` });
+const refused = (code: string): unknown => expect.objectContaining({ code: `gateway.request.${code}` });
 
 describe('a GraphQL request', () => {
   it('is one operation', () => {
