@@ -183,6 +183,17 @@ describe('the demo world', () => {
     expect(texts('anna')).toHaveLength(1);
   });
 
+  it('says nothing again that was deleted', () => {
+    connect();
+    time.pass(3);
+    world.deleteHistory(demoSeller.userId, userPeer(scriptedCustomers[0]?.userId ?? 0));
+    time.pass(120);
+    expect(texts('anna')).toEqual([]);
+    answer('anna', 'About 2,400 euros.');
+    time.pass(4);
+    expect(last('anna')).toContain('fitting');
+  });
+
   it('is silent where a human speaks for the customer', () => {
     connect();
     time.pass(3);

@@ -1,5 +1,5 @@
-import type { Peer } from '../world/peer.js';
-import type { Message } from '../world/message.js';
+import { type Message, chatOf } from '../world/message.js';
+import { type Peer, samePeer } from '../world/peer.js';
 import type { World } from '../world/world.js';
 import type { ScriptedCustomer } from './customers.js';
 import { demoSeller } from './customers.js';
@@ -51,9 +51,17 @@ export class Player {
     if (this.#startedAt === undefined) return { kind: 'listen' };
     const { customer, chat } = this.role;
     this.world.read(customer.userId, chat);
-    const history = this.world.history(customer.userId, chat).filter(({ message }) => !message.action);
-    const heard = history.map(({ message }) => this.#hear(message));
-    return nextMove(customer.script, heard, this.#startedAt);
+    return nextMove(customer.script, this.#heard(), this.#startedAt);
+  }
+
+  /** Deleted messages too: what was said once was said. */
+  #heard(): readonly Heard[] {
+    const { customer, chat } = this.role;
+    const isHere = (message: Message) =>
+      !message.action &&
+      message.copies.some(({ mailbox }) => mailbox === `user:${customer.userId}`) &&
+      samePeer(chatOf(message, customer.userId), chat);
+    return [...this.world.state.messages.values()].filter(isHere).map((message) => this.#hear(message));
   }
 
   #hear({ text, date, fromId, randomId }: Message): Heard {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuthKey } from '../keys/auth-key.js';
 import { RpcError, badRequest } from '../rpc-error.js';
 import type { Centre } from '../session/centre.js';
-import type { Session } from '../session/session.js';
+import type { MtprotoSession } from '../session/mtproto-session.js';
 import { type TlObject, type TlValue, isTlObject } from '../tl/tl-object.js';
 import type { World } from '../world/world.js';
 
@@ -11,7 +11,7 @@ import type { World } from '../world/world.js';
 export type Call = {
   readonly centre: Centre;
   readonly world: World;
-  readonly session: Session;
+  readonly session: MtprotoSession;
   /** The key that the client is known by. */
   readonly key: AuthKey;
   readonly requestId: bigint;
@@ -25,7 +25,7 @@ type Answer = TlValue | Promise<TlValue>;
 /** One method of the API. */
 export type Method = { readonly name: string; readonly run: (query: TlObject, call: Call) => Answer };
 
-export function callOf(session: Session, centre: Centre, requestId: bigint): Call {
+export function callOf(session: MtprotoSession, centre: Centre, requestId: bigint): Call {
   return { centre, world: centre.world, session, key: session.identity, requestId };
 }
 

@@ -1,7 +1,7 @@
 import { chatMethods } from './chats.js';
 import { configMethods } from './config.js';
 import { deleteMethods } from './deletion.js';
-import { dialogMethods } from './dialogs.js';
+import { chatListMethods } from './chat-list.js';
 import { historyMethods } from './history.js';
 import { channelMethods } from './channels.js';
 import type { Method } from './method.js';
@@ -26,7 +26,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...temporaryKeyMethods,
     ...userMethods,
     ...updateMethods,
-    ...dialogMethods,
+    ...chatListMethods,
     ...historyMethods,
     ...sendMethods,
     ...deleteMethods,

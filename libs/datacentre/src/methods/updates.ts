@@ -6,7 +6,7 @@ import { View } from '../render/view.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Mailbox, MailboxEvent } from '../world/mailbox.js';
 import type { Peer } from '../world/peer.js';
-import { renderDialog } from './render-dialog.js';
+import { renderChatRow } from '../render/chat-row.js';
 import { type SignedInCall, signedIn, tlObject } from './method.js';
 import { channelOf } from './peers.js';
 
@@ -58,7 +58,7 @@ function tooLong(view: View, mailbox: Mailbox, channel: Peer): TlObject {
       const message = mailbox.messages.get(id);
       return message ? [view.message({ id, message })] : [];
     });
-  const dialog = renderDialog(view, channel);
+  const dialog = renderChatRow(view, channel);
   return { _: 'updates.channelDifferenceTooLong', final: true, timeout: 30, dialog, messages, ...view.cast };
 }
 

@@ -9,7 +9,7 @@ import { type Centre, milliseconds } from './centre.js';
 import { open } from './envelope.js';
 import { Handshake } from './handshake.js';
 import { MessageIds } from './message-ids.js';
-import type { Session } from './session.js';
+import type { MtprotoSession } from './mtproto-session.js';
 
 const unknownKey = -404;
 
@@ -18,7 +18,7 @@ export class Connection {
   readonly #framing;
   readonly #handshake: Handshake;
   readonly #ids = new MessageIds();
-  readonly #sessions = new Set<Session>();
+  readonly #sessions = new Set<MtprotoSession>();
   #ending: NodeJS.Timeout | undefined;
 
   constructor(

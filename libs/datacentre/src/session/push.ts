@@ -5,11 +5,11 @@ import type { Happening } from '../world/apply.js';
 import { type PeerKey, channelOfKey, userOfKey } from '../world/peer.js';
 import type { Signal } from '../world/world.js';
 import type { Centre } from './centre.js';
-import type { Session } from './session.js';
+import type { MtprotoSession } from './mtproto-session.js';
 
 /** Tells connected clients what happens. All of one tick goes into one batch for each session. */
 export class Push {
-  readonly #waiting = new Map<Session, Happening[]>();
+  readonly #waiting = new Map<MtprotoSession, Happening[]>();
 
   constructor(private readonly centre: Centre) {}
 
@@ -33,7 +33,7 @@ export class Push {
     return this.centre.world.state.chats.get(mailbox)?.memberIds ?? [];
   }
 
-  #enqueue(session: Session, happening: Happening): void {
+  #enqueue(session: MtprotoSession, happening: Happening): void {
     if (this.#waiting.size === 0) setImmediate(() => this.#flush());
     const waiting = this.#waiting.get(session);
     if (waiting) waiting.push(happening);
@@ -47,7 +47,7 @@ export class Push {
     for (const [session, happenings] of batches) this.#deliver(session, happenings);
   }
 
-  #deliver(session: Session, happenings: readonly Happening[]): void {
+  #deliver(session: MtprotoSession, happenings: readonly Happening[]): void {
     const { copiesOfUpdates, reorderUpdates } = this.centre.faults;
     const batches = reorderUpdates ? happenings.toReversed().map((one) => [one]) : [happenings];
     for (const batch of batches) {
@@ -55,7 +55,7 @@ export class Push {
     }
   }
 
-  #send(session: Session, happenings: readonly Happening[]): void {
+  #send(session: MtprotoSession, happenings: readonly Happening[]): void {
     const { world } = this.centre;
     if (session.userId === undefined) return;
     const view = new View(world, session.userId);

@@ -7,7 +7,7 @@ import { protocol } from '../tl/protocol-schema.js';
 import type { TlObject, TlValue } from '../tl/tl-object.js';
 import type { Centre } from './centre.js';
 import { resultBody } from './results.js';
-import type { Incoming, Session } from './session.js';
+import type { Incoming, MtprotoSession } from './mtproto-session.js';
 import { type Unwrapped, readRequest } from './unwrap.js';
 
 /** The API calls of one session. */
@@ -15,7 +15,7 @@ export class Requests {
   readonly #running = new Map<bigint, Promise<void>>();
 
   constructor(
-    private readonly session: Session,
+    private readonly session: MtprotoSession,
     private readonly centre: Centre,
   ) {}
 

@@ -5,7 +5,7 @@ import { protocol } from '../tl/protocol-schema.js';
 import type { TlObject } from '../tl/tl-object.js';
 import { type Centre, milliseconds } from './centre.js';
 import { resultBody } from './results.js';
-import type { Session } from './session.js';
+import type { MtprotoSession } from './mtproto-session.js';
 
 export type ServiceMessage = { readonly id: bigint; readonly body: TlObject };
 
@@ -16,7 +16,7 @@ const ids = z.object({ msgIds: z.array(z.bigint()) });
 const ping = z.object({ pingId: z.bigint(), disconnectDelay: z.number().optional() });
 const named = z.object({ sessionId: z.bigint() });
 
-type Answering = { readonly session: Session; readonly centre: Centre } & ServiceMessage;
+type Answering = { readonly session: MtprotoSession; readonly centre: Centre } & ServiceMessage;
 
 const answers: Readonly<Record<string, (message: Answering) => void>> = {
   msgs_ack: acknowledge,
@@ -36,7 +36,7 @@ const answers: Readonly<Record<string, (message: Answering) => void>> = {
 };
 
 /** Answers the protocol's own messages; what needs no answer is taken note of. */
-export function answerService(session: Session, centre: Centre, message: ServiceMessage): void {
+export function answerService(session: MtprotoSession, centre: Centre, message: ServiceMessage): void {
   answers[message.body._]?.({ session, centre, ...message });
 }
 

@@ -1,12 +1,12 @@
 import type { AuthKey } from '../keys/auth-key.js';
 import type { Centre } from './centre.js';
-import { Session } from './session.js';
+import { MtprotoSession } from './mtproto-session.js';
 
 /** The MTProto sessions that clients have opened. */
 export class Sessions {
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Map<string, MtprotoSession>();
 
-  readonly #heard = new WeakMap<Session, number>();
+  readonly #heard = new WeakMap<MtprotoSession, number>();
   readonly #onListening = new Set<(userId: number) => void>();
 
   constructor(private readonly centre: () => Centre) {}
@@ -18,18 +18,18 @@ export class Sessions {
   }
 
   /** Called with each request: a session begins to listen with its first one after the login. */
-  note(session: Session): void {
+  note(session: MtprotoSession): void {
     const { userId, takesUpdates } = session;
     if (!takesUpdates || userId === undefined || this.#heard.get(session) === userId) return;
     this.#heard.set(session, userId);
     for (const listener of this.#onListening) listener(userId);
   }
 
-  find(key: AuthKey, id: bigint): Session {
+  find(key: AuthKey, id: bigint): MtprotoSession {
     const name = nameOf(key, id);
     const known = this.#sessions.get(name);
     if (known) return known;
-    const fresh = new Session(id, key, this.centre());
+    const fresh = new MtprotoSession(id, key, this.centre());
     this.#sessions.set(name, fresh);
     return fresh;
   }
@@ -39,12 +39,12 @@ export class Sessions {
   }
 
   /** The sessions of a user that take updates. */
-  listeningOf(userId: number): readonly Session[] {
+  listeningOf(userId: number): readonly MtprotoSession[] {
     return [...this.#sessions.values()].filter((session) => session.takesUpdates && session.userId === userId);
   }
 
   /** The sessions of one client, by the key that it is known by. */
-  of(identity: AuthKey): readonly Session[] {
+  of(identity: AuthKey): readonly MtprotoSession[] {
     return [...this.#sessions.values()].filter((session) => session.identity === identity);
   }
 }

@@ -1,11 +1,11 @@
-import { renderPeer } from '../render/peer.js';
-import type { View } from '../render/view.js';
+import { renderPeer } from './peer.js';
+import type { View } from './view.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Peer } from '../world/peer.js';
 import { readOutbox, unreadCount } from '../world/unread.js';
 
 /** A row of the chat list. */
-export function renderDialog(view: View, chat: Peer): TlObject {
+export function renderChatRow(view: View, chat: Peer): TlObject {
   const mailbox = view.world.state.mailboxOf(view.userId, chat);
   const history = mailbox.history(chat);
   const isChannel = chat.kind === 'channel';

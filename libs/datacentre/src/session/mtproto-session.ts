@@ -25,7 +25,7 @@ const idTooHigh = 17;
 const remembered = 2000;
 
 /** One MTProto session: what a client opens anew on (almost) every connection. */
-export class Session {
+export class MtprotoSession {
   /** Whether the client made a call that was not wrapped in `invokeWithoutUpdates`. */
   takesUpdates = false;
   readonly outbox: Outbox;

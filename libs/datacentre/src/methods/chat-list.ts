@@ -6,7 +6,7 @@ import type { Message } from '../world/message.js';
 import { type Peer, samePeer } from '../world/peer.js';
 import { type SignedInCall, signedIn, tlObject } from './method.js';
 import { peerOf } from './peers.js';
-import { renderDialog } from './render-dialog.js';
+import { renderChatRow } from '../render/chat-row.js';
 
 type Row = { readonly chat: Peer; readonly id: number; readonly message: Message };
 
@@ -65,9 +65,9 @@ function startOf(rows: readonly Row[], { offsetDate, offsetId, offsetPeer }: Pag
 
 function render(call: SignedInCall, rows: readonly Row[]) {
   const view = new View(call.world, call.me);
-  const dialogs = rows.map(({ chat }) => renderDialog(view, chat));
+  const dialogs = rows.map(({ chat }) => renderChatRow(view, chat));
   const messages = rows.map((row) => view.message(row));
   return { dialogs, messages, ...view.cast };
 }
 
-export const dialogMethods = [getDialogs, getPinnedDialogs, getPeerDialogs];
+export const chatListMethods = [getDialogs, getPinnedDialogs, getPeerDialogs];
