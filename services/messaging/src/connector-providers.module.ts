@@ -5,6 +5,7 @@ import type pg from 'pg';
 
 import { AccountDirectory } from './connections/account-directory.port.js';
 import { WorkerAccountDirectory } from './connections/worker-account-directory.worker.js';
+import { CrashPoints, NoCrash } from './crash-points/crash-points.port.js';
 import type { MessagingSettings } from './messaging.settings.js';
 import { Telegram } from './telegram/telegram.port.js';
 import { networkOf } from './telegram/teleproto/telegram-network.adapter.js';
@@ -23,6 +24,7 @@ type Lent = {
 /** What the process lends to messaging beside the frame: the way to Telegram, and the leases of accounts. */
 export function connectorProviders({ clock, worker, settings, appVersion }: Lent): readonly Provider[] {
   return [
+    { provide: CrashPoints, useClass: NoCrash },
     { provide: AccountDirectory, useValue: new WorkerAccountDirectory(worker) },
     { provide: Leases, useValue: new Leases(worker, { schema: 'messaging', clock, milliseconds: leaseMilliseconds }) },
     { provide: Telegram, useFactory: () => new TelegramThroughTeleproto(networkOf(settings, appVersion)) },

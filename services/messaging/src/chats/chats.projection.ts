@@ -131,8 +131,9 @@ export const chatSummaries = readModel({
     if (event.type === 'messaging.chat.added') return row ?? fresh(chatId, at);
     const before = row ?? fresh(chatId, at);
     const { externalId, messageId } = event.data;
-    const isLast = isAfter(externalId, before.lastExternalNo);
-    const isIncoming = event.type === 'messaging.message.received' && isAfter(externalId, before.lastIncomingNo);
+    // A number of the table may come back as one.
+    const isLast = isAfter(externalId, String(before.lastExternalNo));
+    const isIncoming = event.type === 'messaging.message.received' && isAfter(externalId, String(before.lastIncomingNo));
     return {
       ...before,
       messageCount: before.messageCount + 1,

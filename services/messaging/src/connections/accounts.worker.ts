@@ -7,37 +7,11 @@ import { MessagingSettings } from '../messaging.settings.js';
 import { AccountDirectory } from './account-directory.port.js';
 import { AccountConnector } from './account.connector.js';
 import type { AccountRef } from './account-scope.js';
-import {
-  ConnectorDesk,
-  ConnectorFrame,
-  ConnectorMemory,
-  type ConnectorParts,
-  ConnectorRecords,
-  ConnectorWorld,
-} from './connector-parts.adapter.js';
+import { Workbench } from './connector-parts.adapter.js';
 import { Wake } from './wake.adapter.js';
 
 const lookAgain = 500;
 const renewEvery = 3000;
-
-/** What the connectors of this process are made of, in one piece. */
-@Injectable()
-export class Workbench {
-  readonly parts: ConnectorParts;
-
-  constructor(frame: ConnectorFrame, memory: ConnectorMemory, kept: ConnectorKept) {
-    this.parts = { ...frame, ...memory, ...kept.records, ...kept.world, ...kept.desk };
-  }
-}
-
-@Injectable()
-export class ConnectorKept {
-  constructor(
-    readonly records: ConnectorRecords,
-    readonly world: ConnectorWorld,
-    readonly desk: ConnectorDesk,
-  ) {}
-}
 
 @Injectable()
 export class HeldLeases {

@@ -2,14 +2,21 @@ import { Keyring } from '@parley/eventsourcing';
 import { Module } from '@nestjs/common';
 
 import { ChatRecords } from '../chats/chat-records.adapter.js';
-import { CrashPoints, NoCrash } from '../crash-points/crash-points.port.js';
 import { Errands } from '../errands/errands.adapter.js';
 import { SendQueue } from '../sends/sender/send-queue.adapter.js';
 import { TelegramApplications } from '../telegram-applications/telegram-applications.adapter.js';
 import { AccountRecords } from './account-records.adapter.js';
-import { AccountsWorker, ConnectorKept, HeldLeases, Workbench } from './accounts.worker.js';
+import { AccountsWorker, HeldLeases } from './accounts.worker.js';
 import { ChatDirectory } from './chat-directory.adapter.js';
-import { ConnectorDesk, ConnectorFrame, ConnectorMemory, ConnectorRecords, ConnectorWorld } from './connector-parts.adapter.js';
+import {
+  ConnectorDesk,
+  ConnectorFrame,
+  ConnectorKept,
+  ConnectorMemory,
+  ConnectorRecords,
+  ConnectorWorld,
+  Workbench,
+} from './connector-parts.adapter.js';
 import { LiveAccounts } from './live-accounts.adapter.js';
 import { Sealed } from './sealed.adapter.js';
 import { SignInKeys } from './sign-in-keys.adapter.js';
@@ -34,7 +41,6 @@ const shared = [
   providers: [
     ...shared,
     { provide: Sealed, useFactory: (keyring: Keyring) => new Sealed(keyring), inject: [Keyring] },
-    { provide: CrashPoints, useClass: NoCrash },
     ...[ConnectorDesk, ConnectorFrame, ConnectorKept, ConnectorMemory, ConnectorRecords, ConnectorWorld],
     ...[HeldLeases, Workbench],
   ],

@@ -64,3 +64,22 @@ export class ConnectorDesk {
 
 /** Everything that one account's connector works with. */
 export type ConnectorParts = ConnectorFrame & ConnectorMemory & ConnectorRecords & ConnectorWorld & ConnectorDesk;
+
+@Injectable()
+export class ConnectorKept {
+  constructor(
+    readonly records: ConnectorRecords,
+    readonly world: ConnectorWorld,
+    readonly desk: ConnectorDesk,
+  ) {}
+}
+
+/** What the connectors of this process are made of, in one piece. */
+@Injectable()
+export class Workbench {
+  readonly parts: ConnectorParts;
+
+  constructor(frame: ConnectorFrame, memory: ConnectorMemory, kept: ConnectorKept) {
+    this.parts = { ...frame, ...memory, ...kept.records, ...kept.world, ...kept.desk };
+  }
+}
