@@ -25,6 +25,8 @@ const stage = (key: (typeof stageKeys)[number]) => ({
   kind: key === 'deal' || key === 'lost' ? kinds[key] : ('open' as const),
 });
 
+const parsed = <Schema extends z.ZodType>(schema: Schema, answer: unknown): z.infer<Schema> => schema.parse(answer);
+
 /** Messaging, crm and billing, as an agent asks them about one private chat. */
 export class OtherServices extends Queries {
   readonly chatId = v7();
@@ -66,8 +68,7 @@ export class OtherServices extends Queries {
     this.asked.push({ name: definition.name, call });
     const answer = this.answers()[definition.name]?.(input);
     if (answer === undefined) throw new DomainError('unavailable', 'rpc.no-responder');
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- parsed by the contract of what was asked
-    return Promise.resolve(definition.output.parse(answer) as never);
+    return Promise.resolve(parsed<Definition['output']>(definition.output, answer));
   }
 
   private answers(): Readonly<Record<string, (input: unknown) => unknown>> {
@@ -165,7 +166,7 @@ export class SentCommands extends Commands {
     this.sent.push({ name: definition.name, input, call });
     if (this.refusal) return Promise.reject(this.refusal);
     const answer = { id: v7(), position: 'p', status: 'requested' };
-    return Promise.resolve(definition.output.parse(answer) as never);
+    return Promise.resolve(parsed<Definition['output']>(definition.output, answer));
   }
 
   async deliver<Definition extends CommandDefinition>(

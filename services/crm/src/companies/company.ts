@@ -5,11 +5,6 @@ export type Company = { readonly status: 'unknown' | 'known' };
 
 export const initialCompany: Company = { status: 'unknown' };
 
-export function evolve(_company: Company, event: CompanyEvent): Company {
-  switch (event.type) {
-    case 'crm.company.created':
-      return { status: 'known' };
-  }
-}
+export const evolve = (_company: Company, _created: CompanyEvent): Company => ({ status: 'known' });
 
 export const companyStream = streamOf('crm.company', { initial: initialCompany, evolve });

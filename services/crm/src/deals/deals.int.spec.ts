@@ -61,7 +61,7 @@ const move = (dealId: string, stageId: string, more = {}) =>
   new MoveDealToStageHandler(log.store, stages()).handle({ dealId, stageId, ...more }, command());
 const create = (input: { contactId: string; title: string; chatId?: string }) =>
   new CreateDealHandler(log.store, new LookedUpDealOrigin(ids, contacts(), stages())).handle(input, command());
-const refused = (code: string) => expect.objectContaining({ name: 'DomainError', code });
+const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
 describe('deals, on PostgreSQL', () => {
   it('move, and what they were can be asked for', async () => {

@@ -1,4 +1,4 @@
-import { type EventOf, MessageReceived } from '@parley/contracts';
+import type { EventOf, MessageReceived } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { type Acquaintance, onMessageReceived } from './on-message-received.js';

@@ -20,7 +20,8 @@ class CountingDatabase extends TenantDatabase {
       get: (target, name) => {
         if (name === 'execute') this.count += 1;
         const member: unknown = Reflect.get(target, name, target);
-        return typeof member === 'function' ? member.bind(target) : member;
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]): unknown => Reflect.apply(member, target, args);
       },
     });
   }

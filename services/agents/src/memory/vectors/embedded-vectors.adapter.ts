@@ -56,6 +56,6 @@ function searched(rows: readonly Row[], vector: readonly number[], count: number
   const distances = [...found.distances].flat();
   return [...found.keys].flat().flatMap((key, n) => {
     const row = rows[Number(key)];
-    return row ? [{ messageId: row.messageId, similarity: 1 - Number(distances[n] ?? 1) }] : [];
+    return row ? [{ messageId: row.messageId, similarity: 1 - (distances[n] ?? 1) }] : [];
   });
 }

@@ -6,11 +6,8 @@ export type CurrentDeal = { readonly linkedDealId: string | null };
 
 export const initialCurrentDeal: CurrentDeal = { linkedDealId: null };
 
-export function evolve(_current: CurrentDeal, event: CurrentDealEvent): CurrentDeal {
-  switch (event.type) {
-    case 'crm.deal.chat-linked':
-      return { linkedDealId: event.data.dealId };
-  }
-}
+export const evolve = (_current: CurrentDeal, linked: CurrentDealEvent): CurrentDeal => ({
+  linkedDealId: linked.data.dealId,
+});
 
 export const currentDealStream = streamOf('crm.current-deal', { initial: initialCurrentDeal, evolve });
