@@ -126,6 +126,17 @@ describe('a mutation', () => {
     });
   });
 
+  it('that is done is done, also where its read model takes longer', async () => {
+    fake.services
+      .on(ApproveProposal, () => ({ id: idOf(1, 12), position: 'p7' }))
+      .on(ProposalsByIds, () => {
+        throw new DomainError('unavailable', 'eventsourcing.not-yet');
+      });
+    const { data, errors } = await fake.run(approve, { input: approval });
+    expect(errors).toBeUndefined();
+    expect(data?.['approveProposal']).toMatchObject({ proposal: null });
+  });
+
   it('renders a refusal with its stable code', async () => {
     fake.services.on(MoveDealToStage, () => {
       throw new DomainError('conflict', 'crm.deal.closed', { dealId: 'd' });

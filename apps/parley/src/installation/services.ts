@@ -4,7 +4,7 @@ import { crmService } from '@parley/crm';
 import { EmbeddedBus, FeedSignals } from '@parley/eventsourcing';
 import { gatewayService } from '@parley/gateway';
 import { identity } from '@parley/identity';
-import { messagingService } from '@parley/messaging';
+import { connectorProviders, messagingService, MessagingSettings } from '@parley/messaging';
 import { outreachService } from '@parley/outreach';
 import {
   type EventMachinery,
@@ -15,13 +15,17 @@ import {
   postgresLogs,
   ProcessFeeds,
   readSettings,
+  roleUrl,
   type RunningService,
   type ServiceDefinition,
   type ServiceHost,
   startService,
   SystemClock,
 } from '@parley/platform';
+import type { Provider } from '@nestjs/common';
 import { createWriteStream } from 'node:fs';
+
+import pg from 'pg';
 
 import { environmentOf, type Parts } from './environment.js';
 
@@ -41,6 +45,8 @@ export class Services {
   readonly signals = new FeedSignals();
   private readonly transport = new InProcessTransport();
   private readonly running: RunningService[] = [];
+  private readonly pools: pg.Pool[] = [];
+  private readonly release: string;
   private readonly machinery: EventMachinery;
   private readonly output: NodeJS.WritableStream;
 
@@ -48,6 +54,7 @@ export class Services {
     private readonly parts: Parts,
     { logFile, release }: { readonly logFile: string; readonly release: string },
   ) {
+    this.release = release;
     const feeds = new ProcessFeeds();
     const bus = new EmbeddedBus(feeds, this.signals);
     this.machinery = { bus, feeds, signals: this.signals, release };
@@ -65,10 +72,22 @@ export class Services {
       log: this.logOf(name),
       transport: this.transport,
       ...(name !== gatewayService.name && { openLog: postgresLogs(this.machinery) }),
+      ...(ownSettings instanceof MessagingSettings && { providers: this.connector(ownSettings) }),
     };
     const service = await startService(definition, host);
     this.running.push(service);
     return service;
+  }
+
+  /** Messaging's connectors hold the accounts of every organization. */
+  private connector(settings: MessagingSettings): readonly Provider[] {
+    const { databaseUrl, secrets } = this.parts;
+    const url = roleUrl(databaseUrl, { service: messagingService.name, kind: 'worker', password: secrets.roles.worker });
+    const worker = new pg.Pool({ connectionString: url, max: 2 });
+    // An idle connection that breaks is replaced; what was asked on it fails by itself.
+    worker.on('error', () => undefined);
+    this.pools.push(worker);
+    return connectorProviders({ clock: this.clock, worker, settings, appVersion: this.release });
   }
 
   logOf(service: string): Log {
@@ -79,6 +98,7 @@ export class Services {
   /** The last first: nobody is left without whom it asks. */
   async stop(): Promise<void> {
     for (const service of [...this.running].reverse()) await service.stop();
+    for (const pool of this.pools) await pool.end();
     this.output.end();
   }
 }

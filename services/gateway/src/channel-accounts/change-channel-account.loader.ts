@@ -15,6 +15,7 @@ export async function change<Definition extends AcceptedCommand>(
   { definition, input, idempotencyKey }: Change<Definition>,
 ) {
   const { output, position } = await context.send(definition, input, idempotencyKey);
-  const view = (await context.records.channelAccounts()).find(({ id }) => id === output.id);
+  const views = await context.readBack(context.records.channelAccounts());
+  const view = views?.find(({ id }) => id === output.id);
   return { output, position, channelAccount: view ? channelAccountOf(view) : null };
 }

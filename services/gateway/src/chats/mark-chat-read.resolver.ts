@@ -35,7 +35,7 @@ export class MarkChatReadResolver {
   ): Promise<MarkChatReadPayload> {
     const { idempotencyKey, ...command } = present(input);
     const { position } = await context.send(MarkChatRead, command, idempotencyKey);
-    const chat = await context.records.chats.load(input.chatId);
+    const chat = await context.readBack(context.records.chats.load(input.chatId));
     return { position, chat: chat && chatOf(chat) };
   }
 }

@@ -83,6 +83,6 @@ async function change<Definition extends AcceptedCommand>(
   { definition, input, idempotencyKey }: Change<Definition>,
 ) {
   const { output, position } = await context.send(definition, input, idempotencyKey);
-  const deal = await context.records.deals.load(output.id);
+  const deal = await context.readBack(context.records.deals.load(output.id));
   return { position, deal: deal && dealOf(deal) };
 }

@@ -12,7 +12,7 @@ export type RenderedError = {
 };
 
 /** Refusals that another try, a little later, may not meet. */
-const passing: readonly string[] = ['idempotency.in-progress', 'read.not-yet', 'eventsourcing.version'];
+const passing: readonly string[] = ['idempotency.in-progress', 'eventsourcing.not-yet', 'eventsourcing.version'];
 
 const docsOf = (code: string) => `errors#${code}`;
 

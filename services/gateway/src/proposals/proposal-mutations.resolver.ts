@@ -60,7 +60,7 @@ export class ProposalMutationsResolver {
   }
 }
 
-async function proposalNow(id: string, { records }: RequestContext): Promise<Proposal | null> {
-  const view = await records.proposals.load(id);
+async function proposalNow(id: string, context: RequestContext): Promise<Proposal | null> {
+  const view = await context.readBack(context.records.proposals.load(id));
   return view && proposalOf(view);
 }

@@ -5,7 +5,7 @@ import type { Positions } from './position.types.js';
 import { Position } from './scalars.types.js';
 
 export const atLeastDescription =
-  'A position that the answer must include: waits up to 500 ms for it, then refuses with `read.not-yet`, retryable.';
+  'A position that the answer must include: waits up to 500 ms for it, then refuses with `eventsourcing.not-yet`, retryable.';
 
 @ArgsType()
 export class AtLeastArgs {

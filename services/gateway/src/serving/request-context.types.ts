@@ -23,6 +23,9 @@ export type Done<Definition extends CommandDefinition> = {
   readonly position: Positions;
 };
 
+/** A read model has not passed the position that a query was given. */
+const NOT_YET = 'eventsourcing.not-yet';
+
 /** One GraphQL request: who asks, and the batched lookups that live as long as it. */
 export class RequestContext {
   readonly authenticated: Authenticated | undefined;
@@ -68,6 +71,19 @@ export class RequestContext {
     const position = service ? positionOf(service, output.position) : {};
     this.after(position);
     return { output, position };
+  }
+
+  /**
+   * A record after a command that changed it. The command is done, whatever its read model has seen yet: where that
+   * takes longer than a query waits, the payload goes without the record, and its position reads it later.
+   */
+  async readBack<Record>(reading: Promise<Record>): Promise<Record | null> {
+    try {
+      return await reading;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === NOT_YET) return null;
+      throw error;
+    }
   }
 
   /** From here on this request reads at least what was written at these positions. */
