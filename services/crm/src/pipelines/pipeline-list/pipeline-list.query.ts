@@ -4,7 +4,7 @@ import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
 const sql = `
   select pipeline_id as id, json_build_object('en', name_en, 'ru', name_ru) as name, stages,
-         is_default as "isDefault", stands_at as version
+         is_default as "isDefault", stands_at::int as version
     from crm.pipeline
    order by is_default desc, created_at, pipeline_id`;
 

@@ -5,7 +5,7 @@ import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 const columns = `
   follow_up_id as id, chat_id as "chatId", message_template_id as "messageTemplateId",
   to_char(due_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "dueAt", status, code,
-  send_id as "sendId", stands_at as version`;
+  send_id as "sendId", stands_at::int as version`;
 
 @Answers(ListFollowUps)
 export class FollowUpListQuery implements Answerer<typeof ListFollowUps> {

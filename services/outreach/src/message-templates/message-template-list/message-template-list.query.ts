@@ -3,7 +3,7 @@ import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
 const sql = `
-  select message_template_id as id, name, body, stands_at as version
+  select message_template_id as id, name, body, stands_at::int as version
     from message_template order by name, message_template_id`;
 
 @Answers(ListMessageTemplates)
