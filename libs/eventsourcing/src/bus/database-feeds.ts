@@ -10,7 +10,8 @@ import { type FeedPage, type FeedRequest, FeedSource } from './feed-source.port.
 /** One statement and so one moment; a page ends where its limit does, whatever the types let through. */
 const pageSql = `with page as materialized (
     select f.seq, f.partition, f.previous_seq, f.tenant_id, f.position from {service}.feed f
-    where f.seq > $1 and ($3::smallint[] is null or f.partition = any ($3)) order by f.seq limit $2
+    where f.seq > $1 and ($3::smallint[] is null or f.partition = any ($3))
+      and ($5::uuid is null or f.tenant_id = $5) order by f.seq limit $2
   ), log as (select l.epoch, e.after_seq from {service}.log_epoch l join {service}.feed_epochs e using (epoch))
   select json_build_object('epoch', log.epoch, 'after', log.after_seq::text,
     'head', (select seq from {service}.feed_head)::text,
@@ -57,8 +58,8 @@ export class DatabaseFeeds extends FeedSource {
     return pageOf(await this.#ask(service, request), request);
   }
 
-  async #ask(service: string, { after, limit, partitions, types }: FeedRequest): Promise<Answer> {
-    const values = [after.toString(), limit, partitions ?? null, types ?? null];
+  async #ask(service: string, { after, limit, partitions, types, tenantId }: FeedRequest): Promise<Answer> {
+    const values = [after.toString(), limit, partitions ?? null, types ?? null, tenantId ?? null];
     const { rows } = await this.#owner(service).query(forService(service, pageSql), values);
     return answer.parse(JSON.parse(text.parse(rows[0]).page));
   }

@@ -8,6 +8,8 @@ export type FeedRequest = {
   readonly limit: number;
   /** All, if absent. */
   readonly partitions?: readonly number[];
+  /** Only events of this organization; of all if absent. */
+  readonly tenantId?: string;
   /** Only events of these types; all if absent. */
   readonly types?: readonly string[];
 };

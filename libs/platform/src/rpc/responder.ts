@@ -10,6 +10,7 @@ import type { Log } from '../logs/log.port.js';
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import { decode, encode, requestSchema, type RpcAnswer, type RpcRequest } from './codec.js';
+import { isOutage, serviceUnavailable } from './outage.js';
 import { unknownOperation } from './rpc.errors.js';
 import type { ServedOperation } from './served-operation.js';
 
@@ -81,14 +82,21 @@ export class RpcResponder {
   }
 
   private failed({ operation, correlationId }: Call, error: unknown): RpcAnswer {
-    if (error instanceof DomainError) {
-      return { is: 'refusal', kind: error.kind, code: error.code, details: { ...error.details } };
+    if (error instanceof DomainError) return refusal(error);
+    if (isOutage(error)) {
+      this.parts.log.warn('An operation found something it needs unavailable.', { operation, correlationId, error });
+      return refusal(serviceUnavailable());
     }
     trace.getActiveSpan()?.setStatus({ code: SpanStatusCode.ERROR });
     this.parts.log.error('An operation failed.', { operation, correlationId, error });
     return { is: 'fault', correlationId };
   }
 }
+
+const refusal = ({ kind, code, details }: DomainError): RpcAnswer => ({
+  ...{ is: 'refusal', kind, code },
+  details: { ...details },
+});
 
 const aboutCall = ({ actor }: Caller, correlationId: string) => ({
   tenantId: actor.tenantId,

@@ -1,5 +1,6 @@
-import type { CommandDefinition, QueryDefinition } from '@parley/contracts';
+import type { CommandDefinition, InputOf, QueryDefinition } from '@parley/contracts';
 import type { Actor, Clock, CommandContext } from '@parley/kernel';
+import { z } from 'zod';
 
 import type { Caller } from '../access/access.js';
 import { commandContextOf } from '../idempotency/command-context.js';
@@ -19,8 +20,6 @@ export type ServedOperation = {
 };
 
 type CommandHandler = { handle(input: unknown, context: CommandContext): Promise<unknown> };
-type QueryAnswerer = { answer(input: unknown, actor: Actor): Promise<unknown> };
-
 /** A command: its key and the hash of its input go into the context, so that the store keeps them with the append. */
 export const servedCommand = (
   definition: CommandDefinition,
@@ -36,10 +35,22 @@ export const servedCommand = (
   },
 });
 
-export const servedQuery = (definition: QueryDefinition, answerer: QueryAnswerer): ServedOperation => ({
+/** Waits until what a query reads has caught up with what its caller has seen. */
+export type CatchUp = (tenantId: string, position: string) => Promise<void>;
+
+const seen = z.object({ atLeast: z.string().optional() });
+
+/** A query; one that is given `atLeast` answers no earlier than that. */
+export const servedQuery = <Definition extends QueryDefinition>(
+  definition: Definition,
+  answer: (input: InputOf<Definition>, actor: Actor) => Promise<unknown>,
+  catchUp?: CatchUp,
+): ServedOperation => ({
   definition,
   async run(request, caller) {
-    const input = validated(definition.input, request.input);
-    return { output: definition.output.parse(await answerer.answer(input, caller.actor)), replayed: false };
+    const input = validated<Definition['input']>(definition.input, request.input);
+    const { data } = seen.safeParse(input);
+    if (data?.atLeast !== undefined) await catchUp?.(caller.actor.tenantId, data.atLeast);
+    return { output: definition.output.parse(await answer(input, caller.actor)), replayed: false };
   },
 });

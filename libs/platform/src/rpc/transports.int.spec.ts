@@ -105,12 +105,7 @@ describe.each(Object.entries(transports))('RPC %s', (medium, open) => {
   };
   const renaming = (handle: (input: unknown) => Promise<unknown>) =>
     servedCommand(Rename, { handle }, { clock, replays: new Replays() });
-  const echo = servedQuery(Echo, {
-    answer: (input) => {
-      const { text, times } = Echo.input.parse(input);
-      return Promise.resolve({ text: text.repeat(times) });
-    },
-  });
+  const echo = servedQuery(Echo, ({ text, times }) => Promise.resolve({ text: text.repeat(times) }));
 
   beforeAll(async () => {
     const { signing, trusted } = await generateServiceKeys();

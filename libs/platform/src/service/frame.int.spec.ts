@@ -1,117 +1,23 @@
-import {
-  defineCommand,
-  defineEvent,
-  defineQuery,
-  identityEvents,
-  type InputOf,
-  MemberAdded,
-  MemberRemoved,
-  SignInEnded,
-} from '@parley/contracts';
-import {
-  EmbeddedBus,
-  EventStore,
-  FeedSignals,
-  Keyring,
-  provisionService,
-  type SubjectKey,
-} from '@parley/eventsourcing';
-import { type Actor, type CommandContext, DomainError, HOUSE, streamOf } from '@parley/kernel';
+import { logQueriesOf, MemberAdded, MemberRemoved, SignInEnded } from '@parley/contracts';
+import { EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
+import { DomainError, HOUSE, streamOf } from '@parley/kernel';
 import { movableClock, usePostgres } from '@parley/testing';
-import { Module } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { v4, v7 } from 'uuid';
-import { z } from 'zod';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { InternalTokens } from '../access/internal-tokens.js';
-import { generateServiceKeys, readServiceKeys, type InstallationKeys } from '../access/service-keys.js';
+import { generateServiceKeys, type InstallationKeys } from '../access/service-keys.js';
 import { SilentLog } from '../logs/silent-log.js';
-import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
-import { Answers, Handles, type Answerer, type Handler } from '../rpc/handles.js';
 import { InProcessTransport } from '../rpc/in-process.transport.js';
-import type { CallContext } from '../rpc/operations.port.js';
+import type { CallContext, Commands, Queries } from '../rpc/operations.port.js';
 import type { FrameSettings } from '../settings/frame-settings.js';
 import { migrateService } from '../store/migrate-service.js';
 import { postgresLogs } from '../store/open-service-log.js';
 import { ProcessFeeds } from '../store/process-feeds.js';
-import { TenantDatabase } from '../tenancy/tenant-database.port.js';
-import { Fires } from '../timers/fires.js';
-import { defineTimer, Timers, type TimerHandler } from '../timers/timers.port.js';
-import { defineService, type ServiceDefinition } from './define-service.js';
+import { Timers } from '../timers/timers.port.js';
+import { callerFor } from './caller-for.js';
+import type { ServiceDefinition } from './define-service.js';
+import { CountNotes, crm, failing, fired, identity, noteDue, noticed, WriteNote } from './fixture/notes.js';
 import { startService, type RunningService } from './start-service.js';
-
-const NoteWritten = defineEvent({ type: 'crm.note.written', version: 1, data: z.object({ noteId: z.uuid() }) });
-const noteStream = streamOf('crm.note', {
-  initial: 0,
-  evolve: (count: number, _: ReturnType<typeof NoteWritten>) => count + 1,
-});
-const WriteNote = defineCommand({
-  name: 'crm.write-note',
-  permission: 'deals:write',
-  input: z.object({ text: z.string(), isRefused: z.boolean().optional() }),
-  output: z.object({ id: z.uuid(), position: z.string() }),
-});
-const CountNotes = defineQuery({
-  name: 'crm.count-notes',
-  permission: 'deals:read',
-  input: z.object({}),
-  output: z.object({ count: z.int() }),
-});
-const noteDue = defineTimer({ name: 'crm.note-due', payload: z.object({ noteId: z.string() }) });
-const fired: string[] = [];
-const failing = { times: 0 };
-
-@Handles(WriteNote)
-class WriteNoteHandler implements Handler<typeof WriteNote> {
-  constructor(private readonly events: EventStore) {}
-
-  async handle({ isRefused }: InputOf<typeof WriteNote>, context: CommandContext) {
-    const noteId = context.commandId;
-    const { position } = await this.events.update(noteStream(context.actor.tenantId, noteId), context, () => {
-      if (isRefused) throw new DomainError('conflict', 'crm.note.refused');
-      return [NoteWritten({ noteId })];
-    });
-    return { id: noteId, position };
-  }
-}
-
-@Answers(CountNotes)
-class CountNotesQuery implements Answerer<typeof CountNotes> {
-  constructor(private readonly database: TenantDatabase) {}
-
-  async answer(_: object, actor: Actor) {
-    const sql = `select count(*)::int as count from crm.events where type = 'crm.note.written'`;
-    const [row] = await this.database.inTenant(actor, (em) => em.execute(sql));
-    return z.object({ count: z.int() }).parse(row);
-  }
-}
-
-@Fires(noteDue)
-class NoteDueTimer implements TimerHandler<typeof noteDue> {
-  fire({ id, payload }: { id: string; payload: { noteId: string } }) {
-    if (failing.times-- > 0) return Promise.reject(new Error('not now'));
-    fired.push(`${payload.noteId} ${id}`);
-    return Promise.resolve();
-  }
-}
-
-@Module({ providers: [WriteNoteHandler, CountNotesQuery, NoteDueTimer] })
-class NotesModule {}
-
-@Module({})
-class NobodyModule {}
-
-/** Keys in memory: nothing here is personal. */
-class NoKeys extends Keyring {
-  override forWriting = () => Promise.resolve(new Map<string, SubjectKey>());
-  override forReading = () => Promise.resolve(new Map<string, readonly SubjectKey[]>());
-  override indexKey = () => Promise.resolve(Buffer.alloc(32));
-  override erase = () => Promise.resolve();
-}
-
-const frame = { migrations: [], readModels: [], keyring: () => new NoKeys() };
-const crm = defineService({ ...frame, name: 'crm', module: NotesModule, events: [NoteWritten] });
-const identity = defineService({ ...frame, name: 'identity', module: NobodyModule, events: [...identityEvents] });
 
 const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : String(error));
 
@@ -131,8 +37,8 @@ describe('the frame on PostgreSQL', () => {
   const [tenantId, ada, signInId] = [v7(), v4(), v7()];
   const asAda: CallContext = { actor: { tenantId, principal: { kind: 'user', id: ada } }, session: signInId };
   let keys: InstallationKeys;
-  let commands: RpcCommands;
-  let queries: RpcQueries;
+  let commands: Commands;
+  let queries: Queries;
 
   const start = async (definition: ServiceDefinition) => {
     const { name } = definition;
@@ -141,7 +47,7 @@ describe('the frame on PostgreSQL', () => {
       databaseUrl: postgres().url,
       appPassword: 'app',
       workerPassword: 'worker',
-      connectionCount: 4,
+      connectionCount: 10,
       signingKey: keys.signing[name],
       trustedKeys: keys.trusted,
       rpcTimeoutSeconds: 5,
@@ -181,9 +87,7 @@ describe('the frame on PostgreSQL', () => {
 
   beforeAll(async () => {
     keys = await generateServiceKeys();
-    const gateway = await readServiceKeys('gateway', keys.signing.gateway, keys.trusted);
-    const caller = new RpcCaller(transport, new InternalTokens(gateway, clock));
-    [commands, queries] = [new RpcCommands(caller), new RpcQueries(caller)];
+    ({ commands, queries } = await callerFor('gateway', { keys, transport, clock }));
     for (const definition of [identity, crm]) {
       await provisionService({ service: definition.name, adminUrl: postgres().url, passwords });
       await migrateService(definition, postgres().urlFor(`${definition.name}_owner`, 'owner'));
@@ -223,6 +127,33 @@ describe('the frame on PostgreSQL', () => {
     const before = await count();
     await Promise.all(Array.from({ length: 5 }, () => commands.send(WriteNote, { text: 'a' }, asAda)));
     expect((await count()) - before).toBe(5);
+  });
+
+  it('shows its feed and what follows from one cause to services and the gateway, to nobody else', async () => {
+    const { feed, correlated } = logQueriesOf('crm');
+    const correlationId = v7();
+    await commands.send(WriteNote, { text: 'a' }, { ...asAda, correlationId });
+    const gateway: CallContext = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } };
+    const read = (organization: string) =>
+      queries
+        .ask(feed, { after: '0', limit: 500, tenantId: organization }, gateway)
+        .then(({ events }) => events.length);
+    await expect.poll(() => read(tenantId)).toBe(await count());
+    expect(await read(v7())).toBe(0);
+    const { events } = await queries.ask(correlated, { correlationId }, gateway);
+    expect(events).toMatchObject([{ type: 'crm.note.written', envelope: { correlationId, actor: { id: ada } } }]);
+    await expect(queries.ask(feed, { after: '0', limit: 1 }, asAda)).rejects.toMatchObject({
+      code: 'access.permission-missing',
+    });
+  });
+
+  it('answers no earlier than what its caller has seen', async () => {
+    const { position } = await commands.send(WriteNote, { text: 'seen' }, asAda);
+    await queries.ask(CountNotes, { atLeast: position }, asAda);
+    expect(noticed).toContain(position);
+    await expect(queries.ask(CountNotes, { atLeast: 'yesterday' }, asAda)).rejects.toMatchObject({
+      code: 'eventsourcing.bad-position',
+    });
   });
 
   it('fires a timer once in effect: on the moved clock, after a failure, after a restart', async () => {

@@ -5,22 +5,21 @@ import { SpanKind } from '@opentelemetry/api';
 
 import type { Replays } from '../idempotency/replays.js';
 import { inLogContext } from '../logs/log-context.js';
-import { servedCommand, servedQuery, type ServedOperation } from '../rpc/served-operation.js';
+import { type CatchUp, servedCommand, servedQuery, type ServedOperation } from '../rpc/served-operation.js';
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import type { DueTimer } from '../timers/timers.port.js';
 import type { Discovered } from './discover.js';
 
-/** The operations of a service by name, as its responder runs them. */
+/** The operations of a service, as its responder runs them. */
 export function operationsOf(
   { commands, queries }: Discovered,
-  parts: { readonly clock: Clock; readonly replays: Replays },
-): ReadonlyMap<string, ServedOperation> {
-  const served = [
+  { catchUp, ...parts }: { readonly clock: Clock; readonly replays: Replays; readonly catchUp: CatchUp },
+): readonly ServedOperation[] {
+  return [
     ...commands.map(({ definition, run }) => servedCommand(definition, { handle: run }, parts)),
-    ...queries.map(({ definition, run }) => servedQuery(definition, { answer: run })),
+    ...queries.map(({ definition, run }) => servedQuery(definition, run, catchUp)),
   ];
-  return new Map(served.map((operation) => [operation.definition.name, operation]));
 }
 
 /** The reactors as consumers: each runs in the trace and under the log context of the event it answers. */

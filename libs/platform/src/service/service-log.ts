@@ -1,6 +1,7 @@
 import type { Consumer, EventStore, Keyring } from '@parley/eventsourcing';
 
 import type { Memberships } from '../access/memberships.port.js';
+import type { ServedOperation } from '../rpc/served-operation.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
 import type { DueTimer, Timers } from '../timers/timers.port.js';
 
@@ -11,6 +12,13 @@ export type BehindLog = {
   readonly fire: (timer: DueTimer) => Promise<void>;
 };
 
+/** What a caller has seen, and which consumers of the service read that feed. */
+export type SeenPosition = {
+  readonly tenantId: string;
+  readonly position: string;
+  readonly consumers: readonly Consumer[];
+};
+
 /** A service's database and log, opened: what its providers are given, and what runs behind them. */
 export type ServiceLog = {
   readonly events: EventStore;
@@ -18,6 +26,10 @@ export type ServiceLog = {
   readonly keyring: Keyring;
   readonly timers: Timers;
   readonly memberships: Memberships;
+  /** What the log itself answers, beside the service's own operations. */
+  readonly operations: readonly ServedOperation[];
+  /** Waits until the service's readers of that position's feed have passed it. */
+  catchUp(seen: SeenPosition): Promise<void>;
   /** Starts consumers, read models and timers, after every provider was made. */
   start(behind: BehindLog): Promise<void>;
   isReady(): Promise<boolean>;

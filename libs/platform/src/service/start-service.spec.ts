@@ -111,6 +111,12 @@ class NoLog implements ServiceLog {
     isRevoked: () => Promise.resolve(false),
   };
 
+  readonly operations = [];
+
+  catchUp() {
+    return Promise.resolve();
+  }
+
   start(behind: BehindLog) {
     this.behind = behind;
     return Promise.resolve();

@@ -1,3 +1,4 @@
+import type { Consumer } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
 import type { INestApplicationContext, Provider, Type, Abstract } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
@@ -9,11 +10,12 @@ import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
 import { RpcResponder } from '../rpc/responder.js';
+import type { CatchUp, ServedOperation } from '../rpc/served-operation.js';
 import type { Responding, RpcTransport } from '../rpc/transport.port.js';
 import type { FrameSettings } from '../settings/frame-settings.js';
 import { operationMeter } from '../telemetry/operation-meter.js';
 import type { ServiceDefinition } from './define-service.js';
-import { discover } from './discover.js';
+import { discover, type Discovered } from './discover.js';
 import { FrameModule } from './frame.module.js';
 import { consumersOf, operationsOf, timersOf } from './served.js';
 import type { ServiceLog } from './service-log.js';
@@ -57,18 +59,30 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const replays = new Replays();
   const store = await host.openLog?.({ ...host, definition, caller, replays });
   const context = await contextOf(definition, { ...host, caller, ...(store && { store }) });
+
   const found = discover(name, context.get(DiscoveryService, { strict: false }));
+  const consumers = consumersOf(name, found);
+  await store?.start({ consumers, fire: timersOf(name, found) });
   const responder = new RpcResponder({
-    service: name,
-    operations: operationsOf(found, { clock: host.clock, replays }),
-    tokens,
+    ...{ service: name, tokens, log: host.log, meter: operationMeter(name) },
+    operations: byName(found, { clock: host.clock, replays, consumers, ...(store && { store }) }),
     access: new Access(store?.memberships ?? nobody),
-    log: host.log,
-    meter: operationMeter(name),
   });
-  await store?.start({ consumers: consumersOf(name, found), fire: timersOf(name, found) });
   const door = await host.transport.respond(name, responder.respond);
   return running(name, { context, door, ...(store && { store }) });
+}
+
+type Answering = {
+  readonly clock: Clock;
+  readonly replays: Replays;
+  readonly consumers: readonly Consumer[];
+  readonly store?: ServiceLog;
+};
+
+function byName(found: Discovered, { store, consumers, ...parts }: Answering): ReadonlyMap<string, ServedOperation> {
+  const catchUp: CatchUp = async (tenantId, position) => store?.catchUp({ tenantId, position, consumers });
+  const operations = [...(store?.operations ?? []), ...operationsOf(found, { ...parts, catchUp })];
+  return new Map(operations.map((operation) => [operation.definition.name, operation]));
 }
 
 /** Without a copy of identity's events nobody holds a permission. */

@@ -1,8 +1,7 @@
 import {
   type CachedKeyring,
-  CatalogOpener,
   ConsumerHost,
-  type EventCatalog,
+  type EventOpener,
   Holding,
   Leases,
   MikroEffectTransactions,
@@ -34,7 +33,7 @@ export type BehindParts = {
   readonly memberships: PostgresMemberships;
   readonly machinery: EventMachinery;
   readonly sequencer: Sequencer;
-  readonly catalog: EventCatalog;
+  readonly opener: EventOpener;
   readonly readModels: readonly ReadModel[];
   /** This process, as it holds leases. */
   readonly holder: string;
@@ -48,13 +47,11 @@ type Stopping = { stop(): Promise<void> };
 /** What runs behind one service's log: sequencer, read models, consumers, timers. Each once over all replicas. */
 export class BehindTheLog {
   private readonly leases: Leases;
-  private readonly opener: CatalogOpener;
   private running: readonly Stopping[] = [];
 
   constructor(private readonly parts: BehindParts) {
-    const { worker, service, clock, catalog, keyring } = parts;
+    const { worker, service, clock } = parts;
     this.leases = new Leases(worker, { schema: service, clock, milliseconds: LEASE_MS });
-    this.opener = new CatalogOpener(catalog, keyring);
   }
 
   async start(behind: BehindLog): Promise<void> {
@@ -85,7 +82,7 @@ export class BehindTheLog {
   private runner(): Runner {
     const { service, worker: pool, machinery, readModels, log } = this.parts;
     return new Runner({
-      ...{ service, pool, readModels, opener: this.opener },
+      ...{ service, pool, readModels, opener: this.parts.opener },
       feeds: machinery.feeds,
       signals: machinery.signals,
       onHalted: (readModel, error) => log.error('A read model stands still.', { readModel, error }),
@@ -98,12 +95,12 @@ export class BehindTheLog {
       {
         schema: service,
         transactions: new MikroEffectTransactions(database.orm, (em) => events.on(em)),
-        opener: this.opener,
+        opener: this.parts.opener,
         bus: machinery.bus,
         feeds: machinery.feeds,
         leases: this.leases,
         ...{ clock, holder, worker },
-        onParked: (consumer) => log.error('An event was parked.', { consumer }),
+        onParked: (consumer, problem) => log.error('An event was parked.', { consumer, kind: problem }),
         onError: (error) => log.error('A consumer failed.', { error }),
       },
       [this.access(), ...consumers],

@@ -4,24 +4,30 @@ import { eventsOf } from '@parley/contracts';
 import {
   type Bus,
   CachedKeyring,
+  CatalogOpener,
   EventCatalog,
   type FeedSignals,
   type Keyring,
   logOf,
   PoolConnection,
   PostgresEventStore,
+  readPosition,
+  ReadYourWrites,
   Sequencer,
+  serviceOf,
 } from '@parley/eventsourcing';
 import type pg from 'pg';
 
 import { PostgresMemberships } from '../access/postgres-memberships.js';
 import { RpcKeyring } from '../keys/rpc-keyring.js';
 import { RpcCommands, RpcQueries } from '../rpc/caller.js';
-import type { ServiceLog } from '../service/service-log.js';
+import type { ServiceDefinition } from '../service/define-service.js';
+import type { SeenPosition, ServiceLog } from '../service/service-log.js';
 import type { OpenLogParts } from '../service/start-service.js';
 import { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
 import { PostgresTimers } from '../timers/postgres-timers.js';
 import { BehindTheLog } from './behind-the-log.js';
+import { logOperations } from './log-operations.js';
 import { isUp, poolOf } from './pool-of.js';
 import type { ProcessFeeds } from './process-feeds.js';
 import { roleUrl } from './role-url.js';
@@ -53,14 +59,18 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   const events = storeOf(parts, { app, keyring, sequencer, release: machinery.release });
   const memberships = new PostgresMemberships(app, service);
   feeds.add(service, worker);
+  const catalog = new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]);
+  const opener = new CatalogOpener(catalog, keyring);
   const behind = new BehindTheLog({
     ...{ service, worker, database, events, keyring, memberships, machinery, log, clock, sequencer, readModels },
-    holder: randomUUID(),
-    catalog: new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]),
+    ...{ holder: randomUUID(), opener },
   });
+  const reads = new ReadYourWrites(service, worker);
   return {
     ...{ events, database, keyring, memberships },
     timers: new PostgresTimers(database, service),
+    operations: logOperations({ service, events, feeds, opener }),
+    catchUp: (seen) => reads.atLeast({ ...seen, readers: readersOf(definition, seen) }),
     start: (what) => behind.start(what),
     isReady: () => isUp([app, worker]),
     stop: async () => {
@@ -68,6 +78,13 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
       await Promise.all([database.close(), app.end(), worker.end()]);
     },
   };
+}
+
+/** Whoever of the service reads that position's feed: its own read models behind the log, or its consumers. */
+function readersOf({ name, readModels }: ServiceDefinition, { position, consumers }: SeenPosition): readonly string[] {
+  const { service } = readPosition(position);
+  const behind = service === name ? readModels.filter(({ mode }) => mode === 'runner') : [];
+  return [...behind, ...consumers.filter((consumer) => serviceOf(consumer) === service)].map((reader) => reader.name);
 }
 
 type Opened = {
