@@ -1,4 +1,5 @@
 import { CardsByChat, ChatsByIds, ListMessages, ListPipelines, type MessageView } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
 import { type CallContext, Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -22,10 +23,9 @@ export class AskedChatContexts extends ChatContexts {
   }
 
   async read({ chatId, position }: AskedChat, call: CallContext): Promise<ChatContext | null> {
-    const atLeast = position === undefined ? {} : { atLeast: position };
     const [chats, cards, pipelines, messages] = await Promise.all([
       this.queries.ask(ChatsByIds, { ids: [chatId] }, call),
-      this.queries.ask(CardsByChat, { ids: [chatId], ...atLeast }, call),
+      this.cards(chatId, position, call),
       this.queries.ask(ListPipelines, {}, call),
       this.newest(chatId, SHOWN, call),
     ]);
@@ -39,6 +39,18 @@ export class AskedChatContexts extends ChatContexts {
 
   async newestMessageId(chatId: string, call: CallContext): Promise<string | null> {
     return (await this.newest(chatId, 1, call))[0]?.id ?? null;
+  }
+
+  /** Waits for contact and deal. Where crm is far behind, a proposal without them is better than none. */
+  private async cards(chatId: string, position: string | undefined, call: CallContext) {
+    const asked = { ids: [chatId] };
+    if (position === undefined) return this.queries.ask(CardsByChat, asked, call);
+    try {
+      return await this.queries.ask(CardsByChat, { ...asked, atLeast: position }, call);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'eventsourcing.not-yet') throw error;
+      return this.queries.ask(CardsByChat, asked, call);
+    }
   }
 
   private async newest(chatId: string, count: number, call: CallContext): Promise<readonly MessageView[]> {
