@@ -1,7 +1,9 @@
 import { logQueriesOf, MemberAdded, MemberRemoved, SignInEnded } from '@parley/contracts';
-import { EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
+import { auditCatalogue, EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
 import { DomainError, HOUSE, streamOf } from '@parley/kernel';
 import { movableClock, usePostgres } from '@parley/testing';
+import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
+import pg from 'pg';
 import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -13,6 +15,7 @@ import type { FrameSettings } from '../settings/frame-settings.js';
 import { migrateService } from '../store/migrate-service.js';
 import { postgresLogs } from '../store/open-service-log.js';
 import { ProcessFeeds } from '../store/process-feeds.js';
+import { startTelemetry } from '../telemetry/start-telemetry.js';
 import { Timers } from '../timers/timers.port.js';
 import { callerFor } from './caller-for.js';
 import type { ServiceDefinition } from './define-service.js';
@@ -24,7 +27,16 @@ const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : 
 const memberStream = streamOf('identity.member', { initial: 0, evolve: (count: number, _: object) => count + 1 });
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 
+const path = ['answer crm.write-note', 'call crm.write-note', 'log update', 'react crm.on-note-written.v1'];
+const onPath = (name: string) => path.includes(name);
+const inPath = ({ name }: { readonly name: string }) => onPath(name);
+
 describe('the frame on PostgreSQL', () => {
+  const spans = new InMemorySpanExporter();
+  const telemetry = startTelemetry({
+    process: 'spec',
+    spanProcessors: [new SimpleSpanProcessor({ exporter: spans })],
+  });
   const postgres = usePostgres();
   const clock = movableClock();
   const log = new SilentLog();
@@ -94,7 +106,10 @@ describe('the frame on PostgreSQL', () => {
       await start(definition);
     }
   });
-  afterAll(() => Promise.all([...running.values()].map((service) => service.stop())));
+  afterAll(async () => {
+    await Promise.all([...running.values()].map((service) => service.stop()));
+    await telemetry.stop();
+  });
 
   it('knows who may do what from identity’s events, and denies before it has heard', async () => {
     await expect(count()).rejects.toMatchObject({ code: 'access.permission-missing' });
@@ -145,6 +160,31 @@ describe('the frame on PostgreSQL', () => {
     await expect(queries.ask(feed, { after: '0', limit: 1 }, asAda)).rejects.toMatchObject({
       code: 'access.permission-missing',
     });
+  });
+
+  it('is one trace from the call through the log to whoever reacts', async () => {
+    spans.reset();
+    await commands.send(WriteNote, { text: 'traced' }, asAda);
+    const named = () => spans.getFinishedSpans().map(({ name }) => name);
+    await expect.poll(named).toContain('react crm.on-note-written.v1');
+    const traces = new Set(
+      spans
+        .getFinishedSpans()
+        .filter(inPath)
+        .map((span) => span.spanContext().traceId),
+    );
+    console.info(`spans: ${named().filter(onPath).join(' > ')}; ${traces.size} trace`);
+    expect(named().filter(onPath).toSorted()).toEqual(path);
+    expect(traces.size).toBe(1);
+  });
+
+  it('keeps the walls of every table and function that it brings', async () => {
+    const asSuperuser = new pg.Pool({ connectionString: postgres().url });
+    expect(await auditCatalogue(asSuperuser, 'crm')).toEqual([]);
+    await asSuperuser.query('alter table crm.timers no force row level security');
+    expect(await auditCatalogue(asSuperuser, 'crm')).toHaveLength(1);
+    await asSuperuser.query('alter table crm.timers force row level security');
+    await asSuperuser.end();
   });
 
   it('answers no earlier than what its caller has seen', async () => {

@@ -31,6 +31,7 @@ import { logOperations } from './log-operations.js';
 import { isUp, poolOf } from './pool-of.js';
 import type { ProcessFeeds } from './process-feeds.js';
 import { roleUrl } from './role-url.js';
+import { TracedEventStore } from './traced-event-store.js';
 
 /** What the services of one process share to move events. */
 export type EventMachinery = {
@@ -67,7 +68,8 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   });
   const reads = new ReadYourWrites(service, worker);
   return {
-    ...{ events, database, keyring, memberships },
+    ...{ database, keyring, memberships },
+    events: new TracedEventStore(events),
     timers: new PostgresTimers(database, service),
     operations: logOperations({ service, events, feeds, opener }),
     catchUp: (seen) => reads.atLeast({ ...seen, readers: readersOf(definition, seen) }),
