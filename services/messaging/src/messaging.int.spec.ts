@@ -11,7 +11,13 @@ import { ListChatsQuery } from './chats/list-chats/list-chats.query.js';
 import { ListMessagesQuery } from './messages/list-messages/list-messages.query.js';
 import { SendMessageHandler } from './sends/send-message/send-message.handler.js';
 import { SendsByIdsQuery } from './sends/list-sends/sends-by-ids.query.js';
-import { asUser, installed, type Installed, type RunningMessaging, startMessaging } from './spec-support/running-messaging.adapter.js';
+import {
+  asUser,
+  installed,
+  type Installed,
+  type RunningMessaging,
+  startMessaging,
+} from './spec-support/running-messaging.adapter.js';
 import { networkOf } from './telegram/teleproto/telegram-network.adapter.js';
 import { TelegramThroughTeleproto } from './telegram/teleproto/telegram-client.adapter.js';
 
@@ -30,7 +36,8 @@ describe('messaging over a real data centre', () => {
   let channelAccountId: string;
 
   const accounts = async () => (await messaging.get(ListChannelAccountsQuery).answer({}, actor)).items;
-  const chats = async () => (await messaging.get(ListChatsQuery).answer({ page: {} }, actor)).edges.map(({ node }) => node);
+  const chats = async () =>
+    (await messaging.get(ListChatsQuery).answer({ page: {} }, actor)).edges.map(({ node }) => node);
   const messagesIn = async (chatId: string) =>
     (await messaging.get(ListMessagesQuery).answer({ chatId, page: {} }, actor)).edges.map(({ node }) => node);
 
@@ -39,7 +46,12 @@ describe('messaging over a real data centre', () => {
     shop = centre.world.addUser({ firstName: 'Shop', phone }).id;
     anna = centre.world.addUser({ firstName: 'Анна', phone: '+79990000002', username: 'anna_petrova' }).id;
     const { addresses, trust } = centre.wiring;
-    const settings = { telegramSide: 'demo', localDataCentre: { addresses, trust }, historyDepth: 100, gapWaitMilliseconds: 100 };
+    const settings = {
+      telegramSide: 'demo',
+      localDataCentre: { addresses, trust },
+      historyDepth: 100,
+      gapWaitMilliseconds: 100,
+    };
     const telegram = new TelegramThroughTeleproto(networkOf(settings as Parameters<typeof networkOf>[0], 'spec'));
     on = await installed({ database: postgres(), centre, clock, telegram });
     messaging = await startMessaging(on);
@@ -53,10 +65,14 @@ describe('messaging over a real data centre', () => {
     const context = asUser(tenantId, clock);
     const { id } = await messaging.get(ConnectTelegramAccountHandler).handle({ method: 'phone', phone }, context);
     channelAccountId = id;
-    await vi.waitFor(async () => expect(await accounts()).toMatchObject([{ state: 'code-needed' }]), { timeout: 15_000 });
+    await vi.waitFor(async () => expect(await accounts()).toMatchObject([{ state: 'code-needed' }]), {
+      timeout: 15_000,
+    });
     const code = centre.loginCodeFor(phone) ?? '';
     await messaging.get(SubmitTelegramCodeHandler).handle({ channelAccountId, code }, asUser(tenantId, clock));
-    await vi.waitFor(async () => expect(await accounts()).toMatchObject([{ state: 'connected', name: 'Shop' }]), { timeout: 15_000 });
+    await vi.waitFor(async () => expect(await accounts()).toMatchObject([{ state: 'connected', name: 'Shop' }]), {
+      timeout: 15_000,
+    });
   });
 
   it('hears a stranger’s message, and shows it in the inbox', async () => {
@@ -64,7 +80,12 @@ describe('messaging over a real data centre', () => {
     await vi.waitFor(
       async () =>
         expect(await chats()).toMatchObject([
-          { title: 'Анна', unreadCount: 1, messageCount: 1, lastMessage: { content: { text: 'Здравствуйте! Сколько стоит?' } } },
+          {
+            title: 'Анна',
+            unreadCount: 1,
+            messageCount: 1,
+            lastMessage: { content: { text: 'Здравствуйте! Сколько стоит?' } },
+          },
         ]),
       { timeout: 15_000 },
     );
@@ -79,7 +100,9 @@ describe('messaging over a real data centre', () => {
     expect(sent.status).toBe('requested');
     await vi.waitFor(
       async () =>
-        expect((await messaging.get(SendsByIdsQuery).answer({ ids: [sent.id] }, actor)).items).toMatchObject([{ status: 'sent' }]),
+        expect((await messaging.get(SendsByIdsQuery).answer({ ids: [sent.id] }, actor)).items).toMatchObject([
+          { status: 'sent' },
+        ]),
       { timeout: 15_000 },
     );
     expect(centre.world.log.slice(before).filter(({ kind }) => kind === 'message.sent')).toHaveLength(1);

@@ -25,5 +25,8 @@ export class MessagingSettings extends settingsOf({
     'Hash of the same application. Also TELEGRAM_API_HASH.',
   ),
   historyDepth: setting(z.int().min(0).max(10_000).default(500), 'How many messages of a chat are read back.'),
-  gapWaitMilliseconds: setting(z.int().min(10).max(10_000).default(500), 'How long a hole in the updates may close by itself.'),
+  gapWaitMilliseconds: setting(
+    z.int().min(10).max(10_000).default(500),
+    'How long a hole in the updates may close by itself.',
+  ),
 }) {}

@@ -28,14 +28,20 @@ export function recordConnected(
 
 export type End = { readonly channelAccountId: string; readonly reason: Ending };
 
-export function endConnection({ channelAccountId, reason }: End, account: ConnectedAccount): readonly ChannelAccountEvent[] {
+export function endConnection(
+  { channelAccountId, reason }: End,
+  account: ConnectedAccount,
+): readonly ChannelAccountEvent[] {
   if (account.status === 'unknown') throw accountNotFound(channelAccountId);
   return account.status === 'disconnected' ? [] : [ChannelAccountDisconnected({ channelAccountId, reason })];
 }
 
 export type NewIntake = { readonly channelAccountId: string; readonly intake: IntakePolicy };
 
-export function setIntake({ channelAccountId, intake }: NewIntake, account: ConnectedAccount): readonly ChannelAccountEvent[] {
+export function setIntake(
+  { channelAccountId, intake }: NewIntake,
+  account: ConnectedAccount,
+): readonly ChannelAccountEvent[] {
   if (account.status === 'unknown') throw accountNotFound(channelAccountId);
   const isSo = account.intake?.takes === intake.takes && account.intake.opens === intake.opens;
   return isSo ? [] : [ChannelAccountIntakeSet({ channelAccountId, intake })];

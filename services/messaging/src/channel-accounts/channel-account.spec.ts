@@ -55,7 +55,8 @@ describe('intake', () => {
     given(started, connected)
       .when({ channelAccountId, intake: chosen })
       .then(ChannelAccountIntakeSet({ channelAccountId, intake: chosen })));
-  it('does nothing when it is so', () => given(started, connected).when({ channelAccountId, intake: everyone }).thenNothing());
+  it('does nothing when it is so', () =>
+    given(started, connected).when({ channelAccountId, intake: everyone }).thenNothing());
   it('needs an account', () =>
     given().when({ channelAccountId, intake: chosen }).thenRefused('messaging.channel-account.not-found'));
   it('outlives a disconnection', () => {

@@ -50,7 +50,15 @@ export const channelAccounts = readModel({
     if (event.type === 'messaging.channel-account.connection-started') {
       const { channelAccountId, side, method } = event.data;
       const before = row ?? unknown;
-      return { ...before, channelAccountId, side, method, status: 'connecting', reason: null, version: before.version + 1 };
+      return {
+        ...before,
+        channelAccountId,
+        side,
+        method,
+        status: 'connecting',
+        reason: null,
+        version: before.version + 1,
+      };
     }
     if (!row) return null;
     const version = row.version + 1;

@@ -133,7 +133,8 @@ export const chatSummaries = readModel({
     const { externalId, messageId } = event.data;
     // A number of the table may come back as one.
     const isLast = isAfter(externalId, String(before.lastExternalNo));
-    const isIncoming = event.type === 'messaging.message.received' && isAfter(externalId, String(before.lastIncomingNo));
+    const isIncoming =
+      event.type === 'messaging.message.received' && isAfter(externalId, String(before.lastIncomingNo));
     return {
       ...before,
       messageCount: before.messageCount + 1,

@@ -25,7 +25,9 @@ export class AccountRecords {
 
   async get(account: AccountRef): Promise<AccountRecord | null> {
     const rows: unknown = await this.database.inTenant(account, (em) =>
-      em.execute(`select ${columns} from messaging.channel_account where channel_account_id = ?`, [account.channelAccountId]),
+      em.execute(`select ${columns} from messaging.channel_account where channel_account_id = ?`, [
+        account.channelAccountId,
+      ]),
     );
     return z.array(record).parse(rows)[0] ?? null;
   }

@@ -10,7 +10,12 @@ export const asMessaging: Principal = { kind: 'system', id: 'messaging' };
 
 export const asContact = (peerId: string): Principal => ({ kind: 'contact', id: peerId });
 
-type Cause = { readonly tenantId: string; readonly principal: Principal; readonly commandId: string; readonly now: string };
+type Cause = {
+  readonly tenantId: string;
+  readonly principal: Principal;
+  readonly commandId: string;
+  readonly now: string;
+};
 
 /** What came from outside begins a chain of its own. */
 export const outsideContext = ({ tenantId, principal, commandId, now }: Cause): CommandContext => ({

@@ -86,14 +86,21 @@ export class AccountConnector {
     await new SignIn({ account, method: record.method, connection, progress, clock, wake: this.#wake, signal }).run();
     const self = await connection.self();
     const known = (await accounts.all(account.tenantId)).find(
-      ({ externalId, channelAccountId }) => externalId === self.peer.id && channelAccountId !== account.channelAccountId,
+      ({ externalId, channelAccountId }) =>
+        externalId === self.peer.id && channelAccountId !== account.channelAccountId,
     );
     if (known) throw new TelegramRefusal('refused', 'ACCOUNT_ALREADY_KNOWN');
     await keys.save(account, connection.signInKey, fence);
     const ids = await OutsideIds.within(account.tenantId, keyring);
     const intake = record.intake ?? usualIntake[record.side];
     const { channelAccountId } = account;
-    const connected = { channelAccountId, subjectId: ids.peer(self.peer), externalId: self.peer.id, name: self.name, intake };
+    const connected = {
+      channelAccountId,
+      subjectId: ids.peer(self.peer),
+      externalId: self.peer.id,
+      name: self.name,
+      intake,
+    };
     await this.decide((state) => recordConnected(connected, state));
   }
 

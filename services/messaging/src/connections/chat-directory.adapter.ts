@@ -25,7 +25,11 @@ export type Found = {
   readonly intake: IntakePolicy | null;
 };
 
-const addressRow = z.object({ kind: z.enum(['user', 'chat', 'channel']), id: z.string(), accessHash: z.string().nullable() });
+const addressRow = z.object({
+  kind: z.enum(['user', 'chat', 'channel']),
+  id: z.string(),
+  accessHash: z.string().nullable(),
+});
 
 const deletable = z.object({ messageId: z.uuid(), chatId: z.uuid(), externalId: z.string() });
 
@@ -56,7 +60,12 @@ export class ChatDirectory {
       );
       return {
         chats: z.array(chatRow).parse(chats),
-        knownPeers: new Set(z.array(z.object({ peerId: z.uuid() })).parse(peers).map(({ peerId }) => peerId)),
+        knownPeers: new Set(
+          z
+            .array(z.object({ peerId: z.uuid() }))
+            .parse(peers)
+            .map(({ peerId }) => peerId),
+        ),
         intake: z.array(z.object({ intake: intakePolicy.nullable() })).parse(accounts)[0]?.intake ?? null,
       };
     });

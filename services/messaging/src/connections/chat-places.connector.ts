@@ -54,7 +54,11 @@ export class ChatPlaces {
 
   private async lookUp(peers: readonly TelegramPeer[]): Promise<void> {
     const { self, ids, directory, parties } = this.parts;
-    const named = peers.map((peer) => ({ peer, chatId: ids.chat(self.channelAccountId, peer), peerId: ids.peer(peer) }));
+    const named = peers.map((peer) => ({
+      peer,
+      chatId: ids.chat(self.channelAccountId, peer),
+      peerId: ids.peer(peer),
+    }));
     const found = await directory.find(
       self,
       named.map(({ chatId }) => chatId),
@@ -66,7 +70,13 @@ export class ChatPlaces {
       const chat = chats.get(chatId);
       if (chat) this.remember(peer, chat);
       const party = parties.of(peer);
-      const facts = { intake: this.intake, peer, party, isAdded: chat !== undefined, isKnown: found.knownPeers.has(peerId) };
+      const facts = {
+        intake: this.intake,
+        peer,
+        party,
+        isAdded: chat !== undefined,
+        isKnown: found.knownPeers.has(peerId),
+      };
       if (party && decideIntake(facts) === 'add') await this.add(peer, party, 'intake');
     }
   }

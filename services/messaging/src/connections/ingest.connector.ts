@@ -45,7 +45,8 @@ export class Ingest {
   understands(update: TelegramUpdate): boolean {
     if (update.kind !== 'message') return true;
     const { peer, from } = update.message;
-    const isKnown = (one: TelegramPeer) => this.parts.parties.of(one) !== undefined || this.places.of(one) !== undefined;
+    const isKnown = (one: TelegramPeer) =>
+      this.parts.parties.of(one) !== undefined || this.places.of(one) !== undefined;
     return isKnown(peer) && (from === null || isKnown(from));
   }
 
@@ -70,7 +71,11 @@ export class Ingest {
     return event ? [this.appendOf(chat.chatId, event, this.authorOf(message, facts))] : [];
   }
 
-  private factsOf(message: TelegramMessage, chat: DirectoryChat, as: { origin: Origin; kind: 'message' | 'edit' }): MessageFacts {
+  private factsOf(
+    message: TelegramMessage,
+    chat: DirectoryChat,
+    as: { origin: Origin; kind: 'message' | 'edit' },
+  ): MessageFacts {
     const { self, ids, parties } = this.parts;
     const from = message.from ?? message.peer;
     const party = parties.of(from);
@@ -100,7 +105,11 @@ export class Ingest {
   private appendOf(chatId: string, event: MessageEvent, principal = asMessaging): StreamAppend {
     const { self, clock } = this.parts;
     const cause = { tenantId: self.tenantId, principal, commandId: v7(), now: clock.now().toISOString() };
-    return { streamId: chatLogOf(chatId), context: { ...outsideContext(cause), ...currentTraceparent() }, events: [event] };
+    return {
+      streamId: chatLogOf(chatId),
+      context: { ...outsideContext(cause), ...currentTraceparent() },
+      events: [event],
+    };
   }
 
   private async after(update: TelegramUpdate): Promise<void> {
@@ -119,7 +128,10 @@ export class Ingest {
     await this.append(found.map((message) => this.deletionOf(message, channel ?? { kind: 'user', id: '' })));
   }
 
-  private deletionOf(message: { messageId: string; chatId: string; externalId: string }, peer: TelegramPeer): StreamAppend {
+  private deletionOf(
+    message: { messageId: string; chatId: string; externalId: string },
+    peer: TelegramPeer,
+  ): StreamAppend {
     const { self, ids } = this.parts;
     const sourceKey = ids.sourceKey(deletionSourceKey(self.externalId, peer, message.externalId));
     const { channelAccountId } = self;

@@ -4,7 +4,11 @@ import type { TelegramChat } from '../telegram/telegram.port.js';
 import type { TelegramParty } from '../telegram/update.js';
 
 /** A chat as Telegram lists it now, chosen or not. */
-export type ListedChat = { readonly chat: TelegramChat; readonly party: TelegramParty | undefined; readonly chatId: string };
+export type ListedChat = {
+  readonly chat: TelegramChat;
+  readonly party: TelegramParty | undefined;
+  readonly chatId: string;
+};
 
 /** An account that this process holds. */
 export type LiveAccount = {

@@ -21,7 +21,11 @@ const answer = z.discriminatedUnion('kind', [
 
 export type SignInAnswer = z.infer<typeof answer>;
 
-const placeOf = ({ tenantId, channelAccountId }: AccountRef) => ({ tenantId, subjectId: channelAccountId, field: 'answer' });
+const placeOf = ({ tenantId, channelAccountId }: AccountRef) => ({
+  tenantId,
+  subjectId: channelAccountId,
+  field: 'answer',
+});
 
 /** What a member is shown and what a member answers while an account is being connected, whichever process holds it. */
 @Injectable()
@@ -70,7 +74,9 @@ export class SignInProgress {
 
   async stateOf(account: AccountRef): Promise<Progress['state'] | null> {
     const rows: unknown = await this.database.inTenant(account, (em) =>
-      em.execute('select state from messaging.telegram_connection where channel_account_id = ?', [account.channelAccountId]),
+      em.execute('select state from messaging.telegram_connection where channel_account_id = ?', [
+        account.channelAccountId,
+      ]),
     );
     const states = ['connecting', 'code-needed', 'password-needed', 'connected', 'waiting', 'disconnected'] as const;
     return z.array(z.object({ state: z.enum(states) })).parse(rows)[0]?.state ?? null;

@@ -70,7 +70,10 @@ export class SignIn {
   }
 
   /** A wrong answer is said, and asked for again. What Telegram ends for good is not. */
-  private async untilRight(state: 'code-needed' | 'password-needed', step: () => Promise<SignInStep>): Promise<SignInStep> {
+  private async untilRight(
+    state: 'code-needed' | 'password-needed',
+    step: () => Promise<SignInStep>,
+  ): Promise<SignInStep> {
     const { progress, account } = this.parts;
     await progress.show(account, { state });
     for (;;) {
@@ -84,7 +87,8 @@ export class SignIn {
   }
 
   private async answer<Kind extends SignInAnswer['kind']>(kind: Kind): Promise<Extract<SignInAnswer, { kind: Kind }>> {
-    const isAsked = (given: SignInAnswer | null): given is Extract<SignInAnswer, { kind: Kind }> => given?.kind === kind;
+    const isAsked = (given: SignInAnswer | null): given is Extract<SignInAnswer, { kind: Kind }> =>
+      given?.kind === kind;
     const { progress, account, wake, signal } = this.parts;
     for (;;) {
       const given = await progress.takeAnswer(account);

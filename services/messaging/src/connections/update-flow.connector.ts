@@ -63,7 +63,9 @@ export class UpdateFlow {
 
   /** Where to begin: at what was stored, or at now. */
   async begin(stored: StoredState | null, channels: Readonly<Record<string, number>>): Promise<void> {
-    const { pts, qts, date } = stored ? { ...stored, pts: stored.boxes[ACCOUNT_BOX] ?? 0 } : await this.parts.connection.state();
+    const { pts, qts, date } = stored
+      ? { ...stored, pts: stored.boxes[ACCOUNT_BOX] ?? 0 }
+      : await this.parts.connection.state();
     this.#boxes = boxesAt({ ...channels, ...stored?.boxes, [ACCOUNT_BOX]: pts });
     [this.#qts, this.#date] = [qts, date];
     await this.save();
@@ -171,7 +173,7 @@ export class UpdateFlow {
 
   private async fetchAccount(): Promise<void> {
     const { connection, progress, self, clock } = this.parts;
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       const since = { pts: this.#boxes[ACCOUNT_BOX]?.pts ?? 0, qts: this.#qts, date: this.#date };
       const difference = await connection.difference(since);
       await this.takeAll(difference);
@@ -186,7 +188,7 @@ export class UpdateFlow {
   private async fetchChannel(box: string): Promise<void> {
     const channel = await this.parts.channelOf(box);
     if (!channel) return;
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       const difference = await this.parts.connection.channelDifference(channel, this.#boxes[box]?.pts ?? 1);
       await this.takeAll(difference);
       this.#boxes = moved(this.#boxes, box, difference.pts);
@@ -196,11 +198,14 @@ export class UpdateFlow {
     }
   }
 
-  private async takeAll(difference: Pick<Awaited<ReturnType<TelegramConnection['difference']>>, 'messages' | 'updates' | 'parties'>) {
+  private async takeAll(
+    difference: Pick<Awaited<ReturnType<TelegramConnection['difference']>>, 'messages' | 'updates' | 'parties'>,
+  ) {
     this.parts.parties.learn(difference.parties);
     const said = difference.messages.map((message): TelegramUpdate => ({ kind: 'message', message }));
     const all = [...said, ...difference.updates];
-    for (let at = 0; at < all.length; at += MOST_PER_APPEND) await this.parts.ingest.take(all.slice(at, at + MOST_PER_APPEND), 'live');
+    for (let at = 0; at < all.length; at += MOST_PER_APPEND)
+      await this.parts.ingest.take(all.slice(at, at + MOST_PER_APPEND), 'live');
   }
 
   /** What can't be read is passed by, and looked for in the history. */

@@ -1,4 +1,11 @@
-import { ChatAdded, ChatRetitled, ConversationHeld, ConversationRead, ConversationReadByPeer, erased } from '@parley/contracts';
+import {
+  ChatAdded,
+  ChatRetitled,
+  ConversationHeld,
+  ConversationRead,
+  ConversationReadByPeer,
+  erased,
+} from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -34,7 +41,9 @@ describe('retitle chat', () => {
   const given = scenario({ ...on, decide: retitleChat });
   const title = { chatId, title: 'Anna K.' };
   it('records a new title', () =>
-    given(added).when(title).then(ChatRetitled({ chatId, subjectId: 'peer-1', title: 'Anna K.' })));
+    given(added)
+      .when(title)
+      .then(ChatRetitled({ chatId, subjectId: 'peer-1', title: 'Anna K.' })));
   it('does nothing when it is the same', () => given(added).when({ chatId, title: 'Anna' }).thenNothing());
   it('does nothing to a chat that nobody added', () => given().when(title).thenNothing());
   it('gives an erased title back', () =>

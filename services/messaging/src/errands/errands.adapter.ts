@@ -17,7 +17,11 @@ export class Errands {
   constructor(private readonly database: TenantDatabase) {}
 
   /** In the transaction of whatever asks for it. */
-  async leave(em: EntityManager, tenantId: string, read: { readonly chatId: string; readonly upTo: string }): Promise<void> {
+  async leave(
+    em: EntityManager,
+    tenantId: string,
+    read: { readonly chatId: string; readonly upTo: string },
+  ): Promise<void> {
     await em.execute(
       `insert into messaging.telegram_errand (tenant_id, errand_id, channel_account_id, chat_id, up_to)
        select ?, ?, channel_account_id, chat_id, ? from messaging.chat where chat_id = ?`,

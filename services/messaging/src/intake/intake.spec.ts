@@ -39,7 +39,8 @@ describe('intake', () => {
     ['broadcasts', broadcast],
   ])('everyone: leaves %s', (_, party) => expect(decide('everyone', party)).toBe('leave'));
 
-  it('leaves a peer of whom nothing is known', () => expect(decide('everyone', user, { party: undefined })).toBe('leave'));
+  it('leaves a peer of whom nothing is known', () =>
+    expect(decide('everyone', user, { party: undefined })).toBe('leave'));
 
   it('keeps what was chosen, under every setting', () => {
     for (const takes of ['chosen', 'known', 'everyone'] as const)

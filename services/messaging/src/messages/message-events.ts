@@ -60,4 +60,5 @@ export function messageEdited(message: TelegramMessage, facts: MessageFacts): Me
 
 type Deletion = Parameters<typeof MessageDeleted>[0] & { readonly sourceKey: string };
 
-export const messageDeleted = ({ sourceKey, ...deletion }: Deletion): MessageEvent => MessageDeleted(deletion, { sourceKey });
+export const messageDeleted = ({ sourceKey, ...deletion }: Deletion): MessageEvent =>
+  MessageDeleted(deletion, { sourceKey });

@@ -1,5 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Content, type Erased, MessageDeleted, MessageEdited, MessageReceived, MessageSent } from '@parley/contracts';
+import {
+  type Content,
+  type Erased,
+  MessageDeleted,
+  MessageEdited,
+  MessageReceived,
+  MessageSent,
+} from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 
 export type MessageRow = {
@@ -61,7 +68,13 @@ export const messages = readModel({
       eventId: envelope.id,
     };
     if (event.type === 'messaging.message.sent')
-      return { ...shared, direction: 'outgoing', senderPeerId: null, senderName: null, sendId: event.data.sendId ?? null };
+      return {
+        ...shared,
+        direction: 'outgoing',
+        senderPeerId: null,
+        senderName: null,
+        sendId: event.data.sendId ?? null,
+      };
     const { peerId, name } = event.data.sender;
     return { ...shared, direction: 'incoming', senderPeerId: peerId, senderName: name, sendId: null };
   },

@@ -10,7 +10,8 @@ export const peerNaturalKey = (peer: TelegramPeer): string =>
 export const chatNaturalKey = (channelAccountId: string, peer: TelegramPeer): string =>
   `telegram:chat:${channelAccountId}:${peerKey(peer)}`;
 
-export const messageNaturalKey = (chatId: string, externalId: string): string => `telegram:message:${chatId}:${externalId}`;
+export const messageNaturalKey = (chatId: string, externalId: string): string =>
+  `telegram:message:${chatId}:${externalId}`;
 
 /** A channel's ids are its own; in private chats and basic groups they are the connected account's. */
 const scopeOf = (accountExternalId: string, peer: TelegramPeer) =>

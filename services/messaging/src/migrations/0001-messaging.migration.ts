@@ -91,8 +91,17 @@ const plumbing = ({ table, columns, key, worker }: Plumbing) =>
 const account = 'channel_account_id uuid not null';
 
 const tables = [
-  plumbing({ table: 'telegram_key', columns: `${account}, sealed text not null, fence bigint not null`, key: 'channel_account_id', worker: true }),
-  plumbing({ table: 'telegram_state', columns: `${account}, state jsonb not null, fence bigint not null`, key: 'channel_account_id' }),
+  plumbing({
+    table: 'telegram_key',
+    columns: `${account}, sealed text not null, fence bigint not null`,
+    key: 'channel_account_id',
+    worker: true,
+  }),
+  plumbing({
+    table: 'telegram_state',
+    columns: `${account}, state jsonb not null, fence bigint not null`,
+    key: 'channel_account_id',
+  }),
   plumbing({
     table: 'telegram_connection',
     columns: `${account}, state text not null, qr_link text, qr_expires_at timestamptz(3), reason text, answer text,

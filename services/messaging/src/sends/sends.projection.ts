@@ -14,7 +14,8 @@ import {
 } from '@parley/contracts';
 import { type Folded, readModel, tenantKey } from '@parley/eventsourcing';
 
-export type SendStatus = 'requested' | 'waiting' | 'attempted' | 'sent' | 'failed' | 'unknown' | 'refused' | 'cancelled';
+export type SendStatus =
+  'requested' | 'waiting' | 'attempted' | 'sent' | 'failed' | 'unknown' | 'refused' | 'cancelled';
 
 export type SendRow = {
   readonly sendId: string;

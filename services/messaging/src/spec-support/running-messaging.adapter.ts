@@ -79,7 +79,12 @@ const settingsFor = (keys: InstallationKeys, service: 'crm' | 'messaging', datab
 /** One process that runs messaging on that installation. */
 export async function startMessaging(on: Installed, crash: CrashPoints = new NoCrash()) {
   const { database, clock, telegram, keys } = on;
-  const [transport, signals, feeds, log] = [new InProcessTransport(), new FeedSignals(), new ProcessFeeds(), new SilentLog()];
+  const [transport, signals, feeds, log] = [
+    new InProcessTransport(),
+    new FeedSignals(),
+    new ProcessFeeds(),
+    new SilentLog(),
+  ];
   const openLog = postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' });
   const worker = new pg.Pool({ connectionString: database.urlFor('messaging_worker', 'worker'), max: 3 });
   const ownSettings = new MessagingSettings({

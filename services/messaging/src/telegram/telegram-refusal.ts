@@ -37,7 +37,8 @@ const signedOut: ReadonlySet<string> = new Set([
 const banned: ReadonlySet<string> = new Set(['USER_DEACTIVATED', 'USER_DEACTIVATED_BAN', 'PHONE_NUMBER_BANNED']);
 
 export function refusalOf(code: string, seconds: number): TelegramRefusal {
-  if (/^(FLOOD|FLOOD_PREMIUM|FLOOD_TEST_PHONE)_WAIT/.test(code)) return new TelegramRefusal('flood-wait', code, seconds);
+  if (/^(FLOOD|FLOOD_PREMIUM|FLOOD_TEST_PHONE)_WAIT/.test(code))
+    return new TelegramRefusal('flood-wait', code, seconds);
   if (code.startsWith('SLOWMODE_WAIT')) return new TelegramRefusal('slow-mode', code, seconds);
   if (code === 'PEER_FLOOD') return new TelegramRefusal('peer-flood', code);
   if (signedOut.has(code)) return new TelegramRefusal('signed-out', code);

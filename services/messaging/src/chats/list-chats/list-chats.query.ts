@@ -1,6 +1,15 @@
 import { type InputOf, ListChats } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, COUNTED_EXACTLY, keysetOf, pageFrom, type Slice, sliceOf, TenantDatabase } from '@parley/platform';
+import {
+  type Answerer,
+  Answers,
+  COUNTED_EXACTLY,
+  keysetOf,
+  pageFrom,
+  type Slice,
+  sliceOf,
+  TenantDatabase,
+} from '@parley/platform';
 import { z } from 'zod';
 
 import { chatFrom, chatJson, chatRows } from '../chat-view.table.js';
@@ -15,7 +24,11 @@ function filterOf({ unreadOnly, search }: Input) {
     ...(unreadOnly ? ['y.last_incoming_no > c.read_up_to'] : []),
     ...(search ? [`c.title #>> '{}' ilike ?`] : []),
   ];
-  return { where: conditions.join(' and ') || 'true', values: search ? [likeness(search)] : [], isPlain: conditions.length === 0 };
+  return {
+    where: conditions.join(' and ') || 'true',
+    values: search ? [likeness(search)] : [],
+    isPlain: conditions.length === 0,
+  };
 }
 
 function statements(slice: Slice, { where, isPlain }: ReturnType<typeof filterOf>) {

@@ -8,7 +8,9 @@ export type OptOut = { readonly peerId: string; readonly chatId: string; readonl
 /** What has not left yet never will. What was attempted is left to its outcome. */
 export function optOut({ peerId, chatId, messageId }: OptOut, recipient: Recipient): readonly SendEvent[] {
   if (recipient.isOptedOut) return [];
-  const held = Object.entries(recipient.open).filter(([, { status }]) => status === 'requested' || status === 'waiting');
+  const held = Object.entries(recipient.open).filter(
+    ([, { status }]) => status === 'requested' || status === 'waiting',
+  );
   return [
     RecipientOptedOut({ peerId, chatId, ...(messageId && { messageId }) }),
     ...held.map(([sendId, send]) =>

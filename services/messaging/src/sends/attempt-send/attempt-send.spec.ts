@@ -31,14 +31,16 @@ const again = scenario({ initial: initialRecipient, evolve, decide: attemptAgain
 const wait = scenario({ initial: initialRecipient, evolve, decide: waitSend });
 
 describe('attempt send', () => {
-  it('is written before anything leaves', () => given(requested('first')).when({ sendId: 'first' }).then(attempted('first')));
+  it('is written before anything leaves', () =>
+    given(requested('first')).when({ sendId: 'first' }).then(attempted('first')));
 
   it('counts', () =>
     given(requested('first'), attempted('first'), SendWaiting({ ...place('first'), reason: 'flood-wait' }))
       .when({ sendId: 'first' })
       .then(attempted('first', 2)));
 
-  it('is not made twice at once', () => given(requested('first'), attempted('first')).when({ sendId: 'first' }).thenNothing());
+  it('is not made twice at once', () =>
+    given(requested('first'), attempted('first')).when({ sendId: 'first' }).thenNothing());
 
   it('is not made of what is over', () => given().when({ sendId: 'first' }).thenNothing());
 
@@ -84,7 +86,8 @@ describe('attempt again', () => {
   it('is for an unknown outcome', () =>
     again(requested('first'), attempted('first'), unknown).when({ sendId: 'first' }).then(attempted('first', 2)));
 
-  it('is for nothing else', () => again(requested('first'), attempted('first')).when({ sendId: 'first' }).thenNothing());
+  it('is for nothing else', () =>
+    again(requested('first'), attempted('first')).when({ sendId: 'first' }).thenNothing());
 });
 
 describe('wait', () => {

@@ -10,7 +10,8 @@ const place = (sendId: string, { chatId, peerId }: OpenSend) => ({ sendId, chatI
 /** An outcome that nobody knows yet lets nothing else out to that chat. */
 const isBlocked = (sendId: string, { chatId }: OpenSend, recipient: Recipient) =>
   Object.entries(recipient.open).some(
-    ([id, other]) => id !== sendId && other.chatId === chatId && (other.status === 'unknown' || other.status === 'attempted'),
+    ([id, other]) =>
+      id !== sendId && other.chatId === chatId && (other.status === 'unknown' || other.status === 'attempted'),
   );
 
 /** Written before the network call: a crash after it leaves `unknown`, never nothing. */
@@ -18,7 +19,9 @@ export function attemptSend({ sendId }: { readonly sendId: string }, recipient: 
   const send = recipient.open[sendId];
   if (!send || send.status === 'attempted' || send.status === 'unknown') return [];
   if (recipient.isOptedOut)
-    return [SendRefused({ ...place(sendId, send), code: OPTED_OUT, ...(send.proposalId && { proposalId: send.proposalId }) })];
+    return [
+      SendRefused({ ...place(sendId, send), code: OPTED_OUT, ...(send.proposalId && { proposalId: send.proposalId }) }),
+    ];
   if (isBlocked(sendId, send, recipient)) return waiting(sendId, send, 'unknown-before');
   return [SendAttempted({ ...place(sendId, send), attempt: send.attempt + 1 })];
 }
@@ -31,7 +34,10 @@ export function attemptAgain({ sendId }: { readonly sendId: string }, recipient:
 }
 
 /** The channel said no for now, which is an outcome: it was not sent. */
-export function waitSend({ sendId, wait }: { readonly sendId: string; readonly wait: Wait }, recipient: Recipient): readonly SendEvent[] {
+export function waitSend(
+  { sendId, wait }: { readonly sendId: string; readonly wait: Wait },
+  recipient: Recipient,
+): readonly SendEvent[] {
   const send = recipient.open[sendId];
   if (!send || send.status === 'unknown') return [];
   return [SendWaiting({ ...place(sendId, send), ...wait })];

@@ -36,16 +36,21 @@ describe('record send outcome', () => {
 
   it('unknown', () => given(requested, attempted).when({ sendId, outcome: wasUnknown }).then(unknown));
 
-  it('is unknown only of what was attempted', () => given(requested).when({ sendId, outcome: wasUnknown }).thenNothing());
+  it('is unknown only of what was attempted', () =>
+    given(requested).when({ sendId, outcome: wasUnknown }).thenNothing());
 
-  it('keeps the first outcome', () => given(requested, attempted, sent).when({ sendId, outcome: wasUnknown }).thenNothing());
+  it('keeps the first outcome', () =>
+    given(requested, attempted, sent).when({ sendId, outcome: wasUnknown }).thenNothing());
 });
 
 describe('cancel send', () => {
   it('takes back what has not left', () =>
-    cancel(requested).when({ sendId, reason: 'asked' }).then(SendCancelled({ ...place, reason: 'asked' })));
+    cancel(requested)
+      .when({ sendId, reason: 'asked' })
+      .then(SendCancelled({ ...place, reason: 'asked' })));
 
-  it('does nothing to what is over', () => cancel(requested, attempted, sent).when({ sendId, reason: 'asked' }).thenNothing());
+  it('does nothing to what is over', () =>
+    cancel(requested, attempted, sent).when({ sendId, reason: 'asked' }).thenNothing());
 
   it('refuses what may have left', () =>
     cancel(requested, attempted).when({ sendId, reason: 'asked' }).thenRefused('messaging.send.over'));

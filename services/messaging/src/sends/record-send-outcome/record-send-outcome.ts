@@ -24,7 +24,10 @@ export function recordSendOutcome({ sendId, outcome }: RecordedOutcome, recipien
   }
 }
 
-export function cancelSend({ sendId, reason }: { readonly sendId: string; readonly reason: string }, recipient: Recipient): readonly SendEvent[] {
+export function cancelSend(
+  { sendId, reason }: { readonly sendId: string; readonly reason: string },
+  recipient: Recipient,
+): readonly SendEvent[] {
   const send = recipient.open[sendId];
   if (!send) return [];
   if (send.status === 'attempted' || send.status === 'unknown') throw sendOver(sendId);

@@ -20,16 +20,15 @@ describe('request send', () => {
   it('makes it once', () => given(SendRequested(send)).when(request).thenNothing());
 
   it('is refused where the other side asked not to be written to', () =>
-    given(optedOut).when(request).then(SendRequested(send), SendRefused({ ...place, code: OPTED_OUT })));
+    given(optedOut)
+      .when(request)
+      .then(SendRequested(send), SendRefused({ ...place, code: OPTED_OUT })));
 
   it('is refused where the conversation went on without the agent', () => {
     const proposed = { ...send, proposalId: 'proposal-1' };
     given()
       .when({ ...request, send: proposed, conversation: { version: 2, readVersion: 1 } })
-      .then(
-        SendRequested(proposed),
-        SendRefused({ ...place, code: CONVERSATION_CHANGED, proposalId: 'proposal-1' }),
-      );
+      .then(SendRequested(proposed), SendRefused({ ...place, code: CONVERSATION_CHANGED, proposalId: 'proposal-1' }));
   });
 
   it('stands where the agent read the conversation as it is', () =>

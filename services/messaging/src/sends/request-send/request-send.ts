@@ -20,7 +20,9 @@ export function requestSend(request: SendRequest, recipient: Recipient): readonl
 
   const code = refusalOf(request, recipient);
   const requested = SendRequested(request.send);
-  return code ? [requested, SendRefused({ sendId, chatId, peerId, code, ...(proposalId && { proposalId }) })] : [requested];
+  return code
+    ? [requested, SendRefused({ sendId, chatId, peerId, code, ...(proposalId && { proposalId }) })]
+    : [requested];
 }
 
 function refusalOf({ conversation, isAccountConnected }: SendRequest, recipient: Recipient): string | undefined {

@@ -61,7 +61,9 @@ export class Departure {
       const sent = await connection.send({ to, content, randomId: head.randomId, replyToId: head.replyToId });
       crash.reach('sent-not-recorded');
       // Telegram has had this random id before: the message is there, and the history says which it is.
-      return sent.externalId === null ? await this.settle(target, false) : await this.sent(target, sent.externalId, sent);
+      return sent.externalId === null
+        ? await this.settle(target, false)
+        : await this.sent(target, sent.externalId, sent);
     } catch (error) {
       if (!(error instanceof TelegramRefusal)) throw error;
       return this.refused(head, error, mayRepeat);

@@ -45,9 +45,10 @@ export class SendQueue {
           order by chat_id, requested_at, send_id) h order by requested_at, "sendId"`,
         [account.channelAccountId],
       );
-      const rows: unknown = await em.execute('select waits from messaging.channel_account where channel_account_id = ?', [
-        account.channelAccountId,
-      ]);
+      const rows: unknown = await em.execute(
+        'select waits from messaging.channel_account where channel_account_id = ?',
+        [account.channelAccountId],
+      );
       return { heads: z.array(head).parse(heads), waits: waits.parse(rows)[0]?.waits ?? {} };
     });
   }
@@ -55,8 +56,15 @@ export class SendQueue {
   /** External ids that entries of this chat name as theirs. */
   async claimed(account: AccountRef, chatId: string): Promise<ReadonlySet<string>> {
     const rows: unknown = await this.database.inTenant(account, (em) =>
-      em.execute('select external_id as id from messaging.send where chat_id = ? and external_id is not null', [chatId]),
+      em.execute('select external_id as id from messaging.send where chat_id = ? and external_id is not null', [
+        chatId,
+      ]),
     );
-    return new Set(z.array(z.object({ id: z.string() })).parse(rows).map(({ id }) => id));
+    return new Set(
+      z
+        .array(z.object({ id: z.string() }))
+        .parse(rows)
+        .map(({ id }) => id),
+    );
   }
 }

@@ -49,9 +49,14 @@ export class UnknownSends {
     const own: OwnMessage[] = [];
     let before: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const { messages } = await this.parts.connection.history(to, { limit: PAGE, ...(before !== undefined && { before }) });
+      const { messages } = await this.parts.connection.history(to, {
+        limit: PAGE,
+        ...(before !== undefined && { before }),
+      });
       const recent = messages.filter(({ sentAt }) => sentAt >= since);
-      own.push(...recent.filter(({ isOurs }) => isOurs).map(({ id, content }) => ({ externalId: id, text: content.text })));
+      own.push(
+        ...recent.filter(({ isOurs }) => isOurs).map(({ id, content }) => ({ externalId: id, text: content.text })),
+      );
       before = messages.at(-1)?.id;
       if (recent.length < PAGE || before === undefined) break;
     }

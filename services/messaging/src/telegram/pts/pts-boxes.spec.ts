@@ -41,7 +41,9 @@ describe('pts boxes', () => {
     expect(run(start, [item(13), item(12), item(11)])).toMatchObject({ applied: [11, 12, 13], gap: null }));
 
   it('keep the order of each channel apart', () =>
-    expect(run(start, [item(5, 1, 'channel-1'), item(11), item(6, 1, 'channel-1'), item(8, 1, 'channel-1')])).toMatchObject({
+    expect(
+      run(start, [item(5, 1, 'channel-1'), item(11), item(6, 1, 'channel-1'), item(8, 1, 'channel-1')]),
+    ).toMatchObject({
       applied: [5, 11, 6],
       gap: 'channel-1',
     }));

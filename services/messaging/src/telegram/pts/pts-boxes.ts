@@ -34,7 +34,8 @@ export function offer(boxes: PtsBoxes, item: Sequenced): Offered {
   // A channel that was never heard of begins where it is first heard.
   if (!box) return { boxes: set(boxes, item.box, fresh(item.pts)), applied: [item], gap: null };
   if (box.isFetching) return { boxes: set(boxes, item.box, hold(box, item)), applied: [], gap: null };
-  if (item.pts - item.ptsCount === box.pts) return replay(set(boxes, item.box, { ...box, pts: item.pts }), item.box, [item]);
+  if (item.pts - item.ptsCount === box.pts)
+    return replay(set(boxes, item.box, { ...box, pts: item.pts }), item.box, [item]);
   if (item.pts <= box.pts) return { boxes, applied: [], gap: null };
   return { boxes: set(boxes, item.box, hold(box, item)), applied: [], gap: item.box };
 }

@@ -35,8 +35,10 @@ export async function within<Result>(work: Promise<Result>, milliseconds = MOST_
 }
 
 /** Follows the account to its own data centre, as signing in needs. */
-export const ask = <Request extends Api.AnyRequest>(telegram: TelegramClient, request: Request): Promise<Request['__response']> =>
-  within(telegram.invoke(request));
+export const ask = <Request extends Api.AnyRequest>(
+  telegram: TelegramClient,
+  request: Request,
+): Promise<Request['__response']> => within(telegram.invoke(request));
 
 /**
  * Past the library's own tries, which would hide the answer to a repeated send: RANDOM_ID_DUPLICATE is told at once.

@@ -18,7 +18,10 @@ const question = z.object({
 const answer = z.object({ A: bytes, M1: bytes });
 
 /** Beside this file, whichever of the two it was loaded as. */
-const workerFile = new URL(`./cloud-password.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+const workerFile = new URL(
+  `./cloud-password.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`,
+  import.meta.url,
+);
 
 /** A hundred thousand rounds would stop everything else for as long as they take: they run beside it. */
 export async function answerToPassword(asked: Api.account.Password, password: string) {

@@ -5,7 +5,6 @@ import { StringSession } from 'teleproto/sessions/index.js';
 import { UpdateManager } from 'teleproto/client/updates/index.js';
 import type { Api, TelegramClient } from 'teleproto';
 
-
 /**
  * One constructor that this layer doesn't know makes the library throw its whole container away, the answers and
  * updates beside it too. Each message says its own length, so the unknown one alone is passed over; if it counted, the
@@ -82,4 +81,3 @@ export class HandOver extends UpdateManager {
     return Promise.resolve();
   }
 }
-

@@ -66,7 +66,12 @@ export async function readDifference(telegram: TelegramClient, since: UpdateStat
   };
 }
 
-const channelTold = z.object({ final: z.boolean().nullish(), pts: z.int(), newMessages: anything, otherUpdates: anything });
+const channelTold = z.object({
+  final: z.boolean().nullish(),
+  pts: z.int(),
+  newMessages: anything,
+  otherUpdates: anything,
+});
 const channelTooLong = z.object({ dialog: z.object({ pts: z.int().nullish() }), messages: anything });
 
 export async function readChannelDifference(
@@ -101,7 +106,10 @@ const list = withMessages.extend({ dialogs: anything });
 
 type Top = z.infer<typeof topMessage>;
 
-function chatOf({ peer: chat, topMessage: top, readInboxMaxId, readOutboxMaxId, pts }: z.infer<typeof row>, tops: readonly Top[]) {
+function chatOf(
+  { peer: chat, topMessage: top, readInboxMaxId, readOutboxMaxId, pts }: z.infer<typeof row>,
+  tops: readonly Top[],
+) {
   const last = tops.find(({ id, peerId }) => id === top && peerId.kind === chat.kind && peerId.id === chat.id);
   return {
     peer: chat,
@@ -133,7 +141,11 @@ export async function readChats(telegram: TelegramClient, after: ChatsCursor | n
   return { chats, parties, next: isAll ? null : cursorAfter(rows, tops, parties) };
 }
 
-function cursorAfter(rows: readonly z.infer<typeof row>[], tops: readonly Top[], parties: ChatsPage['parties']): ChatsCursor | null {
+function cursorAfter(
+  rows: readonly z.infer<typeof row>[],
+  tops: readonly Top[],
+  parties: ChatsPage['parties'],
+): ChatsCursor | null {
   const last = rows.at(-1);
   if (!last) return null;
   const party = parties.find(({ peer: of }) => of.kind === last.peer.kind && of.id === last.peer.id);
@@ -141,7 +153,11 @@ function cursorAfter(rows: readonly z.infer<typeof row>[], tops: readonly Top[],
   return { date, id: last.topMessage, peer: { ...last.peer, accessHash: party?.accessHash ?? null } };
 }
 
-export async function readHistory(telegram: TelegramClient, chat: TelegramAddress, range: HistoryRange): Promise<HistoryPage> {
+export async function readHistory(
+  telegram: TelegramClient,
+  chat: TelegramAddress,
+  range: HistoryRange,
+): Promise<HistoryPage> {
   const answer = await ask(
     telegram,
     new Api.messages.GetHistory({

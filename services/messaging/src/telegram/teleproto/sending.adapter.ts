@@ -96,6 +96,7 @@ export async function send(telegram: TelegramClient, message: Outgoing): Promise
 
 export async function markRead(telegram: TelegramClient, chat: TelegramAddress, upTo: string): Promise<void> {
   const maxId = Number(upTo);
-  if (chat.kind === 'channel') await ask(telegram, new Api.channels.ReadHistory({ channel: inputChannel(chat), maxId }));
+  if (chat.kind === 'channel')
+    await ask(telegram, new Api.channels.ReadHistory({ channel: inputChannel(chat), maxId }));
   else await ask(telegram, new Api.messages.ReadHistory({ peer: inputPeer(chat), maxId }));
 }

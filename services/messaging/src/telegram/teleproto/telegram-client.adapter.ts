@@ -24,6 +24,8 @@ export type TelegramNetwork = {
   /** Where a first connection goes; unset: where the library's own list says. */
   readonly start?: { readonly dataCentreId: number; readonly address: Address };
   readonly appVersion: string;
+  /** Milliseconds after which a connection that isn't made is given up. */
+  readonly connectTimeout?: number;
 };
 
 class SignallingTelegram extends TelegramClient {
@@ -49,10 +51,12 @@ export class TelegramThroughTeleproto extends Telegram {
   async connect({ application, signInKey, onSignal }: ConnectionRequest): Promise<TelegramConnection> {
     const session = this.sessionOf(signInKey);
     const telegram = new SignallingTelegram(session, application.apiId, application.apiHash, this.options());
-    telegram.updateManager = new HandOver(telegram, (update) => onSignal({ kind: 'delivered', delivered: deliveredOf(update) }));
+    telegram.updateManager = new HandOver(telegram, (update) =>
+      onSignal({ kind: 'delivered', delivered: deliveredOf(update) }),
+    );
     telegram.onReconnected = () => onSignal({ kind: 'reconnected' });
     try {
-      await within(telegram.connect(), MOST_TO_CONNECT_MS);
+      await within(telegram.connect(), this.network.connectTimeout ?? MOST_TO_CONNECT_MS);
     } catch (error) {
       void telegram.destroy().catch(() => undefined);
       throw error;

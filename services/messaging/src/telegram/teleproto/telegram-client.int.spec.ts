@@ -163,7 +163,10 @@ describe('the seam', () => {
       throw floodWait(30);
     });
     const asked = performance.now();
-    await expect(connection.history(to(shop), { limit: 1 })).rejects.toMatchObject({ reason: 'flood-wait', seconds: 30 });
+    await expect(connection.history(to(shop), { limit: 1 })).rejects.toMatchObject({
+      reason: 'flood-wait',
+      seconds: 30,
+    });
     expect(performance.now() - asked).toBeLessThan(5000);
   });
 
@@ -175,7 +178,9 @@ describe('the seam', () => {
   });
 
   it('cannot be of two sides in one process', () =>
-    expect(() => new TelegramThroughTeleproto({ side: 'live', keys: [], route: () => null, appVersion: 'test' })).toThrow());
+    expect(
+      () => new TelegramThroughTeleproto({ side: 'live', keys: [], route: () => null, appVersion: 'test' }),
+    ).toThrow());
 
   it('refusals carry no text', () => expect(new TelegramRefusal('refused', 'X').message).toBe('refused: X'));
 });

@@ -16,14 +16,17 @@ export function networkOf(settings: MessagingSettings, appVersion: string): Tele
     return { side: 'live', keys: keysOfTelegram(), route: awayFromLoopback, appVersion };
 
   const { localDataCentre } = settings;
-  if (!localDataCentre) throw new Error('The demo side needs the local data centre: set PARLEY_MESSAGING_LOCAL_DATA_CENTRE');
+  if (!localDataCentre)
+    throw new Error('The demo side needs the local data centre: set PARLEY_MESSAGING_LOCAL_DATA_CENTRE');
   const addresses = Object.entries(localDataCentre.addresses);
   const [first] = addresses;
   return {
     side: 'demo',
     keys: [localDataCentre.trust],
     route: loopbackOnly(Object.fromEntries(addresses.map(([id, port]) => [nameOf(id), { host: loopback, port }]))),
-    ...(first && { start: { dataCentreId: Number(first[0]), address: { host: nameOf(first[0]), port: PORT_IN_NAME } } }),
+    ...(first && {
+      start: { dataCentreId: Number(first[0]), address: { host: nameOf(first[0]), port: PORT_IN_NAME } },
+    }),
     appVersion,
   };
 }

@@ -55,4 +55,3 @@ export const entities = z
   .array(entity)
   .nullish()
   .transform((all) => (all ?? []).filter(({ length }) => length > 0));
-

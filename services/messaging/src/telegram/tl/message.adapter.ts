@@ -66,7 +66,9 @@ function attachmentOf(media: unknown): Attachment | undefined {
 
 /** A reply to a message of another chat names nothing that we have. */
 const replyOf = (value: z.infer<typeof reply>): string | null =>
-  value?.replyToMsgId === undefined || value.replyToMsgId === null || value.replyToPeerId ? null : String(value.replyToMsgId);
+  value?.replyToMsgId === undefined || value.replyToMsgId === null || value.replyToPeerId
+    ? null
+    : String(value.replyToMsgId);
 
 const senderOf = (from: TelegramPeer | null, chat: TelegramPeer, isOurs: boolean): TelegramPeer | null =>
   from ?? (isOurs ? null : chat);

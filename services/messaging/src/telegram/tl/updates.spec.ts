@@ -61,13 +61,25 @@ describe('what Telegram delivers', () => {
     [{ className: 'MessageMediaGeoLive' }, 'location'],
     [{ className: 'MessageMediaFromNextYear' }, 'other'],
     [{ className: 'MessageMediaDocument' }, 'document'],
-    [{ className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeVideo' }] } }, 'video'],
-    [{ className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeSticker' }] } }, 'sticker'],
     [
-      { className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeAudio', voice: true }] } },
+      { className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeVideo' }] } },
+      'video',
+    ],
+    [
+      { className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeSticker' }] } },
+      'sticker',
+    ],
+    [
+      {
+        className: 'MessageMediaDocument',
+        document: { attributes: [{ className: 'DocumentAttributeAudio', voice: true }] },
+      },
       'voice',
     ],
-    [{ className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeAudio' }] } }, 'audio'],
+    [
+      { className: 'MessageMediaDocument', document: { attributes: [{ className: 'DocumentAttributeAudio' }] } },
+      'audio',
+    ],
   ])('what was attached: %o is %s', (media, attachment) =>
     expect(newMessage({ media })).toMatchObject({ update: { message: { content: attachment ? { attachment } : {} } } }),
   );
@@ -91,7 +103,12 @@ describe('what Telegram delivers', () => {
 
   it('an edit, and one that shows nothing new', () => {
     const edit = (change: object) =>
-      only({ className: 'UpdateEditMessage', pts: 12, ptsCount: 1, message: { ...message, editDate: date + 5, ...change } });
+      only({
+        className: 'UpdateEditMessage',
+        pts: 12,
+        ptsCount: 1,
+        message: { ...message, editDate: date + 5, ...change },
+      });
     expect(edit({})).toMatchObject({ update: { kind: 'edit', message: { editDate: date + 5 } } });
     expect(edit({ editHide: true })).toMatchObject({ update: { kind: 'edit', message: { editDate: null } } });
   });
@@ -108,7 +125,9 @@ describe('what Telegram delivers', () => {
 
   it('read marks of both sides; a channel’s own is not counted', () => {
     const mark = { peer: user('42'), maxId: 7, pts: 15, ptsCount: 1 };
-    expect(only({ className: 'UpdateReadHistoryInbox', ...mark })).toMatchObject({ update: { kind: 'read', upTo: '7' } });
+    expect(only({ className: 'UpdateReadHistoryInbox', ...mark })).toMatchObject({
+      update: { kind: 'read', upTo: '7' },
+    });
     expect(only({ className: 'UpdateReadHistoryOutbox', ...mark })).toMatchObject({
       update: { kind: 'read-by-peer', upTo: '7' },
     });
@@ -126,7 +145,9 @@ describe('what Telegram delivers', () => {
     const short = { id: 7, date, message: 'Hi', pts: 11, ptsCount: 1 };
     expect(deliveredOf({ className: 'UpdateShortMessage', userId: 42n, ...short }).items[0]).toMatchObject({
       pts: 11,
-      update: { message: { peer: { kind: 'user', id: '42' }, from: { id: '42' }, content: { text: 'Hi', entities: [] } } },
+      update: {
+        message: { peer: { kind: 'user', id: '42' }, from: { id: '42' }, content: { text: 'Hi', entities: [] } },
+      },
     });
     expect(
       deliveredOf({ className: 'UpdateShortChatMessage', chatId: 5n, fromId: 42n, ...short }).items[0],
@@ -142,13 +163,23 @@ describe('what Telegram delivers', () => {
   });
 
   it('what nobody has heard of yet counts, and says nothing', () => {
-    expect(only({ className: 'UpdateFromNextYear', pts: 11, ptsCount: 1 })).toMatchObject({ update: { kind: 'nothing' } });
+    expect(only({ className: 'UpdateFromNextYear', pts: 11, ptsCount: 1 })).toMatchObject({
+      update: { kind: 'nothing' },
+    });
     expect(unorderedOf([{ className: 'UpdateFromNextYear' }])).toEqual([{ kind: 'nothing' }]);
   });
 
   it('who it speaks of', () => {
     const [anna, min, group, news] = partiesOf([
-      { className: 'User', id: 42n, accessHash: 5n, firstName: 'Anna', lastName: 'K', phone: '1', usernames: [{ username: 'anna_k', active: true }] },
+      {
+        className: 'User',
+        id: 42n,
+        accessHash: 5n,
+        firstName: 'Anna',
+        lastName: 'K',
+        phone: '1',
+        usernames: [{ username: 'anna_k', active: true }],
+      },
       { className: 'User', id: 43n, accessHash: 6n, min: true, bot: true },
       { className: 'Chat', id: 9n, title: 'Group' },
       { className: 'Channel', id: 10n, accessHash: 7n, title: 'News', broadcast: true, username: 'news_x' },

@@ -1,0 +1,144 @@
+import type { Content } from '@parley/contracts';
+import { createDataCentre, type DataCentre, type FactOf, userPeer } from '@parley/datacentre';
+import type { Clock } from '@parley/kernel';
+import { expect, vi } from 'vitest';
+import { v7 } from 'uuid';
+
+import { SubmitTelegramCodeHandler } from '../channel-accounts/answer-telegram/submit-telegram-code.handler.js';
+import { ConnectTelegramAccountHandler } from '../channel-accounts/connect-telegram-account/connect-telegram-account.handler.js';
+import { ListChannelAccountsQuery } from '../channel-accounts/list-channel-accounts/list-channel-accounts.query.js';
+import { ListChatsQuery } from '../chats/list-chats/list-chats.query.js';
+import type { CrashPoints } from '../crash-points/crash-points.port.js';
+import { ListMessagesQuery } from '../messages/list-messages/list-messages.query.js';
+import { MessagingSettings } from '../messaging.settings.js';
+import { SendMessageHandler } from '../sends/send-message/send-message.handler.js';
+import { SendsByIdsQuery } from '../sends/list-sends/sends-by-ids.query.js';
+import type { Telegram } from '../telegram/telegram.port.js';
+import { networkOf } from '../telegram/teleproto/telegram-network.adapter.js';
+import { TelegramThroughTeleproto } from '../telegram/teleproto/telegram-client.adapter.js';
+import {
+  asUser,
+  installed,
+  type Installed,
+  type RunningMessaging,
+  startMessaging,
+} from './running-messaging.adapter.js';
+
+type Database = Installed['database'];
+
+export const patience = { timeout: 20_000, interval: 50 };
+
+/** The way of the demo side to that data centre. */
+export function demoTelegram(centre: DataCentre): Telegram {
+  const { addresses, trust } = centre.wiring;
+  const byName = Object.fromEntries(Object.entries(addresses));
+  const settings = new MessagingSettings({
+    telegramSide: 'demo',
+    localDataCentre: { addresses: byName, trust },
+    historyDepth: 100,
+    gapWaitMilliseconds: 100,
+    telegramApiId: undefined,
+    telegramApiHash: undefined,
+  });
+  return new TelegramThroughTeleproto(networkOf(settings, 'spec'));
+}
+
+/** An organization with one shop's account at the local data centre, and a process that may be started again. */
+export class Shop {
+  readonly tenantId = v7();
+  readonly actor = { tenantId: this.tenantId, principal: { kind: 'user', id: 'u' } } as const;
+  messaging!: RunningMessaging;
+
+  private constructor(
+    readonly centre: DataCentre,
+    readonly on: Installed,
+    readonly clock: Clock,
+  ) {}
+
+  static async open(database: Database, clock: Clock): Promise<Shop> {
+    const centre = await createDataCentre({ profile: 'test', clock });
+    const on = await installed({ database, centre, clock, telegram: demoTelegram(centre) });
+    return new Shop(centre, on, clock);
+  }
+
+  async start(crash?: CrashPoints): Promise<void> {
+    this.messaging = await startMessaging(this.on, crash);
+  }
+
+  async close(): Promise<void> {
+    await this.messaging.stop();
+    await this.centre.close();
+  }
+
+  get context() {
+    return asUser(this.tenantId, this.clock);
+  }
+
+  async accounts() {
+    return (await this.messaging.get(ListChannelAccountsQuery).answer({}, this.actor)).items;
+  }
+
+  async chats() {
+    const page = await this.messaging.get(ListChatsQuery).answer({ page: { first: 100 } }, this.actor);
+    return page.edges.map(({ node }) => node);
+  }
+
+  async messages(chatId: string) {
+    const page = await this.messaging.get(ListMessagesQuery).answer({ chatId, page: { first: 100 } }, this.actor);
+    return page.edges.map(({ node }) => node);
+  }
+
+  async sends(ids: readonly string[]) {
+    return (await this.messaging.get(SendsByIdsQuery).answer({ ids: [...ids] }, this.actor)).items;
+  }
+
+  async send(chatId: string, text: string, entities: Content['entities'] = []) {
+    return this.messaging.get(SendMessageHandler).handle({ chatId, content: { text, entities } }, this.context);
+  }
+
+  /** By phone and code. Answers the connected account's id. */
+  async connect(phone: string, intake?: { takes: 'chosen' | 'known' | 'everyone'; opens: 'deal' | 'nothing' }) {
+    const input = { method: 'phone' as const, phone, ...(intake && { intake }) };
+    const { id } = await this.messaging.get(ConnectTelegramAccountHandler).handle(input, this.context);
+    const state = async () => (await this.accounts()).find((account) => account.id === id)?.state;
+    await vi.waitFor(async () => expect(await state()).toBe('code-needed'), patience);
+    const code = this.centre.loginCodeFor(phone) ?? '';
+    await this.messaging.get(SubmitTelegramCodeHandler).handle({ channelAccountId: id, code }, this.context);
+    await vi.waitFor(async () => expect(await state()).toBe('connected'), patience);
+    return id;
+  }
+
+  /** Somebody's first message, and the chat that it makes. */
+  async chatWith(fromId: number, shopId: number, text = 'Hello') {
+    this.centre.world.send({ fromId, to: userPeer(shopId), text });
+    return vi.waitFor(async () => {
+      const chat = (await this.chats()).find(({ lastMessage }) => JSON.stringify(lastMessage?.content).includes(text));
+      expect(chat).toBeDefined();
+      return chat!;
+    }, patience);
+  }
+
+  /** What the data centre itself took from that user, in its order. */
+  sentBy(userId: number): readonly string[] {
+    return this.centre.world.log
+      .filter((fact): fact is FactOf<'message.sent'> => fact.kind === 'message.sent')
+      .filter(({ message }) => message.fromId === userId)
+      .map(({ message }) => message.text);
+  }
+
+  async events(type: string): Promise<number> {
+    const [row] = await this.query(`select count(*)::int as count from messaging.events where type = $1`, [type]);
+    return Number(row?.['count']);
+  }
+
+  async query(sql: string, values: unknown[] = []): Promise<readonly Record<string, unknown>[]> {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: this.on.database.url });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+}
