@@ -16,12 +16,16 @@ export class MikroEffectTransactions extends EffectTransactions {
     /** As `<service>_app`. */
     private readonly orm: MikroORM,
     private readonly storeOn: StoreOn,
+    /** Called after each commit: only now can the sequencer see what the effects appended. */
+    private readonly onCommitted: () => void = () => undefined,
   ) {
     super();
   }
 
-  run<Result>(work: (transaction: EffectTransaction) => Promise<Result>): Promise<Result> {
-    return this.orm.em.fork().transactional((em) => work(this.#on(em)));
+  async run<Result>(work: (transaction: EffectTransaction) => Promise<Result>): Promise<Result> {
+    const result = await this.orm.em.fork().transactional((em) => work(this.#on(em)));
+    this.onCommitted();
+    return result;
   }
 
   #on(em: EntityManager): EffectTransaction {

@@ -90,11 +90,11 @@ export class BehindTheLog {
   }
 
   private consumers({ consumers }: BehindLog): ConsumerHost {
-    const { service, worker, database, events, machinery, clock, holder, log } = this.parts;
+    const { service, worker, database, events, machinery, clock, holder, log, sequencer } = this.parts;
     return new ConsumerHost(
       {
         schema: service,
-        transactions: new MikroEffectTransactions(database.orm, (em) => events.on(em)),
+        transactions: new MikroEffectTransactions(database.orm, (em) => events.on(em), sequencer.appended),
         opener: this.parts.opener,
         bus: machinery.bus,
         feeds: machinery.feeds,
