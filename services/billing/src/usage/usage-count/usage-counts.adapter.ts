@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { UsageCountRow } from './usage-count.projection.js';
 
 const sql = `
-  select period, message_count as "messageCount", ai_call_count as "aiCallCount" from usage_count where period = ?`;
+  select period, message_count as "messageCount", ai_call_count as "aiCallCount" from billing.usage_count where period = ?`;
 
 /** What an organization used in a period. */
 @Injectable()

@@ -13,7 +13,7 @@ export class FollowUpListQuery implements Answerer<typeof ListFollowUps> {
 
   async answer({ chatId }: InputOf<typeof ListFollowUps>, actor: Actor) {
     const where = chatId === undefined ? '' : 'where chat_id = ?';
-    const sql = `select ${columns} from follow_up ${where} order by due_at desc, follow_up_id limit 200`;
+    const sql = `select ${columns} from outreach.follow_up ${where} order by due_at desc, follow_up_id limit 200`;
     const values = chatId === undefined ? [] : [chatId];
     return { items: await this.database.inTenant(actor, (em) => em.execute<FollowUpView[]>(sql, values)) };
   }

@@ -8,7 +8,7 @@ import { followUpStream } from '../follow-up.js';
 
 const answer = { service: 'outreach', consumer: 'outreach.on-message-received.v1' } as const;
 
-const scheduledIn = `select follow_up_id as id from follow_up where chat_id = ? and status = 'scheduled'`;
+const scheduledIn = `select follow_up_id as id from outreach.follow_up where chat_id = ? and status = 'scheduled'`;
 
 /** An answer cancels every follow-up of its chat that has not gone out. */
 @Reacts({ consumer: answer.consumer, events: [MessageReceived] })

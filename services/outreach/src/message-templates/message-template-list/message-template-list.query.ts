@@ -4,7 +4,7 @@ import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
 const sql = `
   select message_template_id as id, name, body, stands_at::int as version
-    from message_template order by name, message_template_id`;
+    from outreach.message_template order by name, message_template_id`;
 
 @Answers(ListMessageTemplates)
 export class MessageTemplateListQuery implements Answerer<typeof ListMessageTemplates> {
