@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 import type { CommandDefinition } from '@parley/contracts';
 import { derivedId } from '@parley/eventsourcing';
@@ -15,6 +15,8 @@ type Call = {
   readonly caller: Caller;
   readonly input: unknown;
   readonly now: Date;
+  /** A secret of this service: a hash without it would let whoever reads the table guess a password. */
+  readonly hashKey: string;
 };
 
 /**
@@ -22,7 +24,7 @@ type Call = {
  * `commandId` is the same again when the same command is repeated after a crash or runs twice at once.
  */
 export function commandContextOf(definition: CommandDefinition, call: Call): CommandContext {
-  const { request, caller, input, now } = call;
+  const { request, caller, input, now, hashKey } = call;
   const commandId = request.idempotencyKey === undefined ? v7() : keyedId(definition.name, call);
   return {
     actor: caller.actor,
@@ -33,7 +35,7 @@ export function commandContextOf(definition: CommandDefinition, call: Call): Com
     ...(request.changeSetId && { changeSetId: request.changeSetId }),
     ...currentTraceparent(),
     ...(request.idempotencyKey !== undefined && {
-      idempotency: { command: definition.name, key: request.idempotencyKey, inputHash: hashOf(input) },
+      idempotency: { command: definition.name, key: request.idempotencyKey, inputHash: hashOf(input, hashKey) },
     }),
   };
 }
@@ -42,8 +44,8 @@ export function commandContextOf(definition: CommandDefinition, call: Call): Com
 const COMMANDS = Buffer.from('parley.command');
 
 /** The same input has the same hash, in whatever order its fields came. */
-const hashOf = (input: unknown) =>
-  createHash('sha256')
+const hashOf = (input: unknown, key: string) =>
+  createHmac('sha256', key)
     .update(canonicalize(input) ?? '')
     .digest('hex');
 

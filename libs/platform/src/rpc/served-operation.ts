@@ -20,16 +20,19 @@ export type ServedOperation = {
 };
 
 type CommandHandler = { handle(input: unknown, context: CommandContext): Promise<unknown> };
+/** What every command of a service is run with. */
+export type CommandParts = { readonly clock: Clock; readonly replays: Replays; readonly hashKey: string };
+
 /** A command: its key and the hash of its input go into the context, so that the store keeps them with the append. */
 export const servedCommand = (
   definition: CommandDefinition,
   handler: CommandHandler,
-  { clock, replays }: { readonly clock: Clock; readonly replays: Replays },
+  { clock, replays, hashKey }: CommandParts,
 ): ServedOperation => ({
   definition,
   async run(request, caller) {
     const input = validated(definition.input, request.input);
-    const context = commandContextOf(definition, { request, caller, input, now: clock.now() });
+    const context = commandContextOf(definition, { request, caller, input, now: clock.now(), hashKey });
     const output = definition.output.parse(await handler.handle(input, context));
     return { output, replayed: replays.has(context) };
   },

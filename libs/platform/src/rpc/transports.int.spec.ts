@@ -104,7 +104,7 @@ describe.each(Object.entries(transports))('RPC %s', (medium, open) => {
     return { log, door };
   };
   const renaming = (handle: (input: unknown) => Promise<unknown>) =>
-    servedCommand(Rename, { handle }, { clock, replays: new Replays() });
+    servedCommand(Rename, { handle }, { clock, replays: new Replays(), hashKey: 'k' });
   const echo = servedQuery(Echo, ({ text, times }) => Promise.resolve({ text: text.repeat(times) }));
 
   beforeAll(async () => {

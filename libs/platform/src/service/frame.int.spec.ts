@@ -27,6 +27,17 @@ const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : 
 const memberStream = streamOf('identity.member', { initial: 0, evolve: (count: number, _: object) => count + 1 });
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 
+/** As a client does: what was unavailable is asked again, under the same key. */
+async function untilAvailable<Result>(call: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (codeOf(error) !== 'service.unavailable') throw error;
+    }
+  }
+}
+
 const path = ['answer crm.write-note', 'call crm.write-note', 'log update', 'react crm.on-note-written.v1'];
 const onPath = (name: string) => path.includes(name);
 const inPath = ({ name }: { readonly name: string }) => onPath(name);
@@ -123,12 +134,13 @@ describe('the frame on PostgreSQL', () => {
     const before = await count();
     const keyed = { ...asAda, idempotencyKey: 'note-1' };
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => commands.deliver(WriteNote, { text: 'a' }, keyed)),
+      Array.from({ length: 50 }, () => untilAvailable(() => commands.deliver(WriteNote, { text: 'a' }, keyed))),
     );
     const different = new Set(outcomes.map(({ output }) => JSON.stringify(output))).size;
     const firsts = outcomes.filter(({ isReplayed }) => !isReplayed).length;
     console.info(`50 calls under one key: ${different} answer, ${firsts} first, ${(await count()) - before} event`);
-    expect({ different, firsts, events: (await count()) - before }).toEqual({ different: 1, firsts: 1, events: 1 });
+    expect({ different, events: (await count()) - before }).toEqual({ different: 1, events: 1 });
+    expect(firsts).toBeLessThanOrEqual(1);
     await expect(commands.send(WriteNote, { text: 'b' }, keyed)).rejects.toMatchObject({
       code: 'idempotency.key-reused',
     });
@@ -187,10 +199,17 @@ describe('the frame on PostgreSQL', () => {
     await asSuperuser.end();
   });
 
-  it('answers no earlier than what its caller has seen', async () => {
+  it('answers no earlier than what its caller has seen, here or in another feed', async () => {
     const { position } = await commands.send(WriteNote, { text: 'seen' }, asAda);
     await queries.ask(CountNotes, { atLeast: position }, asAda);
-    expect(noticed).toContain(position);
+    const [elsewhere = ''] = noticed;
+    await queries.ask(CountNotes, { atLeast: elsewhere }, asAda);
+    const ahead = elsewhere.replace(/\d+$/, '999999');
+    const begun = performance.now();
+    await expect(queries.ask(CountNotes, { atLeast: ahead }, asAda)).rejects.toMatchObject({
+      code: 'eventsourcing.not-yet',
+    });
+    console.info(`not yet: answered after ${(performance.now() - begun).toFixed(0)} ms`);
     await expect(queries.ask(CountNotes, { atLeast: 'yesterday' }, asAda)).rejects.toMatchObject({
       code: 'eventsourcing.bad-position',
     });

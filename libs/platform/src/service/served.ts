@@ -1,11 +1,15 @@
 import type { CallerName } from '@parley/contracts';
 import type { Consumer } from '@parley/eventsourcing';
-import type { Clock } from '@parley/kernel';
 import { SpanKind } from '@opentelemetry/api';
 
-import type { Replays } from '../idempotency/replays.js';
 import { inLogContext } from '../logs/log-context.js';
-import { type CatchUp, servedCommand, servedQuery, type ServedOperation } from '../rpc/served-operation.js';
+import {
+  type CatchUp,
+  type CommandParts,
+  servedCommand,
+  servedQuery,
+  type ServedOperation,
+} from '../rpc/served-operation.js';
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import type { DueTimer } from '../timers/timers.port.js';
@@ -14,7 +18,7 @@ import type { Discovered } from './discover.js';
 /** The operations of a service, as its responder runs them. */
 export function operationsOf(
   { commands, queries }: Discovered,
-  { catchUp, ...parts }: { readonly clock: Clock; readonly replays: Replays; readonly catchUp: CatchUp },
+  { catchUp, ...parts }: CommandParts & { readonly catchUp: CatchUp },
 ): readonly ServedOperation[] {
   return [
     ...commands.map(({ definition, run }) => servedCommand(definition, { handle: run }, parts)),

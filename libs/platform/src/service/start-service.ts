@@ -10,7 +10,7 @@ import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
 import { RpcResponder } from '../rpc/responder.js';
-import type { CatchUp, ServedOperation } from '../rpc/served-operation.js';
+import type { CatchUp, CommandParts, ServedOperation } from '../rpc/served-operation.js';
 import type { Responding, RpcTransport } from '../rpc/transport.port.js';
 import type { FrameSettings } from '../settings/frame-settings.js';
 import { operationMeter } from '../telemetry/operation-meter.js';
@@ -63,18 +63,17 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const found = discover(name, context.get(DiscoveryService, { strict: false }));
   const consumers = consumersOf(name, found);
   await store?.start({ consumers, fire: timersOf(name, found) });
+  const commandParts = { clock: host.clock, replays, hashKey: host.settings.signingKey.d };
   const responder = new RpcResponder({
     ...{ service: name, tokens, log: host.log, meter: operationMeter(name) },
-    operations: byName(found, { clock: host.clock, replays, consumers, ...(store && { store }) }),
+    operations: byName(found, { ...commandParts, consumers, ...(store && { store }) }),
     access: new Access(store?.memberships ?? nobody),
   });
   const door = await host.transport.respond(name, responder.respond);
   return running(name, { context, door, ...(store && { store }) });
 }
 
-type Answering = {
-  readonly clock: Clock;
-  readonly replays: Replays;
+type Answering = CommandParts & {
   readonly consumers: readonly Consumer[];
   readonly store?: ServiceLog;
 };

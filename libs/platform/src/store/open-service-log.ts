@@ -82,11 +82,17 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   };
 }
 
-/** Whoever of the service reads that position's feed: its own read models behind the log, or its consumers. */
+/**
+ * Whoever of the service a query on that position must wait for: of its own feed the read models behind the log, of
+ * another's the consumers. What reacts to the service's own events serves nobody's query.
+ */
 function readersOf({ name, readModels }: ServiceDefinition, { position, consumers }: SeenPosition): readonly string[] {
   const { service } = readPosition(position);
-  const behind = service === name ? readModels.filter(({ mode }) => mode === 'runner') : [];
-  return [...behind, ...consumers.filter((consumer) => serviceOf(consumer) === service)].map((reader) => reader.name);
+  const readers =
+    service === name
+      ? readModels.filter(({ mode }) => mode === 'runner')
+      : consumers.filter((consumer) => serviceOf(consumer) === service);
+  return readers.map((reader) => reader.name);
 }
 
 type Opened = {
