@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 
 import type { SubjectKey } from './keyring.port.js';
 
@@ -6,10 +6,31 @@ const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
+/** Made once per key: making one takes longer than a field does. */
+const keyObjects = new WeakMap<Buffer, KeyObject>();
+
+function keyObject(key: Buffer): KeyObject {
+  const known = keyObjects.get(key) ?? createSecretKey(key);
+  keyObjects.set(key, known);
+  return known;
+}
+
+/** Random bytes drawn many at a time; each is used once. */
+let pool = Buffer.alloc(0);
+
+function freshIv(): Buffer {
+  if (pool.length < ivBytes) pool = randomBytes(ivBytes * 256);
+  const iv = pool.subarray(0, ivBytes);
+  pool = pool.subarray(ivBytes);
+  return iv;
+}
+
 /** Encrypts under a key of 32 bytes: initialisation vector, ciphertext, tag. `context` must be the same to read it. */
 export function seal(key: Buffer, clear: Uint8Array, context: string): Buffer {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(context));
+  const iv = freshIv();
+  const cipher = createCipheriv(algorithm, keyObject(key), iv, { authTagLength: tagBytes }).setAAD(
+    Buffer.from(context),
+  );
   return Buffer.concat([iv, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
 }
 
@@ -27,7 +48,9 @@ export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer {
   if (sealed.length < ivBytes + tagBytes) throw new DamagedCiphertext(context);
   const tagAt = sealed.length - tagBytes;
   try {
-    const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes })
+    const decipher = createDecipheriv(algorithm, keyObject(key), sealed.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    })
       .setAAD(Buffer.from(context))
       .setAuthTag(sealed.subarray(tagAt));
     return Buffer.concat([decipher.update(sealed.subarray(ivBytes, tagAt)), decipher.final()]);

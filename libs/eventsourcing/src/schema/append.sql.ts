@@ -8,17 +8,19 @@ export const enterTenant = `
   end if;
   perform set_config('app.tenant', p_tenant::text, true);`;
 
+/** The envelope's columns of one event, in the order in which the store passes them. */
+export const EVENT_COLUMNS = 12;
+
 /**
- * One append: one call, one transaction. Answers with a status in JSON; whatever is refused is refused before the
- * first write, so that the caller's transaction stays usable.
- * Per stream: id, expected version (null: appended without loading), whether it closes. Per event: the number of its
- * stream, source key, digest, data and the other columns.
+ * One append: one call, one transaction. Answers with a status in JSON.
+ * Per stream: id, the version and hash that it was loaded at (null: appended without loading), whether it closes. Per
+ * event: the number of its stream, source key, digest, data and the other columns.
  */
 export const appendFunction = `
 create function {service}.append(
   p_tenant uuid, p_now timestamptz, p_folds text[],
-  p_streams text[], p_expected bigint[], p_closes boolean[],
-  p_event_streams int[], p_source_keys text[], p_digests bytea[], p_data json[], p_events json,
+  p_streams text[], p_expected bigint[], p_previous bytea[], p_closes boolean[],
+  p_event_streams int[], p_source_keys text[], p_digests bytea[], p_data json[], p_columns text[],
   p_rows json, p_command text[], p_reply json, p_outcome json
 ) returns text language plpgsql security invoker as $$
 declare
@@ -29,22 +31,19 @@ declare
   v_head_xid xid8;
   v_live text[];
   v_stale boolean;
-  v_version bigint;
-  v_hash bytea;
   v_recorded timestamptz;
   v_position bigint;
-  v_head_versions bigint[];
-  v_head_hashes bytea[];
-  v_head_positions bigint[];
-  v_changed boolean[] := '{}';
-  v_known text[];
-  v_versions bigint[] := '{}';
-  v_previous bytea[] := '{}';
-  v_hashes bytea[] := '{}';
-  v_last int[] := '{}';
-  v_positions bigint[];
-  v_kept int := 0;
   v_stream int;
+  v_column int;
+  v_version bigint;
+  v_hash bytea;
+  v_known text[];
+  v_head_versions bigint[] := p_expected;
+  v_head_hashes bytea[] := p_previous;
+  v_head_positions bigint[] := array_fill(null::bigint, array[v_streams]);
+  v_changed boolean[] := array_fill(false, array[v_streams]);
+  v_versions bigint[] := array_fill(null::bigint, array[v_events]);
+  v_hashes bytea[] := array_fill(null::bytea, array[v_events]);
 begin${enterTenant}
 
   -- Reading a table holds its lock shared until the end: what a new epoch and a switch of read models wait for.
@@ -55,77 +54,77 @@ begin${enterTenant}
   if v_stale then return '{"status":"fold"}'; end if;
 
   for i in 1 .. v_streams loop
-    select version, hash, recorded_at, position into v_version, v_hash, v_recorded, v_position
+    continue when p_expected[i] is not null;
+    select version, hash, recorded_at into v_version, v_hash, v_recorded
       from {service}.streams where tenant_id = p_tenant and stream_id = p_streams[i] for update;
     if not found then
-      v_version := 0; v_hash := ''; v_position := 0; v_recorded := null;
+      v_version := 0; v_hash := '';
+    elsif v_recorded > p_now then
+      return json_build_object('status', 'clock', 'notBefore', {iso:v_recorded});
     end if;
-    if p_expected[i] <> v_version then return '{"status":"version"}'; end if;
-    if v_recorded > p_now then return json_build_object('status', 'clock', 'notBefore', {iso:v_recorded}); end if;
-    v_head_versions[i] := v_version; v_head_hashes[i] := v_hash; v_head_positions[i] := v_position;
+    v_head_versions[i] := v_version; v_head_hashes[i] := v_hash; p_previous[i] := v_hash;
   end loop;
 
   if p_source_keys is not null then
     v_known := array(select source_key from {service}.events where tenant_id = p_tenant and source_key = any (p_source_keys));
-    if cardinality(v_known) > 0 and num_nonnulls(variadic p_expected) > 0 then
+    if cardinality(v_known) > 0 and p_expected[1] is not null then
       return json_build_object('status', 'so-already', 'sourceKeys', v_known);
     end if;
   end if;
 
   for i in 1 .. v_events loop
-    if p_source_keys is not null and p_source_keys[i] = any (v_known) then
-      v_versions[i] := null; v_previous[i] := null; v_hashes[i] := null;
-      continue;
-    end if;
+    continue when p_source_keys[i] = any (v_known);
     v_stream := p_event_streams[i];
     v_version := v_head_versions[v_stream] + 1;
     v_hash := sha256(v_head_hashes[v_stream] || int8send(v_version) || p_digests[i]);
-    v_versions[i] := v_version; v_previous[i] := v_head_hashes[v_stream]; v_hashes[i] := v_hash;
-    v_head_versions[v_stream] := v_version; v_head_hashes[v_stream] := v_hash; v_changed[v_stream] := true;
-    v_kept := v_kept + 1;
-    v_last[v_stream] := v_kept;
+    v_versions[i] := v_version; v_hashes[i] := v_hash; v_changed[v_stream] := true;
+    v_head_versions[v_stream] := v_version; v_head_hashes[v_stream] := v_hash;
   end loop;
 
-  if v_kept > 0 then
-    -- A sequencer has passed every id below its cursor. Where ours is lower the log was restored: the epoch comes first.
-    if v_head_epoch >= v_epoch and pg_current_xact_id() <= v_head_xid then return '{"status":"epoch"}'; end if;
+  -- A sequencer has passed every transaction up to its cursor. Where ours is older the log was restored.
+  if v_events > 0 and v_head_epoch >= v_epoch and pg_current_xact_id() <= v_head_xid then
+    return '{"status":"epoch"}';
+  end if;
 
-    with inserted as (
-      insert into {service}.events (
-        tenant_id, stream_id, stream_version, id, type, schema_version, occurred_at, recorded_at,
-        actor_kind, actor_id, on_behalf_of, causation_id, correlation_id, change_set_id, command_id,
-        source_key, traceparent, data, digest, previous_hash, hash, epoch)
-      select p_tenant, p_streams[p_event_streams[e.n]], v_versions[e.n], e.id, e.type, e.schema_version,
-        e.occurred_at, p_now, e.actor_kind, e.actor_id, e.on_behalf_of, e.causation_id, e.correlation_id,
-        e.change_set_id, e.command_id, p_source_keys[e.n], e.traceparent, p_data[e.n], p_digests[e.n],
-        v_previous[e.n], v_hashes[e.n], v_epoch
-      from rows from (json_to_recordset(p_events) as (
-        id uuid, type text, schema_version int, occurred_at timestamptz, actor_kind text, actor_id text,
-        on_behalf_of text, causation_id uuid, correlation_id uuid, change_set_id uuid, command_id uuid,
-        traceparent text)) with ordinality as e (
-        id, type, schema_version, occurred_at, actor_kind, actor_id, on_behalf_of, causation_id, correlation_id,
-        change_set_id, command_id, traceparent, n)
-      where v_versions[e.n] is not null order by e.n
-      returning position
-    ) select array_agg(position order by position) into v_positions from inserted;
-
-    for i in 1 .. v_streams loop
-      continue when v_changed[i] is null;
-      v_head_positions[i] := v_positions[v_last[i]];
-      insert into {service}.streams as s values (
-        p_tenant, p_streams[i], v_head_versions[i], v_head_hashes[i], p_now, v_head_positions[i], p_closes[i])
-      on conflict (tenant_id, stream_id) do update set version = excluded.version, hash = excluded.hash,
-        recorded_at = excluded.recorded_at, position = excluded.position, closed = excluded.closed or s.closed;
-    end loop;
-
-    if p_rows is not null then
-      perform {service}.write_rows(p_tenant, coalesce(v_live, '{}'), v_versions, p_rows);
+  -- Heads before events: whoever holds a stream's head is the only one to write its next version.
+  for i in 1 .. v_streams loop
+    continue when not v_changed[i];
+    insert into {service}.streams as s values (
+      p_tenant, p_streams[i], v_head_versions[i], v_head_hashes[i], p_now, p_closes[i])
+    on conflict (tenant_id, stream_id) do update set version = excluded.version, hash = excluded.hash,
+      recorded_at = excluded.recorded_at, closed = excluded.closed or s.closed
+      where s.hash = p_previous[i];
+    if not found then
+      if p_expected[i] is not null then return '{"status":"version"}'; end if;
+      raise exception 'The stream has moved' using errcode = 'PL003';
     end if;
+  end loop;
+
+  for i in 1 .. v_events loop
+    continue when v_versions[i] is null;
+    v_stream := p_event_streams[i];
+    v_column := (i - 1) * ${EVENT_COLUMNS};
+    insert into {service}.events (
+      tenant_id, stream_id, stream_version, recorded_at, source_key, data, digest, previous_hash, hash, epoch,
+      id, type, schema_version, occurred_at, actor_kind, actor_id, on_behalf_of, causation_id, correlation_id,
+      change_set_id, command_id, traceparent)
+    values (
+      p_tenant, p_streams[v_stream], v_versions[i], p_now, p_source_keys[i], p_data[i], p_digests[i],
+      p_previous[v_stream], v_hashes[i], v_epoch, p_columns[v_column + 1]::uuid, p_columns[v_column + 2],
+      p_columns[v_column + 3]::int, p_columns[v_column + 4]::timestamptz, p_columns[v_column + 5],
+      p_columns[v_column + 6], p_columns[v_column + 7], p_columns[v_column + 8]::uuid, p_columns[v_column + 9]::uuid,
+      p_columns[v_column + 10]::uuid, p_columns[v_column + 11]::uuid, p_columns[v_column + 12])
+    returning position into v_position;
+    p_previous[v_stream] := v_hashes[i]; v_head_positions[v_stream] := v_position;
+  end loop;
+
+  if p_rows is not null then
+    perform {service}.write_rows(p_tenant, coalesce(v_live, '{}'), v_versions, p_rows);
   end if;
 
   if p_outcome is null then
     p_outcome := json_build_object('status', 'appended', 'versions', v_head_versions, 'positions', v_head_positions,
-      'epoch', v_epoch, 'kept', v_versions, 'asked', p_reply);
+      'kept', v_versions, 'asked', p_reply);
   end if;
   if p_command is not null then
     insert into {service}.commands as c values (

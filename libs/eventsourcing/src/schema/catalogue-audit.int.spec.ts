@@ -57,7 +57,7 @@ describe('the catalogue', () => {
 
   it('shows nothing where no organization was set, and refuses foreign rows', async () => {
     expect((await log.app.query('select * from fixture.events')).rows).toEqual([]);
-    const foreign = log.app.query(`insert into fixture.streams values (gen_random_uuid(), 'abc', 1, '', now(), 1)`);
+    const foreign = log.app.query(`insert into fixture.streams values (gen_random_uuid(), 'abc', 1, '', now(), false)`);
     await expect(foreign).rejects.toMatchObject({ code: '42501' });
   });
 });

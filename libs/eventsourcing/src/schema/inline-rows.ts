@@ -52,8 +52,10 @@ const put = (written: Written, { table, key, columns }: Written = written) => `
     ].join(', ')};`;
 
 const gone = ({ table, key }: Written) => `
-    delete from {service}.${table} t using json_array_elements_text(p_rows -> ${literal(table)} -> 'gone') as r (key)
-      where t.tenant_id = p_tenant and t.${quoted(key)} = r.key::${key.type};`;
+    if p_rows -> ${literal(table)} -> 'gone' is not null then
+      delete from {service}.${table} t using json_array_elements_text(p_rows -> ${literal(table)} -> 'gone') as r (key)
+      where t.tenant_id = p_tenant and t.${quoted(key)} = r.key::${key.type};
+    end if;`;
 
 const writes = (written: Written) => `
   if p_rows -> ${literal(written.table)} is not null and ${literal(written.table)} = any (p_live) then${put(written)}

@@ -24,7 +24,9 @@ begin${enterTenant}
       where s.tenant_id = p_tenant and s.stream_id = p_stream and s.fold = p_fold
     )
     select json_build_object(
-      'head', (select json_build_array(h.version, {iso:h.recorded_at}, h.position) from {service}.streams h
+      'head', (select json_build_array(h.version, {iso:h.recorded_at}, e.position, encode(h.hash, 'hex'))
+        from {service}.streams h join {service}.events e on e.tenant_id = h.tenant_id and e.stream_id = h.stream_id
+          and e.stream_version = h.version
         where h.tenant_id = p_tenant and h.stream_id = p_stream),
       'snapshot', (select json_build_array(s.version, s.subjects, encode(s.state, 'base64')) from snapshot s),
       'outcome', (select json_build_array(c.input_hash, c.outcome) from {service}.commands c

@@ -45,7 +45,6 @@ create table {service}.streams (
   version bigint not null,
   hash bytea not null,
   recorded_at timestamptz(3) not null,
-  position bigint not null,
   closed boolean not null default false,
   primary key (tenant_id, stream_id)
 ) with (fillfactor = 80);

@@ -6,13 +6,16 @@ import { type AppendAnswer, appendAnswer, commandOf, type Outcome } from './outc
 import type { PreparedEvent, PreparedStream } from './prepared-append.js';
 import { sqlArray } from './sql-array.js';
 
+/** A stream's head as it was loaded. */
+export type Head = { readonly version: number; readonly hash: string; readonly position: number };
+
 export type AppendCall = {
   readonly tenantId: string;
   /** The reading that the command's key is kept under, and that the events are recorded at. */
   readonly recordedAt: string;
   readonly streams: readonly PreparedStream[];
-  /** The version that a loaded stream was found at; absent where nothing was loaded. */
-  readonly expected?: number;
+  /** Where a loaded stream was found; absent where nothing was loaded. */
+  readonly head?: Head;
   readonly rows: string | null;
   /** Whose key is taken. */
   readonly context?: CommandContext | undefined;
@@ -20,20 +23,23 @@ export type AppendCall = {
   readonly outcome?: Outcome | undefined;
 };
 
-const column = ({ folded: { envelope } }: PreparedEvent) => ({
-  id: envelope.id,
-  type: envelope.type,
-  schema_version: envelope.schemaVersion,
-  occurred_at: envelope.occurredAt,
-  actor_kind: envelope.actor.kind,
-  actor_id: envelope.actor.id,
-  on_behalf_of: envelope.actor.onBehalfOf,
-  causation_id: envelope.causationId,
-  correlation_id: envelope.correlationId,
-  change_set_id: envelope.changeSetId,
-  command_id: envelope.commandId,
-  traceparent: envelope.traceparent,
-});
+/** In the order of the append function's `p_columns`. */
+const columns = ({ folded: { envelope } }: PreparedEvent): readonly SqlValue[] => [
+  envelope.id,
+  envelope.type,
+  envelope.schemaVersion,
+  envelope.occurredAt,
+  envelope.actor.kind,
+  envelope.actor.id,
+  envelope.actor.onBehalfOf ?? null,
+  envelope.causationId,
+  envelope.correlationId,
+  envelope.changeSetId ?? null,
+  envelope.commandId,
+  envelope.traceparent ?? null,
+];
+
+const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
 
 const sourceKeys = (events: readonly PreparedEvent[]): string | null => {
   const keys = events.map(({ folded }) => folded.sourceKey ?? null);
@@ -42,7 +48,7 @@ const sourceKeys = (events: readonly PreparedEvent[]): string | null => {
 
 /** The parameters of the append function, in its order. */
 function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
-  const { streams, expected, context } = call;
+  const { streams, head, context } = call;
   const events = streams.flatMap((stream) => stream.events);
   const eventStreams = streams.flatMap((stream, index) => stream.events.map(() => index + 1));
   const streamIds = streams.map(({ streamId }) => streamId);
@@ -53,16 +59,17 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
     call.recordedAt,
     log.folds,
     sqlArray(streamIds),
-    sqlArray(streams.map(() => expected ?? null)),
+    sqlArray(streams.map(() => head?.version ?? null)),
+    sqlArray(streams.map(() => (head ? `\\x${head.hash}` : null))),
     sqlArray(streams.map((stream) => stream.events.some(({ closes }) => closes))),
     sqlArray(eventStreams),
     sourceKeys(events),
-    sqlArray(events.map(({ digest }) => `\\x${digest.toString('hex')}`)),
+    sqlArray(events.map(({ digest }) => bytea(digest))),
     sqlArray(events.map(({ data }) => data)),
-    JSON.stringify(events.map(column)),
+    sqlArray(events.flatMap(columns)),
     call.rows,
     command ? sqlArray(command) : null,
-    JSON.stringify({ streamIds, eventIds, eventStreams }),
+    JSON.stringify({ streamIds, eventIds, eventStreams, found: head?.position }),
     call.outcome ? JSON.stringify(call.outcome) : null,
   ];
 }
@@ -70,12 +77,14 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
 /** Another process took the stream, the source key or the command's key between our look and our write. */
 const lostRaces: readonly string[] = ['events_version', 'streams_pkey', 'events_source_key'];
 
+const STREAM_MOVED = 'PL003';
 const KEY_TAKEN = 'PL002';
+const DEADLOCK = '40P01';
 const UNIQUE = '23505';
 
 const isLostRace = (error: unknown): boolean => {
   if (!(error instanceof Error) || !('code' in error)) return false;
-  if (error.code === KEY_TAKEN) return true;
+  if (error.code === KEY_TAKEN || error.code === STREAM_MOVED || error.code === DEADLOCK) return true;
   return error.code === UNIQUE && 'constraint' in error && lostRaces.includes(String(error.constraint));
 };
 

@@ -23,7 +23,7 @@ export type Rows = ReadonlyMap<string, object>;
 
 type Numbered = { readonly n: number } & Readonly<Record<string, unknown>>;
 
-type TableChange = { readonly put: readonly Numbered[]; readonly gone: readonly string[] };
+type TableChange = { readonly put?: readonly Numbered[]; readonly gone?: readonly string[] };
 
 /** Rows of a load as their folds know them. */
 export function rowsOf(models: readonly WrittenModel[], loaded: ReadonlyMap<string, Record<string, unknown>>): Rows {
@@ -56,9 +56,9 @@ function inline(
     row = model.evolve(row, folded);
     last = first + index;
   }
-  if (last === undefined) return { put: [], gone: [] };
-  if (row === null) return { put: [], gone: [idOf(stream.streamId)] };
-  return { put: [{ ...recordFrom(mapping, row, ''), n: last }], gone: [] };
+  if (last === undefined) return {};
+  if (row === null) return { gone: [idOf(stream.streamId)] };
+  return { put: [{ ...recordFrom(mapping, row, ''), n: last }] };
 }
 
 function insertOnly({ model, mapping, types }: WrittenModel, { stream, first }: Numbering): TableChange {
@@ -66,13 +66,14 @@ function insertOnly({ model, mapping, types }: WrittenModel, { stream, first }: 
     const row = types.has(folded.type) ? model.evolve(null, folded) : null;
     return row === null ? [] : [{ ...recordFrom(mapping, row, ''), n: first + index }];
   });
-  return { put, gone: [] };
+  return { put };
 }
 
-const join = (changes: readonly TableChange[]): TableChange => ({
-  put: changes.flatMap(({ put }) => put),
-  gone: changes.flatMap(({ gone }) => gone),
-});
+const join = (changes: readonly TableChange[]): TableChange => {
+  const put = changes.flatMap((change) => change.put ?? []);
+  const gone = changes.flatMap((change) => change.gone ?? []);
+  return { ...(put.length > 0 && { put }), ...(gone.length > 0 && { gone }) };
+};
 
 /** Numbers events from 1 through all streams, as the append function does. */
 const numbered = (streams: readonly PreparedStream[]): readonly Numbering[] => {

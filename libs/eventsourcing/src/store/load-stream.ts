@@ -13,7 +13,7 @@ import { sqlArray } from './sql-array.js';
 import { recordedAll, storedEvent } from './stored-event.js';
 
 const loadAnswer = z.object({
-  head: z.tuple([z.number(), z.string(), z.number()]).nullable(),
+  head: z.tuple([z.number(), z.string(), z.number(), z.string()]).nullable(),
   snapshot: storedSnapshot.nullable(),
   outcome: z.tuple([z.string(), outcomeSchema]).nullable(),
   rows: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown())])).nullable(),
@@ -28,6 +28,7 @@ export type LoadedStream<State> = {
   readonly version: number;
   readonly recordedAt: string | undefined;
   readonly position: number;
+  readonly hash: string;
   readonly rows: Rows;
   readonly outcome: LoadAnswer['outcome'];
   /** What its next snapshot builds on. */
@@ -69,6 +70,7 @@ async function fold<State, Event extends DomainEvent>(
     version: head?.[0] ?? 0,
     recordedAt: head?.[1],
     position: head?.[2] ?? 0,
+    hash: head?.[3] ?? '',
     rows: rowsOf(log.models, new Map(rows)),
     outcome,
     snapshotVersion: snapshot?.version ?? 0,

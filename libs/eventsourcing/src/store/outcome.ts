@@ -17,14 +17,15 @@ const kinds = [
 const appended = z.object({
   status: z.literal('appended'),
   versions: z.array(z.number()).nullable(),
-  positions: z.array(z.number()).nullable(),
-  epoch: z.number(),
+  positions: z.array(z.number().nullable()).nullable(),
   /** Per event its version; null where it was so already. */
   kept: z.array(z.number().nullable()),
   asked: z.object({
     streamIds: z.array(z.string()),
     eventIds: z.array(z.string()),
     eventStreams: z.array(z.number()),
+    /** The loaded stream's last position: what stands where nothing was appended. */
+    found: z.number().optional(),
   }),
 });
 
@@ -44,6 +45,7 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const appendAnswer = z.discriminatedUnion('status', [
   appended,
   refused,
+  /** Somebody else was faster. */
   z.object({ status: z.literal('version') }),
   z.object({ status: z.literal('fold') }),
   z.object({ status: z.literal('epoch') }),
@@ -63,7 +65,7 @@ export function appendedOf(
   return asked.streamIds.map((streamId, index) => ({
     streamId,
     version: versions?.[index] ?? 0,
-    position: logPosition(service, String(positions?.[index] ?? 0)),
+    position: logPosition(service, String(positions?.[index] ?? asked.found ?? 0)),
     eventIds: asked.eventIds.filter((_, event) => asked.eventStreams[event] === index + 1 && kept[event] != null),
   }));
 }

@@ -16,7 +16,7 @@ const call = (service: string, name: string, parameters: number): Statement => {
 
 /** The functions that a service's log is written and read with. */
 export const statementsOf = (service: string): Statements => ({
-  append: call(service, 'append', 15),
+  append: call(service, 'append', 16),
   load: call(service, 'load', 6),
   read: call(service, 'read_stream', 3),
   correlated: call(service, 'correlated', 2),
