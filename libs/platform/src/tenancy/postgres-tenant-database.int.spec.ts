@@ -56,6 +56,7 @@ describe('the tenant database', () => {
     const [kept, work] = await database.inTenant({ tenantId: ours }, (em) => Promise.resolve([em, em.fork()] as const));
     await expect(seen(kept)).rejects.toThrow();
     await expect(seen(work)).rejects.toThrow();
+    expect(() => kept.getKysely()).toThrow(/Ask TenantDatabase.inTenant/);
     await expect(seen(database.orm.em.fork())).rejects.toThrow(/Ask TenantDatabase.inTenant/);
     await expect(database.orm.em.fork().execute('select 1')).rejects.toThrow(/Ask TenantDatabase.inTenant/);
   });

@@ -5,7 +5,7 @@ import { validate } from 'uuid';
 
 import { spanned } from '../telemetry/spanned.js';
 import { TenantDatabase } from './tenant-database.port.js';
-import { TenantDriver } from './tenant-driver.js';
+import { QueryOutsideTenant, TenantDriver } from './tenant-driver.js';
 
 export type TenantDatabaseOptions = {
   /** As the role `<service>_app`, which sees one organization at a time. */
@@ -42,7 +42,11 @@ export class PostgresTenantDatabase extends TenantDatabase {
     return spanned('database transaction', { kind: SpanKind.CLIENT }, () =>
       this.orm.em.fork().transactional(async (em) => {
         await em.execute(`select set_config('app.tenant', ?, true)`, [tenantId]);
-        return work(em);
+        try {
+          return await work(em);
+        } finally {
+          withoutKysely(em);
+        }
       }),
     );
   }
@@ -50,4 +54,12 @@ export class PostgresTenantDatabase extends TenantDatabase {
   async close(): Promise<void> {
     await this.orm.close();
   }
+}
+
+/** Kysely asks the connection itself, so an entity manager that was kept must not lend it any more. */
+function withoutKysely(em: EntityManager): void {
+  const refuse = () => {
+    throw new QueryOutsideTenant();
+  };
+  Reflect.defineProperty(em, 'getKysely', { value: refuse });
 }
