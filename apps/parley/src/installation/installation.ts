@@ -1,3 +1,5 @@
+import { agentsService } from '@parley/agents';
+import { EnsureAgentMember } from '@parley/contracts';
 import { Commands, Queries, type RunningService } from '@parley/platform';
 import { type Faults, GatewaySettings, gatewayService, type RunningGateway, startGateway } from '@parley/gateway';
 import { ensureOwner, identity, issueSignInCode } from '@parley/identity';
@@ -45,6 +47,7 @@ export class Installation {
     const door = await services.start(gatewayService);
     const running = started.get(identity.name) ?? door;
     const whose = await ensureOwner(running, { ...defaults.demo, ...owner });
+    await ensureAgent(started.get(agentsService.name) ?? door, whose.organizationId, parts.secrets.agentId);
     const gateway = await startGateway({
       settings: new GatewaySettings({ host: defaults.host, port: parts.options.port }),
       commands: door.get(Commands),
@@ -69,6 +72,12 @@ export class Installation {
     await this.gateway.stop();
     await this.services.stop();
   }
+}
+
+/** The organization's agent is a member like any other; asking for one that is there changes nothing. */
+async function ensureAgent(agents: RunningService, tenantId: string, agentId: string): Promise<void> {
+  const actor = { tenantId, principal: { kind: 'system', id: agents.name } } as const;
+  await agents.get(Commands).send(EnsureAgentMember, { agentId }, { actor, idempotencyKey: `first-agent:${agentId}` });
 }
 
 function faultsOf(services: Services): Faults {

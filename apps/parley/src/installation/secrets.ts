@@ -1,6 +1,6 @@
 import { type RoleKind, roleKinds } from '@parley/eventsourcing';
 import { generateServiceKeys, installationKeysSchema, signingKeySchema } from '@parley/platform';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
 const password = z.string().min(20);
@@ -13,6 +13,8 @@ export const secretsSchema = z.object({
   database: password,
   roles: z.record(z.enum(roleKinds), password),
   demoDoor: password,
+  /** No secret, but as lasting: the first organization's agent. */
+  agentId: z.uuid(),
 });
 
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -30,6 +32,7 @@ export async function newSecrets(): Promise<Secrets> {
     database: random(),
     roles,
     demoDoor: random(),
+    agentId: randomUUID(),
   });
 }
 
