@@ -1,116 +1,93 @@
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { SubmitTelegramCodeHandler } from './channel-accounts/answer-telegram/submit-telegram-code.handler.js';
-import { ConnectTelegramAccountHandler } from './channel-accounts/connect-telegram-account/connect-telegram-account.handler.js';
 import { ListChannelAccountsQuery } from './channel-accounts/list-channel-accounts/list-channel-accounts.query.js';
+import { ChatsByIdsQuery } from './chats/list-chats/chats-by-ids.query.js';
 import { ListChatsQuery } from './chats/list-chats/list-chats.query.js';
 import { ListMessagesQuery } from './messages/list-messages/list-messages.query.js';
 import { SendMessageHandler } from './sends/send-message/send-message.handler.js';
-import { SendsByIdsQuery } from './sends/list-sends/sends-by-ids.query.js';
-import {
-  asUser,
-  installed,
-  type Installed,
-  type RunningMessaging,
-  startMessaging,
-} from './spec-support/running-messaging.adapter.js';
-import { networkOf } from './telegram/teleproto/telegram-network.adapter.js';
-import { TelegramThroughTeleproto } from './telegram/teleproto/telegram-client.adapter.js';
-
-const phone = '+79990000001';
-const tenantId = v7();
-const actor = { tenantId, principal: { kind: 'user', id: 'u' } } as const;
+import { patience, Shop } from './spec-support/shop.adapter.js';
 
 describe('messaging over a real data centre', () => {
   const postgres = usePostgres();
-  const clock = new SystemClock();
-  let centre: DataCentre;
-  let on: Installed;
-  let messaging: RunningMessaging;
-  let shop: number;
+  let shop: Shop<DataCentre>;
+  let seller: number;
   let anna: number;
-  let channelAccountId: string;
-
-  const accounts = async () => (await messaging.get(ListChannelAccountsQuery).answer({}, actor)).items;
-  const chats = async () =>
-    (await messaging.get(ListChatsQuery).answer({ page: {} }, actor)).edges.map(({ node }) => node);
-  const messagesIn = async (chatId: string) =>
-    (await messaging.get(ListMessagesQuery).answer({ chatId, page: {} }, actor)).edges.map(({ node }) => node);
 
   beforeAll(async () => {
-    centre = await createDataCentre({ profile: 'test' });
-    shop = centre.world.addUser({ firstName: 'Shop', phone }).id;
-    anna = centre.world.addUser({ firstName: 'Анна', phone: '+79990000002', username: 'anna_petrova' }).id;
-    const { addresses, trust } = centre.wiring;
-    const settings = {
-      telegramSide: 'demo',
-      localDataCentre: { addresses, trust },
-      historyDepth: 100,
-      gapWaitMilliseconds: 100,
-    };
-    const telegram = new TelegramThroughTeleproto(networkOf(settings as Parameters<typeof networkOf>[0], 'spec'));
-    on = await installed({ database: postgres(), centre, clock, telegram });
-    messaging = await startMessaging(on);
+    shop = await Shop.open(postgres(), new SystemClock(), await createDataCentre({ profile: 'test' }));
+    seller = shop.centre.world.addUser({ firstName: 'Shop', phone: '+79990000001' }).id;
+    anna = shop.centre.world.addUser({ firstName: 'Анна', phone: '+79990000002', username: 'anna_petrova' }).id;
+    await shop.start();
   });
-  afterAll(async () => {
-    await messaging.stop();
-    await centre.close();
-  });
+  afterAll(() => shop.close());
 
   it('connects an account by phone and code', async () => {
-    const context = asUser(tenantId, clock);
-    const { id } = await messaging.get(ConnectTelegramAccountHandler).handle({ method: 'phone', phone }, context);
-    channelAccountId = id;
-    await vi.waitFor(async () => expect(await accounts()).toMatchObject([{ state: 'code-needed' }]), {
-      timeout: 15_000,
-    });
-    const code = centre.loginCodeFor(phone) ?? '';
-    await messaging.get(SubmitTelegramCodeHandler).handle({ channelAccountId, code }, asUser(tenantId, clock));
-    await vi.waitFor(async () => expect(await accounts()).toMatchObject([{ state: 'connected', name: 'Shop' }]), {
-      timeout: 15_000,
-    });
+    const id = await shop.connect('+79990000001');
+    expect(await shop.accounts()).toMatchObject([
+      { id, name: 'Shop', side: 'demo', intake: { takes: 'everyone', opens: 'deal' } },
+    ]);
   });
 
   it('hears a stranger’s message, and shows it in the inbox', async () => {
-    centre.world.send({ fromId: anna, to: userPeer(shop), text: 'Здравствуйте! Сколько стоит?' });
+    const text = 'Здравствуйте! Сколько стоит?';
+    const bold = { _: 'messageEntityBold', offset: 0, length: 12 };
+    shop.centre.world.send({ fromId: anna, to: userPeer(seller), text, entities: [bold] });
+    const lastMessage = {
+      content: { text, entities: [{ type: 'bold', offset: 0, length: 12 }] },
+      direction: 'incoming',
+    };
+    const chat = { kind: 'private', title: 'Анна', unreadCount: 1, messageCount: 1, lastMessage, version: 1 };
+    await vi.waitFor(async () => expect(await shop.chats()).toMatchObject([chat]), patience);
+  });
+
+  it('sends once what the ledger asks for, formatted as it was asked', async () => {
+    const chat = await shop.chatThatSays('Здравствуйте');
+    const sent = await shop.send(chat.id, 'От 900 ₽', [{ type: 'bold', offset: 3, length: 5 }]);
+    expect(sent.status).toBe('requested');
+    await vi.waitFor(async () => expect(await shop.sends([sent.id])).toMatchObject([{ status: 'sent' }]), patience);
+    expect(shop.sentBy(seller)).toEqual(['От 900 ₽']);
     await vi.waitFor(
       async () =>
-        expect(await chats()).toMatchObject([
-          {
-            title: 'Анна',
-            unreadCount: 1,
-            messageCount: 1,
-            lastMessage: { content: { text: 'Здравствуйте! Сколько стоит?' } },
-          },
+        expect(await shop.messages(chat.id)).toMatchObject([
+          { direction: 'outgoing', sendId: sent.id, content: { text: 'От 900 ₽', entities: [{ type: 'bold' }] } },
+          { direction: 'incoming' },
         ]),
-      { timeout: 15_000 },
+      patience,
     );
   });
 
-  it('sends once what the ledger asks for', async () => {
-    const [chat] = await chats();
-    const before = centre.world.log.length;
-    const sent = await messaging
-      .get(SendMessageHandler)
-      .handle({ chatId: chat!.id, content: { text: 'От 900 ₽', entities: [] } }, asUser(tenantId, clock));
-    expect(sent.status).toBe('requested');
-    await vi.waitFor(
-      async () =>
-        expect((await messaging.get(SendsByIdsQuery).answer({ ids: [sent.id] }, actor)).items).toMatchObject([
-          { status: 'sent' },
-        ]),
-      { timeout: 15_000 },
+  it('shows a group as a chat that opens nothing', async () => {
+    const group = shop.centre.world.addGroup({ title: 'Соседи', creatorId: anna, memberIds: [seller] });
+    shop.centre.world.send({ fromId: anna, to: { kind: 'chat', id: group.id }, text: 'Кто был у мастера?' });
+    const chat = await shop.chatThatSays('Кто был у мастера?');
+    expect(chat).toMatchObject({ kind: 'group', title: 'Соседи', lastMessage: { senderName: 'Анна' } });
+    const [row] = await shop.query(
+      `select data ->> 'opens' as opens from messaging.events where data ->> 'chatId' = $1 and type = 'messaging.message.received'`,
+      [chat.id],
     );
-    expect(centre.world.log.slice(before).filter(({ kind }) => kind === 'message.sent')).toHaveLength(1);
-    await vi.waitFor(async () =>
-      expect((await messagesIn(chat!.id)).map(({ content, direction }) => [direction, content])).toMatchObject([
-        ['outgoing', { text: 'От 900 ₽' }],
-        ['incoming', { text: 'Здравствуйте! Сколько стоит?' }],
-      ]),
-    );
+    expect(row).toEqual({ opens: 'nothing' });
+    const answer = await shop.send(chat.id, 'Мы были');
+    await vi.waitFor(async () => expect(await shop.sends([answer.id])).toMatchObject([{ status: 'sent' }]), patience);
+    await vi.waitFor(async () => expect((await shop.messages(chat.id)).length).toBe(2), patience);
+  });
+
+  it('tells two organizations nothing of each other', async () => {
+    const foreign = { tenantId: v7(), principal: { kind: 'user', id: 'u' } } as const;
+    const [chat] = await shop.chats();
+    const get = shop.messaging.get;
+    expect(chat).toBeDefined();
+    expect((await get(ListChatsQuery).answer({ page: {} }, foreign)).edges).toEqual([]);
+    expect(await get(ChatsByIdsQuery).answer({ ids: [chat!.id] }, foreign)).toEqual({ items: [null] });
+    expect((await get(ListMessagesQuery).answer({ chatId: chat!.id, page: {} }, foreign)).edges).toEqual([]);
+    expect((await get(ListChannelAccountsQuery).answer({}, foreign)).items).toEqual([]);
+    const context = { ...shop.context, actor: foreign };
+    const content = { text: 'from elsewhere', entities: [] };
+    await expect(get(SendMessageHandler).handle({ chatId: chat!.id, content }, context)).rejects.toMatchObject({
+      code: 'messaging.chat.not-found',
+    });
   });
 });

@@ -6,13 +6,14 @@ import { ChannelAccountsModule } from './channel-accounts/channel-accounts.modul
 import { channelAccounts } from './channel-accounts/channel-accounts.projection.js';
 import { ChatsModule } from './chats/chats.module.js';
 import { chats, chatSummaries } from './chats/chats.projection.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { messageChanges, messages } from './messages/messages.projection.js';
 import { MessagingSettings } from './messaging.settings.js';
 import { messagingTables } from './migrations/0001-messaging.migration.js';
 import { SendsModule } from './sends/sends.module.js';
 import { sends } from './sends/sends.projection.js';
 
-@Module({ imports: [ChannelAccountsModule, ChatsModule, SendsModule] })
+@Module({ imports: [ChannelAccountsModule, ChatsModule, ImportsModule, SendsModule] })
 export class MessagingModule {}
 
 /** What was said: connected accounts, chats, messages, and the ledger of sends. */

@@ -1,5 +1,5 @@
 import { MessageReceived } from '@parley/contracts';
-import { userPeer } from '@parley/datacentre';
+import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
 import { EventStore } from '@parley/eventsourcing';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
@@ -12,13 +12,13 @@ import { patience, Shop } from '../spec-support/shop.adapter.js';
 
 describe('receiving on bad days (check 72)', () => {
   const postgres = usePostgres();
-  let shop: Shop;
+  let shop: Shop<DataCentre>;
   let seller: number;
   let anna: number;
   let chatId: string;
 
   beforeAll(async () => {
-    shop = await Shop.open(postgres(), new SystemClock());
+    shop = await Shop.open(postgres(), new SystemClock(), await createDataCentre({ profile: 'test' }));
     seller = shop.centre.world.addUser({ firstName: 'Shop', phone: '+79990000001' }).id;
     anna = shop.centre.world.addUser({ firstName: 'Anna', phone: '+79990000002' }).id;
     shop.centre.world.send({ fromId: anna, to: userPeer(seller), text: 'before you listened' });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-import { userPeer } from '@parley/datacentre';
+import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -20,13 +20,13 @@ const apiHash = 'feedfacefeedfacefeedfacefeedface';
 
 describe('what is never stored, and what is never readable', () => {
   const postgres = usePostgres();
-  let shop: Shop;
+  let shop: Shop<DataCentre>;
   let seller: number;
   let anna: number;
   let channelAccountId: string;
 
   beforeAll(async () => {
-    shop = await Shop.open(postgres(), new SystemClock());
+    shop = await Shop.open(postgres(), new SystemClock(), await createDataCentre({ profile: 'test' }));
     seller = shop.centre.world.addUser({ firstName: 'Shop', phone: '+79990000001', password: 'cloud-canary-55' }).id;
     anna = shop.centre.world.addUser({ firstName: 'Annacanary', phone: '+79990000002' }).id;
     shop.centre.world.send({ fromId: anna, to: userPeer(seller), text: `${canary} history` });

@@ -1,4 +1,4 @@
-import { floodWait } from '@parley/datacentre';
+import { createDataCentre, type DataCentre, floodWait, userPeer } from '@parley/datacentre';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -38,20 +38,25 @@ describe('sending on bad days', () => {
   const postgres = usePostgres();
   const clock = new PushedClock();
   const crash = new CrashOnce();
-  let shop: Shop;
+  let shop: Shop<DataCentre>;
   let seller: number;
   let chatId: string;
 
   beforeAll(async () => {
-    shop = await Shop.open(postgres(), clock);
+    shop = await Shop.open(postgres(), clock, await createDataCentre({ profile: 'test', clock }));
     seller = shop.centre.world.addUser({ firstName: 'Shop', phone: '+79990000001' }).id;
     const anna = shop.centre.world.addUser({ firstName: 'Anna', phone: '+79990000002' }).id;
     await shop.start(crash);
     await shop.connect('+79990000001');
-    chatId = (await shop.chatWith(anna, seller)).id;
+    chatId = (await say(anna, seller, 'Hello')).id;
   });
   afterAll(() => shop.close());
 
+  /** Somebody's first message, and the chat that it makes. */
+  const say = (fromId: number, toId: number, text: string) => {
+    shop.centre.world.send({ fromId, to: userPeer(toId), text });
+    return shop.chatThatSays(text);
+  };
   const copiesOf = (text: string) => shop.sentBy(seller).filter((sent) => sent === text).length;
   const settled = (id: string, status = 'sent') =>
     vi.waitFor(async () => expect(await shop.sends([id])).toMatchObject([{ status }]), patience);
@@ -145,7 +150,7 @@ describe('sending on bad days', () => {
     const other = shop.centre.world.addUser({ firstName: 'Second', phone: '+79990000003' }).id;
     const boris = shop.centre.world.addUser({ firstName: 'Boris', phone: '+79990000004' }).id;
     await shop.connect('+79990000003');
-    const theirs = (await shop.chatWith(boris, other, 'To the second')).id;
+    const theirs = (await say(boris, other, 'To the second')).id;
     shop.centre.faults.intercept('messages.sendMessage', () => {
       throw floodWait(30);
     });
@@ -161,7 +166,7 @@ describe('sending on bad days', () => {
 
   it('whoever asks not to be written to is not', async () => {
     const carl = shop.centre.world.addUser({ firstName: 'Carl', phone: '+79990000005' }).id;
-    const chat = await shop.chatWith(carl, seller, 'Больше не пишите мне');
+    const chat = await say(carl, seller, 'Больше не пишите мне');
     await vi.waitFor(async () => expect(await shop.events('messaging.recipient.opted-out')).toBe(1), patience);
     expect(await shop.send(chat.id, 'But listen')).toMatchObject({
       status: 'refused',

@@ -4,6 +4,7 @@ import {
   ChannelAccountConnectionStarted,
   ChannelAccountDisconnected,
   ChannelAccountFloodWaitBegan,
+  ChannelAccountImported,
   ChannelAccountIntakeSet,
   type IntakePolicy,
 } from '@parley/contracts';
@@ -24,6 +25,14 @@ export function recordConnected(
   account: ConnectedAccount,
 ): readonly ChannelAccountEvent[] {
   return account.status === 'connecting' ? [ChannelAccountConnected(connected)] : [];
+}
+
+/** History without a connection. Whoever was connected, or brought history before, is known already. */
+export function recordImported(
+  imported: Parameters<typeof ChannelAccountImported>[0],
+  account: ConnectedAccount,
+): readonly ChannelAccountEvent[] {
+  return account.status === 'unknown' ? [ChannelAccountImported(imported)] : [];
 }
 
 export type End = { readonly channelAccountId: string; readonly reason: Ending };

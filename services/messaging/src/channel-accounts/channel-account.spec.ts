@@ -3,12 +3,20 @@ import {
   ChannelAccountConnectionStarted,
   ChannelAccountDisconnected,
   ChannelAccountFloodWaitBegan,
+  ChannelAccountImported,
   ChannelAccountIntakeSet,
 } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
-import { beginFloodWait, endConnection, recordConnected, setIntake, startConnection } from './change-connection.js';
+import {
+  beginFloodWait,
+  endConnection,
+  recordConnected,
+  recordImported,
+  setIntake,
+  startConnection,
+} from './change-connection.js';
 import { evolve, initialAccount } from './channel-account.js';
 
 const channelAccountId = 'account-1';
@@ -39,6 +47,29 @@ describe('being connected', () => {
   const given = scenario({ ...on, decide: recordConnected });
   it('follows a start', () => given(started).when(connection).then(connected));
   it('does not follow a cancelled one', () => given(started, ended).when(connection).thenNothing());
+});
+
+describe('history without a connection', () => {
+  const imported = {
+    channelAccountId,
+    channel: 'telegram',
+    side: 'demo',
+    subjectId: 'peer-7',
+    externalId: '7',
+    name: 'Shop',
+  } as const;
+  const known = ChannelAccountImported(imported);
+  const given = scenario({ ...on, decide: recordImported });
+  it('makes the account known', () => given().when(imported).then(known));
+  it('makes it known once', () => given(known).when(imported).thenNothing());
+  it('leaves a connected account alone', () => given(started, connected).when(imported).thenNothing());
+  it('lets it be connected later, on the same side', () => {
+    const starting = scenario({ ...on, decide: startConnection });
+    starting(known).when(start).then(started);
+    starting(known)
+      .when({ ...start, side: 'live' })
+      .thenRefused('messaging.channel-account.other-side');
+  });
 });
 
 describe('ending a connection', () => {

@@ -26,6 +26,8 @@ export function evolve(account: ConnectedAccount, event: ChannelAccountEvent): C
   switch (event.type) {
     case 'messaging.channel-account.connection-started':
       return { status: 'connecting', side: event.data.side, intake: intakeOf(account) };
+    case 'messaging.channel-account.imported':
+      return { status: 'disconnected', side: event.data.side, intake: intakeOf(account) };
     case 'messaging.channel-account.connected':
       return { status: 'connected', side: sideOf(account), intake: event.data.intake, waits: {} };
     case 'messaging.channel-account.intake-set':

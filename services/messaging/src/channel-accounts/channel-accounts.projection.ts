@@ -60,6 +60,12 @@ export const channelAccounts = readModel({
         version: before.version + 1,
       };
     }
+    if (event.type === 'messaging.channel-account.imported') {
+      const { channelAccountId, side, subjectId, externalId, name } = event.data;
+      const known = { channelAccountId, side, subjectId, externalId, name };
+      // How it would be connected is decided when it is.
+      return row ?? { ...unknown, ...known, method: 'qr', status: 'disconnected', version: 1 };
+    }
     if (!row) return null;
     const version = row.version + 1;
     switch (event.type) {

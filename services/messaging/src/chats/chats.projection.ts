@@ -132,9 +132,8 @@ export const chatSummaries = readModel({
     const before = row ?? fresh(chatId, at);
     const { externalId, messageId } = event.data;
     // A number of the table may come back as one.
-    const isLast = isAfter(externalId, String(before.lastExternalNo));
-    const isIncoming =
-      event.type === 'messaging.message.received' && isAfter(externalId, String(before.lastIncomingNo));
+    const isLast = isAfter(externalId, `${before.lastExternalNo}`);
+    const isIncoming = event.type === 'messaging.message.received' && isAfter(externalId, `${before.lastIncomingNo}`);
     return {
       ...before,
       messageCount: before.messageCount + 1,

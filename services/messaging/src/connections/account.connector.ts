@@ -85,6 +85,9 @@ export class AccountConnector {
     const { account } = this;
     await new SignIn({ account, method: record.method, connection, progress, clock, wake: this.#wake, signal }).run();
     const self = await connection.self();
+    // Connected again, or after its history was imported: it must be the same one.
+    if (record.externalId !== null && record.externalId !== self.peer.id)
+      throw new TelegramRefusal('refused', 'ACCOUNT_OF_ANOTHER');
     const known = (await accounts.all(account.tenantId)).find(
       ({ externalId, channelAccountId }) =>
         externalId === self.peer.id && channelAccountId !== account.channelAccountId,
@@ -125,7 +128,8 @@ export class AccountConnector {
   /** A member, or another process, may have ended it meanwhile. */
   private async watch({ status }: AccountRecord, ended: AbortController, signal: AbortSignal): Promise<void> {
     const wake = new Wake();
-    while (status !== 'disconnected' && !signal.aborted) {
+    if (status === 'disconnected') return;
+    for (;;) {
       await wake.wait(moment, signal);
       if (signal.aborted) return;
       const now = await this.parts.accounts.get(this.account).catch(() => null);
@@ -144,17 +148,21 @@ export class AccountConnector {
   }
 
   private async failed(error: unknown): Promise<void> {
-    const { progress, log } = this.parts;
     // Cancelled by a member, it is recorded already; by the end of this process, it goes on in the next.
     if (error instanceof SignInAborted) return error.reason === 'cancelled' ? undefined : this.end(error.reason);
     if (!(error instanceof TelegramRefusal)) throw error;
-    log.warn('An account is not connected', { channelAccountId: this.account.channelAccountId, code: error.code });
+    const { channelAccountId } = this.account;
+    this.parts.log.warn('An account is not connected', { channelAccountId, code: error.code });
     if (error.reason === 'signed-out') return this.end('signed-out-elsewhere');
-    if (error.reason === 'banned') return this.end('banned');
+    return error.reason === 'banned' ? this.end('banned') : this.putOff(error);
+  }
+
+  /** A sign-in that was refused is over; what was connected is tried again. */
+  private async putOff(refusal: TelegramRefusal): Promise<void> {
     const record = await this.parts.accounts.get(this.account);
-    if (record?.status === 'connecting' && error.reason === 'refused') await this.end('failed');
+    if (record?.status === 'connecting' && refusal.reason === 'refused') await this.end('failed');
     const state = record?.status === 'connected' ? 'waiting' : 'disconnected';
-    await progress.show(this.account, { state, reason: codeOf(error) });
+    await this.parts.progress.show(this.account, { state, reason: codeOf(refusal) });
   }
 
   private async end(reason: Ending): Promise<void> {

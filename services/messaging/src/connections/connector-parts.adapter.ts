@@ -80,6 +80,13 @@ export class Workbench {
   readonly parts: ConnectorParts;
 
   constructor(frame: ConnectorFrame, memory: ConnectorMemory, kept: ConnectorKept) {
-    this.parts = { ...frame, ...memory, ...kept.records, ...kept.world, ...kept.desk };
+    const { records, world, desk } = kept;
+    this.parts = {
+      ...{ events: frame.events, keyring: frame.keyring, clock: frame.clock },
+      ...{ keys: memory.keys, progress: memory.progress, states: memory.states },
+      ...{ accounts: records.accounts, directory: records.directory, queue: records.queue },
+      ...{ telegram: world.telegram, applications: world.applications, crash: world.crash },
+      ...{ live: desk.live, errands: desk.errands, log: desk.log },
+    };
   }
 }

@@ -109,7 +109,7 @@ export class LiveAccountConnector {
     // The state first: whatever comes while the history is read comes again as an update.
     const chats = await this.#history.chats();
     const channels = chats.flatMap(({ peer, pts }) =>
-      peer.kind === 'channel' && pts !== null ? [[peerKey(peer), pts]] : [],
+      peer.kind === 'channel' && pts !== null ? [[peerKey(peer), pts] as const] : [],
     );
     await this.flow.begin(null, Object.fromEntries(channels));
     await this.#history.readAll(chats);

@@ -1,6 +1,11 @@
 import { derivedId, derivedKey, type Keyring } from '@parley/eventsourcing';
 
-import { chatNaturalKey, messageNaturalKey, peerNaturalKey } from '../messages/natural-keys.js';
+import {
+  chatNaturalKey,
+  importedAccountNaturalKey,
+  messageNaturalKey,
+  peerNaturalKey,
+} from '../messages/natural-keys.js';
 import type { TelegramPeer } from '../telegram/update.js';
 
 /** The ids of outside things within one organization, the same for whoever asks. */
@@ -13,6 +18,10 @@ export class OutsideIds {
 
   peer(peer: TelegramPeer): string {
     return derivedId(this.indexKey, peerNaturalKey(peer));
+  }
+
+  importedAccount(accountExternalId: string): string {
+    return derivedId(this.indexKey, importedAccountNaturalKey(accountExternalId));
   }
 
   chat(channelAccountId: string, peer: TelegramPeer): string {

@@ -77,7 +77,7 @@ export class UpdateFlow {
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    for (;;) {
       const isAwake = await this.#wake.wait(this.patience(), signal);
       if (signal.aborted) return;
       await this.drain();

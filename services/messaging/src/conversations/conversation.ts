@@ -13,6 +13,8 @@ export type Conversation =
       readonly peerId: string;
       readonly subjectId: string;
       readonly title: string | null;
+      /** How it became part of the record. */
+      readonly by: 'intake' | 'choice' | 'import';
       /** External ids, compared by `isAfter`; `0` is before every message. */
       readonly readUpTo: string;
       readonly readByPeerUpTo: string;
@@ -27,13 +29,14 @@ export const initialConversation: Conversation = { status: 'unknown' };
 
 type Added = Extract<ConversationEvent, { type: 'messaging.chat.added' }>['data'];
 
-const added = ({ channelAccountId, kind, peerId, subjectId, title }: Added): Conversation => ({
+const added = ({ channelAccountId, kind, peerId, subjectId, title, by }: Added): Conversation => ({
   status: 'added',
   channelAccountId,
   kind,
   peerId,
   subjectId,
   title: clearOr(title, null),
+  by,
   readUpTo: '0',
   readByPeerUpTo: '0',
   holder: { kind: 'nobody' },

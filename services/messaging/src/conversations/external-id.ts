@@ -1,4 +1,4 @@
-/** Whether one decimal id of a message comes after another: longer is greater, for ids have no leading zeros. */
+/** Whether one decimal id of a message comes after another. What was said before a group became another kind is below 0. */
 export function isAfter(id: string, other: string): boolean {
-  return id.length === other.length ? id > other : id.length > other.length;
+  return BigInt(id) > BigInt(other);
 }

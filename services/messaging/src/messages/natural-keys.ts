@@ -7,6 +7,9 @@ import { peerKey, type TelegramMessage, type TelegramPeer } from '../telegram/up
 export const peerNaturalKey = (peer: TelegramPeer): string =>
   peer.kind === 'user' ? `telegram:peer:${peer.id}` : `telegram:peer:${peerKey(peer)}`;
 
+/** Of an account that is known by its imports alone; a connected one got its id when it was. */
+export const importedAccountNaturalKey = (accountExternalId: string): string => `telegram:account:${accountExternalId}`;
+
 export const chatNaturalKey = (channelAccountId: string, peer: TelegramPeer): string =>
   `telegram:chat:${channelAccountId}:${peerKey(peer)}`;
 

@@ -1,5 +1,4 @@
 import { companyEvents, contactEvents } from '@parley/contracts';
-import type { DataCentre } from '@parley/datacentre';
 import { EmbeddedBus, FeedSignals, Leases, provisionService } from '@parley/eventsourcing';
 import type { Clock, CommandContext } from '@parley/kernel';
 import {
@@ -36,13 +35,12 @@ type Database = { readonly url: string; readonly urlFor: (role: string, password
 
 export type Installation = {
   readonly database: Database;
-  readonly centre: DataCentre;
   readonly clock: Clock;
   readonly telegram: Telegram;
 };
 
-/** What survives a process: database, keys, and the data centre on the other side. */
-export async function installed({ database, centre, clock, telegram }: Installation) {
+/** What survives a process: database and keys. */
+export async function installed({ database, clock, telegram }: Installation) {
   const keyring = new MemoryKeyring();
   const keys = await generateServiceKeys();
   const crm = defineService({
@@ -58,7 +56,7 @@ export async function installed({ database, centre, clock, telegram }: Installat
     await provisionService({ service: definition.name, adminUrl: database.url, passwords });
     await migrateService(definition, database.urlFor(`${definition.name}_owner`, 'owner'));
   }
-  return { database, centre, clock, telegram, keyring, keys, crm, messaging };
+  return { database, clock, telegram, keyring, keys, crm, messaging };
 }
 
 export type Installed = Awaited<ReturnType<typeof installed>>;

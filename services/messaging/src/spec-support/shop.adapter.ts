@@ -1,5 +1,4 @@
 import type { Content } from '@parley/contracts';
-import { createDataCentre, type DataCentre, type FactOf, userPeer } from '@parley/datacentre';
 import type { Clock } from '@parley/kernel';
 import { expect, vi } from 'vitest';
 import { v7 } from 'uuid';
@@ -26,10 +25,26 @@ import {
 
 type Database = Installed['database'];
 
+/** What a shop needs of the data centre: the specs make it, since only they may know it. */
+export type LocalTelegram = {
+  readonly wiring: {
+    readonly trust: { readonly fingerprint: string; readonly n: string; readonly e: number };
+    readonly addresses: Readonly<Record<number, number>>;
+  };
+  readonly world: {
+    readonly log: readonly {
+      readonly kind: string;
+      readonly message?: { readonly fromId: number; readonly text: string };
+    }[];
+  };
+  loginCodeFor(phone: string): string | undefined;
+  close(): Promise<void>;
+};
+
 export const patience = { timeout: 20_000, interval: 50 };
 
 /** The way of the demo side to that data centre. */
-export function demoTelegram(centre: DataCentre): Telegram {
+export function demoTelegram(centre: LocalTelegram): Telegram {
   const { addresses, trust } = centre.wiring;
   const byName = Object.fromEntries(Object.entries(addresses));
   const settings = new MessagingSettings({
@@ -44,20 +59,19 @@ export function demoTelegram(centre: DataCentre): Telegram {
 }
 
 /** An organization with one shop's account at the local data centre, and a process that may be started again. */
-export class Shop {
+export class Shop<Centre extends LocalTelegram = LocalTelegram> {
   readonly tenantId = v7();
   readonly actor = { tenantId: this.tenantId, principal: { kind: 'user', id: 'u' } } as const;
   messaging!: RunningMessaging;
 
   private constructor(
-    readonly centre: DataCentre,
+    readonly centre: Centre,
     readonly on: Installed,
     readonly clock: Clock,
   ) {}
 
-  static async open(database: Database, clock: Clock): Promise<Shop> {
-    const centre = await createDataCentre({ profile: 'test', clock });
-    const on = await installed({ database, centre, clock, telegram: demoTelegram(centre) });
+  static async open<Centre extends LocalTelegram>(database: Database, clock: Clock, centre: Centre) {
+    const on = await installed({ database, clock, telegram: demoTelegram(centre) });
     return new Shop(centre, on, clock);
   }
 
@@ -108,22 +122,20 @@ export class Shop {
     return id;
   }
 
-  /** Somebody's first message, and the chat that it makes. */
-  async chatWith(fromId: number, shopId: number, text = 'Hello') {
-    this.centre.world.send({ fromId, to: userPeer(shopId), text });
+  /** The chat whose last message says that. */
+  async chatThatSays(text: string) {
     return vi.waitFor(async () => {
       const chat = (await this.chats()).find(({ lastMessage }) => JSON.stringify(lastMessage?.content).includes(text));
-      expect(chat).toBeDefined();
-      return chat!;
+      if (!chat) throw new Error('No such chat yet');
+      return chat;
     }, patience);
   }
 
   /** What the data centre itself took from that user, in its order. */
   sentBy(userId: number): readonly string[] {
-    return this.centre.world.log
-      .filter((fact): fact is FactOf<'message.sent'> => fact.kind === 'message.sent')
-      .filter(({ message }) => message.fromId === userId)
-      .map(({ message }) => message.text);
+    return this.centre.world.log.flatMap(({ kind, message }) =>
+      kind === 'message.sent' && message?.fromId === userId ? [message.text] : [],
+    );
   }
 
   async events(type: string): Promise<number> {

@@ -11,6 +11,7 @@ const state = `case a.status when 'disconnected' then 'disconnected'
   else coalesce(nullif(p.state, 'disconnected'), 'connecting') end`;
 
 const sql = `select json_build_object('id', a.channel_account_id, 'channel', 'telegram', 'side', a.side, 'name', a.name,
+    'externalId', a.external_id,
     'state', ${state}, 'qrLink', p.qr_link, 'qrExpiresAt', ${instantOf('p.qr_expires_at')},
     'reason', coalesce(p.reason, a.reason),
     'intake', coalesce(a.intake, case a.side when 'demo' then '{"takes":"everyone","opens":"deal"}'::jsonb

@@ -9,7 +9,7 @@ import { messageSourceKey } from '../../messages/natural-keys.js';
 import type { SentMessage, TelegramAddress } from '../../telegram/telegram.port.js';
 import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
 import { attemptAgain, attemptSend } from '../attempt-send/attempt-send.js';
-import { Ledger, type LedgerParts } from './ledger.connector.js';
+import type { Ledger, LedgerParts } from './ledger.connector.js';
 import type { QueueHead } from './send-queue.adapter.js';
 import { UnknownSends, type UnknownParts } from './unknown-sends.connector.js';
 

@@ -1,4 +1,4 @@
-import { Api, errors, type TelegramClient } from 'teleproto';
+import { type Api, errors, type TelegramClient } from 'teleproto';
 import { z } from 'zod';
 
 import { refusalOf, TelegramRefusal } from '../telegram-refusal.js';
