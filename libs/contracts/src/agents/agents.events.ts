@@ -107,6 +107,7 @@ export const AgentRunEnded = defineEvent({
     outcome: z.enum(['proposed', 'nothing-to-propose', 'failed', 'limit-reached']),
     code: z.string().optional(),
   }),
+  closes: true,
 });
 
 export const runEvents = [AgentRunStarted, ModelCalled, AgentRunEnded] as const;
@@ -174,6 +175,7 @@ export const ProposalRejected = defineEvent({
   version: 1,
   data: z.object({ ...proposed, subjectId: id, reason: personal(z.string()) }),
   subject: ({ subjectId }) => subjectId,
+  closes: true,
 });
 
 /** Something newer made it moot: a later message, an answer by a member, a later proposal, a change of holder, an opt-out. */
@@ -184,6 +186,7 @@ export const ProposalSuperseded = defineEvent({
     ...proposed,
     reason: z.enum(['newer-message', 'answered', 'newer-proposal', 'holder-changed', 'deal-changed', 'opted-out']),
   }),
+  closes: true,
 });
 
 /** What was approved happened: the reply went out, or the deal moved. */
@@ -191,12 +194,14 @@ export const ProposalSent = defineEvent({
   type: 'agents.proposal.sent',
   version: 1,
   data: z.object({ ...proposed, sendId: id.optional(), messageId: id.optional() }),
+  closes: true,
 });
 
 export const ProposalFailed = defineEvent({
   type: 'agents.proposal.failed',
   version: 1,
   data: z.object({ ...proposed, code: z.string() }),
+  closes: true,
 });
 
 export const proposalEvents = [

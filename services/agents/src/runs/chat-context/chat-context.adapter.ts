@@ -4,7 +4,7 @@ import { type CallContext, Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { Memory } from '../../memory/memory.port.js';
-import { type ChatContext, inOrder, linesOf } from './chat-context.js';
+import { type ChatContext, inOrder, lastExchange, linesOf } from './chat-context.js';
 import { type AskedChat, ChatContexts } from './chat-context.port.js';
 
 /** How much of the thread an agent is shown; what came before it remembers. */
@@ -32,9 +32,12 @@ export class AskedChatContexts extends ChatContexts {
     const [chat] = chats.items;
     if (!chat) return null;
     const recollections = messages.length < SHOWN ? [] : await this.recall(chatId, messages, call);
-    const remembered = linesOf(messages).map((line) => ({ ...line, subjectId: chat.peerId }));
-    await this.memory.remember(call.actor.tenantId, chatId, remembered);
     return { chat, messages, card: cards.items[0] ?? null, pipelines: pipelines.items, recollections };
+  }
+
+  async remember({ chat, messages }: ChatContext, tenantId: string): Promise<void> {
+    const said = lastExchange(linesOf(messages)).map((line) => ({ ...line, subjectId: chat.peerId }));
+    await this.memory.remember(tenantId, chat.id, said);
   }
 
   async newestMessageId(chatId: string, call: CallContext): Promise<string | null> {

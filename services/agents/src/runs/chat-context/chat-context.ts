@@ -56,3 +56,10 @@ export function sourceMessageIds(messages: readonly MessageView[]): readonly str
 
 /** Whose key the run's texts lie under: the peer of the private chat. */
 export const subjectOf = ({ chat }: ChatContext): string => chat.peerId;
+
+/** The last exchange: what our side wrote last, and what the contact has said since. */
+export function lastExchange(lines: readonly Line[]): readonly Line[] {
+  const lastOfOurs = lines.findLastIndex(({ from }) => from === 'us');
+  const before = lines.slice(0, lastOfOurs + 1).findLastIndex(({ from }) => from === 'contact');
+  return lines.slice(before + 1);
+}

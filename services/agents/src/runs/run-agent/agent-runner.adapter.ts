@@ -35,9 +35,11 @@ export class AgentRunner {
     const agent = await this.agents.find(request.tenantId);
     if (!agent) return { is: 'no-agent' };
     const actor = actorOf(request.tenantId, agent);
-    const work = await this.drafting.work(request, callOf(actor, cause));
+    const call = callOf(actor, cause);
+    const work = await this.drafting.work(request, call);
     if (!work) return { is: 'no-chat' };
     const recorded = await this.recorder.record({ request, agent, actor, cause, work });
+    await this.drafting.remember(work, call);
     return { is: 'concluded', allowance: work.allowance, ...recorded };
   }
 }

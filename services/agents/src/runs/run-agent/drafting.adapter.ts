@@ -33,6 +33,11 @@ export class Drafting {
     return { context, allowance, drafted, isOvertaken: await this.isOvertaken(context, call) };
   }
 
+  /** After the proposal: nobody waits for it. */
+  remember({ context }: Work, call: CallContext): Promise<void> {
+    return this.contexts.remember(context, call.actor.tenantId);
+  }
+
   /** Rules answer in microseconds: only a remote model gives others the time to write. */
   private async isOvertaken({ chat, messages }: ChatContext, call: CallContext): Promise<boolean> {
     if (!this.drafter.isRemote) return false;
