@@ -1,0 +1,33 @@
+import { DomainError } from '@parley/kernel';
+
+import type { Bus, Subscription } from './bus.port.js';
+import { wholeFeed } from './lane.js';
+import type { Opened, EventOpener } from './opener.port.js';
+import type { Place } from './place.js';
+
+export type Tail = Pick<Subscription, 'service' | 'after' | 'signal'> & Partial<Pick<Subscription, 'types'>>;
+
+/** What a live reader gets: events in clear, and the place behind them, which is all it needs to come back. */
+export type TailBatch = { readonly events: readonly Opened[]; readonly through: Place };
+
+/** Events of one batch of a live reader. */
+const batchSize = 200;
+
+/**
+ * Reads a service's feed live from a place on, with a cursor in memory alone: what the gateway fans out.
+ * @throws DomainError `conflict` `activity.position-unknown` once a restore has taken back what the reader has seen
+ */
+export async function* tail(
+  bus: Bus,
+  opener: EventOpener,
+  { service, after, signal, types }: Tail,
+): AsyncIterable<TailBatch> {
+  const subscription = { service, after, lane: wholeFeed, limit: batchSize, signal, ...(types && { types }) };
+  let last = after;
+  for await (const { events, through } of bus.subscribe(subscription)) {
+    if (last.epoch > 0 && through.epoch !== last.epoch && through.seq < last.seq)
+      throw new DomainError('conflict', 'activity.position-unknown', { service });
+    last = through;
+    yield { events: await opener.open(events), through };
+  }
+}

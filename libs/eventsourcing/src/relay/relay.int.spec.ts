@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+
+import { type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type NatsConnection, connect } from '@nats-io/transport-node';
+import { movableClock, restartableNats, useBackend, usePostgres } from '@parley/testing';
+import { v4, v7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { JetStreamBus } from '../bus/jetstream.bus.js';
+import { ConsumerHost } from '../consumers/consumer-host.js';
+import { consumer } from '../consumers/consumer.js';
+import { type Crm, Remarked, openCrm, remarkOn } from '../fixtures/crm.js';
+import { Leases } from '../leases/leases.js';
+import { EventStream } from './event-stream.js';
+import { encodeMessage, placeOf, streamOf } from './message.js';
+import { Relay, type RelayParts } from './relay.js';
+
+const database = usePostgres();
+const broker = useBackend(restartableNats);
+const waiting = { timeout: 30_000, interval: 25 };
+const clock = movableClock();
+let crm: Crm;
+let nats: NatsConnection;
+let ends: (() => Promise<unknown>)[] = [];
+
+beforeEach(async () => {
+  await database().query('drop schema if exists crm cascade');
+  crm = await openCrm(database());
+  nats = await connect({ servers: broker().url, reconnectTimeWait: 50, maxReconnectAttempts: -1 });
+  await (await jetstreamManager(nats)).streams.delete(streamOf('crm')).catch(() => false);
+});
+afterEach(async () => {
+  for (const end of ends.toReversed()) await end();
+  ends = [];
+  await nats.close();
+  await crm.close();
+});
+
+const managerOf = () => jetstreamManager(nats, { timeout: 1000 });
+
+const relayOf = async (parts: Partial<RelayParts> = {}) =>
+  new Relay({
+    ...{ service: 'crm', types: [Remarked.type], database: crm.worker, feeds: crm.feeds, signals: crm.signals },
+    jetstream: jetstream(nats, { timeout: 1000 }),
+    stream: new EventStream(await managerOf(), 'crm', { duplicateWindowMilliseconds: 1000 }),
+    inspectMilliseconds: 100,
+    ...parts,
+  });
+
+/** Keeps a relay running as its lease does: whatever ends it, it begins again. */
+const keep = async (relay: Relay, fence = '1') => {
+  const stop = new AbortController();
+  const running = (async () => {
+    while (!stop.signal.aborted)
+      await relay.run({ fence }, stop.signal).catch(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  })();
+  ends.push(() => {
+    stop.abort();
+    crm.signals.notify('crm');
+    return running;
+  });
+};
+
+const consume = async () => {
+  const bus = new JetStreamBus(
+    { jetstream: jetstream(nats, { timeout: 1000 }), manager: await managerOf() },
+    crm.feeds,
+    { silenceMilliseconds: 300 },
+  );
+  const effect = consumer({
+    name: 'crm.on-remark.v1',
+    events: [Remarked],
+    handle: async ({ data, envelope }, { em }) => {
+      await em.execute('insert into crm.effect values (?, ?, ?)', [envelope.tenantId, envelope.id, data.text]);
+    },
+  });
+  const host = new ConsumerHost(
+    {
+      ...{
+        schema: 'crm',
+        transactions: crm.transactions,
+        opener: crm.opener,
+        clock,
+        bus,
+        feeds: crm.feeds,
+        worker: crm.worker,
+      },
+      leases: new Leases(crm.worker, { schema: 'crm', clock, milliseconds: 10_000 }),
+      ...{ holder: v4(), everyMilliseconds: 50, onError: () => undefined },
+    },
+    [effect],
+  );
+  await host.start();
+  ends.push(() => host.stop());
+};
+
+const remark = (count: number, text: string) =>
+  remarkOn(
+    crm,
+    v4(),
+    Array.from({ length: count }, () => ({ dealId: v7(), text })),
+  );
+
+const effects = async (text: string) => {
+  const [row] = await database().query<{ all: number; distinct: number }>(
+    'select count(*)::int as all, count(distinct event_id)::int as distinct from crm.effect where note = $1',
+    [text],
+  );
+  return [row?.all, row?.distinct];
+};
+
+const inStream = async () => {
+  const manager = await managerOf();
+  const { state } = await manager.streams.info(streamOf('crm'));
+  const found: number[] = [];
+  for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
+    const message = await manager.streams.getMessage(streamOf('crm'), { seq });
+    found.push(Number(placeOf(message?.header).seq));
+  }
+  return found;
+};
+
+const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+
+const folderOf = (url: string) => {
+  const { port } = new URL(url);
+  const found = execFileSync('pgrep', ['-fa', `port ${port} .*store_dir`], { encoding: 'utf8' });
+  return /--store_dir (\S+)/.exec(found)?.[1] ?? '';
+};
+
+describe('check 9a: a broker that lost its store', () => {
+  it('is noticed, gets everything again, and no event is missing', async () => {
+    const onLost = vi.fn();
+    await keep(await relayOf({ onLost }));
+    await consume();
+    await remark(200, 'before');
+    await vi.waitFor(async () => expect(await effects('before')).toEqual([200, 200]), waiting);
+    await vi.waitFor(async () => expect(await inStream()).toHaveLength(200), waiting);
+
+    const folder = folderOf(broker().url);
+    await broker().kill();
+    await rm(`${folder}/jetstream`, { recursive: true });
+    await broker().start();
+    const lostAt = performance.now();
+    await remark(100, 'after');
+    await vi.waitFor(() => expect(onLost).toHaveBeenCalled(), waiting);
+    const noticed = Math.round(performance.now() - lostAt);
+    await vi.waitFor(async () => expect(await effects('after')).toEqual([100, 100]), waiting);
+    await vi.waitFor(async () => expect(await inStream()).toEqual(upTo(300)), waiting);
+    expect(await effects('before')).toEqual([200, 200]);
+    const [row] = await database().query('select generation from crm.relays');
+    console.info(
+      `check 9a: loss noticed after ${noticed} ms; 0 of 100 later events missing, 300 published again; generation ${String(row?.['generation'])}`,
+    );
+    expect(noticed).toBeLessThan(10_000);
+  });
+});
+
+describe('check 10: a relay that ends between acknowledgement and checkpoint', () => {
+  it('goes on behind what it had published: no second copy', async () => {
+    let crashes = 0;
+    const crashAt = (point: string) => {
+      if (point === 'published-not-checkpointed' && (crashes += 1) <= 3) throw new Error('crashed');
+    };
+    await keep(await relayOf({ crashAt }));
+    await remark(600, 'once');
+    await vi.waitFor(async () => expect((await inStream()).length).toBeGreaterThanOrEqual(600), waiting);
+    expect(await inStream()).toEqual(upTo(600));
+    expect(crashes).toBeGreaterThanOrEqual(3);
+    console.info(`check 10: 3 crashes, 600 messages of 600 events`);
+  });
+
+  it('and where a second copy comes, the broker drops it within its window, and the inbox after', async () => {
+    await keep(await relayOf());
+    await consume();
+    await remark(1, 'copied');
+    await vi.waitFor(async () => expect(await effects('copied')).toEqual([1, 1]), waiting);
+    const { events } = await crm.feeds.read('crm', { after: 0n, limit: 1 });
+    const { subject, id, headers, payload } = encodeMessage({ ...events[0]!, previousInStream: '0' });
+    const again = () => jetstream(nats).publish(subject, payload, { headers, msgID: id });
+    expect((await again()).duplicate).toBe(true);
+    await vi.waitFor(async () => expect((await again()).duplicate).toBe(false), waiting);
+    await remark(1, 'next');
+    await vi.waitFor(async () => expect(await effects('next')).toEqual([1, 1]), waiting);
+    expect(await effects('copied')).toEqual([1, 1]);
+  });
+});
+
+/** A connection that stands still before its first publish until it is let go: a process that was stopped. */
+const paused = (inner: JetStreamClient) => {
+  let letGo = () => undefined as void;
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const publish: JetStreamClient['publish'] = async (...message) => {
+    await released;
+    return inner.publish(...message);
+  };
+  return { client: { ...inner, publish } as JetStreamClient, letGo };
+};
+
+describe('check 11: a leader that was stopped and wakes up', () => {
+  const race = async (client: JetStreamClient, letGo: () => void) => {
+    const former = await relayOf({ jetstream: client });
+    await remark(50, 'raced');
+    const ended = former.run({ fence: '1' }, new AbortController().signal).then(
+      () => 'went on',
+      (error: unknown) => String(error),
+    );
+    await vi.waitFor(
+      async () => expect(await database().query('select fence from crm.relays')).toEqual([{ fence: '1' }]),
+      waiting,
+    );
+    await vi.waitFor(async () => expect(await (await managerOf()).streams.names().next()).toHaveLength(1), waiting);
+    await keep(await relayOf(), '2');
+    await vi.waitFor(async () => expect((await inStream()).length).toBe(50), waiting);
+    letGo();
+    const how = await ended;
+    return { how, seqs: await inStream() };
+  };
+
+  it('publishes nothing, and moves no cursor', async () => {
+    const { client, letGo } = paused(jetstream(nats));
+    const { how, seqs } = await race(client, letGo);
+    console.info(`check 11: the former leader ended with "${how}"; 50 messages, in order`);
+    expect(how).not.toBe('went on');
+    expect(seqs).toEqual(upTo(50));
+  });
+
+  it('publishes everything a second time where nothing is expected of the stream (mutant)', async () => {
+    const inner = jetstream(nats);
+    const publish: JetStreamClient['publish'] = (subject, payload, { headers } = {}) =>
+      inner.publish(subject, payload, { ...(headers && { headers }) });
+    const { client, letGo } = paused({ ...inner, publish } as JetStreamClient);
+    const { seqs } = await race(client, letGo);
+    expect(seqs.length).toBeGreaterThan(50);
+  });
+});
