@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { demoCommand } from './demo/demo-command.js';
 import { defaults } from './defaults.js';
 import { doctorCommand } from './doctor/doctor-command.js';
+import { keysCommand } from './keys/keys-command.js';
+import { migrateCommand } from './migrate/migrate-command.js';
 import { reported } from './reported.js';
 import { watchCommand } from './watch/watch-command.js';
 
@@ -14,5 +16,9 @@ const program = new Command('parley')
 program.addCommand(watchCommand());
 program.addCommand(demoCommand());
 program.addCommand(doctorCommand());
+program.addCommand(keysCommand());
+program.addCommand(migrateCommand());
 
-await reported(async () => void (await program.parseAsync()));
+await reported(async () => {
+  await program.parseAsync();
+});

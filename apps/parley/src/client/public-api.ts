@@ -30,6 +30,8 @@ type Ask<Data> = {
   readonly schema: z.ZodType<Data>;
 };
 
+type Watched<Data> = Omit<Ask<Data>, 'variables'> & { readonly variables: () => Record<string, unknown> };
+
 /** A client of the public GraphQL API like any other: it signs in, renews its tokens, and knows nothing else. */
 export class PublicApi {
   private held: Tokens | undefined;
@@ -56,21 +58,29 @@ export class PublicApi {
   }
 
   /** The items of a live subscription, through broken lines: `variables` are asked for anew at each connection. */
-  async *watch<Data>(asked: Omit<Ask<Data>, 'variables'> & { readonly variables: () => Record<string, unknown> }) {
-    for (;;) {
+  async *watch<Data>(asked: Watched<Data>): AsyncGenerator<Data, void, undefined> {
+    for (let isOver = false; !isOver;) {
       if (!this.held) await this.signIn();
-      const items = this.connected().iterate({ query: asked.query, variables: asked.variables() });
-      try {
-        for await (const item of items) {
-          const refusal = item.errors?.[0]?.extensions?.['code'];
-          if (refusal !== undefined) throw new ApiRefusal(String(refusal));
-          yield asked.schema.parse(item.data);
-        }
-        return;
-      } catch (error) {
-        if (!isBrokenLine(error)) throw error;
-        this.held = undefined;
+      isOver = yield* this.watchOnce(asked);
+    }
+  }
+
+  /** Whether it ended by itself; a line that broke is opened again, with new tokens. */
+  private async *watchOnce<Data>({
+    query,
+    variables,
+    schema,
+  }: Watched<Data>): AsyncGenerator<Data, boolean, undefined> {
+    try {
+      for await (const { data, errors } of this.connected().iterate({ query, variables: variables() })) {
+        if (errors) throw new ApiRefusal(codeOf(errors));
+        yield schema.parse(data);
       }
+      return true;
+    } catch (error) {
+      if (!isBrokenLine(error)) throw error;
+      this.held = undefined;
+      return false;
     }
   }
 
@@ -109,6 +119,10 @@ export class PublicApi {
     }
   }
 }
+
+const coded = z.array(z.object({ extensions: z.object({ code: z.string() }) })).min(1);
+
+const codeOf = (errors: unknown): string => coded.safeParse(errors).data?.[0]?.extensions.code ?? 'unknown';
 
 const closedByServer = z.object({
   code: z.union([z.literal(4401), z.literal(1006), z.literal(1012), z.literal(4429)]),

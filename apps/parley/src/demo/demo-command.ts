@@ -28,6 +28,8 @@ export function demoCommand(): Command {
     .command('say <customer> <text>')
     .description('says something as one of them, and waits for the answer')
     .option('--no-wait', 'only says it')
+    // Commander hands over two arguments, the options, and the command.
+    // eslint-disable-next-line max-params -- see above
     .action(async (who: string, text: string, { wait: isWaiting }: { wait: boolean }, command: Command) => {
       const client = new DemoClient(runningIn(dataDirectoryOf(command)));
       const said = (await client.say(who, text)).at(-1);

@@ -26,14 +26,19 @@ type Answer = { readonly status: number; readonly body: unknown };
 async function serve(world: DemoWorld, secret: string, request: IncomingMessage): Promise<Answer> {
   if (!isAllowed(request, secret)) return { status: 403, body: { problem: 'The secret is wrong.' } };
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
-  if (request.method === 'GET' && pathname === '/people') return { status: 200, body: world.customers };
-  const who =
-    pathname === '/say' ? said.parse(await bodyOf(request)) : { who: searchParams.get('who') ?? '', text: '' };
-  if (!world.customers.some(({ key }) => key === who.who))
-    return { status: 404, body: { problem: 'Nobody has that name.' } };
-  if (request.method === 'POST') world.say(who.who, who.text);
-  return { status: 200, body: world.messagesSeenBy(who.who) };
+  if (pathname === '/people') return { status: 200, body: world.customers };
+  if (pathname !== '/say') return seenBy(world, searchParams.get('who') ?? '');
+  const { who, text } = said.parse(await bodyOf(request));
+  if (isThere(world, who)) world.say(who, text);
+  return seenBy(world, who);
 }
+
+const isThere = ({ customers }: DemoWorld, who: string) => customers.some(({ key }) => key === who);
+
+const seenBy = (world: DemoWorld, who: string): Answer =>
+  isThere(world, who)
+    ? { status: 200, body: world.messagesSeenBy(who) }
+    : { status: 404, body: { problem: 'Nobody has that name.' } };
 
 function isAllowed({ headers }: IncomingMessage, secret: string): boolean {
   const given = Buffer.from(headers.authorization ?? '');

@@ -82,7 +82,11 @@ export class Services {
   /** Messaging's connectors hold the accounts of every organization. */
   private connector(settings: MessagingSettings): readonly Provider[] {
     const { databaseUrl, secrets } = this.parts;
-    const url = roleUrl(databaseUrl, { service: messagingService.name, kind: 'worker', password: secrets.roles.worker });
+    const url = roleUrl(databaseUrl, {
+      service: messagingService.name,
+      kind: 'worker',
+      password: secrets.roles.worker,
+    });
     const worker = new pg.Pool({ connectionString: url, max: 2 });
     // An idle connection that breaks is replaced; what was asked on it fails by itself.
     worker.on('error', () => undefined);

@@ -1,7 +1,6 @@
 import { asDeal, asMessage, asProposal, type WatchedItem, type WatchedProposal } from './watched.js';
 
 /** Text from outside must not move the cursor, clear the screen or ring the bell of whoever reads it. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 export const plain = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '');
 
 const indented = (text: string) => plain(text).split('\n').join('\n      ');
@@ -18,18 +17,25 @@ const happened: Readonly<Record<string, string>> = {
   'agents.proposal.failed': 'failed',
 };
 
+type Render = (item: WatchedItem) => string | undefined;
+
+const dealLine =
+  (told: (deal: { readonly title: string; readonly stage: string }) => string): Render =>
+  (item) => {
+    const deal = asDeal(item);
+    return deal && `${clock(item.at)} ◆ ${told({ title: plain(deal.title ?? ''), stage: deal.stage.name.en })}`;
+  };
+
+const renders: Readonly<Record<string, Render>> = {
+  'messaging.message.received': message,
+  'messaging.message.sent': message,
+  'crm.deal.created': dealLine(({ title }) => `deal “${title}” begins`),
+  'crm.deal.moved-to-stage': dealLine(({ title, stage }) => `deal “${title}” is now in ${stage}`),
+  ...Object.fromEntries(Object.keys(happened).map((type) => [type, decided])),
+};
+
 /** One item as lines of a terminal; nothing for what a watcher need not see. */
-export function renderItem(item: WatchedItem): string | undefined {
-  const { type, at } = item;
-  if (type === 'messaging.message.received' || type === 'messaging.message.sent') return message(item);
-  if (type === 'agents.proposal.created') return undefined;
-  if (type.startsWith('agents.proposal.')) return decided(item);
-  const deal = asDeal(item);
-  if (deal && type === 'crm.deal.created') return `${clock(at)} ◆ deal “${plain(deal.title ?? '')}” begins`;
-  if (deal && type === 'crm.deal.moved-to-stage')
-    return `${clock(at)} ◆ deal “${plain(deal.title ?? '')}” is now in ${deal.stage.name.en}`;
-  return undefined;
-}
+export const renderItem: Render = (item) => renders[item.type]?.(item);
 
 function message(item: WatchedItem): string | undefined {
   const said = asMessage(item);

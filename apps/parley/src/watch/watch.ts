@@ -65,15 +65,13 @@ export class Watch {
     const { top } = this.desk;
     if (!top || this.isBusy) return;
     this.isBusy = true;
-    try {
-      await this.decide(name, top);
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error;
-      this.terminal.say(`      Refused: ${error.code}`);
-    } finally {
-      this.isBusy = false;
-    }
+    await this.decide(name, top).catch((error: unknown) => this.sayRefusal(error));
+    this.isBusy = false;
     if (name === 's' || this.desk.top?.id !== top.id) this.showTop();
+  }
+
+  private sayRefusal(error: unknown): void {
+    this.terminal.say(`      Refused: ${error instanceof ApiRefusal ? error.code : 'nobody answers'}`);
   }
 
   private async decide(name: string, top: WatchedProposal): Promise<void> {

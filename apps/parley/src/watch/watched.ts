@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+const shown = `fragment Shown on Proposal {
+  id version status action draft editedText reasons code chat { title } move { toStage { name { en } } }
+  verdicts { guardrail outcome reason }
+}`;
+
 /** What `watch` asks of each item of activity. */
 export const watchQuery = `subscription Watch($after: Position) {
   activity(after: $after) {
@@ -13,12 +18,12 @@ export const watchQuery = `subscription Watch($after: Position) {
     }
   }
 }
-${'fragment Shown on Proposal { id version status action draft editedText reasons code chat { title } move { toStage { name { en } } } verdicts { guardrail outcome reason } }'}`;
+${shown}`;
 
 export const pendingQuery = `query Pending {
   proposals(first: 50, filter: { status: { eq: PENDING } }) { edges { node { ...Shown } } }
 }
-fragment Shown on Proposal { id version status action draft editedText reasons code chat { title } move { toStage { name { en } } } verdicts { guardrail outcome reason } }`;
+${shown}`;
 
 const chat = z.object({ title: z.string().nullable() }).nullable();
 const name = z.object({ en: z.string() });
