@@ -1,0 +1,5 @@
+import { runService } from '@parley/platform';
+
+import { crmService } from './index.js';
+
+await runService(crmService);
