@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   appendDecided,
   hashOf,
+  type Log,
   LogConnection,
   logOf,
   PoolConnection,
@@ -16,7 +17,6 @@ import {
   fixtureModels,
   initialDeal,
   Opened,
-  type Deal,
 } from '@parley/eventsourcing/fixture';
 
 import type { Variant } from './measure-appends.js';
@@ -43,54 +43,53 @@ class Overhearing extends LogConnection {
   }
 }
 
-/** What an update does once its stream is loaded: schema, personal field, digest, fold, and the one round trip. */
-export const throughStore = ({ log }: Bench): Variant => {
-  const shared = logOf({
+type Own = { readonly dealId: string; version: number; hash: string };
+
+/** One update of a stream that was loaded: schema, personal field, digest, fold, and the one round trip. */
+async function append(log: Log, who: Actor, deal: Own): Promise<void> {
+  const { dealId, version, hash } = deal;
+  const connection = new Overhearing(who.connection);
+  const context = commandIn(who.tenantId, {
+    actor: { tenantId: who.tenantId, principal: who.principal },
+    idempotency: { command: 'fixture.open', key: `${dealId}.${version}`, inputHash: 'hash' },
+  });
+  const event = Opened({ dealId, subjectId: who.tenantId, title: 'A roof for Ann', tags: ['a'] });
+  const stream = dealStream(who.tenantId, dealId);
+  const loaded = { ...fresh, version, hash, rows: new Map<string, object>(), named: new Map<string, Set<number>>() };
+  const step = { connection, log, context, keyed: context, stream, decide: () => [event], loaded };
+  if (!(await appendDecided(step, [event]))) throw new Error('Nobody else writes to this stream');
+  deal.version += 1;
+  deal.hash = hashOf(Buffer.from(hash, 'hex'), deal.version, connection.digest).toString('hex');
+}
+
+const fresh = {
+  ...{ state: initialDeal, recordedAt: undefined, position: 0, outcome: null },
+  snapshotVersion: Number.MAX_SAFE_INTEGER,
+};
+
+type Actor = {
+  readonly tenantId: string;
+  readonly principal: { readonly kind: 'user'; readonly id: string };
+  readonly connection: LogConnection;
+};
+
+/** `EventStore.update` from where its stream is loaded. */
+export const throughStore = ({ log: { app, keyring } }: Bench): Variant => {
+  const log = logOf({
     service: 'fixture',
     events: fixtureEvents,
     readModels: fixtureModels,
-    keyring: log.keyring,
+    keyring,
     release: 'bench',
   });
+  const connection = new PoolConnection(app);
   return () => {
-    const connection = new Overhearing(new PoolConnection(log.app));
-    const tenantId = randomUUID();
-    const principal = { kind: 'user', id: randomUUID() } as const;
-    const subjectId = randomUUID();
-    const deals = Array.from({ length: streams }, () => ({ dealId: randomUUID(), version: 0, hash: '' }));
+    const who: Actor = { tenantId: randomUUID(), principal: { kind: 'user', id: randomUUID() }, connection };
+    const deals = Array.from({ length: streams }, (): Own => ({ dealId: randomUUID(), version: 0, hash: '' }));
     let n = 0;
     return async () => {
       const deal = deals[(n += 1) % streams];
-      if (!deal) return;
-      const { dealId, version } = deal;
-      const context = commandIn(tenantId, {
-        actor: { tenantId, principal },
-        idempotency: { command: 'fixture.open', key: `${dealId}.${version}`, inputHash: 'hash' },
-      });
-      const event = Opened({ dealId, subjectId, title: 'A roof for Ann', tags: ['a'] });
-      const appended = await appendDecided<Deal, typeof event>(
-        {
-          ...{ connection, log: shared, context, keyed: context },
-          stream: { ...dealStream(tenantId, dealId) },
-          decide: () => [event],
-          loaded: {
-            ...{
-              state: initialDeal,
-              version,
-              recordedAt: undefined,
-              position: 0,
-              hash: deal.hash,
-              rows: new Map(),
-              outcome: null,
-            },
-            ...{ snapshotVersion: Number.MAX_SAFE_INTEGER, named: new Map() },
-          },
-        },
-        [event],
-      );
-      if (!appended) throw new Error('Nobody else writes to this stream');
-      deal.version += 1;
-      deal.hash = hashOf(Buffer.from(deal.hash, 'hex'), deal.version, connection.digest).toString('hex');
+      if (deal) await append(log, who, deal);
     };
   };
 };

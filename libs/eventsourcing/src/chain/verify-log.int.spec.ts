@@ -53,7 +53,7 @@ async function after(sql: string) {
   try {
     await client.query('begin');
     await client.query(sql);
-    return (await verify(client as never)).findings;
+    return (await verify(client)).findings;
   } finally {
     await client.query('rollback');
     await client.end();

@@ -43,14 +43,22 @@ const changed = (row: Row): Finding => ({ kind: 'changed', ...placeOf(row), even
 const isSameStream = (a: Row, b: Row) =>
   a.envelope.tenantId === b.envelope.tenantId && a.envelope.streamId === b.envelope.streamId;
 
+function* missing(row: Row, from: number): Generator<Finding> {
+  const place = placeOf(row);
+  for (let streamVersion = from; streamVersion < place.streamVersion; streamVersion += 1)
+    yield { kind: 'missing', ...place, streamVersion };
+}
+
+const start = { streamVersion: 0, hash: '' };
+
 /** An event against the one before it in its stream. Where only the link is broken, the earlier was written anew. */
 function* inChain(row: Row, before: Row | undefined): Generator<Finding> {
   const { streamVersion, previousHash } = row.envelope;
-  const expected = (before?.envelope.streamVersion ?? 0) + 1;
-  for (let version = expected; version < streamVersion; version += 1)
-    yield { kind: 'missing', ...placeOf(row), streamVersion: version };
+  const { streamVersion: last, hash } = before?.envelope ?? start;
+  const expected = last + 1;
+  yield* missing(row, expected);
   if (!holdsTogether(row)) yield changed(row);
-  else if (expected === streamVersion && previousHash !== (before?.envelope.hash ?? '')) yield changed(before ?? row);
+  else if (expected === streamVersion && previousHash !== hash) yield changed(before ?? row);
   if (!row.hasHead) yield { kind: 'headless', ...placeOf(row) };
 }
 

@@ -109,18 +109,18 @@ function sequenced(): Reader {
 
 async function run(reader: Reader, seed: number) {
   const seen: string[] = [];
-  let writing = true;
+  const writing = new AbortController();
   const writers = Array.from({ length: 8 }, async (_, writer) => {
     const random = chance(seed * 100 + writer);
     for (let n = 0; n < 50; n += 1) await write(random);
   });
   const reading = (async () => {
-    while (writing) seen.push(...(await reader.read()));
+    while (!writing.signal.aborted) seen.push(...(await reader.read()));
   })();
   try {
     await Promise.all(writers);
   } finally {
-    writing = false;
+    writing.abort();
     await reading;
   }
   seen.push(...(await reader.read()));

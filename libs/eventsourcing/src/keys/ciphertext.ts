@@ -70,9 +70,12 @@ export const ciphertext = (subjectId: string, { version }: SubjectKey, sealed: B
   $p: [format, version, subjectId, sealed.toString('base64url')].join('.'),
 });
 
+const isCiphertext = (value: unknown): value is Ciphertext =>
+  typeof value === 'object' && value !== null && '$p' in value && typeof value.$p === 'string';
+
 /** The subject, key and bytes that a stored value names, if it is a ciphertext. */
 export function ciphertextIn(value: unknown): Opened | undefined {
-  if (typeof value !== 'object' || value === null || !('$p' in value) || typeof value.$p !== 'string') return undefined;
+  if (!isCiphertext(value)) return undefined;
   const [version, keyVersion, subjectId, sealed, ...more] = value.$p.split('.');
   if (version !== format || subjectId === undefined || sealed === undefined || more.length > 0)
     throw new DamagedCiphertext('a ciphertext of an unknown format');

@@ -16,14 +16,17 @@ const contextOf = ({ tenantId, eventId }: EventPlace, path: readonly string[]) =
 
 type Change = (value: unknown, path: readonly string[]) => unknown;
 
+type Way = { readonly rest: FieldPath; readonly path: readonly string[] };
+
 /** The value with what lies at `rest` changed; absent and null parents stay as they are. */
-function changeAt(value: unknown, rest: FieldPath, change: Change, path: readonly string[] = []): unknown {
+function changeAt(value: unknown, { rest, path }: Way, change: Change): unknown {
   const [step, ...further] = rest;
+  const at = (name: string): Way => ({ rest: further, path: [...path, name] });
   if (step === undefined) return value === undefined ? undefined : change(value, path);
   if (step === '*' && Array.isArray(value))
-    return value.map((item: unknown, index) => changeAt(item, further, change, [...path, String(index)]));
+    return value.map((item: unknown, index) => changeAt(item, at(String(index)), change));
   if (!isObject(value) || value[step] === undefined) return value;
-  return { ...value, [step]: changeAt(value[step], further, change, [...path, step]) };
+  return { ...value, [step]: changeAt(value[step], at(step), change) };
 }
 
 export type Encryption = {
@@ -40,7 +43,7 @@ export function encryptFields(data: unknown, { place, paths, subjectId, key }: E
     if (!key || isErased(value)) return erased;
     return ciphertext(subjectId, key, seal(key.key, Buffer.from(JSON.stringify(value)), contextOf(place, path)));
   };
-  return paths.reduce((current, path) => changeAt(current, path, encrypt), data);
+  return paths.reduce((current, path) => changeAt(current, { rest: path, path: [] }, encrypt), data);
 }
 
 const children = (value: unknown): readonly unknown[] => {

@@ -27,7 +27,7 @@ export type Snapshot = { readonly state: unknown; readonly version: number; read
 export const foldName = <State, Event>({ initial, evolve }: Fold<State, Event>, release: string): string =>
   createHash('sha256')
     .update(release)
-    .update(JSON.stringify(initial) ?? '')
+    .update(JSON.stringify({ initial }))
     .update(evolve.toString())
     .digest('base64url');
 

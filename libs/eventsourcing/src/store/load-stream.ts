@@ -57,23 +57,26 @@ async function ask<State, Event>(stream: StreamRef<State, Event>, fold: string |
   return loadAnswer.parse(JSON.parse(answer ?? 'null'));
 }
 
+/** A stream that has no event yet. */
+const unborn = [0, undefined, 0, ''] as const;
+
 async function fold<State, Event extends DomainEvent>(
   stream: StreamRef<State, Event>,
   { head, rows, outcome, events }: LoadAnswer,
   { log, snapshot }: { readonly log: Log; readonly snapshot: Snapshot | undefined },
 ): Promise<LoadedStream<State>> {
-  const from = snapshot && isStateOf(stream, snapshot.state) ? snapshot.state : stream.initial;
-  const named: NamedKeys = snapshot?.named ?? new Map();
-  for (const { data } of events ?? []) keysNamedIn(data, named);
+  const base: Snapshot = snapshot ?? { state: stream.initial, version: 0, named: new Map() };
+  const from = isStateOf(stream, base.state) ? base.state : stream.initial;
+  const since = events ?? [];
+  const named = new Map(base.named);
+  for (const { data } of since) keysNamedIn(data, named);
+  const [version, recordedAt, position, hash] = head ?? unborn;
   return {
-    state: foldOnto(stream, from, await recordedAll(events ?? [], log)),
-    version: head?.[0] ?? 0,
-    recordedAt: head?.[1],
-    position: head?.[2] ?? 0,
-    hash: head?.[3] ?? '',
+    state: foldOnto(stream, from, await recordedAll(since, log)),
+    ...{ version, recordedAt, position, hash },
     rows: rowsOf(log.models, new Map(rows)),
     outcome,
-    snapshotVersion: snapshot?.version ?? 0,
+    snapshotVersion: base.version,
     named,
   };
 }
