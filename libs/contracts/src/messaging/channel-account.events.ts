@@ -38,6 +38,21 @@ export const ChannelAccountConnected = defineEvent({
   subject: ({ subjectId }) => subjectId,
 });
 
+/** An export brought its history before it was ever connected. Connecting it later goes on in the same record. */
+export const ChannelAccountImported = defineEvent({
+  type: 'messaging.channel-account.imported',
+  version: 1,
+  data: z.object({
+    ...account,
+    channel: z.literal('telegram'),
+    side: connectorSide,
+    subjectId: id,
+    externalId: personal(z.string()),
+    name: personal(z.string()),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
 export const ChannelAccountIntakeSet = defineEvent({
   type: 'messaging.channel-account.intake-set',
   version: 1,
@@ -60,6 +75,7 @@ export const ChannelAccountFloodWaitBegan = defineEvent({
 export const channelAccountEvents = [
   ChannelAccountConnectionStarted,
   ChannelAccountConnected,
+  ChannelAccountImported,
   ChannelAccountIntakeSet,
   ChannelAccountDisconnected,
   ChannelAccountFloodWaitBegan,

@@ -8,15 +8,25 @@ import { content } from './content.js';
 /** Telegram's own id of a user, group or channel: decimal, without any mark. */
 const telegramId = z.string().regex(/^[1-9]\d{0,18}$/);
 
+/** Telegram numbers users, basic groups and channels (supergroups too) apart: 7 may be one of each. */
+export const importedSender = z.object({
+  kind: z.enum(['user', 'basic-group', 'channel']),
+  externalId: telegramId,
+  name: z.string().nullable(),
+});
+
 /** One message of an export, in the channel's own words: messaging makes the same event of it as of a live one. */
 export const importedMessage = z.object({
-  externalId: z.string().regex(/^-?\d{1,18}$/),
+  externalId: z.string().regex(/^-?[1-9]\d{0,17}$/),
   direction: z.enum(['incoming', 'outgoing']),
   /** Null where the sender has deleted the account: in a private chat it is the other side all the same. */
-  sender: z.object({ externalId: telegramId, name: z.string().nullable() }).nullable(),
+  sender: importedSender.nullable(),
   content,
   sentAt: instant,
-  replyToExternalId: z.string().optional(),
+  replyToExternalId: z
+    .string()
+    .regex(/^-?[1-9]\d{0,17}$/)
+    .optional(),
 });
 
 export type ImportedMessage = z.infer<typeof importedMessage>;
@@ -39,9 +49,13 @@ export const ImportMessages = defineCommand({
   input: z.object({
     /** The Telegram user whose export it is: a connected account, or one known by its imports alone. */
     accountExternalId: telegramId,
+    /** Its name, for an account that is not known yet. */
+    accountName: z.string().optional(),
+    /** Shared by all commands of one import: what is undone as one. */
+    changeSetId: z.uuid().optional(),
     chat: importedChat,
     messages: z.array(importedMessage).min(1).max(200),
   }),
-  /** `id` is the chat's. */
+  /** `id` is the chat's. The counts say what this call found, also when it is repeated. */
   output: accepted.extend({ addedCount: z.int(), knownCount: z.int() }),
 });

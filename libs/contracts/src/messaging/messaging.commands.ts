@@ -90,3 +90,19 @@ export const SetTelegramApplication = defineCommand({
   input: z.object({ apiId: z.int().positive(), apiHash: z.string().regex(/^[0-9a-f]{32}$/) }),
   output: accepted,
 });
+
+/** A member says what became of a send whose outcome nobody knows: the message it is, or, without one, that it never left. */
+export const ResolveSend = defineCommand({
+  name: 'messaging.resolve-send',
+  permission: 'messages:send',
+  input: z.object({ sendId: id, messageId: id.optional() }),
+  output: accepted,
+});
+
+/** Takes back a send that has not left. */
+export const CancelSend = defineCommand({
+  name: 'messaging.cancel-send',
+  permission: 'messages:send',
+  input: z.object({ sendId: id }),
+  output: accepted,
+});

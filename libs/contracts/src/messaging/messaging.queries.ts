@@ -83,6 +83,8 @@ export const channelAccountView = z.object({
   channel: z.literal('telegram'),
   side: connectorSide,
   name: clear(z.string()).nullable(),
+  /** The account's own id on the channel: what an export is matched by. */
+  externalId: clear(z.string()).nullable(),
   state: z.enum(['connecting', 'code-needed', 'password-needed', 'connected', 'waiting', 'disconnected']),
   /** `tg://login?token=…` while a QR sign-in waits to be scanned, and when it expires. */
   qrLink: z.string().nullable(),

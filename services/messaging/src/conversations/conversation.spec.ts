@@ -82,5 +82,6 @@ it('external ids are compared as numbers', () => {
   expect(isAfter('10', '9')).toBe(true);
   expect(isAfter('9', '10')).toBe(false);
   expect(isAfter('12', '11')).toBe(true);
+  expect(isAfter('-12', '1')).toBe(false);
   expect(isAfter('11', '11')).toBe(false);
 });

@@ -28,7 +28,14 @@ export class ImportedAccounts {
     const channelAccountId = known?.channelAccountId ?? ids.importedAccount(externalId);
     // The side is the organization's: an import never mixes the demo with real people.
     const side = all[0]?.side ?? this.settings.telegramSide;
-    const imported = { channelAccountId, channel: 'telegram', side, subjectId: accountPeerId, externalId, name } as const;
+    const imported = {
+      channelAccountId,
+      channel: 'telegram',
+      side,
+      subjectId: accountPeerId,
+      externalId,
+      name,
+    } as const;
     if (!known)
       await this.events.update(accountStream(tenantId, channelAccountId), context, (account) =>
         recordImported(imported, account),

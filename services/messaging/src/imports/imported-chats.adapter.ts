@@ -39,8 +39,14 @@ export class ImportedChats {
     );
   }
 
-  async append(chatId: string, events: readonly MessageEvent[], context: CommandContext): Promise<Appended | undefined> {
-    const [appended] = await this.events.append(context.actor.tenantId, [{ streamId: chatLogOf(chatId), context, events }]);
+  async append(
+    chatId: string,
+    events: readonly MessageEvent[],
+    context: CommandContext,
+  ): Promise<Appended | undefined> {
+    const [appended] = await this.events.append(context.actor.tenantId, [
+      { streamId: chatLogOf(chatId), context, events },
+    ]);
     return appended;
   }
 
