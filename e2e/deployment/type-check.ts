@@ -4,7 +4,9 @@ import ts from 'typescript';
 
 import { identityOf, type Manifest } from './manifest.js';
 
-const packages: Readonly<Record<string, string>> = { 'monitoring.coreos.com': '@kubernetes-models/prometheus-operator' };
+const packages: Readonly<Record<string, string>> = {
+  'monitoring.coreos.com': '@kubernetes-models/prometheus-operator',
+};
 
 function moduleOf(apiVersion: string): string {
   const [group = ''] = apiVersion.split('/');

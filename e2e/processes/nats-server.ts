@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { freePort, natsProgram, until } from '@parley/testing/servers';
+
+import { Entry, root, type Variables } from './entries.js';
+
+const configuration = join(root, 'deploy/k8s/backends/nats');
+
+/** NATS with the very configuration of the deployment, on ports of its own. */
+export class DeployedNats {
+  private constructor(
+    readonly port: number,
+    readonly monitoringUrl: string,
+    readonly version: string,
+    private readonly entry: Entry,
+    private readonly folder: string,
+  ) {}
+
+  get url(): string {
+    return `nats://127.0.0.1:${this.port}`;
+  }
+
+  /** @throws Unavailable where there is no NATS */
+  static async start(users: Variables): Promise<DeployedNats> {
+    const program = await natsProgram();
+    const version = /v(\d+\.\d+\.\d+)/.exec(execFileSync(program.path, ['--version'], { encoding: 'utf8' }))?.[1] ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'parley-deployed-nats-'));
+    cpSync(configuration, folder, { recursive: true });
+    if (isBefore210(version)) writeFileSync(join(folder, 'durability.conf'), '# This server knows no sync_interval.\n');
+    const [port, monitoring] = [await freePort(), await freePort()];
+    const flags = ['--addr', '127.0.0.1', '--port', String(port), '--http_port', String(monitoring)];
+    const entry = new Entry({
+      name: 'nats-server',
+      command: [program.path, '--config', join(folder, 'nats.conf'), ...flags],
+      environment: { ...users, POD_NAME: 'nats-0', NATS_STORE: join(folder, 'store') },
+    });
+    entry.start();
+    const server = new DeployedNats(port, `http://127.0.0.1:${monitoring}`, version, entry, folder);
+    await until('NATS to answer', () => server.answers());
+    return server;
+  }
+
+  async stop(): Promise<void> {
+    await this.entry.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async answers(): Promise<boolean> {
+    if (!this.entry.isRunning) throw new Error(this.entry.said);
+    return fetch(`${this.monitoringUrl}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+const isBefore210 = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < 2 || (major === 2 && minor < 10);
+};

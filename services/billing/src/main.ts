@@ -1,0 +1,5 @@
+import { runService } from '@parley/platform';
+
+import { billingService } from './index.js';
+
+await runService(billingService);
