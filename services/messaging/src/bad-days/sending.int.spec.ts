@@ -4,6 +4,7 @@ import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { type CrashPoint, CrashPoints } from '../crash-points/crash-points.port.js';
+import { ResolveSendHandler } from '../sends/resolve-send/resolve-send.handler.js';
 import { SendQueue } from '../sends/sender/send-queue.adapter.js';
 import { patience, Shop } from '../spec-support/shop.adapter.js';
 
@@ -162,6 +163,23 @@ describe('sending on bad days', () => {
     expect(copiesOf('held back')).toBe(0);
     clock.push(31_000);
     await settled(held.id);
+  });
+
+  it('what nobody can know is a member’s to decide, and holds the chat until then', async () => {
+    crash.at('attempted-not-sent');
+    const lost = await shop.send(chatId, 'nobody knows');
+    await settled(lost.id, 'attempted');
+    clock.push(6 * 60_000);
+    await settled(lost.id, 'unknown');
+    const next = await shop.send(chatId, 'waits for the member');
+    const rounds = vi.spyOn(SendQueue.prototype, 'heads');
+    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(6), patience);
+    rounds.mockRestore();
+    expect(copiesOf('waits for the member')).toBe(0);
+    await shop.messaging.get(ResolveSendHandler).handle({ sendId: lost.id }, shop.context);
+    await settled(lost.id, 'failed');
+    await settled(next.id);
+    expect([copiesOf('nobody knows'), copiesOf('waits for the member')]).toEqual([0, 1]);
   });
 
   it('whoever asks not to be written to is not', async () => {

@@ -89,8 +89,9 @@ export const chats = readModel({
 export type ChatSummaryRow = {
   readonly chatId: string;
   readonly lastMessageId: string | null;
-  readonly lastExternalNo: string;
-  readonly lastIncomingNo: string;
+  /** Written as text; the runner reads a `bigint` back as a number. */
+  readonly lastExternalNo: string | number;
+  readonly lastIncomingNo: string | number;
   readonly lastActivityAt: string;
   readonly messageCount: number;
 };
@@ -131,9 +132,9 @@ export const chatSummaries = readModel({
     if (event.type === 'messaging.chat.added') return row ?? fresh(chatId, at);
     const before = row ?? fresh(chatId, at);
     const { externalId, messageId } = event.data;
-    // A number of the table may come back as one.
-    const isLast = isAfter(externalId, `${before.lastExternalNo}`);
-    const isIncoming = event.type === 'messaging.message.received' && isAfter(externalId, `${before.lastIncomingNo}`);
+    const isLast = isAfter(externalId, String(before.lastExternalNo));
+    const isIncoming =
+      event.type === 'messaging.message.received' && isAfter(externalId, String(before.lastIncomingNo));
     return {
       ...before,
       messageCount: before.messageCount + 1,

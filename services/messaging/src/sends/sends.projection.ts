@@ -124,6 +124,10 @@ function changeBy(event: LedgerEvent): Partial<SendRow> {
   }
 }
 
+/** The same random id again: how long it is safe counts from the first time it left. */
+const isRepeat = (row: SendRow, { type }: LedgerEvent) =>
+  type === 'messaging.send.attempted' && row.status === 'unknown';
+
 /** The ledger, one row per send. It says what is asked and shown; whether a send may leave, its recipient's stream says. */
 export const sends = readModel({
   name: 'messaging.sends.v1',
@@ -133,6 +137,8 @@ export const sends = readModel({
   key: ({ data }) => data.sendId,
   evolve(row: SendRow | null, event): SendRow | null {
     if (event.type === 'messaging.send.requested') return requested(event);
-    return row && { ...row, waitsFor: null, waitingUntil: null, ...changeBy(event), version: row.version + 1 };
+    if (!row) return null;
+    const change = { ...changeBy(event), ...(isRepeat(row, event) && { attemptedAt: row.attemptedAt }) };
+    return { ...row, waitsFor: null, waitingUntil: null, ...change, version: row.version + 1 };
   },
 });
