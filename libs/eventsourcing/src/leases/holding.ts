@@ -26,7 +26,7 @@ export class Holding {
   }
 
   async start(): Promise<void> {
-    this.#timer = setInterval(() => this.#queue(), this.options.everyMilliseconds);
+    this.#timer = setInterval(() => void this.#queue(), this.options.everyMilliseconds);
     await this.#queue();
   }
 

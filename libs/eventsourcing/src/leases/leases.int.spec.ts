@@ -1,24 +1,25 @@
 import { movableClock, usePostgres } from '@parley/testing';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { poolOf } from '../fixtures/crm.js';
 import { Leases } from './leases.js';
 
 const database = usePostgres();
 const clock = movableClock();
 const second = 1000;
-let pool: pg.Pool;
+let pool: pg.Pool | undefined;
 let leases: Leases;
 
 beforeEach(async () => {
-  pool ??= new pg.Pool({ connectionString: database().url });
+  pool ??= poolOf(database().url);
   await pool.query(`create schema if not exists crm`);
   await pool.query(`create table if not exists crm.leases
     (name text primary key, holder text not null, fence bigint not null, expires_at timestamptz not null)`);
   await pool.query('truncate crm.leases');
   leases = new Leases(pool, { schema: 'crm', clock, milliseconds: 10 * second });
 });
-afterAll(() => pool.end());
+afterAll(() => pool?.end());
 
 describe('leases', () => {
   it('give a thing to one holder of many that ask at once', async () => {

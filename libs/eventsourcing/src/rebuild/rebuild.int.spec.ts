@@ -37,7 +37,9 @@ const partsOf = () => ({
 });
 const runner = () => new Runner({ service: 'crm', pool: crm.worker, ...crm, onHalted: vi.fn() });
 const contents = async (table: string) =>
-  (await database().query(`select t::text as row from crm.${table} t order by 1`)).map(({ row }) => row);
+  (await database().query<{ row: string }>(`select t::text as row from crm.${table} t order by 1`)).map(
+    ({ row }) => row,
+  );
 
 beforeAll(async () => {
   crm = await openCrm(database());
@@ -80,7 +82,7 @@ describe('truth test', () => {
     );
     const { different, examples } = await new Rebuild(partsOf()).run(dealBoard, { isAtRest: true });
     expect([different, examples.length]).toEqual([1, 1]);
-    expect((await contents('deal_board')).filter((row) => String(row).includes('forged'))).toEqual([]);
+    expect((await contents('deal_board')).filter((row) => row.includes('forged'))).toEqual([]);
   });
 });
 
@@ -120,9 +122,9 @@ describe('check 20: a rebuild', () => {
 
   it('goes on beside appends and the runner, and misses none of their events', async () => {
     const tenantId = tenantOf(0);
-    let isOver = false;
+    const over = new AbortController();
     const appending = (async () => {
-      for (let n = 0; !isOver; n += 1) {
+      for (let n = 0; !over.signal.aborted; n += 1) {
         const dealId = v7();
         await dealThrough(crm, { tenantId, dealId }, ['cold']);
         // Some events are in the log and not yet in the feed when the tables are switched.
@@ -132,7 +134,7 @@ describe('check 20: a rebuild', () => {
     const stop = new AbortController();
     const running = runner().run({ fence: '2' }, stop.signal);
     for (const model of [dealBoard, stageCounts, dealBoard, stageCounts]) await new Rebuild(partsOf()).run(model);
-    isOver = true;
+    over.abort();
     await appending;
     stop.abort();
     await running;

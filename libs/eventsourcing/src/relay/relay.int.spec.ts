@@ -189,13 +189,14 @@ describe('check 10: a relay that ends between acknowledgement and checkpoint', (
 
 /** A connection that stands still before its first publish until it is let go: a process that was stopped. */
 const paused = (inner: JetStreamClient) => {
-  let letGo = () => undefined as void;
-  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const wake = new AbortController();
+  const released = new Promise((resolve) => wake.signal.addEventListener('abort', resolve));
   const publish: JetStreamClient['publish'] = async (...message) => {
     await released;
     return inner.publish(...message);
   };
-  return { client: { ...inner, publish } as JetStreamClient, letGo };
+  const client: JetStreamClient = { ...inner, publish };
+  return { client, letGo: () => wake.abort() };
 };
 
 describe('check 11: a leader that was stopped and wakes up', () => {
@@ -230,7 +231,7 @@ describe('check 11: a leader that was stopped and wakes up', () => {
     const inner = jetstream(nats);
     const publish: JetStreamClient['publish'] = (subject, payload, { headers } = {}) =>
       inner.publish(subject, payload, { ...(headers && { headers }) });
-    const { client, letGo } = paused({ ...inner, publish } as JetStreamClient);
+    const { client, letGo } = paused({ ...inner, publish });
     const { seqs } = await race(client, letGo);
     expect(seqs.length).toBeGreaterThan(50);
   });

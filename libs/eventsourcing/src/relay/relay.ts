@@ -64,7 +64,7 @@ export class Relay {
         continue;
       }
       await signals.changed(service, { seen, milliseconds: inspectMilliseconds, signal });
-      if (performance.now() - inspectedAt < inspectMilliseconds || signal.aborted) continue;
+      if (performance.now() - inspectedAt < inspectMilliseconds) continue;
       published = await this.#meet(published, fence);
       inspectedAt = performance.now();
     }
