@@ -310,6 +310,7 @@ describe('connecting an account', () => {
       reason: null,
       intake: { takes: 'chosen' as const, opens: 'nothing' as const },
       lastUpdateAt: null,
+      externalId: null,
       gapCount: 0,
       version: 1,
     };

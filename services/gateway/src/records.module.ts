@@ -18,6 +18,7 @@ import { Explain } from './explain/explain.loader.js';
 import { ExplainResolver } from './explain/explain.resolver.js';
 import { MeResolver } from './identity/me.resolver.js';
 import { SignInResolver } from './identity/sign-in.resolver.js';
+import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
@@ -48,6 +49,7 @@ export const records: readonly Provider[] = [
   ExplainResolver,
   MeResolver,
   SignInResolver,
+  ImportMessagesResolver,
   MessageFieldsResolver,
   PipelinesResolver,
   ProposalDraftSubscription,

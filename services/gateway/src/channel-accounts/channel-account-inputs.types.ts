@@ -23,6 +23,12 @@ export class ConnectTelegramAccountInput extends MutationInput {
 
   @Field(() => IntakePolicyInput, { nullable: true, description: 'Default: chosen chats alone, opening nothing.' })
   readonly intake?: IntakePolicyInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An account that was connected before, or whose history was imported. Default: a new one.',
+  })
+  readonly channelAccountId?: string | null;
 }
 
 @InputType({ description: 'The code that Telegram sent.' })

@@ -65,6 +65,12 @@ export class ChannelAccount extends Node {
   })
   readonly name!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its own id on the channel, null until connected and once erased. What an import names it by.',
+  })
+  readonly externalId!: string | null;
+
   @Field(() => ChannelAccountState, { description: 'How it is doing.' })
   readonly state!: ChannelAccountView['state'];
 
@@ -84,8 +90,9 @@ export class ChannelAccount extends Node {
   readonly version!: number;
 }
 
-export const channelAccountOf = ({ name, ...view }: ChannelAccountView): ChannelAccount => ({
+export const channelAccountOf = ({ name, externalId, ...view }: ChannelAccountView): ChannelAccount => ({
   __typename: 'ChannelAccount',
   ...view,
   name: clearOr(name, null),
+  externalId: clearOr(externalId, null),
 });
