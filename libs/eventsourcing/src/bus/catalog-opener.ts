@@ -2,7 +2,7 @@ import type { Delivered } from '../consumers/consumer.js';
 import type { Keyring } from '../keys/keyring.port.js';
 import type { EventCatalog } from '../store/event-catalog.js';
 import { keysFor, recorded } from '../store/stored-event.js';
-import { EventOpener, type Opened } from './opener.port.js';
+import { EventOpener, type OpenedEvent } from './opener.port.js';
 
 /** Opens events by the definitions that this code knows and the keys that still exist. */
 export class CatalogOpener extends EventOpener {
@@ -13,7 +13,7 @@ export class CatalogOpener extends EventOpener {
     super();
   }
 
-  async open(events: readonly Delivered[]): Promise<readonly Opened[]> {
+  async open(events: readonly Delivered[]): Promise<readonly OpenedEvent[]> {
     const keys = await keysFor(
       events.map(({ event }) => event),
       this.keyring,

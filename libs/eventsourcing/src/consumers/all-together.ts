@@ -1,4 +1,4 @@
-import type { Opened } from '../bus/opener.port.js';
+import type { OpenedEvent } from '../bus/opener.port.js';
 import { BEHIND } from '../parked/parking.js';
 import type { Work } from './batch-effects.js';
 import type { EffectTransaction } from './effect-transactions.port.js';
@@ -9,7 +9,7 @@ import { handleEvent } from './handle-event.js';
  * rather than events, since nobody assumes an order between streams.
  */
 export async function together(transaction: EffectTransaction, work: Work): Promise<number> {
-  const tenantOf = ({ sealed }: Opened) => sealed.event.envelope.tenantId;
+  const tenantOf = ({ sealed }: OpenedEvent) => sealed.event.envelope.tenantId;
   for (const tenantId of new Set(work.events.map(tenantOf))) {
     await transaction.enter(tenantId);
     await inTenant(transaction, { ...work, events: work.events.filter((opened) => tenantOf(opened) === tenantId) });
@@ -32,6 +32,6 @@ async function inTenant(transaction: EffectTransaction, { consumer, parking, eve
 }
 
 /** An event that must wait for an earlier one of its stream. */
-export const waiting = (consumer: string, { sealed }: Opened) => ({
+export const waiting = (consumer: string, { sealed }: OpenedEvent) => ({
   ...{ consumer, delivered: sealed, problem: BEHIND, tries: 0, isWorthRetrying: true },
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '@parley/kernel';
 
-import type { EventOpener, Opened } from '../bus/opener.port.js';
+import type { EventOpener, OpenedEvent } from '../bus/opener.port.js';
 import type { Place } from '../bus/place.js';
 import { type CrashAt, neverCrash } from '../crash/crash-at.js';
 import { Parking } from '../parked/parking.js';
@@ -30,11 +30,11 @@ type Way = (transaction: EffectTransaction, work: Work) => Promise<number>;
 export type Work = {
   readonly consumer: Consumer;
   readonly parking: Parking;
-  readonly events: readonly Opened[];
+  readonly events: readonly OpenedEvent[];
   readonly onParked: (problem: string) => void;
 };
 
-type Step = { readonly held: Held; readonly left: readonly Opened[]; readonly through: Place; readonly way: Way };
+type Step = { readonly held: Held; readonly left: readonly OpenedEvent[]; readonly through: Place; readonly way: Way };
 
 /** Handles batches: effects, inbox, parked events and cursor in one transaction. */
 export class BatchEffects {
@@ -68,7 +68,7 @@ export class BatchEffects {
     return this.parts.transactions.run((transaction) => this.#cursors.claim(transaction, reader, { fence, start }));
   }
 
-  #step({ held, left, through, way }: Step): Promise<readonly Opened[]> {
+  #step({ held, left, through, way }: Step): Promise<readonly OpenedEvent[]> {
     const { consumer, reader, fence } = held;
     const onParked = (problem: string) => this.parts.onParked?.(consumer.name, problem);
     return this.parts.transactions.run(async (transaction) => {

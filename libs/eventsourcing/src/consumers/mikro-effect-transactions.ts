@@ -23,7 +23,9 @@ export class MikroEffectTransactions extends EffectTransactions {
   }
 
   async run<Result>(work: (transaction: EffectTransaction) => Promise<Result>): Promise<Result> {
-    const result = await this.orm.em.fork().transactional((em) => work(this.#on(em)));
+    // Never within a transaction that is open around it, such as that of another service in the same process.
+    const own = this.orm.em.fork({ disableContextResolution: true });
+    const result = await own.transactional((em) => work(this.#on(em)));
     this.onCommitted();
     return result;
   }

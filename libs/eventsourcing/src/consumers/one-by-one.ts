@@ -1,4 +1,4 @@
-import type { Opened } from '../bus/opener.port.js';
+import type { OpenedEvent } from '../bus/opener.port.js';
 import { BEHIND } from '../parked/parking.js';
 import { problemOf } from '../parked/problem.js';
 import { waiting } from './all-together.js';
@@ -22,7 +22,7 @@ export async function oneByOne(transaction: EffectTransaction, work: Work): Prom
   return done;
 }
 
-async function one(transaction: EffectTransaction, work: Work, opened: Opened): Promise<void> {
+async function one(transaction: EffectTransaction, work: Work, opened: OpenedEvent): Promise<void> {
   const { consumer, parking, onParked } = work;
   await transaction.query('savepoint event');
   try {

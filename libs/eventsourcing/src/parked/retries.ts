@@ -4,7 +4,7 @@ import type { Consumer } from '../consumers/consumer.js';
 import type { EffectTransaction } from '../consumers/effect-transactions.port.js';
 import { handleEvent } from '../consumers/handle-event.js';
 import { forService } from '../schema/service-name.js';
-import type { Opened } from '../bus/opener.port.js';
+import type { OpenedEvent } from '../bus/opener.port.js';
 import type { ParkedEvent, ParkedEvents } from './parked-events.js';
 import { Parking } from './parking.js';
 import { problemOf } from './problem.js';
@@ -94,7 +94,7 @@ export class Retries {
     return false;
   }
 
-  async #read({ service, seq, eventId }: ParkedEvent): Promise<Opened | undefined> {
+  async #read({ service, seq, eventId }: ParkedEvent): Promise<OpenedEvent | undefined> {
     const { events } = await this.parts.feeds.read(service, { after: BigInt(seq) - 1n, limit: 1 });
     const found = events.filter(({ event }) => event.envelope.id === eventId);
     const [opened] = await this.parts.opener.open(found);
@@ -102,4 +102,4 @@ export class Retries {
   }
 }
 
-type Attempt = { readonly parked: ParkedEvent; readonly opened: Opened };
+type Attempt = { readonly parked: ParkedEvent; readonly opened: OpenedEvent };
