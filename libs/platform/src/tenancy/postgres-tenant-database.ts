@@ -40,7 +40,8 @@ export class PostgresTenantDatabase extends TenantDatabase {
   ): Promise<Result> {
     if (!validate(tenantId)) throw new TypeError('An organization is named by its id');
     return spanned('database transaction', { kind: SpanKind.CLIENT }, () =>
-      this.orm.em.fork().transactional(async (em) => {
+      // Never within a transaction that is open around it: of another organization, or of another service here.
+      this.orm.em.fork({ disableContextResolution: true }).transactional(async (em) => {
         await em.execute(`select set_config('app.tenant', ?, true)`, [tenantId]);
         try {
           return await work(em);
