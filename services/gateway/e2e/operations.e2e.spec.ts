@@ -109,11 +109,12 @@ describe('a mutation', () => {
         actor: { tenantId, principal: { kind: 'user', id: userId } },
       },
     });
-    expect(read).toEqual([{ ids: [idOf(1, 12)], atLeast: 'p7' }]);
+    expect(fake.services.sent[0]?.context.correlationId, 'of the proposal').toBe(idOf(1, 9));
+    expect(read).toEqual([{ ids: [idOf(1, 12)] }, { ids: [idOf(1, 12)], atLeast: 'p7' }]);
 
     const position = data?.['approveProposal']['position'];
     await fake.run('query ($p: Position) { proposal(id: "' + idOf(1, 12) + '", atLeast: $p) { id } }', { p: position });
-    expect(read[1]).toEqual({ ids: [idOf(1, 12)], atLeast: 'p7' });
+    expect(read[2]).toEqual({ ids: [idOf(1, 12)], atLeast: 'p7' });
   });
 
   it('says that it was answered before', async () => {
@@ -129,8 +130,9 @@ describe('a mutation', () => {
   it('that is done is done, also where its read model takes longer', async () => {
     fake.services
       .on(ApproveProposal, () => ({ id: idOf(1, 12), position: 'p7' }))
-      .on(ProposalsByIds, () => {
-        throw new DomainError('unavailable', 'eventsourcing.not-yet');
+      .on(ProposalsByIds, ({ atLeast }) => {
+        if (atLeast) throw new DomainError('unavailable', 'eventsourcing.not-yet');
+        return { items: [proposal(1)] };
       });
     const { data, errors } = await fake.run(approve, { input: approval });
     expect(errors).toBeUndefined();

@@ -14,7 +14,7 @@ export async function change<Definition extends AcceptedCommand>(
   context: RequestContext,
   { definition, input, idempotencyKey }: Change<Definition>,
 ) {
-  const { output, position } = await context.send(definition, input, idempotencyKey);
+  const { output, position } = await context.send(definition, input, { idempotencyKey });
   const views = await context.readBack(context.records.channelAccounts());
   const view = views?.find(({ id }) => id === output.id);
   return { output, position, channelAccount: view ? channelAccountOf(view) : null };

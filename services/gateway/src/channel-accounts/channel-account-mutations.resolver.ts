@@ -52,7 +52,7 @@ export class ChannelAccountMutationsResolver {
     { idempotencyKey, ...input }: inputs.SetTelegramApplicationInput,
     @Context() context: RequestContext,
   ): Promise<inputs.SetTelegramApplicationPayload> {
-    const { position } = await context.send(SetTelegramApplication, present(input), idempotencyKey);
+    const { position } = await context.send(SetTelegramApplication, present(input), { idempotencyKey });
     return { position };
   }
 }

@@ -34,7 +34,7 @@ export class MarkChatReadResolver {
     @Context() context: RequestContext,
   ): Promise<MarkChatReadPayload> {
     const { idempotencyKey, ...command } = present(input);
-    const { position } = await context.send(MarkChatRead, command, idempotencyKey);
+    const { position } = await context.send(MarkChatRead, command, { idempotencyKey });
     const chat = await context.readBack(context.records.chats.load(input.chatId));
     return { position, chat: chat && chatOf(chat) };
   }

@@ -82,7 +82,7 @@ async function change<Definition extends AcceptedCommand>(
   context: RequestContext,
   { definition, input, idempotencyKey }: Change<Definition>,
 ) {
-  const { output, position } = await context.send(definition, input, idempotencyKey);
+  const { output, position } = await context.send(definition, input, { idempotencyKey });
   const deal = await context.readBack(context.records.deals.load(output.id));
   return { position, deal: deal && dealOf(deal) };
 }

@@ -3,7 +3,7 @@ import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { present } from '../schema/input.types.js';
-import { RequestContext } from '../serving/request-context.types.js';
+import { type Keyed, RequestContext } from '../serving/request-context.types.js';
 import {
   ApproveProposalInput,
   ApproveProposalPayload,
@@ -26,7 +26,7 @@ export class ProposalMutationsResolver {
     @Args('input', { description: 'For which chat.' }) { idempotencyKey, chatId }: RequestProposalInput,
     @Context() context: RequestContext,
   ): Promise<RequestProposalPayload> {
-    const { output, position } = await context.send(RequestProposal, { chatId }, idempotencyKey);
+    const { output, position } = await context.send(RequestProposal, { chatId }, { idempotencyKey });
     return { position, proposalId: output.id, proposal: await proposalNow(output.id, context) };
   }
 
@@ -41,7 +41,8 @@ export class ProposalMutationsResolver {
     @Args('input', { description: 'Which proposal, as read.' }) { idempotencyKey, ...input }: ApproveProposalInput,
     @Context() context: RequestContext,
   ): Promise<ApproveProposalPayload> {
-    const { output, position } = await context.send(ApproveProposal, present(input), idempotencyKey);
+    const keyed = await answering(input.proposalId, { idempotencyKey, context });
+    const { output, position } = await context.send(ApproveProposal, present(input), keyed);
     return { position, proposal: await proposalNow(output.id, context) };
   }
 
@@ -55,9 +56,18 @@ export class ProposalMutationsResolver {
     @Args('input', { description: 'Which proposal, and why not.' }) { idempotencyKey, ...input }: RejectProposalInput,
     @Context() context: RequestContext,
   ): Promise<RejectProposalPayload> {
-    const { output, position } = await context.send(RejectProposal, present(input), idempotencyKey);
+    const keyed = await answering(input.proposalId, { idempotencyKey, context });
+    const { output, position } = await context.send(RejectProposal, present(input), keyed);
     return { position, proposal: await proposalNow(output.id, context) };
   }
+}
+
+type Asked = { readonly idempotencyKey: string; readonly context: RequestContext };
+
+/** A decision belongs to what it decides on: it goes on under the first cause of the proposal. */
+async function answering(proposalId: string, { idempotencyKey, context }: Asked): Promise<Keyed> {
+  const proposal = await context.renewed().records.proposals.load(proposalId);
+  return { idempotencyKey, ...(proposal && { correlationId: proposal.correlationId }) };
 }
 
 async function proposalNow(id: string, context: RequestContext): Promise<Proposal | null> {

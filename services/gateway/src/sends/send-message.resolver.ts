@@ -38,7 +38,7 @@ export class SendMessageResolver {
   ): Promise<SendMessagePayload> {
     const { idempotencyKey, text, ...where } = present(input);
     const command = { ...where, content: { text, entities: [] } };
-    const { output, position } = await context.send(SendMessage, command, idempotencyKey);
+    const { output, position } = await context.send(SendMessage, command, { idempotencyKey });
     const send = await context.readBack(context.records.sends.load(output.id));
     return { position, send: send && sendOf(send) };
   }

@@ -17,6 +17,9 @@ export type Asker = {
 /** Any command whose answer says at least what was touched and where to read it. */
 export type AcceptedCommand = CommandDefinition<string, z.ZodType, typeof accepted>;
 
+/** What makes a command the same command, and what it follows from where it answers something. */
+export type Keyed = { readonly idempotencyKey: string; readonly correlationId?: string };
+
 export type Done<Definition extends CommandDefinition> = {
   readonly output: OutputOf<Definition>;
   /** What the payload answers: it reads the write that was just done. */
@@ -62,9 +65,9 @@ export class RequestContext {
   async send<Definition extends AcceptedCommand>(
     definition: Definition,
     input: InputOf<Definition>,
-    idempotencyKey: string,
+    keyed: Keyed,
   ): Promise<Done<Definition>> {
-    const call = { ...this.call, idempotencyKey };
+    const call = { ...this.call, ...keyed };
     const { output, isReplayed } = await this.outward.commands.deliver(definition, input, call);
     if (isReplayed) this.replays.any = true;
     const service = serviceOf(definition);
