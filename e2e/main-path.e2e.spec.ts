@@ -220,7 +220,8 @@ describe('the main path, from a contact’s message to an answer, a moved deal a
   });
 
   it('sees the deal in a new stage', async () => {
-    // An answer moves it from cold to replied by rule; moving on is a member's.
+    // The contact's reply to what we wrote moves it from cold to replied, by rule; moving on is a member's.
+    await demo('/say', { who: 'anna', text: 'Friday is fine.' });
     await expect
       .poll(
         async () =>

@@ -19,7 +19,9 @@ export type Parts = {
 /** What an installation on one machine tells each service, as its settings; whatever was given by hand wins. */
 export function environmentOf(service: CallerName, parts: Parts): Environment {
   const own = { ...frameOf(service, parts), ...(ownOf[service]?.(parts) ?? {}) };
-  const variables = Object.entries<unknown>(own).map(([name, value]) => [variableOf(service, name), asText(value)] as const);
+  const variables = Object.entries<unknown>(own).map(
+    ([name, value]) => [variableOf(service, name), asText(value)] as const,
+  );
   return { ...Object.fromEntries(variables), ...parts.given };
 }
 
