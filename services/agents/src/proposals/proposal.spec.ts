@@ -116,9 +116,14 @@ describe('approve proposal', () => {
     ['approved', approved],
     ['rejected', ProposalRejected({ ...ids, subjectId: 'peer', reason: 'No' })],
     ['superseded', ProposalSuperseded({ ...ids, reason: 'newer-message' })],
+    ['sent', sent],
+    ['failed', ProposalFailed({ ...ids, code: 'x' })],
   ] as const)('refuses what is %s already', (_status, event) =>
     given(created, event).when(decision).thenRefused('agents.proposal.not-pending'),
   );
+
+  it('knows no proposal by what came after it', () =>
+    given(sent).when(decision).thenRefused('agents.proposal.not-found'));
 
   it('refuses what a guardrail blocked', () =>
     given(ProposalCreated({ ...reply, verdicts: [{ guardrail: 'opt-out', outcome: 'block', reason: 'asked' }] }))

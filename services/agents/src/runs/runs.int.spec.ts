@@ -1,14 +1,21 @@
-import { SendSent } from '@parley/contracts';
-import { type Actor, DomainError } from '@parley/kernel';
+import { ConversationHeld, DealMovedToStage, type DomainEvent, RecipientOptedOut, SendSent } from '@parley/contracts';
+import type { Effect } from '@parley/eventsourcing';
+import { type Actor, type CommandContext, DomainError } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { agentsService } from '../agents.module.js';
+import { OnConversationHeldReactor } from '../proposals/on-conversation-held/on-conversation-held.reactor.js';
+import { OnDealChangedReactor } from '../proposals/on-deal-changed/on-deal-changed.reactor.js';
 import { OnSendOutcomeReactor } from '../proposals/on-send-outcome/on-send-outcome.reactor.js';
+import { RejectProposalHandler } from '../proposals/reject-proposal/reject-proposal.handler.js';
 import { AgentsAtWork } from '../spec-support/agents-at-work.adapter.js';
 import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
+import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
 import { RuleBasedDrafter } from './rule-based-drafter/rule-based-drafter.adapter.js';
+
+type AnyReactor = { handle: (event: never, effect: Effect) => Promise<void> };
 
 const clock = movableClock();
 let log: OpenedLog;
@@ -160,6 +167,54 @@ describe('runs, on PostgreSQL', () => {
     await at.answer(drafter);
     const recalled = draft.mock.calls[0]?.[0].recollections;
     expect(recalled?.map(({ text }) => text)).toContain('Our warehouse is in Novosibirsk');
+  });
+
+  it('whoever takes over, an opt-out and a moved deal overtake what they touch', async () => {
+    const { chatId, peerId, dealId, stages } = at.others;
+    const codesAfter = async (event: DomainEvent, reactor: AnyReactor) => {
+      await at.hear('How much is it?');
+      await at.answer();
+      await log.react(reactor, at.event(event));
+      const overtaken = (await at.proposals()).slice(0, 2).map(({ action, code }) => [action, code]);
+      return Object.fromEntries(overtaken) as Record<string, unknown>;
+    };
+    const held = ConversationHeld({ chatId, holder: { kind: 'member', id: at.member.principal.id } });
+    const onHeld = new OnConversationHeldReactor(clock);
+    expect(await codesAfter(held, onHeld)).toEqual({ reply: 'holder-changed', 'stage-move': 'holder-changed' });
+    const optedOut = RecipientOptedOut({ peerId, chatId });
+    expect(await codesAfter(optedOut, onHeld)).toEqual({ reply: 'opted-out', 'stage-move': null });
+    const [cold, replied] = stages;
+    const to = { id: replied!.id, kind: 'open' } as const;
+    const moved = DealMovedToStage({ dealId, fromStageId: cold!.id, to, by: { kind: 'hand' } });
+    expect(await codesAfter(moved, new OnDealChangedReactor(clock))).toEqual({
+      reply: null,
+      'stage-move': 'deal-changed',
+    });
+  });
+
+  it('a request that is repeated is answered with the same proposal, or the same refusal', async () => {
+    const ask = (context: CommandContext) =>
+      new RequestProposalHandler(log.store, at.ids, at.runner()).handle({ chatId: at.others.chatId }, context);
+    await at.hear('Stop messaging me');
+    const [first, second] = [at.command(), at.command()];
+    const move = await ask(first);
+    expect((await at.pendingOf('stage-move')).id).toBe(move.id);
+    expect((await ask(first)).id).toBe(move.id);
+    expect(await at.proposals()).toHaveLength(1);
+
+    at.others.messages.length = 0;
+    await expect(ask(second)).rejects.toMatchObject({ code: 'agents.run.nothing-to-propose' });
+    await expect(ask(second)).rejects.toMatchObject({ code: 'agents.run.nothing-to-propose' });
+  });
+
+  it('what was rejected says why, and leaves nothing', async () => {
+    await at.hear('How much is it?');
+    await at.answer();
+    const { id } = await at.pendingOf('reply');
+    const handler = new RejectProposalHandler(log.store);
+    await handler.handle({ proposalId: id, reason: 'Too stiff' }, at.command());
+    expect(await fate(id)).toMatchObject({ status: 'rejected', rejectionReason: 'Too stiff' });
+    expect(at.commands.sent).toEqual([]);
   });
 
   it('two organizations never meet', async () => {

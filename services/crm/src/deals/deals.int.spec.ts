@@ -1,3 +1,4 @@
+import type { CreateDeal, InputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
 import { v7 } from 'uuid';
@@ -59,7 +60,7 @@ const stages = () => new PipelineStages(log.tenants);
 const contacts = () => new ContactRows(log.tenants);
 const move = (dealId: string, stageId: string, more = {}) =>
   new MoveDealToStageHandler(log.store, stages()).handle({ dealId, stageId, ...more }, command());
-const create = (input: { contactId: string; title: string; chatId?: string }) =>
+const create = (input: InputOf<typeof CreateDeal>) =>
   new CreateDealHandler(log.store, new LookedUpDealOrigin(ids, contacts(), stages())).handle(input, command());
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
@@ -109,6 +110,22 @@ describe('deals, on PostgreSQL', () => {
     );
     await move((await dealOf(another)).id, await stageOf('deal'));
     expect((await cards([another]))[0]!.currentDeal).toBeNull();
+  });
+
+  it('begin where they were placed, with a contact and in a pipeline that are there', async () => {
+    const { chatId } = await met('Rita');
+    const { contactId } = await dealOf(chatId);
+    const stageId = await stageOf('replied');
+    const placed = await create({ contactId, title: 'Roof', stageId });
+    const { items } = await new DealsByIdsQuery(log.tenants).answer({ ids: [placed.id] }, actor);
+    expect(items).toMatchObject([{ title: 'Roof', stage: { key: 'replied' }, chatId: null }]);
+    await expect(create({ contactId: v7(), title: 'Roof' })).rejects.toEqual(refused('crm.contact.not-found'));
+    await expect(create({ contactId, title: 'Roof', pipelineId: v7() })).rejects.toEqual(
+      refused('crm.pipeline.not-found'),
+    );
+    await expect(create({ contactId, title: 'Roof', chatId: v7() })).rejects.toEqual(
+      refused('crm.deal.chat-of-another-contact'),
+    );
   });
 
   it('answers the cards of fifty chats in one statement', async () => {

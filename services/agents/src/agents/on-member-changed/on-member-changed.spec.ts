@@ -13,6 +13,7 @@ describe('on member changed', () => {
 
   it('an agent that became a member works', () => added().when(sdr).then(AgentAdded(sdr)));
   it('is added once', () => added(AgentAdded(sdr)).when(sdr).thenNothing());
+  it('may come back', () => added(AgentAdded(sdr), AgentRemoved(sdr)).when(sdr).then(AgentAdded(sdr)));
   it('one that is no member any more stops', () => removed(AgentAdded(sdr)).when(sdr).then(AgentRemoved(sdr)));
   it('is removed once', () => removed().when(sdr).thenNothing());
 });

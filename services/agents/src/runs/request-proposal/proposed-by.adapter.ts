@@ -1,19 +1,12 @@
 import { chatNotVisible, draftFailed, limitReached, noAgent, nothingToPropose } from '../run.errors.js';
 import type { RunResult } from '../run-agent/agent-runner.adapter.js';
 
-type Asked = {
-  readonly chatId: string;
-  /** The proposal of the same request, where it was answered before. */
-  readonly repeated: { readonly id: string; readonly position: string };
-};
-
+type Ended = Exclude<RunResult, { readonly is: 'known' }>;
 type Concluded = Extract<RunResult, { readonly is: 'concluded' }>;
 
 /** The proposal that a member asked for, or why there is none. */
-export function proposedBy(result: RunResult, { chatId, repeated }: Asked) {
+export function proposedBy(result: Ended, chatId: string) {
   switch (result.is) {
-    case 'known':
-      return repeated;
     case 'no-agent':
       throw noAgent();
     case 'no-chat':

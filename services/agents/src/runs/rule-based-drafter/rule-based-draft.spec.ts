@@ -89,6 +89,18 @@ describe('rule-based draft', () => {
     expect(ruleBasedDraft(asked({ lines: lines('Прайс?') })).reply).toContain('Спасибо за вопрос о цене.');
   });
 
+  it('asks for a time where none was proposed, and greets where nothing was asked', () => {
+    expect(ruleBasedDraft(asked({ contactName: 'Bo', lines: lines('Can we have a demo?') })).reply).toContain(
+      'Which day',
+    );
+    expect(ruleBasedDraft(asked({ lines: lines('Встреча завтра в 15:00?') })).reply).toContain('«завтра в 15:00»');
+    expect(ruleBasedDraft(asked({ lines: lines('Привет!') })).reply).toContain('Рады знакомству');
+    expect(ruleBasedDraft(asked({ contactName: 'Bo', lines: lines('Hi') })).reply).toContain('Nice to meet you');
+    expect(ruleBasedDraft(asked({ contactName: 'Bo', lines: lines('Pricing?') })).reply).toContain(
+      'asking about the price.',
+    );
+  });
+
   it('answers nothing to a turn without words', () =>
     expect(ruleBasedDraft(asked({ lines: lines('') })).reply).toBeNull());
 });

@@ -12,7 +12,9 @@ import { RunRecorder } from './run-recorder.adapter.js';
 
 /** What became of a run: `known` where it had ended before. */
 export type RunResult =
-  | { readonly is: 'known' | 'no-agent' | 'no-chat' }
+  | { readonly is: 'known' }
+  | { readonly is: 'no-agent' }
+  | { readonly is: 'no-chat' }
   | {
       readonly is: 'concluded';
       readonly conclusion: Conclusion;

@@ -21,4 +21,6 @@ describe('add contact chat', () => {
   it('adds it once', () => given(created, ContactChatAdded(met)).when(met).thenNothing());
 
   it('makes no contact of somebody in a group', () => given().when(met).thenNothing());
+
+  it('knows no contact by what came after it', () => given(ContactChatAdded(met)).when(met).thenNothing());
 });

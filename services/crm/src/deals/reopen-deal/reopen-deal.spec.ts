@@ -42,7 +42,10 @@ describe('reopen deal', () => {
   it('does nothing when the deal stands there again', () =>
     given(created, lost, reopened).when(into(replied)).thenNothing());
 
-  it('refuses an unknown deal', () => given().when(into(replied)).thenRefused('crm.deal.not-found'));
+  it('refuses an unknown deal', () => {
+    given().when(into(replied)).thenRefused('crm.deal.not-found');
+    given(lost).when(into(replied)).thenRefused('crm.deal.not-found');
+  });
 
   it('refuses an open deal', () => given(created).when(into(replied)).thenRefused('crm.deal.not-closed'));
 
