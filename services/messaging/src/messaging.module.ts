@@ -5,7 +5,7 @@ import { Module } from '@nestjs/common';
 import { ChannelAccountsModule } from './channel-accounts/channel-accounts.module.js';
 import { channelAccounts } from './channel-accounts/channel-accounts.projection.js';
 import { ChatsModule } from './chats/chats.module.js';
-import { chats, chatSummaries } from './chats/chats.projection.js';
+import { chats, chatSummaries, chatTotals } from './chats/chats.projection.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { messageChanges, messages } from './messages/messages.projection.js';
 import { MessagingSettings } from './messaging.settings.js';
@@ -22,6 +22,6 @@ export const messagingService = defineService({
   module: MessagingModule,
   events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
   migrations: [messagingTables],
-  readModels: [messages, messageChanges, chats, chatSummaries, channelAccounts, sends],
+  readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends],
   settings: MessagingSettings,
 });

@@ -75,6 +75,14 @@ export const DisconnectChannelAccount = defineCommand({
   output: accepted,
 });
 
+/** What the account takes in from now on. What became part of the record stays. */
+export const SetIntake = defineCommand({
+  name: 'messaging.set-intake',
+  permission: 'channel-accounts:manage',
+  input: z.object({ channelAccountId: id, intake: intakePolicy }),
+  output: accepted,
+});
+
 /** Adds chats to the record that intake has not taken: the member's choice (D22). */
 export const SyncChats = defineCommand({
   name: 'messaging.sync-chats',

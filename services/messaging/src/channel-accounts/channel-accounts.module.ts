@@ -11,6 +11,7 @@ import { AccountEnding } from './end-connection/account-ending.adapter.js';
 import { CancelTelegramConnectionHandler } from './end-connection/cancel-telegram-connection.handler.js';
 import { DisconnectChannelAccountHandler } from './end-connection/disconnect-channel-account.handler.js';
 import { ListChannelAccountsQuery } from './list-channel-accounts/list-channel-accounts.query.js';
+import { SetIntakeHandler } from './set-intake/set-intake.handler.js';
 
 @Module({
   imports: [ConnectionsModule],
@@ -20,6 +21,7 @@ import { ListChannelAccountsQuery } from './list-channel-accounts/list-channel-a
     ConnectTelegramAccountHandler,
     DisconnectChannelAccountHandler,
     ListChannelAccountsQuery,
+    SetIntakeHandler,
     SetTelegramApplicationHandler,
     SubmitTelegramCodeHandler,
     SubmitTelegramPasswordHandler,

@@ -143,3 +143,21 @@ export const chatSummaries = readModel({
     };
   },
 });
+
+export type ChatTotalRow = { readonly scope: 'all'; readonly chatCount: number };
+
+export const ChatTotalTable = defineEntity({
+  name: 'ChatTotal',
+  tableName: 'chat_total',
+  properties: { ...tenantKey, scope: p.text().primary(), chatCount: p.integer() },
+});
+
+/** How many chats an organization has: counting them anew for each page of the inbox would cost more than the page. */
+export const chatTotals = readModel({
+  name: 'messaging.chat-totals.v1',
+  table: ChatTotalTable,
+  events: [ChatAdded],
+  mode: 'runner',
+  key: () => 'all',
+  evolve: (row: ChatTotalRow | null): ChatTotalRow => ({ scope: 'all', chatCount: (row?.chatCount ?? 0) + 1 }),
+});

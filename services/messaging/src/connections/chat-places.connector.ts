@@ -12,6 +12,10 @@ import type { KnownParties } from './known-parties.js';
 import type { OutsideIds } from './outside-ids.adapter.js';
 
 const MOST_KEPT = 50_000;
+/** Each chat is a stream of its own, so several can be added side by side. */
+const AT_ONCE = 5;
+/** A changed intake is in force after so long at most. */
+const INTAKE_HOLDS_MS = 5000;
 
 export type IngestParts = {
   readonly self: ConnectedSelf;
@@ -22,6 +26,8 @@ export type IngestParts = {
   readonly clock: Clock;
 };
 
+type ToAdd = { readonly peer: TelegramPeer; readonly party: TelegramParty };
+
 export type Intake = NonNullable<Found['intake']>;
 
 const unset: Intake = { takes: 'chosen', opens: 'nothing' };
@@ -30,6 +36,7 @@ const unset: Intake = { takes: 'chosen', opens: 'nothing' };
 export class ChatPlaces {
   readonly #places = new Map<string, DirectoryChat>();
   intake: Intake = unset;
+  #intakeReadAt = -Infinity;
 
   constructor(private readonly parts: IngestParts) {}
 
@@ -41,7 +48,7 @@ export class ChatPlaces {
   async prepare(peers: readonly TelegramPeer[]): Promise<void> {
     const distinct = [...new Map(peers.map((peer) => [peerKey(peer), peer])).values()];
     const missing = distinct.filter((peer) => !this.#places.has(peerKey(peer)) && !isNeverStored(peer));
-    if (missing.length > 0) await this.lookUp(missing);
+    if (missing.length > 0 || performance.now() - this.#intakeReadAt > INTAKE_HOLDS_MS) await this.lookUp(missing);
     for (const peer of distinct) await this.keepCurrent(peer);
   }
 
@@ -65,20 +72,18 @@ export class ChatPlaces {
       named.map(({ peerId }) => peerId),
     );
     this.intake = found.intake ?? unset;
+    this.#intakeReadAt = performance.now();
     const chats = new Map(found.chats.map((chat) => [chat.chatId, chat]));
-    for (const { peer, chatId, peerId } of named) {
+    const toAdd = named.flatMap(({ peer, chatId, peerId }): readonly ToAdd[] => {
       const chat = chats.get(chatId);
       if (chat) this.remember(peer, chat);
       const party = parties.of(peer);
-      const facts = {
-        intake: this.intake,
-        peer,
-        party,
-        isAdded: chat !== undefined,
-        isKnown: found.knownPeers.has(peerId),
-      };
-      if (party && decideIntake(facts) === 'add') await this.add(peer, party, 'intake');
-    }
+      const [isAdded, isKnown] = [chat !== undefined, found.knownPeers.has(peerId)];
+      const decision = decideIntake({ intake: this.intake, peer, party, isAdded, isKnown });
+      return party && decision === 'add' ? [{ peer, party }] : [];
+    });
+    for (let at = 0; at < toAdd.length; at += AT_ONCE)
+      await Promise.all(toAdd.slice(at, at + AT_ONCE).map(({ peer, party }) => this.add(peer, party, 'intake')));
   }
 
   private async add(peer: TelegramPeer, party: TelegramParty, by: 'intake' | 'choice'): Promise<DirectoryChat> {

@@ -50,6 +50,15 @@ const chatSummary = readModelTableSql({
   indexes: ['last_activity_at, chat_id'],
 });
 
+const chatTotal = readModelTableSql({
+  service,
+  table: 'chat_total',
+  name: 'messaging.chat-totals.v1',
+  mode: 'runner',
+  key: 'scope',
+  columns: 'scope text not null, chat_count int not null',
+});
+
 const channelAccount = readModelTableSql({
   service,
   table: 'channel_account',
@@ -126,5 +135,5 @@ const tables = [
 
 export const messagingTables = defineMigration({
   name: '0001-messaging',
-  sql: [message, messageChange, chat, chatSummary, channelAccount, send, openSends, ...tables].join('\n'),
+  sql: [message, messageChange, chat, chatSummary, chatTotal, channelAccount, send, openSends, ...tables].join('\n'),
 });
