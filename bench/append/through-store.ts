@@ -34,7 +34,7 @@ class Overhearing extends LogConnection {
   }
 
   texts(statement: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
-    this.digest = Buffer.from(/[0-9a-f]{64}/.exec(String(values[9]))?.[0] ?? '', 'hex');
+    this.digest = Buffer.from(/[0-9a-f]{64}/.exec(String(values[8]))?.[0] ?? '', 'hex');
     return this.connection.texts(statement, values);
   }
 

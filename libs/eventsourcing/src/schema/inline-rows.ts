@@ -4,13 +4,15 @@ import { forService, identifier, literal } from './service-name.js';
 
 /** The table of a model that is written in the append, without the organization, which the append adds. */
 type Written = {
+  readonly name: string;
   readonly mode: ReadModel['mode'];
   readonly table: string;
   readonly key: Column;
   readonly columns: readonly Column[];
 };
 
-const writtenOf = (mode: ReadModel['mode'], { table, key, columns }: TableMapping): Written => ({
+const writtenOf = ({ mode, name }: ReadModel, { table, key, columns }: TableMapping): Written => ({
+  name,
   mode,
   table: identifier(table),
   key: key[1],
@@ -41,25 +43,31 @@ const latest = ({ mode, key }: Written) =>
     ? { distinct: '', order: '' }
     : { distinct: `distinct on (r.${quoted(key)}) `, order: `order by r.${quoted(key)}, r.n desc` };
 
-const put = (written: Written, { table, key, columns }: Written = written) => `
-    insert into {service}.${table} (tenant_id, ${STANDS_AT}, ${list(columns, quoted)})
-    select ${latest(written).distinct}p_tenant, p_versions[r.n], ${list(columns, (column) => `r.${quoted(column)}`)}
-    from json_to_recordset(p_rows -> ${literal(table)} -> 'put') as r (n int, ${list(columns, (column) => `${quoted(column)} ${column.type}`)})
-    where p_versions[r.n] is not null ${latest(written).order}
-    on conflict (tenant_id, ${quoted(key)}) do update set ${[
-      `${STANDS_AT} = excluded.${STANDS_AT}`,
-      ...columns.filter((column) => column !== key).map((column) => `${quoted(column)} = excluded.${quoted(column)}`),
-    ].join(', ')};`;
+const onConflict = ({ key, columns }: Written) =>
+  `on conflict (tenant_id, ${quoted(key)}) do update set ${[
+    `${STANDS_AT} = excluded.${STANDS_AT}`,
+    ...columns.filter((column) => column !== key).map((column) => `${quoted(column)} = excluded.${quoted(column)}`),
+  ].join(', ')}`;
+
+const into = ({ table, columns }: Written) =>
+  `insert into {service}.${table} (tenant_id, ${STANDS_AT}, ${list(columns, quoted)})`;
+
+const put = (written: Written) => `
+      ${into(written)}
+      select ${latest(written).distinct}p_tenant, p_versions[r.n], ${list(written.columns, (column) => `r.${quoted(column)}`)}
+      from json_to_recordset(v_table -> 'put') as r (n int, ${list(written.columns, (column) => `${quoted(column)} ${column.type}`)})
+      where p_versions[r.n] is not null ${latest(written).order}
+      ${onConflict(written)};`;
 
 const gone = ({ table, key }: Written) => `
-    if p_rows -> ${literal(table)} -> 'gone' is not null then
-      delete from {service}.${table} t using json_array_elements_text(p_rows -> ${literal(table)} -> 'gone') as r (key)
+    if v_table -> 'gone' is not null then
+      delete from {service}.${table} t using json_array_elements_text(v_table -> 'gone') as r (key)
       where t.tenant_id = p_tenant and t.${quoted(key)} = r.key::${key.type};
     end if;`;
 
 const writes = (written: Written) => `
-  if p_rows -> ${literal(written.table)} is not null and ${literal(written.table)} = any (p_live) then${put(written)}
-    ${written.mode === 'inline' ? gone(written) : ''}
+  v_table := p_rows -> ${literal(written.table)};
+  if v_table is not null and ${literal(`${written.table}=${written.name}`)} = any (p_live) then${put(written)}${written.mode === 'inline' ? gone(written) : ''}
   end if;`;
 
 const none = 'select null::text as table_name, null::json as content where false';
@@ -71,7 +79,7 @@ const none = 'select null::text as table_name, null::json as content where false
 export function inlineRowsSql(service: string, models: readonly ReadModel[]): string {
   const written = models
     .filter(({ mode }) => mode !== 'runner')
-    .map(({ mode, table }) => writtenOf(mode, mapTable(table)));
+    .map((model) => writtenOf(model, mapTable(model.table)));
   return forService(
     service,
     `
@@ -87,6 +95,8 @@ $$;
 
 create or replace function {service}.write_rows(p_tenant uuid, p_live text[], p_versions bigint[], p_rows json)
 returns void language plpgsql security invoker as $$
+declare
+  v_table json;
 begin
   ${written.map(writes).join('\n')}
 end $$;

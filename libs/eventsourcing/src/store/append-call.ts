@@ -74,6 +74,39 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
   ];
 }
 
+/** One event to one loaded stream, which has a function of its own. */
+type Only = { readonly event: PreparedEvent; readonly head: Head };
+
+function onlyOne({ streams: [stream, ...others], head, outcome }: AppendCall): Only | undefined {
+  const [event, ...more] = stream?.events ?? [];
+  return event && head && !outcome && others.length + more.length === 0 ? { event, head } : undefined;
+}
+
+const none = [null, null, null, null] as const;
+
+/** The parameters of the function for one event, in its order. */
+function valuesOfOne(call: AppendCall, { event, head }: Only, log: Log): readonly SqlValue[] {
+  const { context } = call;
+  const { envelope, sourceKey } = event.folded;
+  const { streamId, id } = envelope;
+  return [
+    call.tenantId,
+    call.recordedAt,
+    log.folds,
+    streamId,
+    head.version,
+    `\\x${head.hash}`,
+    event.closes,
+    sourceKey ?? null,
+    bytea(event.digest),
+    event.data,
+    ...columns(event),
+    call.rows,
+    ...((context && commandOf(context)) ?? none),
+    JSON.stringify({ streamIds: [streamId], eventIds: [id], eventStreams: [1], found: head.position }),
+  ];
+}
+
 /** Another process took the stream, the source key or the command's key between our look and our write. */
 const lostRaces: readonly string[] = ['events_version', 'streams_pkey', 'events_source_key'];
 
@@ -95,7 +128,10 @@ const isLostRace = (error: unknown): boolean => {
  */
 export async function callAppend(connection: LogConnection, log: Log, call: AppendCall): Promise<AppendAnswer> {
   try {
-    const [text] = await connection.texts(log.statements.append, valuesOf(call, log));
+    const only = onlyOne(call);
+    const [text] = only
+      ? await connection.texts(log.statements.appendOne, valuesOfOne(call, only, log))
+      : await connection.texts(log.statements.append, valuesOf(call, log));
     const answer = appendAnswer.parse(JSON.parse(text ?? 'null'));
     if (answer.status === 'fold') throw new DomainError('unavailable', 'eventsourcing.fold-version');
     if (answer.status === 'epoch') throw new DomainError('unavailable', 'eventsourcing.epoch');

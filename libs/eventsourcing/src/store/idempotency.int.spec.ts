@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, type CommandContext } from '@parley/kernel';
 import { usePostgres } from '@parley/testing';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { dealStream, Moved } from '../fixture/deal.js';
 import { commandIn, type Fixture, openFixture } from '../fixture/fixture-log.js';
@@ -135,8 +135,7 @@ describe('a command with a key', () => {
       await killer.query(cutAll);
       await Promise.all(running);
       for (const { dealId, key } of commands) {
-        const retry = () => move(dealId, again(key));
-        const { version } = await retry().catch(retry).catch(retry);
+        const version = await vi.waitFor(async () => (await move(dealId, again(key))).version, { interval: 1 });
         once += version === 1 && (await countOf(dealId)) === 1 ? 1 : 0;
       }
     }

@@ -3,6 +3,7 @@ import type { Statement } from './connection.js';
 
 export type Statements = {
   readonly append: Statement;
+  readonly appendOne: Statement;
   readonly load: Statement;
   readonly read: Statement;
   readonly correlated: Statement;
@@ -17,6 +18,7 @@ const call = (service: string, name: string, parameters: number): Statement => {
 /** The functions that a service's log is written and read with. */
 export const statementsOf = (service: string): Statements => ({
   append: call(service, 'append', 16),
+  appendOne: call(service, 'append_one', 28),
   load: call(service, 'load', 6),
   read: call(service, 'read_stream', 3),
   correlated: call(service, 'correlated', 2),
