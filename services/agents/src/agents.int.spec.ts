@@ -1,5 +1,13 @@
 import { ApproveProposal, ListProposals, MemberAdded, MessageReceived, type ProposalView } from '@parley/contracts';
-import { EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
+import {
+  CatalogOpener,
+  EmbeddedBus,
+  EventCatalog,
+  EventStore,
+  FeedSignals,
+  provisionService,
+  truthTest,
+} from '@parley/eventsourcing';
 import type { DomainEvent } from '@parley/contracts';
 import {
   type CallContext,
@@ -17,6 +25,7 @@ import {
   SystemClock,
 } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
+import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -155,5 +164,18 @@ describe('agents, in the frame', () => {
     console.info(`message → proposal readable, quiet window 0: p50 ${at(taken, 0.5)} ms, p95 ${at(taken, 0.95)} ms`);
     console.info(`turn closed → proposal recorded: p50 ${at(closing, 0.5)} ms, p95 ${at(closing, 0.95)} ms`);
     expect(at(taken, 0.5)).toBeLessThan(1000);
+  });
+
+  it('holds exactly the rows that a replay of its log gives', async () => {
+    const pool = new pg.Pool({ connectionString: postgres().urlFor('agents_worker', 'spec') });
+    const ownerUrl = postgres().urlFor('agents_owner', 'spec');
+    const opener = new CatalogOpener(new EventCatalog(agentsService.events), keyring);
+    const parts = { service: 'agents', ownerUrl, pool, feeds, opener };
+    const comparisons = await truthTest(parts, agentsService.readModels);
+    await pool.end();
+    console.info(
+      comparisons.map(({ readModel, rows, different }) => `${readModel}: ${rows} rows, ${different} differ`).join('; '),
+    );
+    expect(comparisons.map(({ different }) => different)).toEqual(agentsService.readModels.map(() => 0));
   });
 });

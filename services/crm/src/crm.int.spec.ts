@@ -10,7 +10,15 @@ import {
   MoveDealToStage,
   OrganizationCreated,
 } from '@parley/contracts';
-import { EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
+import {
+  CatalogOpener,
+  EmbeddedBus,
+  EventCatalog,
+  EventStore,
+  FeedSignals,
+  provisionService,
+  truthTest,
+} from '@parley/eventsourcing';
 import {
   type CallContext,
   callerFor,
@@ -29,6 +37,7 @@ import {
 } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { Module } from '@nestjs/common';
+import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -145,5 +154,18 @@ describe('crm, in the frame', () => {
     expect([first.isReplayed, second.isReplayed]).toEqual([false, true]);
     expect(await stageOf(boris)).toBe('meeting');
     expect((await dealOf(boris))?.version).toBe(2);
+  });
+
+  it('holds exactly the rows that a replay of its log gives', async () => {
+    const pool = new pg.Pool({ connectionString: postgres().urlFor('crm_worker', 'spec') });
+    const ownerUrl = postgres().urlFor('crm_owner', 'spec');
+    const opener = new CatalogOpener(new EventCatalog(crmService.events), keyring);
+    const parts = { service: 'crm', ownerUrl, pool, feeds, opener };
+    const comparisons = await truthTest(parts, crmService.readModels);
+    await pool.end();
+    console.info(
+      comparisons.map(({ readModel, rows, different }) => `${readModel}: ${rows} rows, ${different} differ`).join('; '),
+    );
+    expect(comparisons.map(({ different }) => different)).toEqual(crmService.readModels.map(() => 0));
   });
 });
