@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { demoCommand } from './demo/demo-command.js';
 import { defaults } from './defaults.js';
 import { doctorCommand } from './doctor/doctor-command.js';
+import { importCommand } from './import-telegram-export/import-command.js';
 import { keysCommand } from './keys/keys-command.js';
 import { migrateCommand } from './migrate/migrate-command.js';
 import { reported } from './reported.js';
@@ -16,6 +17,7 @@ const program = new Command('parley')
 program.addCommand(watchCommand());
 program.addCommand(demoCommand());
 program.addCommand(doctorCommand());
+program.addCommand(importCommand());
 program.addCommand(keysCommand());
 program.addCommand(migrateCommand());
 

@@ -7,7 +7,12 @@ import { Problem } from '../problem.js';
 const answered = z.object({
   data: z.unknown(),
   errors: z
-    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).partial().optional() }))
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z.object({ code: z.string(), retryable: z.boolean() }).partial().optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -17,7 +22,11 @@ type Tokens = z.infer<typeof tokens>;
 /** The API refused, by its stable code. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    /** Another try, a little later, may not meet it. */
+    readonly isPassing = false,
+  ) {
     super(code);
   }
 }
@@ -102,7 +111,7 @@ export class PublicApi {
     const { data, errors } = answered.parse(await response.json());
     if (response.status === 401 && this.held) return { data: undefined, isExpired: true };
     const [refusal] = errors ?? [];
-    if (refusal) throw new ApiRefusal(refusal.extensions?.code ?? refusal.message);
+    if (refusal) throw new ApiRefusal(refusal.extensions?.code ?? refusal.message, refusal.extensions?.retryable);
     return { data, isExpired: false };
   }
 

@@ -10,7 +10,6 @@ export const chatHead = z.object({
 
 const kinds: Readonly<Record<string, ImportedChat['kind']>> = {
   personal_chat: 'private',
-  bot_chat: 'private',
   private_group: 'basic-group',
   private_supergroup: 'supergroup',
   public_supergroup: 'supergroup',
@@ -22,7 +21,7 @@ const kinds: Readonly<Record<string, ImportedChat['kind']>> = {
 const SERVICE_PEER = 777000;
 
 /** Why a whole chat is left out. */
-export type ChatSkipReason = 'malformed-chat' | 'own-notes' | 'service-account';
+export type ChatSkipReason = 'malformed-chat' | 'own-notes' | 'service-account' | 'bot';
 
 /** Makes the head of a chat what messaging knows as one, or says why it is left out. */
 export function readChat(value: unknown): { readonly chat: ImportedChat } | { readonly skipped: ChatSkipReason } {
@@ -30,8 +29,10 @@ export function readChat(value: unknown): { readonly chat: ImportedChat } | { re
   if (!head.success) return { skipped: 'malformed-chat' };
   const { id, type, name } = head.data;
   if (id === SERVICE_PEER) return { skipped: 'service-account' };
+  // A bot is no contact, and what it says may be a secret.
+  if (type === 'bot_chat') return { skipped: 'bot' };
   const kind = kinds[type ?? ''];
   // `saved_messages`, `replies`, `verification_codes`: nobody is on the other side.
   if (!kind) return { skipped: 'own-notes' };
-  return { chat: { kind, externalId: String(id), title: name ?? null } };
+  return { chat: { kind, externalId: String(id), title: name?.toWellFormed() ?? null } };
 }

@@ -1,11 +1,23 @@
-import type { Content, ImportedMessage } from '@parley/contracts';
+import { type Content, importedMessage, type ImportedMessage } from '@parley/contracts';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 
 import { contentOf, exportText } from './export-text.js';
 
 /** Why a record of an export becomes no message. */
-export type SkipReason = 'malformed' | 'service-message' | 'unsupported' | 'empty' | 'no-date' | 'no-sender';
+export type SkipReason =
+  | 'malformed'
+  | 'service-message'
+  | 'unsupported'
+  | 'empty'
+  | 'no-date'
+  | 'no-sender'
+  | 'service-account'
+  | 'other-account'
+  | 'too-long';
+
+/** More than any message of Telegram; an event holds 64 kB. */
+const LONGEST_BYTES = 40 * 1024;
 
 export type Read = { readonly message: ImportedMessage } | { readonly skipped: SkipReason };
 
@@ -53,18 +65,40 @@ function readSpoken(data: ExportRecord, frame: ExportFrame): Read {
   if (sentAt === undefined) return { skipped: 'no-date' };
   const content = spokenContent(data);
   if (!content) return { skipped: 'empty' };
-  const senderId = senderIdOf(data) ?? frame.peerExternalId;
-  if (senderId === undefined) return { skipped: 'no-sender' };
-  return {
-    message: {
-      externalId: String(data.id),
-      direction: senderId === frame.accountExternalId ? 'outgoing' : 'incoming',
-      sender: { externalId: senderId, name: data.from ?? null },
-      content,
-      sentAt,
-      ...(data.reply_to_message_id !== undefined && { replyToExternalId: String(data.reply_to_message_id) }),
-    },
-  };
+  const sender = senderOf(data, frame);
+  if (typeof sender === 'string') return { skipped: sender };
+  return checked({
+    externalId: String(data.id),
+    direction: sender.kind === 'user' && sender.externalId === frame.accountExternalId ? 'outgoing' : 'incoming',
+    sender,
+    content,
+    sentAt,
+    ...(data.reply_to_message_id !== undefined && { replyToExternalId: String(data.reply_to_message_id) }),
+  });
+}
+
+/** A number or date that no Telegram message can have must not cost the batch it travels in. */
+function checked(read: ImportedMessage): Read {
+  const { data: message } = importedMessage.safeParse(read);
+  if (!message) return { skipped: 'malformed' };
+  return Buffer.byteLength(JSON.stringify(message)) > LONGEST_BYTES ? { skipped: 'too-long' } : { message };
+}
+
+type Sender = NonNullable<ImportedMessage['sender']>;
+
+/** Login codes that Telegram's service account sends are never stored, wherever they stand (D22). */
+const SERVICE_SENDER = '777000';
+
+function senderOf(data: ExportRecord, frame: ExportFrame): Sender | SkipReason {
+  const { accountExternalId, peerExternalId } = frame;
+  const named = senderIdOf(data);
+  const { kind, externalId } = named ?? { kind: 'user', externalId: peerExternalId };
+  if (externalId === undefined) return 'no-sender';
+  if (kind === 'user' && externalId === SERVICE_SENDER) return 'service-account';
+  // A private chat has two sides: a third one means that it is somebody else's export.
+  const isOfTheChat = externalId === accountExternalId || externalId === peerExternalId;
+  if (peerExternalId !== undefined && !isOfTheChat) return 'other-account';
+  return { kind, externalId, name: data.from ?? null };
 }
 
 function sentAtOf({ date, date_unixtime }: ExportRecord, timeZone: string): string | undefined {
@@ -74,8 +108,13 @@ function sentAtOf({ date, date_unixtime }: ExportRecord, timeZone: string): stri
   return DateTime.fromISO(date, { zone: timeZone }).toUTC().toISO() ?? undefined;
 }
 
-/** `user123`, `channel7`, or a plain number in exports before April 2021. */
-const senderIdOf = ({ from_id }: ExportRecord): string | undefined => /\d+$/.exec(String(from_id ?? ''))?.[0];
+const senderKinds: Readonly<Record<string, Sender['kind']>> = { user: 'user', chat: 'basic-group', channel: 'channel' };
+
+/** `user123`, `chat5`, `channel7`, or a plain number in exports before April 2021. */
+function senderIdOf({ from_id }: ExportRecord): Pick<Sender, 'kind' | 'externalId'> | undefined {
+  const [, kind = 'user', externalId] = /^([a-z]+)?(\d+)$/.exec(String(from_id ?? '')) ?? [];
+  return externalId === undefined ? undefined : { kind: senderKinds[kind] ?? 'user', externalId };
+}
 
 function spokenContent(data: ExportRecord): Content | undefined {
   const { text, entities } = contentOf(data.text_entities ?? data.text ?? '');

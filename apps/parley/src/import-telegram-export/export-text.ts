@@ -45,13 +45,16 @@ export function contentOf(text: z.infer<typeof exportText>): Pick<Content, 'text
     if (each.type !== 'plain' && each.text.length > 0) entities.push(entityOf(each, offset));
     offset += each.text.length;
   }
-  return { text: runs.map((each) => each.text).join(''), entities };
+  return { text: storable(runs.map((each) => each.text).join('')), entities };
 }
+
+/** What no database keeps as text, a sign for a sign, so that the entities still fit. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
 const asRun = (part: string | Run): Run => (typeof part === 'string' ? { type: 'plain', text: part } : part);
 
 function entityOf({ type, text, ...rest }: Run, offset: number): TextEntity {
   const value = rest.href ?? rest.language ?? rest.user_id ?? rest.document_id;
   const entity = { type: entityTypes[type] ?? 'unknown', offset, length: text.length } as const;
-  return value === undefined ? entity : { ...entity, value: String(value) };
+  return value === undefined ? entity : { ...entity, value: storable(String(value)) };
 }

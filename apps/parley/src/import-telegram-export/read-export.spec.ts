@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { BATCH, type Piece, readExport, type ReadOptions } from './read-export.js';
+import { BATCH, BATCH_BYTES, type Piece, readExport, type ReadOptions } from './read-export.js';
 
 const anna = { name: 'Anna', type: 'personal_chat', id: 42 };
 const hello = {
@@ -34,7 +34,7 @@ async function read(value: unknown, options: Partial<ReadOptions> = {}): Promise
 }
 
 const messagesIn = (found: readonly Piece[]) =>
-  found.flatMap((piece) => (piece.kind === 'batch' ? piece.messages : []));
+  found.flatMap((piece) => (piece.kind === 'batch' ? piece.messages.map(({ message }) => message) : []));
 const reasonsIn = (found: readonly Piece[]) =>
   found.flatMap((piece) => (piece.kind === 'skipped' ? [piece.reason] : []));
 
@@ -44,22 +44,29 @@ describe('read export', () => {
       {
         kind: 'batch',
         accountExternalId: '7',
+        accountName: null,
         chat: { kind: 'private', externalId: '42', title: 'Anna' },
         messages: [
           {
-            externalId: '1',
-            direction: 'incoming',
-            sender: { externalId: '42', name: 'Anna' },
-            content: { text: 'hello', entities: [] },
-            sentAt: '2026-03-01T12:00:00.000Z',
+            line: 6,
+            message: {
+              externalId: '1',
+              direction: 'incoming',
+              sender: { kind: 'user', externalId: '42', name: 'Anna' },
+              content: { text: 'hello', entities: [] },
+              sentAt: '2026-03-01T12:00:00.000Z',
+            },
           },
           {
-            externalId: '2',
-            direction: 'outgoing',
-            sender: { externalId: '7', name: 'Me' },
-            content: { text: 'see parley.dev', entities: [{ type: 'url', offset: 4, length: 10 }] },
-            sentAt: '2026-03-01T12:00:00.000Z',
-            replyToExternalId: '1',
+            line: 15,
+            message: {
+              externalId: '2',
+              direction: 'outgoing',
+              sender: { kind: 'user', externalId: '7', name: 'Me' },
+              content: { text: 'see parley.dev', entities: [{ type: 'url', offset: 4, length: 10 }] },
+              sentAt: '2026-03-01T12:00:00.000Z',
+              replyToExternalId: '1',
+            },
           },
         ],
       },
@@ -74,16 +81,18 @@ describe('read export', () => {
       messages: [{ ...hello, from_id: 'user43' }],
     };
     const account = {
-      personal_information: { user_id: 9 },
+      personal_information: { user_id: 9, first_name: 'Ida', last_name: 'Berg' },
       chats: {
         about: '',
         list: [{ ...anna, messages: [hello] }, group, { type: 'saved_messages', id: 9, messages: [answer] }],
       },
     };
-    const found = await read(account, { accountExternalId: undefined });
-    expect(
-      found.map((piece) => (piece.kind === 'batch' ? [piece.accountExternalId, piece.chat.kind] : piece.reason)),
-    ).toEqual([['9', 'private'], ['9', 'supergroup'], 'own-notes']);
+    const found = await read(account, { accountExternalId: '7' });
+    const told = found.map((piece) => {
+      if (piece.kind === 'account') return piece.externalId;
+      return piece.kind === 'batch' ? [piece.accountExternalId, piece.accountName, piece.chat.kind] : piece.reason;
+    });
+    expect(told).toEqual(['9', ['9', 'Ida Berg', 'private'], ['9', 'Ida Berg', 'supergroup'], 'own-notes']);
   });
 
   it('takes a date without a zone in the zone that was given', async () => {
@@ -98,7 +107,7 @@ describe('read export', () => {
     const gone = { ...hello, from: null, from_id: undefined };
     expect(messagesIn(await read({ ...anna, name: null, messages: [gone] }))[0]).toMatchObject({
       direction: 'incoming',
-      sender: { externalId: '42', name: null },
+      sender: { kind: 'user', externalId: '42', name: null },
     });
   });
 
@@ -108,6 +117,32 @@ describe('read export', () => {
     expect(JSON.stringify(found)).not.toContain('hello');
   });
 
+  it('takes no login code in another chat either, no bot, and nothing of somebody else', async () => {
+    const group = { name: 'Team', type: 'private_supergroup', id: 5, messages: [{ ...hello, from_id: 'user777000' }] };
+    const bot = { name: 'Bot', type: 'bot_chat', id: 6, messages: [hello] };
+    const others = { ...anna, messages: [{ ...hello, from_id: 'user1' }] };
+    const found = await read({ chats: { list: [group, bot, others] } });
+    expect(reasonsIn(found)).toEqual(['service-account', 'bot', 'other-account']);
+  });
+
+  it('numbers users, groups and channels apart', async () => {
+    const messages = ['user8', 'channel8', 'chat8', 8].map((from_id, at) => ({ ...hello, id: at + 1, from_id }));
+    const found = await read({ name: 'Team', type: 'public_supergroup', id: 5, messages });
+    expect(messagesIn(found).map(({ sender }) => sender?.kind)).toEqual(['user', 'channel', 'basic-group', 'user']);
+  });
+
+  it('keeps what no database takes as text out of it, sign for sign', async () => {
+    const text = [{ type: 'bold', text: 'a\u0000\ud800' }, 'b'];
+    const [message] = messagesIn(await read({ ...anna, messages: [{ ...hello, text }] }));
+    expect(message?.content).toEqual({ text: 'a\uFFFD\uFFFDb', entities: [{ type: 'bold', offset: 0, length: 3 }] });
+  });
+
+  it('never gives a chat the head of the one before it', async () => {
+    const headless = { name: 'No id', type: 'personal_chat', messages: [hello] };
+    const found = await read({ chats: { list: [{ ...anna, messages: [] }, headless] } });
+    expect(reasonsIn(found)).toEqual(['malformed-chat']);
+  });
+
   it('names what it leaves out, and goes on', async () => {
     const messages = [
       { id: 1, type: 'service', action: 'phone_call' },
@@ -115,10 +150,22 @@ describe('read export', () => {
       { id: 'three', type: 'message' },
       { ...hello, id: 4, text: '' },
       { ...hello, id: 5, date: undefined, date_unixtime: undefined },
+      { ...hello, id: 7, date_unixtime: '99999999999999' },
+      { ...hello, id: 0 },
+      { ...hello, id: 8, text: 'x'.repeat(50_000) },
       { ...hello, id: 6, text: '', photo: '(File not included.)' },
     ];
     const found = await read({ ...anna, messages });
-    expect(reasonsIn(found)).toEqual(['service-message', 'unsupported', 'malformed', 'empty', 'no-date']);
+    expect(reasonsIn(found)).toEqual([
+      'service-message',
+      'unsupported',
+      'malformed',
+      'empty',
+      'no-date',
+      'no-date',
+      'malformed',
+      'too-long',
+    ]);
     expect(messagesIn(found).map(({ externalId, content }) => [externalId, content.attachment])).toEqual([
       ['6', 'photo'],
     ]);
@@ -141,5 +188,15 @@ describe('read export', () => {
     const messages = Array.from({ length: BATCH + 1 }, (_, at) => ({ ...hello, id: at + 1 }));
     const found = await read({ ...anna, messages });
     expect(found.map((piece) => (piece.kind === 'batch' ? piece.messages.length : 0))).toEqual([BATCH, 1]);
+  });
+
+  it('travels in batches that a request can hold', async () => {
+    const text = 'ы'.repeat(4096);
+    const found = await read({
+      ...anna,
+      messages: Array.from({ length: 40 }, (_, at) => ({ ...hello, id: at + 1, text })),
+    });
+    expect(messagesIn(found)).toHaveLength(40);
+    for (const piece of found) expect(Buffer.byteLength(JSON.stringify(piece))).toBeLessThan(BATCH_BYTES * 1.1);
   });
 });

@@ -9,30 +9,39 @@ import { ExportScanner, type Found } from './scan-export.js';
 /** At most this many messages travel in one command. */
 export const BATCH = 200;
 
-/** A batch of one chat's messages, or a record that was left out, by its line. */
+/** Well below the largest request the API takes. */
+export const BATCH_BYTES = 128 * 1024;
+
+/** A message, and the line of the file that it begins on. */
+export type Placed = { readonly line: number; readonly message: ImportedMessage };
+
+export type Batch = {
+  readonly kind: 'batch';
+  readonly accountExternalId: string;
+  readonly accountName: string | null;
+  readonly chat: ImportedChat;
+  readonly messages: readonly Placed[];
+};
+
+export type ReadSkipReason = SkipReason | ChatSkipReason | 'no-account' | 'cut-off';
+
+/** Whose the file says it is, a batch of one chat's messages, or a record that was left out, by its line. */
 export type Piece =
-  | {
-      readonly kind: 'batch';
-      readonly accountExternalId: string;
-      readonly chat: ImportedChat;
-      readonly messages: readonly ImportedMessage[];
-    }
-  | {
-      readonly kind: 'skipped';
-      readonly line: number;
-      readonly reason: SkipReason | ChatSkipReason | 'no-account' | 'cut-off';
-    };
+  | { readonly kind: 'account'; readonly externalId: string }
+  | Batch
+  | { readonly kind: 'skipped'; readonly line: number; readonly reason: ReadSkipReason };
 
 export type ReadOptions = {
-  /** Whose export it is; a full account's says so itself. */
+  /** Whose export it is, where the file doesn't say so itself: a full account's does. */
   readonly accountExternalId?: string | undefined;
   readonly timeZone: string;
 };
 
 const chatPaths = ['', 'chats.list.*.', 'left_chats.list.*.'];
+const ownPath = 'personal_information.';
 
 const wanted = new Set([
-  'personal_information.user_id',
+  ...['user_id', 'first_name', 'last_name'].map((key) => ownPath + key),
   ...chatPaths.flatMap((at) => ['name', 'type', 'id', 'messages.*'].map((key) => at + key)),
 ]);
 
@@ -52,9 +61,11 @@ export async function* readExport(pieces: AsyncIterable<string>, options: ReadOp
 
 class ExportReader {
   private account: string | undefined;
+  private readonly names: string[] = [];
   private head: Record<string, unknown> = {};
   private isHeadOpen = false;
-  private messages: ImportedMessage[] = [];
+  private messages: Placed[] = [];
+  private bytes = 0;
 
   constructor(private readonly options: ReadOptions) {
     this.account = options.accountExternalId;
@@ -63,20 +74,32 @@ class ExportReader {
   *take(found: Found): Generator<Piece> {
     const key = found.path.split('.').at(-1) ?? '';
     const value = parsed(found.raw);
-    if (found.path === 'personal_information.user_id') this.account ??= z.coerce.string().catch('').parse(value);
+    if (found.path.startsWith(ownPath)) yield* this.takeOwn(key, value);
     else if (key === '*') yield* this.takeMessage(found.line, value);
     else yield* this.takeHead(key, value);
   }
 
   *flush(): Generator<Piece> {
-    const chat = readChat(this.head);
-    if (this.messages.length === 0 || 'skipped' in chat || this.account === undefined) return;
-    yield { kind: 'batch', accountExternalId: this.account, chat: chat.chat, messages: this.messages };
+    const { account, messages } = this;
+    const read = readChat(this.head);
+    if (messages.length === 0 || 'skipped' in read || account === undefined) return;
+    const accountName = this.names.join(' ') || null;
+    yield { kind: 'batch', accountExternalId: account, accountName, chat: read.chat, messages };
     this.messages = [];
+    this.bytes = 0;
+  }
+
+  private *takeOwn(key: string, value: unknown): Generator<Piece> {
+    const text = z.union([z.string(), z.number()]).transform(String).catch('').parse(value);
+    if (key !== 'user_id') return void (text && this.names.push(text));
+    if (!/^[1-9]\d*$/.test(text)) return;
+    this.account = text;
+    yield { kind: 'account', externalId: text };
   }
 
   private *takeHead(key: string, value: unknown): Generator<Piece> {
-    if (!this.isHeadOpen) {
+    // A chat without messages is followed by the next one's head at once.
+    if (!this.isHeadOpen || key in this.head) {
       yield* this.flush();
       this.head = {};
       this.isHeadOpen = true;
@@ -88,7 +111,10 @@ class ExportReader {
     this.isHeadOpen = false;
     const read = this.read(value);
     if ('skipped' in read) return yield { kind: 'skipped', line, reason: read.skipped };
-    this.messages.push(read.message);
+    const bytes = Buffer.byteLength(JSON.stringify(read.message));
+    if (this.bytes + bytes > BATCH_BYTES) yield* this.flush();
+    this.messages.push({ line, message: read.message });
+    this.bytes += bytes;
     if (this.messages.length === BATCH) yield* this.flush();
   }
 

@@ -18,6 +18,10 @@ type Capture = {
   raw: string;
 };
 
+/** Longer ones are no record of a message: their text is cut, which then is no JSON, and memory stays bounded. */
+const LONGEST_VALUE = 4 * 2 ** 20;
+const LONGEST_KEY = 100;
+
 const [newline, space, quote, backslash, comma, colon] = [10, 32, 34, 92, 44, 58];
 const [openBrace, closeBrace, openBracket, closeBracket] = [123, 125, 91, 93];
 
@@ -49,7 +53,7 @@ export class ExportScanner {
       if (this.inString) this.insideString(char, piece[at] ?? '');
       else this.outsideString(char, piece, at);
     }
-    if (this.capture) this.capture.raw += piece.slice(this.from);
+    if (this.capture && this.capture.raw.length < LONGEST_VALUE) this.capture.raw += piece.slice(this.from);
     return this.found.splice(0);
   }
 
@@ -70,7 +74,7 @@ export class ExportScanner {
 
   private extendKey(text: string) {
     const level = this.levels.at(-1);
-    if (level?.isAtKey) level.key += text;
+    if (level?.isAtKey && level.key.length < LONGEST_KEY) level.key += text;
   }
 
   private outsideString(char: number, piece: string, at: number) {

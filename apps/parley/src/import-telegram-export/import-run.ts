@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { Problem } from '../problem.js';
+import type { ExportedFile } from './exported-file.js';
+import type { ImportingApi } from './importing-api.js';
+import { type Piece, readExport } from './read-export.js';
+import { BatchSender } from './send-batch.js';
+import { Tally } from './tally.js';
+import { type KnownAccount, whoseExport } from './whose-export.js';
+
+export type ImportOptions = { readonly account?: string | undefined; readonly timeZone: string };
+
+export type ImportParts = {
+  readonly file: ExportedFile;
+  readonly api: ImportingApi;
+  readonly options: ImportOptions;
+  /** Told from time to time: how much of the file was read, and what became of it. */
+  readonly onProgress: (share: number, tally: Tally) => void;
+  readonly signal: AbortSignal;
+};
+
+/** One import from its first byte to its report. Stopped at any moment, the next one goes on from there. */
+export class ImportRun {
+  readonly tally = new Tally();
+  private readonly sender: BatchSender;
+  private accounts: readonly KnownAccount[] = [];
+  private taken: string | undefined;
+
+  constructor(private readonly parts: ImportParts) {
+    const { api, signal } = parts;
+    const pause = async (milliseconds: number) => void (await wait(milliseconds, undefined, { signal }));
+    this.sender = new BatchSender({ take: (batch) => api.take(batch), tally: this.tally, pause });
+  }
+
+  /** @throws Problem where nothing can be imported */
+  async run(): Promise<void> {
+    const { file, options, signal, onProgress } = this.parts;
+    this.accounts = await this.parts.api.accounts();
+    this.taken = this.said();
+    const read = { accountExternalId: this.taken, timeZone: options.timeZone };
+    for await (const piece of readExport(file.pieces(), read)) {
+      await this.take(piece);
+      onProgress(file.share, this.tally);
+      if (signal.aborted) return;
+    }
+    if (!this.tally.hasRecords) throw new Problem(noExport);
+  }
+
+  private said(): string | undefined {
+    const { account } = this.parts.options;
+    const whose = whoseExport(account, this.accounts);
+    switch (whose.kind) {
+      case 'account':
+        return whose.externalId;
+      case 'unsaid':
+        return undefined;
+      case 'unknown':
+        throw new Problem(`No connected account is called ${account ?? ''}: ${this.choices()}`);
+      case 'ambiguous':
+        throw new Problem(`Several connected accounts are called ${account ?? ''}: ${this.choices()}`);
+    }
+  }
+
+  private async take(piece: Piece): Promise<void> {
+    switch (piece.kind) {
+      case 'account':
+        return this.isOf(piece.externalId);
+      case 'batch':
+        return this.sender.send(piece);
+      case 'skipped':
+        if (piece.reason === 'no-account')
+          throw new Problem(`The export of a single chat doesn't say whose it is: ${this.choices()}`);
+        return this.tally.skip(piece);
+    }
+  }
+
+  private isOf(externalId: string): void {
+    const { account } = this.parts.options;
+    if (account !== undefined && this.taken !== externalId)
+      throw new Problem(`This is the export of the Telegram account ${externalId}, not of ${account}.`);
+    this.taken = externalId;
+  }
+
+  private choices(): string {
+    const known = this.accounts.flatMap(({ externalId, name }) =>
+      externalId === null ? [] : [`${externalId}${name === null ? '' : ` (${name})`}`],
+    );
+    const own = 'give --account with the Telegram id of whoever exported it';
+    return known.length === 0 ? `${own}.` : `${own}, such as ${known.join(', ')}.`;
+  }
+}
+
+const noExport =
+  'This is no export of Telegram Desktop: there, choose Export chat history or Export Telegram data, and the format "Machine-readable JSON".';
