@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 
 import { PromisedNetSockets } from 'teleproto/extensions/index.js';
+import type { SocketFactory } from 'teleproto/extensions/SocketInterface.js';
 
 import { TelegramRefusal } from '../telegram-refusal.js';
 
@@ -24,7 +25,7 @@ export const awayFromLoopback: Route = (address) =>
   isIP(address.host) === 0 || isLoopback(address.host) || address.host.startsWith('0.') ? null : address;
 
 /** The only class that opens connections for the library. */
-export const socketsOn = (route: Route) =>
+export const socketsOn = (route: Route): SocketFactory =>
   class RoutedSocket extends PromisedNetSockets {
     override async connect(port: number, host: string) {
       const address = route({ host, port });
