@@ -85,6 +85,7 @@ export async function startMessaging(on: Installed, crash: CrashPoints = new NoC
   ];
   const openLog = postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' });
   const worker = new pg.Pool({ connectionString: database.urlFor('messaging_worker', 'worker'), max: 3 });
+  worker.on('error', () => undefined);
   const ownSettings = new MessagingSettings({
     telegramSide: telegram.side,
     historyDepth: 500,
