@@ -1,6 +1,6 @@
 import { MessageReceived } from '@parley/contracts';
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
-import { EventStore } from '@parley/eventsourcing';
+import { CatalogOpener, EventCatalog, EventStore, truthTest } from '@parley/eventsourcing';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { MarkChatReadHandler } from '../conversations/mark-chat-read/mark-chat-read.handler.js';
 import { chatLogOf } from '../messages/chat-log.js';
+import { messagingService } from '../messaging.module.js';
 import { patience, Shop } from '../spec-support/shop.adapter.js';
 
 describe('receiving on bad days (check 72)', () => {
@@ -176,6 +177,20 @@ describe('receiving on bad days (check 72)', () => {
     expect(await received()).toBe(before + 1);
     for (let copy = 0; copy < 2; copy += 1) await append({});
     expect(await received()).toBe(before + 3);
+  });
+
+  it('every read model is what its log says (the truth test)', async () => {
+    const { feeds, worker: pool } = shop.messaging;
+    const opener = new CatalogOpener(new EventCatalog(messagingService.events), shop.on.keyring);
+    const ownerUrl = shop.on.database.urlFor('messaging_owner', 'owner');
+    const comparisons = await truthTest(
+      { service: 'messaging', ownerUrl, pool, feeds, opener },
+      messagingService.readModels,
+    );
+    console.info(
+      comparisons.map(({ readModel, rows, different }) => `${readModel}: ${rows} rows, ${different} differ`).join('; '),
+    );
+    expect(comparisons.map(({ different }) => different)).toEqual(messagingService.readModels.map(() => 0));
   });
 
   it('neither side broke the protocol', () => {

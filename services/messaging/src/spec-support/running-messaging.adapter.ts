@@ -107,15 +107,17 @@ export async function startMessaging(on: Installed, crash: CrashPoints = new NoC
       { provide: CrashPoints, useValue: crash },
     ],
   });
-  return running(messaging, async () => {
+  return running({ messaging, feeds, worker }, async () => {
     await messaging.stop();
     await crm.stop();
     await worker.end();
   });
 }
 
-function running(messaging: RunningService, stop: () => Promise<void>) {
-  return { get: messaging.get.bind(messaging), stop };
+type Parts = { readonly messaging: RunningService; readonly feeds: ProcessFeeds; readonly worker: pg.Pool };
+
+function running({ messaging, feeds, worker }: Parts, stop: () => Promise<void>) {
+  return { get: messaging.get.bind(messaging), feeds, worker, stop };
 }
 
 export type RunningMessaging = Awaited<ReturnType<typeof startMessaging>>;
