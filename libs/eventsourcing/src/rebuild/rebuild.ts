@@ -68,18 +68,25 @@ export class Rebuild {
     }
   }
 
-  /** Folds the feed from `place` to its head. */
+  /** Folds the feed from a place to its head; the next page is read while one is written. */
   async #replay(fold: FoldBatch, from: Place, { signal, onProgress }: Rebuilding): Promise<Place> {
-    let place = from;
+    let next = this.#read(fold.model, from.seq);
     for (;;) {
+      const { page, events } = await next;
+      const isLast = page.through >= page.head;
+      if (!isLast) next = this.#read(fold.model, page.through);
+      // Whoever cancels no longer asks for it.
+      next.catch(() => undefined);
       signal?.throwIfAborted();
-      const page = await this.#page(fold.model, place.seq);
-      const events = await this.#placed(page);
       await inTransaction(this.parts.pool, (client) => fold.apply(client, events));
       onProgress?.(page.through, page.head);
-      place = { epoch: page.epoch.epoch, seq: page.through };
-      if (page.through >= page.head) return place;
+      if (isLast) return { epoch: page.epoch.epoch, seq: page.through };
     }
+  }
+
+  async #read(model: ReadModel, after: bigint) {
+    const page = await this.#page(model, after);
+    return { page, events: await this.#placed(page) };
   }
 
   #page({ events }: ReadModel, after: bigint): Promise<FeedPage> {
