@@ -10,6 +10,7 @@ export * from './bus/opener.port.js';
 export * from './bus/place.js';
 export * from './bus/position.js';
 export * from './bus/read-feed.js';
+export * from './bus/recent-feeds.js';
 export * from './bus/tail.js';
 export * from './chain/digest.js';
 export * from './chain/finding.js';

@@ -9,6 +9,7 @@ import { Leases } from '../leases/leases.js';
 import { EmbeddedBus } from './embedded.bus.js';
 import { type FeedPage, type FeedRequest, FeedSource } from './feed-source.port.js';
 import { readFeed, RemoteFeeds } from './read-feed.js';
+import { RecentFeeds } from './recent-feeds.js';
 import { tail } from './tail.js';
 
 const database = usePostgres();
@@ -80,7 +81,8 @@ class Forgetful extends FeedSource {
 
 describe('check 28b: a log restored to before what its readers have seen', () => {
   it('is read again from where the epochs part, and nothing new is missed', async () => {
-    const remote = new RemoteFeeds((service, request) => readFeed(crm.feeds, service, request));
+    const recent = new RecentFeeds(crm.feeds);
+    const remote = new RemoteFeeds((service, request) => readFeed(recent, service, request));
     const names = ['crm.on-restored.v1', 'crm.on-forgetful.v1'] as const;
     const hosts = [await start(names[0], remote), await start(names[1], new Forgetful())];
     await remark(110, 'before');

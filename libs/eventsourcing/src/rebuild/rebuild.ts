@@ -6,6 +6,7 @@ import type { EventOpener } from '../bus/opener.port.js';
 import { type Place, beginning } from '../bus/place.js';
 import { Cursors } from '../consumers/cursors.js';
 import { type CrashAt, neverCrash } from '../crash/crash-at.js';
+import { isOutage } from '../leases/outage.js';
 import { inTransaction } from '../leases/transaction.js';
 import { FoldBatch, type Placed } from '../read-models/fold-batch.js';
 import type { ReadModel } from '../read-models/read-model.js';
@@ -104,7 +105,19 @@ export class Rebuild {
   }
 
   /** No append and no batch of the runner is under way while the table changes: both read the table locked here. */
-  async #switch({ model, fold, shadow, owner, place }: Switch): Promise<void> {
+  async #switch(change: Switch): Promise<void> {
+    for (let left = 4; ; left -= 1) {
+      try {
+        await this.#switchOnce(change);
+        return;
+      } catch (error) {
+        // A reader of the live table that wants to append waits for us while we wait for it: one of us begins again.
+        if (left === 0 || !isOutage(error)) throw error;
+      }
+    }
+  }
+
+  async #switchOnce({ model, fold, shadow, owner, place }: Switch): Promise<void> {
     const { service } = this.parts;
     await owner.query('begin');
     try {
