@@ -90,16 +90,15 @@ type Sender = NonNullable<ImportedMessage['sender']>;
 const SERVICE_SENDER = '777000';
 
 function senderOf(data: ExportRecord, frame: ExportFrame): Sender | SkipReason {
-  const { accountExternalId, peerExternalId } = frame;
-  const named = senderIdOf(data);
-  const { kind, externalId } = named ?? { kind: 'user', externalId: peerExternalId };
+  const { kind, externalId } = senderIdOf(data) ?? { kind: 'user', externalId: frame.peerExternalId };
   if (externalId === undefined) return 'no-sender';
   if (kind === 'user' && externalId === SERVICE_SENDER) return 'service-account';
-  // A private chat has two sides: a third one means that it is somebody else's export.
-  const isOfTheChat = externalId === accountExternalId || externalId === peerExternalId;
-  if (peerExternalId !== undefined && !isOfTheChat) return 'other-account';
-  return { kind, externalId, name: data.from ?? null };
+  return isOfTheChat(externalId, frame) ? { kind, externalId, name: data.from ?? null } : 'other-account';
 }
+
+/** A private chat has two sides: a third one means that it is somebody else's export. */
+const isOfTheChat = (senderId: string, { accountExternalId, peerExternalId }: ExportFrame): boolean =>
+  peerExternalId === undefined || senderId === accountExternalId || senderId === peerExternalId;
 
 function sentAtOf({ date, date_unixtime }: ExportRecord, timeZone: string): string | undefined {
   if (date_unixtime !== undefined)

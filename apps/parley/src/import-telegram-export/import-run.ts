@@ -28,7 +28,7 @@ export class ImportRun {
 
   constructor(private readonly parts: ImportParts) {
     const { api, signal } = parts;
-    const pause = async (milliseconds: number) => void (await wait(milliseconds, undefined, { signal }));
+    const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal });
     this.sender = new BatchSender({ take: (batch) => api.take(batch), tally: this.tally, pause });
   }
 

@@ -2,7 +2,7 @@ import type { ImportedChat, ImportedMessage } from '@parley/contracts';
 import { z } from 'zod';
 
 import { type ChatSkipReason, readChat } from './export-chat.js';
-import { type ExportFrame, readMessage, type SkipReason } from './export-message.js';
+import { type ExportFrame, type Read, readMessage, type SkipReason } from './export-message.js';
 import { repaired } from './repair.js';
 import { ExportScanner, type Found } from './scan-export.js';
 
@@ -91,8 +91,8 @@ class ExportReader {
 
   private *takeOwn(key: string, value: unknown): Generator<Piece> {
     const text = z.union([z.string(), z.number()]).transform(String).catch('').parse(value);
-    if (key !== 'user_id') return void (text && this.names.push(text));
-    if (!/^[1-9]\d*$/.test(text)) return;
+    if (key !== 'user_id' && text !== '') this.names.push(text);
+    if (key !== 'user_id' || !/^[1-9]\d*$/.test(text)) return;
     this.account = text;
     yield { kind: 'account', externalId: text };
   }
@@ -110,7 +110,10 @@ class ExportReader {
   private *takeMessage(line: number, value: unknown): Generator<Piece> {
     this.isHeadOpen = false;
     const read = this.read(value);
-    if ('skipped' in read) return yield { kind: 'skipped', line, reason: read.skipped };
+    if ('skipped' in read) {
+      yield { kind: 'skipped', line, reason: read.skipped };
+      return;
+    }
     const bytes = Buffer.byteLength(JSON.stringify(read.message));
     if (this.bytes + bytes > BATCH_BYTES) yield* this.flush();
     this.messages.push({ line, message: read.message });
@@ -118,7 +121,7 @@ class ExportReader {
     if (this.messages.length === BATCH) yield* this.flush();
   }
 
-  private read(value: unknown) {
+  private read(value: unknown): Read | { readonly skipped: ReadSkipReason } {
     const chat = readChat(this.head);
     if ('skipped' in chat) return chat;
     if (this.account === undefined) return { skipped: 'no-account' } as const;

@@ -24,10 +24,12 @@ const single = {
   ],
 };
 
+const parsed = (raw: string): unknown => JSON.parse(raw);
+
 describe('scan export', () => {
   it.each([undefined, 1, '\t'])('finds header and messages whatever the indent (%s)', (indent) => {
     const { found, depth } = scan(JSON.stringify(single, null, indent));
-    expect(found.map(({ path, raw }) => [path, JSON.parse(raw)])).toEqual([
+    expect(found.map(({ path, raw }) => [path, parsed(raw)])).toEqual([
       ['name', single.name],
       ['id', 7],
       ['messages.*', single.messages[0]],
@@ -50,7 +52,7 @@ describe('scan export', () => {
         fc.nat(40),
         (messages, length) => {
           const { found } = scan(JSON.stringify({ messages }), length + 1);
-          expect(found.map(({ raw }) => JSON.parse(raw))).toEqual(JSON.parse(JSON.stringify(messages)));
+          expect(found.map(({ raw }) => parsed(raw))).toEqual(JSON.parse(JSON.stringify(messages)));
         },
       ),
     ));

@@ -93,9 +93,13 @@ export class ExportScanner {
     const level = this.levels.at(-1);
     if (char === comma) return this.next(level, piece, at);
     if (char === colon) return this.endKey(level);
-    if (char === quote && level?.isAtKey) level.key = '';
-    else if (!level?.isAtKey) this.begin({ isScalar: true, at });
-    if (char === quote) this.inString = true;
+    if (!level?.isAtKey) this.begin({ isScalar: true, at });
+    if (char === quote) this.startString(level);
+  }
+
+  private startString(level: Level | undefined) {
+    if (level?.isAtKey) level.key = '';
+    this.inString = true;
   }
 
   private endKey(level: Level | undefined) {

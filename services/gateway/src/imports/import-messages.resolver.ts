@@ -21,7 +21,7 @@ export class ImportMessagesResolver {
     @Args('input', { description: 'The piece.' }) { idempotencyKey, ...input }: ImportMessagesInput,
     @Context() context: RequestContext,
   ): Promise<ImportMessagesPayload> {
-    const { output, position } = await context.send(ImportMessages, commandOf(input), idempotencyKey);
+    const { output, position } = await context.send(ImportMessages, commandOf(input), { idempotencyKey });
     const { id, addedCount, knownCount } = output;
     return { position, chatId: id, addedCount, knownCount, changeSetId: input.changeSetId ?? null };
   }
@@ -38,14 +38,14 @@ type Given = Omit<ImportMessagesInput, 'idempotencyKey'>;
 
 const commandOf = ({ chat, messages, ...input }: Given): InputOf<typeof ImportMessages> => ({
   ...present(input),
-  chat: { ...chat, title: chat.title ?? null },
+  chat: { kind: chat.kind, externalId: chat.externalId, title: chat.title ?? null },
   messages: messages.map(messageOf),
 });
 
 function messageOf({ sender, text, entities, attachment, ...message }: ImportedMessageInput): ImportedMessage {
   return {
     ...present(message),
-    sender: sender ? { ...sender, name: sender.name ?? null } : null,
+    sender: sender ? { kind: sender.kind, externalId: sender.externalId, name: sender.name ?? null } : null,
     content: { text, entities: (entities ?? []).map(present), ...(attachment && { attachment }) },
   };
 }

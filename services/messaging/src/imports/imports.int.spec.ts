@@ -29,7 +29,7 @@ describe('importing an export', () => {
     chat: { kind: 'private', externalId: String(peer), title: 'Anna' },
     messages: [...messages],
   });
-  const said = (externalId: string, text: string, from = anna, whose = account): ImportedMessage => ({
+  const said = (externalId: string, text: string, { from = anna, whose = account } = {}): ImportedMessage => ({
     externalId,
     direction: from === whose ? 'outgoing' : 'incoming',
     sender: { kind: 'user', externalId: String(from), name: from === anna ? 'Anna' : 'Shop' },
@@ -76,7 +76,7 @@ describe('importing an export', () => {
     const [live] = await shop.messages(chat!.id);
     const messages = [
       said('-999999990', 'Long ago'),
-      said('1000000', 'Later', account),
+      said('1000000', 'Later', { from: account }),
       said(live!.externalId, 'twice'),
     ];
     const changeSetId = v7();
@@ -117,10 +117,10 @@ describe('importing an export', () => {
 
   it('stores nothing of the service account, and no notes to oneself', async () => {
     const before = await stored();
-    await expect(importing(private_(777000, [said('1', 'Login code 12345', 777000)]))).rejects.toThrow(
+    await expect(importing(private_(777000, [said('1', 'Login code 12345', { from: 777000 })]))).rejects.toThrow(
       'messaging.import.service-account',
     );
-    await expect(importing(private_(account, [said('1', 'Note', account)]))).rejects.toThrow(
+    await expect(importing(private_(account, [said('1', 'Note', { from: account })]))).rejects.toThrow(
       'messaging.import.own-notes',
     );
     expect(await stored()).toEqual(before);
@@ -130,8 +130,8 @@ describe('importing an export', () => {
     const { copies } = shop.centre.world.send({ fromId: anna, to: userPeer(laterAccount), text: 'Before the import' });
     const number = String(copies.find(({ mailbox }) => mailbox === `user:${String(laterAccount)}`)?.id);
     const history = [
-      said(number, 'Before the import', anna, laterAccount),
-      said('700', 'Gone from Telegram', laterAccount, laterAccount),
+      said(number, 'Before the import', { whose: laterAccount }),
+      said('700', 'Gone from Telegram', { from: laterAccount, whose: laterAccount }),
     ];
     const { id } = await importing(private_(anna, history, laterAccount));
     const known = (await shop.accounts()).find(({ externalId }) => externalId === String(laterAccount));
@@ -160,7 +160,7 @@ describe('importing an export', () => {
   it('refuses another Telegram account in the place of a known one', async () => {
     const known = (await shop.accounts()).find(({ externalId }) => externalId === '999');
     expect(known).toBeUndefined();
-    await importing(private_(anna, [said('1', 'Somebody else', 999, 999)], 999));
+    await importing(private_(anna, [said('1', 'Somebody else', { from: 999, whose: 999 })], 999));
     const other = (await shop.accounts()).find(({ externalId }) => externalId === '999');
     const phone = '+79990000009';
     shop.centre.world.addUser({ firstName: 'Not 999', phone });
