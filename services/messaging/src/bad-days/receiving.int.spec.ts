@@ -1,5 +1,5 @@
 import { MessageReceived } from '@parley/contracts';
-import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
+import { createDataCentre, type DataCentre, floodWait, userPeer } from '@parley/datacentre';
 import { CatalogOpener, EventCatalog, EventStore, truthTest } from '@parley/eventsourcing';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
@@ -126,10 +126,30 @@ describe('receiving on bad days (check 72)', () => {
     ]);
   });
 
+  it('what Telegram no longer tells is read from the history, after the wait it asks for', async () => {
+    let calls = 0;
+    shop.centre.faults.intercept('messages.getHistory', () => {
+      calls += 1;
+      throw floodWait(2);
+    });
+    await shop.messaging.stop();
+    const missed = many('too long ago', 5);
+    missed.forEach(write);
+    shop.centre.faults.tooLongBefore = Number.MAX_SAFE_INTEGER;
+    await shop.start();
+    await vi.waitFor(() => expect(calls).toBe(1), patience);
+    shop.centre.faults.tooLongBefore = 0;
+    const asked = performance.now();
+    await arrived(missed);
+    expect(performance.now() - asked).toBeGreaterThan(1500);
+    expect(calls).toBe(1);
+    expect(await twice()).toBe(0);
+  });
+
   it('read receipts go both ways', async () => {
-    const [chat] = await shop.chats();
-    expect(chat?.unreadCount).toBeGreaterThan(0);
-    const upToMessageId = chat!.lastMessage!.id;
+    const chat = await shop.chatThatSays('too long ago 4');
+    expect(chat.unreadCount).toBeGreaterThan(0);
+    const upToMessageId = chat.lastMessage!.id;
     await shop.messaging.get(MarkChatReadHandler).handle({ chatId, upToMessageId }, shop.context);
     await vi.waitFor(async () => expect((await shop.chats())[0]?.unreadCount).toBe(0), patience);
     await vi.waitFor(async () => {

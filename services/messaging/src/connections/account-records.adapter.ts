@@ -12,11 +12,12 @@ const record = z.object({
   status: z.enum(['connecting', 'connected', 'disconnected']),
   externalId: z.unknown().transform((value) => (typeof value === 'string' ? value : null)),
   intake: intakePolicy.nullable(),
+  waits: z.record(z.string(), z.string()),
 });
 
 export type AccountRecord = z.infer<typeof record> & { readonly intake: IntakePolicy | null };
 
-const columns = `channel_account_id as "channelAccountId", side, method, status, external_id as "externalId", intake`;
+const columns = `channel_account_id as "channelAccountId", side, method, status, external_id as "externalId", intake, waits`;
 
 /** Connected accounts as their streams say they are. */
 @Injectable()

@@ -12,6 +12,7 @@ import { type AccountRef, asMessaging, outsideContext } from './account-scope.js
 import type { ConnectorParts } from './connector-parts.adapter.js';
 import { LiveAccountConnector } from './live-account.connector.js';
 import { OutsideIds } from './outside-ids.adapter.js';
+import { PacedConnection } from './paced-connection.connector.js';
 import { codeOf, SignIn, SignInAborted } from './sign-in.connector.js';
 import { Wake } from './wake.adapter.js';
 
@@ -62,7 +63,9 @@ export class AccountConnector {
     await progress.show(this.account, { state: 'connecting' });
     const connection = await this.connect(record.status === 'connected' ? signInKey : null);
     if (record.status === 'connecting') await this.signIn(record, connection, { fence, signal });
-    if (!signal.aborted) await this.work(connection, fence, signal);
+    const { events, clock } = this.parts;
+    const paced = new PacedConnection(connection, { account: this.account, events, clock, waits: record.waits });
+    if (!signal.aborted) await this.work(paced, fence, signal);
   }
 
   private async connect(signInKey: string | null): Promise<TelegramConnection> {
@@ -73,7 +76,8 @@ export class AccountConnector {
     this.#onSignal = (signal) => {
       if (signal.kind === 'delivered' && signal.delivered.hasLoginToken) this.#wake.now();
     };
-    return (this.#connection = await telegram.connect({ application, signInKey, onSignal }));
+    this.#connection = await telegram.connect({ application, signInKey, onSignal });
+    return this.#connection;
   }
 
   private async signIn(

@@ -1,4 +1,3 @@
-import { peerKey } from '../telegram/update.js';
 import type { TelegramConnection } from '../telegram/telegram.port.js';
 import { TelegramRefusal } from '../telegram/telegram-refusal.js';
 import { Sender } from '../sends/sender/sender.connector.js';
@@ -33,7 +32,6 @@ export class LiveAccountConnector {
   readonly #parties = new KnownParties();
   readonly #sender: Sender;
   readonly #wake = new Wake();
-  #mustReread = false;
 
   constructor(
     private readonly parts: ConnectorParts,
@@ -47,7 +45,6 @@ export class LiveAccountConnector {
       ...shared,
       ...{ fence, gapWait, ingest: this.#ingest },
       channelOf: (box) => this.channelOf(box),
-      onTooLong: () => (this.#mustReread = true),
     });
     this.#sender = new Sender({
       ...shared,
@@ -98,21 +95,11 @@ export class LiveAccountConnector {
     return added;
   }
 
+  /** What was missed first; what was said before we listened is read beside what comes now. */
   private async begin(): Promise<void> {
-    const { states } = this.parts;
-    const stored = await states.read(this.options.self);
-    if (stored) {
-      await this.flow.begin(stored, {});
-      await this.flow.recover();
-      return;
-    }
-    // The state first: whatever comes while the history is read comes again as an update.
-    const chats = await this.#history.chats();
-    const channels = chats.flatMap(({ peer, pts }) =>
-      peer.kind === 'channel' && pts !== null ? [[peerKey(peer), pts] as const] : [],
-    );
-    await this.flow.begin(null, Object.fromEntries(channels));
-    await this.#history.readAll(chats);
+    const stored = await this.parts.states.read(this.options.self);
+    await this.flow.begin(stored);
+    if (stored) await this.flow.recover();
   }
 
   private async guarded(work: () => Promise<void>, stop: AbortController): Promise<void> {
@@ -139,7 +126,7 @@ export class LiveAccountConnector {
   private async round(): Promise<boolean> {
     const hasMoved = await this.#sender.round().catch(orLater);
     await this.runErrands().catch(orLater);
-    if (this.#mustReread) await this.reread().catch(orLater);
+    if (this.flow.isHistoryDue) await this.readHistory().catch(orLater);
     return hasMoved;
   }
 
@@ -148,9 +135,9 @@ export class LiveAccountConnector {
     await this.options.connection.state().catch(orLater);
   }
 
-  private async reread(): Promise<void> {
-    this.#mustReread = false;
+  private async readHistory(): Promise<void> {
     await this.#history.readAll(await this.#history.chats());
+    this.flow.historyWasRead();
   }
 
   private async runErrands(): Promise<void> {

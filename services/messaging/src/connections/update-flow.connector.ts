@@ -29,8 +29,6 @@ export type FlowParts = {
   readonly log: Log;
   /** How a channel is addressed, if it is part of the record. */
   readonly channelOf: (box: string) => Promise<TelegramAddress | null>;
-  /** Telegram no longer tells what was missed: it must be read from the history. */
-  readonly onTooLong: () => void;
   /** Milliseconds that a hole may close by itself. */
   readonly gapWait: number;
 };
@@ -45,6 +43,8 @@ export class UpdateFlow {
   #boxes: PtsBoxes = {};
   #qts = 0;
   #date = 0;
+  #isHistoryDue = false;
+  #mustSave = false;
   /** Boxes with a hole, and since when. */
   readonly #gaps = new Map<string, number>();
 
@@ -62,13 +62,25 @@ export class UpdateFlow {
   }
 
   /** Where to begin: at what was stored, or at now. */
-  async begin(stored: StoredState | null, channels: Readonly<Record<string, number>>): Promise<void> {
+  async begin(stored: StoredState | null): Promise<void> {
     const { pts, qts, date } = stored
       ? { ...stored, pts: stored.boxes[ACCOUNT_BOX] ?? 0 }
       : await this.parts.connection.state();
-    this.#boxes = boxesAt({ ...channels, ...stored?.boxes, [ACCOUNT_BOX]: pts });
+    this.#boxes = boxesAt({ ...stored?.boxes, [ACCOUNT_BOX]: pts });
     [this.#qts, this.#date] = [qts, date];
+    this.#isHistoryDue = stored?.isHistoryDue ?? true;
     await this.save();
+  }
+
+  /** What was said before, or is no longer told, has still to be read from the history. */
+  get isHistoryDue(): boolean {
+    return this.#isHistoryDue;
+  }
+
+  /** Written by the loop that counts: nobody else knows what was handed over. */
+  historyWasRead(): void {
+    [this.#isHistoryDue, this.#mustSave] = [false, true];
+    this.#wake.now();
   }
 
   /** Everything that was missed, before anything live is trusted. */
@@ -81,6 +93,7 @@ export class UpdateFlow {
       const isAwake = await this.#wake.wait(this.patience(), signal);
       if (signal.aborted) return;
       await this.drain();
+      if (this.#mustSave) await this.save();
       for (const box of this.overdue()) await this.fetch(box);
       if (!isAwake && this.#gaps.size === 0) await this.fetch(ACCOUNT_BOX);
     }
@@ -144,7 +157,12 @@ export class UpdateFlow {
 
   private async save(): Promise<void> {
     const { states, self, fence } = this.parts;
-    await states.save(self, { qts: this.#qts, date: this.#date, boxes: { ...ptsOf(this.#boxes) } }, fence);
+    await states.save(
+      self,
+      { qts: this.#qts, date: this.#date, boxes: { ...ptsOf(this.#boxes) }, isHistoryDue: this.#isHistoryDue },
+      fence,
+    );
+    this.#mustSave = false;
   }
 
   private async fetch(box: string): Promise<void> {
@@ -179,9 +197,9 @@ export class UpdateFlow {
       await this.takeAll(difference);
       this.#boxes = moved(this.#boxes, ACCOUNT_BOX, difference.state.pts);
       [this.#qts, this.#date, isLast] = [difference.state.qts, difference.state.date, difference.isLast];
+      this.#isHistoryDue ||= difference.isTooLong;
       await this.save();
       if (difference.messages.length > 0) await progress.heard(self, clock.now().toISOString(), 1);
-      if (difference.isTooLong) this.parts.onTooLong();
     }
   }
 
@@ -193,8 +211,8 @@ export class UpdateFlow {
       await this.takeAll(difference);
       this.#boxes = moved(this.#boxes, box, difference.pts);
       isLast = difference.isLast;
+      this.#isHistoryDue ||= difference.isTooLong;
       await this.save();
-      if (difference.isTooLong) this.parts.onTooLong();
     }
   }
 
@@ -213,7 +231,7 @@ export class UpdateFlow {
     if (box !== ACCOUNT_BOX) return;
     const { pts } = await this.parts.connection.state();
     this.#boxes = moved(this.#boxes, box, pts);
+    this.#isHistoryDue = true;
     await this.save();
-    this.parts.onTooLong();
   }
 }

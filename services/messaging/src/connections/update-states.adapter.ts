@@ -9,6 +9,8 @@ const stored = z.object({
   date: z.int(),
   /** pts by box: the account's own, and each channel's. */
   boxes: z.record(z.string(), z.int()),
+  /** What was said before, or is no longer told, has still to be read from the history. */
+  isHistoryDue: z.boolean(),
 });
 
 /** How far an account's updates were handed over. */
