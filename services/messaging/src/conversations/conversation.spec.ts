@@ -78,6 +78,12 @@ describe('holding a conversation', () => {
   });
 });
 
+it('a conversation is nothing before its chat was added, and has its newest title', () => {
+  const renamed = ChatRetitled({ chatId, subjectId: 'peer-1', title: 'Anna K.' });
+  expect([renamed, read('9')].reduce(evolve, initialConversation)).toEqual(initialConversation);
+  expect([added, renamed].reduce(evolve, initialConversation)).toMatchObject({ title: 'Anna K.' });
+});
+
 it('external ids are compared as numbers', () => {
   expect(isAfter('10', '9')).toBe(true);
   expect(isAfter('9', '10')).toBe(false);

@@ -67,6 +67,9 @@ describe('pts boxes', () => {
     expect(ptsOf(moved({}, 'channel-9', 4))).toEqual({ 'channel-9': 4 });
   });
 
+  it('begin a box that is fetched before it was heard of', () =>
+    expect(run(fetching({}, 'channel-3'), [item(5, 1, 'channel-3')]).applied).toEqual([]));
+
   it('any order with any repetition is applied once, in order', () => {
     const all = Array.from({ length: 20 }, (_, at) => item(11 + at));
     for (let seed = 1; seed <= 50; seed += 1) {
