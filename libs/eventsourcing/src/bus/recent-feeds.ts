@@ -49,13 +49,15 @@ export class RecentFeeds extends FeedSource {
       limit: kept,
       ...(window && { epoch: window.epoch.epoch }),
     });
-    const isSame = window?.epoch.epoch === page.epoch.epoch;
-    const events = [...(isSame ? window.events : []), ...page.events].slice(-kept);
-    const [first] = events;
-    const begin = first ? BigInt(first.seq) - 1n : from;
-    if (window && !isSame) this.#windows.delete(service);
-    else this.#windows.set(service, { epoch: page.epoch, after: begin, through: page.through, events });
+    if (window && window.epoch.epoch !== page.epoch.epoch) this.#windows.delete(service);
+    else this.#windows.set(service, extended(window, page, from));
   }
+}
+
+function extended(window: Window | undefined, { epoch, through, events }: FeedPage, from: bigint): Window {
+  const last = [...(window?.events ?? []), ...events].slice(-kept);
+  const [first] = last;
+  return { epoch, after: first ? BigInt(first.seq) - 1n : from, through, events: last };
 }
 
 /** An epoch that the window doesn't know is the owner's to settle. */

@@ -164,24 +164,27 @@ describe('check 16: an event that can not be handled', () => {
     let broken = true;
     const handled: string[] = [];
     const delays: number[] = [];
-    const appendedAt = new Map<string, number>();
+    let appendedAt = 0;
     const handling: Consumer<typeof Remarked>['handle'] = async (event, effect) => {
       if (broken && event.data.dealId === poisoned) throw new Error('a bug');
       await note(effect, event, `${name} ${event.data.dealId} ${event.data.text}`);
-      if (event.envelope.tenantId === tenantId) delays.push(performance.now() - (appendedAt.get(event.data.text) ?? 0));
+      if (event.envelope.tenantId === tenantId) delays.push(performance.now() - appendedAt);
       if (event.envelope.tenantId === tenantId) handled.push(event.data.dealId);
     };
     await start([noting(name, handling)]);
     await reached(name);
-    for (const stage of stages) {
-      await remarkOn(
-        crm,
-        tenantId,
-        ids.map((dealId) => ({ dealId, text: stage })),
-      );
-      appendedAt.set(stage, performance.now());
-    }
-    await vi.waitFor(() => expect(handled.length).toBe(999 * 3), waiting);
+    for (const stage of stages)
+      for (let from = 0; from < ids.length; from += 100) {
+        const wave = ids.slice(from, from + 100);
+        const before = handled.length;
+        await remarkOn(
+          crm,
+          tenantId,
+          wave.map((dealId) => ({ dealId, text: stage })),
+        );
+        appendedAt = performance.now();
+        await vi.waitFor(() => expect(handled.length).toBe(before + wave.length - (from === 0 ? 1 : 0)), waiting);
+      }
 
     const list = await parked().list({ consumer: name });
     expect(list.map(({ problem, tries }) => [problem, tries])).toEqual([
@@ -244,7 +247,11 @@ describe('check 16: an event that can not be handled', () => {
         crm.transactions.run((transaction) =>
           work({
             ...transaction,
-            query: (sql, values) => transaction.query(sql.replaceAll('from crm.parked where', '$& false and'), values),
+            query: (sql, values) =>
+              transaction.query(
+                sql.includes('behind') ? sql.replaceAll(/from crm\.parked\s+where/g, '$& false and') : sql,
+                values,
+              ),
           }),
         )) as typeof crm.transactions.run,
     };
