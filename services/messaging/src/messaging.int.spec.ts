@@ -1,4 +1,5 @@
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
+import { Leases } from '@parley/eventsourcing';
 import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
@@ -73,6 +74,22 @@ describe('messaging over a real data centre', () => {
     const answer = await shop.send(chat.id, 'Мы были');
     await vi.waitFor(async () => expect(await shop.sends([answer.id])).toMatchObject([{ status: 'sent' }]), patience);
     await vi.waitFor(async () => expect((await shop.messages(chat.id)).length).toBe(2), patience);
+  });
+
+  it('is held by one process at a time, and taken over by the next (D18)', async () => {
+    const first = shop.messaging;
+    const connections = shop.centre.openConnections;
+    const asked = vi.spyOn(Leases.prototype, 'acquire');
+    await shop.start();
+    await vi.waitFor(() => expect(asked.mock.results.length).toBeGreaterThan(1), patience);
+    expect(await Promise.all(asked.mock.results.map(({ value }): unknown => value))).not.toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining('telegram:') as string }),
+    );
+    asked.mockRestore();
+    expect(shop.centre.openConnections).toBe(connections);
+    await first.stop();
+    shop.centre.world.send({ fromId: anna, to: userPeer(seller), text: 'Вы ещё тут?' });
+    await shop.chatThatSays('Вы ещё тут?');
   });
 
   it('tells two organizations nothing of each other', async () => {
