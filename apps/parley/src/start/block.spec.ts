@@ -5,6 +5,7 @@ import { block } from './block.js';
 const started = {
   url: 'http://127.0.0.1:4000',
   dataDirectory: '/d',
+  usualDirectory: '/d',
   email: 'demo@parley.local',
   password: 'p4ss',
   code: 'c0de',
@@ -35,6 +36,12 @@ describe('the block', () => {
     expect(lines).toContain('http://127.0.0.1:4000/graphiql?code=c0de');
     expect(lines).toContain('npm run parley -- watch');
     expect(lines).toContain('npm run parley -- demo say anna "How much is it?"');
+  });
+
+  it('names a folder that is not the usual one', () => {
+    const text = block({ ...started, usualDirectory: '/other' });
+    expect(text).toContain('npm run parley -- --data-dir /d watch');
+    expect(text).toContain('npm run parley -- --data-dir /d demo say anna');
   });
 
   it('speaks of nobody where there is no demo', () => {

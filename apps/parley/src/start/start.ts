@@ -125,6 +125,7 @@ export class Start {
     return {
       url: installation.url,
       dataDirectory: parts.folder.path,
+      usualDirectory: defaults.dataDirectory,
       email: parts.owner.email,
       password: parts.owner.password,
       code: await installation.newCode(),
