@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, vi } from 'vitest';
+import { z } from 'zod';
+
+const root = new URL('../..', import.meta.url).pathname;
+const runningSchema = z.object({ url: z.string(), demo: z.object({ url: z.string(), secret: z.string() }) });
+const signInSchema = z.object({ email: z.string(), password: z.string() });
+const tokens = z.object({ data: z.object({ signIn: z.object({ accessToken: z.string() }) }) });
+const answered = z.object({ data: z.unknown(), errors: z.unknown().optional() });
+const people = z.array(z.object({ key: z.string(), displayName: z.string(), userId: z.int() }));
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Parley as a newcomer starts it, in a folder of its own, and its command line. */
+export class Newcomer {
+  readonly folder = mkdtempSync(join(tmpdir(), 'parley-import-'));
+  private child: ChildProcess | undefined;
+  private token = '';
+
+  async start(): Promise<void> {
+    let output = '';
+    this.child = this.spawned('start.mjs', ['--port', '0']);
+    this.child.stdout?.on('data', (chunk) => (output += String(chunk)));
+    await vi.waitFor(() => expect(this.child?.exitCode !== null || output.includes('Parley is ready')).toBe(true), {
+      timeout: 170_000,
+      interval: 200,
+    });
+    expect(output).toContain('Parley is ready');
+    const input = this.read('demo-sign-in.json', signInSchema);
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+    this.token = tokens.parse(await this.post({ query, variables: { input } })).data.signIn.accessToken;
+  }
+
+  async stop(): Promise<void> {
+    const { child } = this;
+    if (child && child.exitCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async ask<Answer>(query: string, answer: z.ZodType<Answer>, variables: object = {}): Promise<Answer> {
+    const { data, errors } = answered.parse(await this.post({ query, variables }));
+    expect(errors, query).toBeUndefined();
+    return answer.parse(data);
+  }
+
+  /** The scripted people, with the ids that Telegram has for them. */
+  async people() {
+    const { url, secret } = this.read('running.json', runningSchema).demo;
+    const response = await fetch(`${url}/people`, { headers: { authorization: `Bearer ${secret}` } });
+    return people.parse(await response.json());
+  }
+
+  /** `npm run parley -- …`; `onError` hears what is told meanwhile. */
+  async parley(args: readonly string[], onError?: (text: string, child: ChildProcess) => void): Promise<Ended> {
+    const child = this.spawned('parley.mjs', args);
+    let [out, err] = ['', ''];
+    child.stdout?.on('data', (chunk) => (out += String(chunk)));
+    child.stderr?.on('data', (chunk) => {
+      err += String(chunk);
+      onError?.(err, child);
+    });
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    // A checkout that has just changed is built first.
+    return { code, out, err: err.replaceAll(/^Building Parley.*\n/gm, '') };
+  }
+
+  /** In a process group of its own, as a terminal does it. */
+  private spawned(script: string, args: readonly string[]): ChildProcess {
+    const folder = args.includes('--data-dir') ? [] : ['--data-dir', this.folder];
+    const all = [join(root, 'scripts', script), ...args, ...folder];
+    return spawn(process.execPath, all, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  }
+
+  private read<Value>(name: string, schema: z.ZodType<Value>): Value {
+    return schema.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')));
+  }
+
+  private async post(body: object): Promise<unknown> {
+    const { url } = this.read('running.json', runningSchema);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }) },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  }
+}
