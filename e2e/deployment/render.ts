@@ -12,10 +12,10 @@ import { withImages, withReplicas } from './transform.js';
 export function render(folder: string): readonly Manifest[] {
   const kustomization = kustomizationSchema.parse(parse(readFileSync(join(folder, 'kustomization.yaml'), 'utf8')));
   const { resources, configMapGenerator, patches, images, replicas, namespace, labels } = kustomization;
-  const found = resources.flatMap((resource) => read(join(folder, resource)));
-  const generated = configMapGenerator.reduce((all, generator) => withConfigMap(all, generator, folder), found);
-  const patched = patches.reduce((all, patch) => withPatch(all, patch, folder), generated);
-  return patched
+  let manifests: readonly Manifest[] = resources.flatMap((resource) => read(join(folder, resource)));
+  for (const generator of configMapGenerator) manifests = withConfigMap(manifests, generator, folder);
+  for (const patch of patches) manifests = withPatch(manifests, patch, folder);
+  return manifests
     .map((manifest) => withImages(manifest, images))
     .map((manifest) => withReplicas(manifest, replicas))
     .map((manifest) => withLabels(manifest, labels))
@@ -30,7 +30,7 @@ const read = (path: string): readonly Manifest[] =>
 function withConfigMap(manifests: readonly Manifest[], generator: Generator, folder: string): readonly Manifest[] {
   const { name, behavior, files, options } = generator;
   const data = Object.fromEntries(files.map((file) => [basename(file), readFileSync(join(folder, file), 'utf8')]));
-  const metadata = { name, ...(options && { labels: options.labels }) };
+  const metadata = { name, ...(options?.labels && { labels: options.labels }) };
   const made: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata, data };
   if (behavior === 'create') return [...manifests, made];
   return patchedBy(manifests, { data }, { kind: 'ConfigMap', name });

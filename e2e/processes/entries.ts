@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export type Variables = Readonly<Record<string, string>>;
 
@@ -11,7 +12,11 @@ export const root = new URL('../..', import.meta.url).pathname;
 const linesKept = 400;
 
 /** What a plain process is given of this machine: nothing that could stand in for a setting. */
-const bare = ({ environment }: Command): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '', ...environment });
+const bare = ({ environment }: Command): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'] ?? '',
+  NODE_COMPILE_CACHE: join(tmpdir(), 'parley-compiled-for-tests'),
+  ...environment,
+});
 
 /** A container's command as a plain process of this machine. */
 export class Entry {
@@ -27,9 +32,7 @@ export class Entry {
     const child = spawn(command, args, { cwd: root, env: bare(this.what), stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => this.keep(chunk));
     this.child = child;
-    this.exit = once(child, 'exit').then(
-      ([code, signal]: [number | null, NodeJS.Signals | null]) => code ?? signal ?? 0,
-    );
+    this.exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 0)));
   }
 
   /** Tells it to end, and answers with its exit code. */

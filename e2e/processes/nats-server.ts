@@ -9,18 +9,26 @@ import { Entry, root, type Variables } from './entries.js';
 
 const configuration = join(root, 'deploy/k8s/backends/nats');
 
+type Place = {
+  readonly port: number;
+  readonly monitoringPort: number;
+  readonly version: string;
+  readonly folder: string;
+};
+
 /** NATS with the very configuration of the deployment, on ports of its own. */
 export class DeployedNats {
   private constructor(
-    readonly port: number,
-    readonly monitoringUrl: string,
-    readonly version: string,
+    readonly place: Place,
     private readonly entry: Entry,
-    private readonly folder: string,
   ) {}
 
   get url(): string {
-    return `nats://127.0.0.1:${this.port}`;
+    return `nats://127.0.0.1:${this.place.port}`;
+  }
+
+  get monitoringUrl(): string {
+    return `http://127.0.0.1:${this.place.monitoringPort}`;
   }
 
   /** @throws Unavailable where there is no NATS */
@@ -30,22 +38,22 @@ export class DeployedNats {
     const folder = mkdtempSync(join(tmpdir(), 'parley-deployed-nats-'));
     cpSync(configuration, folder, { recursive: true });
     if (isBefore210(version)) writeFileSync(join(folder, 'durability.conf'), '# This server knows no sync_interval.\n');
-    const [port, monitoring] = [await freePort(), await freePort()];
-    const flags = ['--addr', '127.0.0.1', '--port', String(port), '--http_port', String(monitoring)];
+    const [port, monitoringPort] = [await freePort(), await freePort()];
+    const flags = ['--addr', '127.0.0.1', '--port', String(port), '--http_port', String(monitoringPort)];
     const entry = new Entry({
       name: 'nats-server',
       command: [program.path, '--config', join(folder, 'nats.conf'), ...flags],
       environment: { ...users, POD_NAME: 'nats-0', NATS_STORE: join(folder, 'store') },
     });
     entry.start();
-    const server = new DeployedNats(port, `http://127.0.0.1:${monitoring}`, version, entry, folder);
+    const server = new DeployedNats({ port, monitoringPort, version, folder }, entry);
     await until('NATS to answer', () => server.answers());
     return server;
   }
 
   async stop(): Promise<void> {
     await this.entry.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.place.folder, { recursive: true, force: true });
   }
 
   private async answers(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import {
   createDatabase,
@@ -8,7 +9,6 @@ import {
   type PostgresCluster,
   startCluster,
   type TestDatabase,
-  until,
 } from '@parley/testing/servers';
 
 import type { Manifest } from '../deployment/manifest.js';
@@ -73,16 +73,13 @@ export class Stage {
     return { name: container.of, entry, healthUrl: `http://127.0.0.1:${port}` };
   }
 
+  /** @throws with the last words of a process that ended, or that is not ready in two minutes of a busy machine */
   async ready({ entry, name, healthUrl }: Placed): Promise<void> {
-    await until(`${name} to be ready`, async () => {
-      if (!entry.isRunning) throw new Error(entry.said);
-      return fetch(`${healthUrl}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    }).catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${entry.said}`);
-    });
+    const giveUpAt = performance.now() + LONGEST_START_MS;
+    while (!(await isReady(healthUrl))) {
+      if (!entry.isRunning || performance.now() > giveUpAt) throw new Error(`${name} did not get ready\n${entry.said}`);
+      await pause(50);
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -101,10 +98,20 @@ export class Stage {
       PARLEY_DATABASE_URL: `postgres://127.0.0.1:${port}${pathname}`,
       PARLEY_NATS_URL: nats.url,
       PARLEY_NATS_MONITORING_URL: nats.monitoringUrl,
+      // No Qdrant stands here: the memory is searched in PostgreSQL then.
+      PARLEY_AGENTS_QDRANT_URL: '',
     };
     return { ...told, ...Object.fromEntries(Object.entries(here).filter(([name]) => name in told)) };
   }
 }
+
+const LONGEST_START_MS = 120_000;
+
+const isReady = (healthUrl: string): Promise<boolean> =>
+  fetch(`${healthUrl}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const cli = ['node', '--enable-source-maps', 'apps/parley/dist/cli.js'];
 

@@ -1,13 +1,14 @@
 import { readSettings, runService } from '@parley/platform';
 
 import { FirstOwnerSettings } from './first-owner.settings.js';
-import { ensureOwner, identity } from './index.js';
-
-const { firstOwner } = readSettings(FirstOwnerSettings.shape, { service: identity.name, environment: process.env });
+import { identity } from './index.js';
+import { ensureFirstOrganization } from './owner/ensure-first-organization.adapter.js';
 
 await runService(identity, {
   open: async ({ service }) => {
-    if (firstOwner) await ensureOwner(service, firstOwner);
+    const source = { service: identity.name, environment: process.env };
+    const { firstOwner } = readSettings(FirstOwnerSettings.shape, source);
+    if (firstOwner) await ensureFirstOrganization(service, firstOwner);
     return undefined;
   },
 });

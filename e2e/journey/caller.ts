@@ -1,0 +1,86 @@
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { z } from 'zod';
+
+const answered = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+});
+
+const signedIn = z.object({ signIn: z.object({ accessToken: z.string() }) });
+
+const item = z.object({
+  id: z.string(),
+  type: z.string(),
+  position: z.string(),
+  subject: z.object({ type: z.string(), id: z.string() }),
+});
+
+export type Item = z.infer<typeof item>;
+
+export type Credentials = { readonly email: string; readonly password: string };
+
+type Question<Answer> = {
+  readonly query: string;
+  readonly variables?: object;
+  readonly answer: z.ZodType<Answer>;
+};
+
+/** The API refused, or could not be reached. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
+/** A GraphQL client like any other: it knows the public API alone. */
+export class Caller {
+  private token = '';
+  private live: Client | undefined;
+  /** What the live subscription has brought. */
+  readonly items: Item[] = [];
+
+  constructor(private readonly url: string) {}
+
+  async signIn({ email, password }: Credentials): Promise<void> {
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+    const { signIn } = await this.ask({ query, variables: { input: { email, password } }, answer: signedIn });
+    this.token = signIn.accessToken;
+  }
+
+  /** @throws Unanswered */
+  async ask<Answer>({ query, variables = {}, answer }: Question<Answer>): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }) },
+      body: JSON.stringify({ query, variables }),
+    }).catch((error: unknown) => {
+      throw new Unanswered(String(error));
+    });
+    const { data, errors } = answered.parse(await response.json());
+    if (errors) throw new Unanswered(`${JSON.stringify(errors)} to ${query}`);
+    return answer.parse(data);
+  }
+
+  /** Watches everything from that position on, through broken lines. */
+  watch(after?: string): void {
+    this.live = createClient({
+      url: `${this.url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: () => ({ accessToken: this.token }),
+      retryAttempts: 0,
+    });
+    const query =
+      'subscription ($after: Position) { activity(after: $after) { id type position subject { type id } } }';
+    this.live.subscribe(
+      { query, variables: { after } },
+      {
+        next: ({ data }) => void (data && this.items.push(z.object({ activity: item }).parse(data).activity)),
+        error: () => undefined,
+        complete: () => undefined,
+      },
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.live?.dispose();
+  }
+}
