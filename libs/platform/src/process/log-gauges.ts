@@ -43,8 +43,7 @@ export function measureLog({ service, worker, clock, log }: GaugeParts): { stop(
   const parked = meter.createObservableGauge('parked_events', {
     description: 'Events that a consumer could not handle',
   });
-  const stall = meter.createObservableGauge('feed_stall', {
-    unit: 's',
+  const stall = meter.createObservableGauge('feed_stall_seconds', {
     description: 'Age of the oldest committed event without a place in the feed',
   });
   const gauges = [head, place, parked, stall];
