@@ -1,3 +1,4 @@
+export { GatewayProcessSettings } from './gateway-process.settings.js';
 export { gatewayService } from './gateway-service.module.js';
 export { type GatewayParts } from './gateway.module.js';
 export * from './live/feed-waits.port.js';

@@ -16,6 +16,7 @@ import { memberDirectory } from './members/member-directory/member-directory.pro
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
+export { FirstOwnerSettings } from './first-owner.settings.js';
 export { IdentitySettings } from './identity.settings.js';
 export { ensureOwner, issueSignInCode } from './owner/ensure-owner.adapter.js';
 
