@@ -40,7 +40,7 @@ export const logQueriesOf = <Service extends ServiceName>(service: Service) => (
       partition: z.int().min(0).max(63).optional(),
       tenantId: id.optional(),
     }),
-    /** `head` is the feed's last `seq`, or that of the last event here where they were too large for one answer. */
-    output: z.object({ epoch: z.int(), head: z.string(), events: z.array(deliveredEvent) }),
+    /** `head` is the feed's last `seq`; whatever was asked for is in this answer up to `through`, where the next begins. */
+    output: z.object({ epoch: z.int(), head: z.string(), through: z.string(), events: z.array(deliveredEvent) }),
   }),
 });

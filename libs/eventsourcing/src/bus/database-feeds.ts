@@ -15,7 +15,7 @@ const boundsSql = `select l.epoch, e.after_seq, h.seq as head,
 const pageSql = `select ${feedColumns}
   from {service}.feed f join {service}.events e on e.tenant_id = f.tenant_id and e.position = f.position
   where f.seq > $1 and f.seq <= $2 and ($3::smallint[] is null or f.partition = any ($3))
-    and ($4::text[] is null or e.type = any ($4)) order by f.seq`;
+    and ($4::text[] is null or e.type = any ($4)) and ($5::uuid is null or f.tenant_id = $5) order by f.seq`;
 
 const bigint = z.string().transform(BigInt);
 
@@ -42,8 +42,8 @@ export class DatabaseFeeds extends FeedSource {
   async #events(service: string, request: FeedRequest, found: Bounds): Promise<FeedPage['events']> {
     const through = endOf(found, request);
     if (through === request.after) return [];
-    const { after, partitions, types } = request;
-    const values = [after.toString(), through.toString(), partitions ?? null, types ?? null];
+    const { after, partitions, types, tenantId } = request;
+    const values = [after.toString(), through.toString(), partitions ?? null, types ?? null, tenantId ?? null];
     const { rows } = await this.#owner(service).query(forService(service, pageSql), values);
     return rows.map((row) => deliveredFrom(row, found.epoch));
   }

@@ -65,13 +65,17 @@ const isWithin = ({ epoch, after, through }: Window, request: FeedRequest): bool
   request.after >= after && request.after <= through && request.epoch === epoch.epoch;
 
 /** `seq` is dense, so a page of so many places ends where it would end in the database. */
-function pageOf({ epoch, through, events }: Window, { after, limit, types, partitions }: FeedRequest): FeedPage {
+function pageOf(
+  { epoch, through, events }: Window,
+  { after, limit, types, partitions, tenantId }: FeedRequest,
+): FeedPage {
   const last = after + BigInt(limit);
   const end = last < through ? last : through;
   const isAsked = ({ seq, partition, event }: Delivered) =>
     BigInt(seq) > after &&
     BigInt(seq) <= end &&
     (partitions?.includes(partition) ?? true) &&
-    (types?.includes(event.type) ?? true);
+    (types?.includes(event.type) ?? true) &&
+    (tenantId === undefined || event.envelope.tenantId === tenantId);
   return { epoch, head: through, through: end, events: events.filter(isAsked) };
 }

@@ -32,7 +32,8 @@ export function logOperations({ service: name, events, feeds, opener }: LogOpera
       const opened = await opener.open(page.events);
       const readable = opened.flatMap((one) => ('event' in one ? [{ ...one.sealed, event: written(one.event) }] : []));
       const { taken, isCut } = within(readable);
-      return { epoch: page.epoch.epoch, head: String(isCut ? endOf(page, taken) : page.head), events: taken };
+      const through = isCut ? endOf(page, taken) : page.through;
+      return { epoch: page.epoch.epoch, head: String(page.head), through: String(through), events: taken };
     }),
   ];
 }

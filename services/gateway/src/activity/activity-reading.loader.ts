@@ -24,6 +24,12 @@ export type ActivityPage = {
   readonly hasMore: boolean;
 };
 
+type FeedSource = Source<Shown> & {
+  readonly service: ServiceName;
+  /** The feed goes on behind this page. */
+  readonly isBehind: boolean;
+};
+
 type Shown = { readonly delivered: Delivered; readonly sight: Sight };
 
 /** Reads the services' feeds as one, as far as the asking principal may see them. */
@@ -51,7 +57,7 @@ export class ActivityReading {
       return itemOf(item.event, positionsOf(places));
     });
     for (const [service, place] of placesAfter(found, taken)) if (place) places.set(asService(service), place);
-    return { items, cursors: places, hasMore: merged.length > first };
+    return { items, cursors: places, hasMore: merged.length > first || found.some(({ isBehind }) => isBehind) };
   }
 
   /** What of some events the principal may see now. */
@@ -64,14 +70,13 @@ export class ActivityReading {
     { service, tenantId }: { readonly service: ServiceName; readonly tenantId: string },
     cursors: Cursors,
     isSeen: (delivered: Delivered) => Shown | undefined,
-  ): Promise<(Source<Shown> & { readonly service: ServiceName }) | undefined> {
+  ): Promise<FeedSource | undefined> {
     const from = cursors.get(service);
     const page = await this.reader.read({ service, tenantId, after: from?.seq ?? 0n }).catch(() => undefined);
     if (!page) return undefined;
     if (from && !isKnown(from, page.head)) throw positionUnknown();
 
     const events = page.events.map(isSeen).filter((shown) => shown !== undefined);
-    const last = page.events.length >= FULL ? page.events.at(-1) : undefined;
     return {
       service,
       events: events.map((event) => ({
@@ -79,13 +84,11 @@ export class ActivityReading {
         at: event.delivered.event.envelope.recordedAt,
         place: placeOf(event.delivered),
       })),
-      end: last ? placeOf(last) : page.head,
+      end: page.through,
+      isBehind: page.through.seq < page.head.seq,
     };
   }
 }
-
-/** A page of a feed that may have left something behind. */
-const FULL = 500;
 
 export const placeOf = ({ epoch, seq }: Delivered): Place => ({ epoch, seq: BigInt(seq) });
 

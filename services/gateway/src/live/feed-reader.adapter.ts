@@ -7,7 +7,12 @@ import type { Place } from '../activity/place.js';
 
 export type Delivered = z.infer<typeof deliveredEvent>;
 
-export type FeedPage = { readonly head: Place; readonly events: readonly Delivered[] };
+export type FeedPage = {
+  readonly head: Place;
+  /** The next page begins after it. */
+  readonly through: Place;
+  readonly events: readonly Delivered[];
+};
 
 export type FeedPart = {
   readonly service: ServiceName;
@@ -27,6 +32,7 @@ export class FeedReader {
     const actor = { tenantId, principal: { kind: 'system', id: 'gateway' } } as const;
     const input = { after: after.toString(), limit, tenantId };
     const page = await this.queries.ask(logQueriesOf(service).feed, input, { actor });
-    return { head: { epoch: page.epoch, seq: BigInt(page.head) }, events: page.events };
+    const placeOf = (seq: string) => ({ epoch: page.epoch, seq: BigInt(seq) });
+    return { head: placeOf(page.head), through: placeOf(page.through), events: page.events };
   }
 }

@@ -78,12 +78,9 @@ export class OrganizationTail {
     return pace.busy;
   }
 
-  private advance(service: ServiceName, { head, events }: FeedPage): number {
-    const last = events.at(-1);
-    // A full page may have left events of ours between its last one and the head.
-    const to = last && events.length >= 500 ? { epoch: last.epoch, seq: BigInt(last.seq) } : head;
+  private advance(service: ServiceName, { head, through: to, events }: FeedPage): number {
     this.places.set(service, to);
-    if (events.length === 0) return pace.quiet;
+    if (events.length === 0) return to.seq < head.seq ? pace.busy : pace.quiet;
     this.tell({ kind: 'events', service, events, to });
     return pace.busy;
   }
