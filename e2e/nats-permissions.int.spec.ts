@@ -31,7 +31,7 @@ async function refusedTo(connection: NatsConnection, act: () => void): Promise<r
   const refused: string[] = [];
   void (async () => {
     for await (const status of connection.status())
-      if (status.type === 'error') refused.push((status.error as PermissionViolationError).subject ?? '');
+      if (status.type === 'error') refused.push((status.error as PermissionViolationError).subject);
   })();
   act();
   // The server answers in order: what it has refused by now, it has said.

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { useBackend } from '@parley/testing';
-import type { DemoWorld } from '@parley/datacentre';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { Caller } from './journey/caller.js';
 import { connectSeller } from './journey/connect-seller.js';
@@ -16,26 +15,27 @@ const patience = { timeout: 40_000, interval: 400 };
 
 beforeAll(() => build());
 
-const installation = useBackend(() => SeparateInstallation.start());
-
-let world: DemoWorld;
-let caller: Caller;
-let path: MainPath;
+const journey = useBackend(async () => {
+  const installation = await SeparateInstallation.start();
+  const caller = new Caller(installation.url);
+  return {
+    ...{ installation, caller, world: installation.world(), path: new MainPath(caller) },
+    [Symbol.asyncDispose]: async () => {
+      await caller.close();
+      await installation[Symbol.asyncDispose]();
+    },
+  };
+});
 
 const saidToAnna = () =>
-  world
-    .messagesSeenBy('anna')
+  journey()
+    .world.messagesSeenBy('anna')
     .filter(({ isFromSeller }) => isFromSeller)
     .map(({ text }) => text);
 
 beforeEach(({ onTestFailed }) =>
-  onTestFailed(async () => console.log(`${installation().said}\n${await installation().logs()}`)),
+  onTestFailed(async () => console.log(`${journey().installation.said}\n${await journey().installation.logs()}`)),
 );
-
-afterAll(async () => {
-  await caller?.close();
-  world?.stop();
-});
 
 describe('the main path with every service in a process of its own', () => {
   const first = 'Hello Anna! Three windows are 1,200 euro with the work. Shall we measure on Friday?';
@@ -46,32 +46,32 @@ describe('the main path with every service in a process of its own', () => {
 
   const replyIn = async (id: string): Promise<Proposal> => {
     const found = await expect
-      .poll(async () => (await path.pending(id)).find(({ action }) => action === 'REPLY'), patience)
+      .poll(async () => (await journey().path.pending(id)).find(({ action }) => action === 'REPLY'), patience)
       .toBeDefined()
-      .then(() => path.pending(id));
+      .then(() => journey().path.pending(id));
     const reply = found.find(({ action }) => action === 'REPLY');
     if (!reply) throw new Error('The proposal went away');
     return reply;
   };
 
   it('signs in, connects an account of Telegram and watches', async () => {
-    world = installation().world();
-    caller = new Caller(installation().url);
-    path = new MainPath(caller);
-    await caller.signIn(installation().credentials);
+    const { installation, caller, world } = journey();
+    await caller.signIn(installation.credentials);
     caller.watch();
     await connectSeller(caller, world.seller);
   });
 
   it('makes a message a chat, a contact and a deal, across three processes', async () => {
     // What was said while the account was being connected is history, which begins no deal.
-    world.say('anna', 'Hello, it is Anna.');
-    await expect.poll(async () => path.texts((await path.chat('Anna Parker'))?.id ?? nobody), patience).not.toEqual([]);
-    world.say('anna', 'How much is it with the work, and when can you come?');
+    journey().world.say('anna', 'Hello, it is Anna.');
     await expect
-      .poll(async () => (await path.chat('Anna Parker'))?.currentDeal?.stage.key, patience)
+      .poll(async () => journey().path.texts((await journey().path.chat('Anna Parker'))?.id ?? nobody), patience)
+      .not.toEqual([]);
+    journey().world.say('anna', 'How much is it with the work, and when can you come?');
+    await expect
+      .poll(async () => (await journey().path.chat('Anna Parker'))?.currentDeal?.stage.key, patience)
       .toMatch(/cold|replied/);
-    const chat = await path.chat('Anna Parker');
+    const chat = await journey().path.chat('Anna Parker');
     [chatId, dealId] = [chat?.id ?? '', chat?.currentDeal?.id ?? ''];
   });
 
@@ -79,13 +79,13 @@ describe('the main path with every service in a process of its own', () => {
     const reply = await replyIn(chatId);
     expect(reply.reasons.length).toBeGreaterThan(0);
     const key = randomUUID();
-    expect(await path.approve(reply, first, key)).toBe(await path.approve(reply, first, key));
+    expect(await journey().path.approve(reply, first, key)).toBe(await journey().path.approve(reply, first, key));
     await expect.poll(saidToAnna, patience).toContain(first);
-    await expect.poll(async () => (await path.outcome(reply.id)).status, patience).toBe('SENT');
+    await expect.poll(async () => (await journey().path.outcome(reply.id)).status, patience).toBe('SENT');
     expect(saidToAnna().filter((text) => text === first)).toHaveLength(1);
 
-    const { message } = await path.outcome(reply.id);
-    const chain = await path.explain(message?.id ?? '');
+    const { message } = await journey().path.outcome(reply.id);
+    const chain = await journey().path.explain(message?.id ?? '');
     console.log(`explain, over seven processes: ${chain.join(' → ')}`);
     expect(chain[0]).toBe('messaging.message.received');
     expect(chain.at(-1)).toBe('messaging.message.sent');
@@ -95,32 +95,32 @@ describe('the main path with every service in a process of its own', () => {
     'loses nothing and sends nothing twice when %s is killed midway',
     async (service) => {
       const [text, missed] = [`${second} (${service})`, `Said while ${service} was away`];
-      world.say('anna', `And what if it rains? (${service})`);
+      journey().world.say('anna', `And what if it rains? (${service})`);
       const reply = await replyIn(chatId);
-      await path.approve(reply, text);
-      await installation().kill(service);
-      world.say('anna', missed);
+      await journey().path.approve(reply, text);
+      await journey().installation.kill(service);
+      journey().world.say('anna', missed);
       const begun = performance.now();
-      await installation().place(service);
+      await journey().installation.place(service);
       console.log(`${service}: killed, and ready again after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 
       await expect.poll(saidToAnna, patience).toContain(text);
-      await expect.poll(async () => (await path.outcome(reply.id)).status, patience).toBe('SENT');
-      await expect.poll(() => path.texts(chatId), patience).toContain(missed);
+      await expect.poll(async () => (await journey().path.outcome(reply.id)).status, patience).toBe('SENT');
+      await expect.poll(() => journey().path.texts(chatId), patience).toContain(missed);
       expect(saidToAnna().filter((said) => said === text)).toHaveLength(1);
-      expect((await path.texts(chatId)).filter((said) => said === missed)).toHaveLength(1);
+      expect((await journey().path.texts(chatId)).filter((said) => said === missed)).toHaveLength(1);
     },
   );
 
   it('moves the deal, and knows how it was', async () => {
     before = new Date().toISOString();
-    await path.moveDeal(dealId, 'meeting');
-    await expect.poll(async () => (await path.deal(dealId)).stage.key, patience).toBe('meeting');
-    expect(await path.stageAsOf(dealId, before)).not.toBe('meeting');
+    await journey().path.moveDeal(dealId, 'meeting');
+    await expect.poll(async () => (await journey().path.deal(dealId)).stage.key, patience).toBe('meeting');
+    expect(await journey().path.stageAsOf(dealId, before)).not.toBe('meeting');
   });
 
   it('saw all of it live, and nothing twice', () => {
-    const types = new Set(caller.items.map(({ type }) => type));
+    const types = new Set(journey().caller.items.map(({ type }) => type));
     for (const type of [
       'messaging.message.received',
       'agents.proposal.created',
@@ -128,7 +128,7 @@ describe('the main path with every service in a process of its own', () => {
       'crm.deal.moved-to-stage',
     ])
       expect(types, type).toContain(type);
-    expect(new Set(caller.items.map(({ id }) => id)).size).toBe(caller.items.length);
-    console.log(`${caller.items.length} items live, none twice`);
+    expect(new Set(journey().caller.items.map(({ id }) => id)).size).toBe(journey().caller.items.length);
+    console.log(`${journey().caller.items.length} items live, none twice`);
   });
 });

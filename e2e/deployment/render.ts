@@ -53,14 +53,16 @@ function patchedBy(manifests: readonly Manifest[], patch: Manifest, target: Targ
   return manifests.map((manifest) => (isMeant(manifest, target) ? strategicMerge(manifest, patch) : manifest));
 }
 
-function isMeant(manifest: Manifest, target: Target): boolean {
-  const { kind, metadata } = identityOf(manifest);
-  const [label, value] = target.labelSelector?.split('=') ?? [];
-  return (
-    (target.kind ?? kind) === kind &&
-    (target.name ?? metadata.name) === metadata.name &&
-    (label === undefined || metadata.labels?.[label] === value)
-  );
+function isMeant(manifest: Manifest, { kind, name, labelSelector }: Target): boolean {
+  const found = identityOf(manifest);
+  if (kind !== undefined && kind !== found.kind) return false;
+  if (name !== undefined && name !== found.metadata.name) return false;
+  return labelSelector === undefined || hasLabel(found.metadata.labels ?? {}, labelSelector);
+}
+
+function hasLabel(labels: Readonly<Record<string, string>>, selector: string): boolean {
+  const [label = '', value] = selector.split('=');
+  return labels[label] === value;
 }
 
 const metadataOf = (manifest: Manifest): Manifest => (isObject(manifest['metadata']) ? manifest['metadata'] : {});

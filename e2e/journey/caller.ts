@@ -73,7 +73,9 @@ export class Caller {
     this.live.subscribe(
       { query, variables: { after } },
       {
-        next: ({ data }) => void (data && this.items.push(z.object({ activity: item }).parse(data).activity)),
+        next: ({ data }) => {
+          if (data) this.items.push(z.object({ activity: item }).parse(data).activity);
+        },
         error: () => undefined,
         complete: () => undefined,
       },

@@ -23,23 +23,43 @@ export type NatsMonitoring = z.infer<typeof natsMonitoring>;
 export type NatsPromise = { readonly service: string; readonly replicas: number };
 
 /** What NATS does not promise of what production needs: one sentence each, with the remedy. */
-export function natsProblems({ varz, jsz }: NatsMonitoring, { service, replicas }: NatsPromise): readonly string[] {
-  const kept = jsz.account_details?.flatMap(({ stream_detail }) => stream_detail ?? []) ?? [];
-  const own = kept.find(({ name }) => name === `EVT_${service}`)?.config?.num_replicas;
+export function natsProblems(answered: NatsMonitoring, { service, replicas }: NatsPromise): readonly string[] {
+  const { varz, jsz } = answered;
   const servers = jsz.meta_cluster?.cluster_size ?? 1;
+  const own = replicasOf(`EVT_${service}`, answered);
   return [
-    isTooOld(varz.version) &&
+    ...when(
+      isTooOld(varz.version),
       `NATS ${varz.version} can't sync each publish to disk: update it to ${LEAST.major}.${LEAST.minor} or later.`,
-    !jsz.config && 'NATS runs without JetStream: start it with a jetstream block in its configuration.',
-    jsz.config &&
-      jsz.config.sync_always !== true &&
-      'NATS acknowledges before an event is on disk: set sync_interval: always in its jetstream block.',
-    servers < LEAST_REPLICAS && `NATS has ${servers} server of the ${LEAST_REPLICAS} it needs: start the others.`,
-    replicas < LEAST_REPLICAS && `natsReplicas is ${replicas}: set PARLEY_NATS_REPLICAS to ${LEAST_REPLICAS} or more.`,
-    own !== undefined &&
-      own < LEAST_REPLICAS &&
+    ),
+    ...syncProblems(jsz.config),
+    ...when(
+      servers < LEAST_REPLICAS,
+      `NATS has ${servers} server of the ${LEAST_REPLICAS} it needs: start the others.`,
+    ),
+    ...when(
+      replicas < LEAST_REPLICAS,
+      `natsReplicas is ${replicas}: set PARLEY_NATS_REPLICAS to ${LEAST_REPLICAS} or more.`,
+    ),
+    ...when(
+      own < LEAST_REPLICAS,
       `The stream EVT_${service} is kept ${own} times: raise its replicas to ${LEAST_REPLICAS}.`,
-  ].filter((problem) => problem !== false && problem !== undefined);
+    ),
+  ];
+}
+
+const when = (isSo: boolean, problem: string): readonly string[] => (isSo ? [problem] : []);
+
+function syncProblems(config: NatsMonitoring['jsz']['config']): readonly string[] {
+  if (!config) return ['NATS runs without JetStream: start it with a jetstream block in its configuration.'];
+  const problem = 'NATS acknowledges before an event is on disk: set sync_interval: always in its jetstream block.';
+  return when(config.sync_always !== true, problem);
+}
+
+/** How often a stream is kept; a stream that isn't there yet will be made as the settings say. */
+function replicasOf(stream: string, { jsz }: NatsMonitoring): number {
+  const streams = jsz.account_details?.flatMap(({ stream_detail }) => stream_detail ?? []) ?? [];
+  return streams.find(({ name }) => name === stream)?.config?.num_replicas ?? LEAST_REPLICAS;
 }
 
 function isTooOld(version: string): boolean {

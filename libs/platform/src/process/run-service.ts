@@ -111,21 +111,27 @@ async function begin(parts: Beginning): Promise<void> {
 
   const clock = new SystemClock();
   const signals = new NatsSignals(link.connection, name);
-  const shared: Shared = { name, settings, clock, log, link, signals };
-  const tokens = await tokensOf(shared);
-  const beside = await startBeside(shared, tokens, settings.natsReplicas);
-  running.began('relay', () => beside.stop());
-  const service = await startService(definition, {
-    ...{ settings, clock, log, transport: link.rpc },
-    ...(ownSettings && { ownSettings }),
-    ...(beside.worker && { providers: own.providers?.({ ownSettings, clock, worker: beside.worker, release }) ?? [] }),
-    ...(ownsLog(name) && { openLog: postgresLogs(await machineryOf(shared, tokens)) }),
-  });
+  const service = await beginService(parts, { name, settings, clock, log, link, signals });
   running.began('service', () => service.stop());
   parties['service'] = () => service.isReady();
   const door = await own.open?.({ service, settings, ownSettings, clock, log, signals });
   if (door) running.began('door', () => door.stop());
   running.complete();
+}
+
+async function beginService(parts: Beginning, shared: Shared): Promise<RunningService> {
+  const { definition, own, running, settings, ownSettings } = parts;
+  const { clock, log, link } = shared;
+  const tokens = await tokensOf(shared);
+  const beside = await startBeside(shared, tokens, settings.natsReplicas);
+  running.began('relay', () => beside.stop());
+  const { worker } = beside;
+  return startService(definition, {
+    ...{ settings, clock, log, transport: link.rpc },
+    ...(ownSettings && { ownSettings }),
+    ...(worker && { providers: own.providers?.({ ownSettings, clock, worker, release }) ?? [] }),
+    ...(ownsLog(definition.name) && { openLog: postgresLogs(await machineryOf(shared, tokens)) }),
+  });
 }
 
 type Parties = Readonly<Record<string, () => Promise<boolean>>>;

@@ -1,6 +1,6 @@
 import type { Log } from '../logs/log.port.js';
 
-type Step = { readonly what: string; readonly stop: () => Promise<unknown> | void };
+type Step = { readonly what: string; readonly stop: () => Promise<unknown> };
 
 /** What a process has begun, ended in the other order and within its time. */
 export class RunningProcess {
