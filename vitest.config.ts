@@ -16,7 +16,12 @@ const tier = (name: string, include: string[], rest: Record<string, unknown>) =>
   test: { name, include, ...rest },
 });
 
-const realBackends = { pool: 'forks', globalSetup: ['./libs/testing/src/global-setup.ts'] };
+const realBackends = {
+  pool: 'forks',
+  globalSetup: ['./libs/testing/src/global-setup.ts'],
+  // Servers and processes on a busy machine: what fails twice in a row is no accident.
+  retry: process.env['CI'] ? 1 : 0,
+};
 
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },

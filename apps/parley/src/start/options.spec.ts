@@ -31,11 +31,16 @@ describe('the options of a start', () => {
     });
   });
 
+  it('mean real Telegram where the demo is left out', () => {
+    expect(read('--no-demo')).toMatchObject({ hasDemo: false, telegram: 'live' });
+  });
+
   it.each([
     [['--what'], '--what'],
     [['--port', 'x'], '--port x'],
     [['--port', '70000'], '--port 70000'],
     [['--telegram', 'maybe'], '--telegram maybe'],
+    [['--no-demo', '--telegram', 'demo'], '--telegram demo'],
     [['--model', 'http://a'], '--model-name'],
     [['--model-name', 'm'], '--model <url>'],
     [['--model', 'x', '--model-name', 'm'], '--model x'],

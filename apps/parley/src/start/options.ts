@@ -42,13 +42,14 @@ export function readOptions(args: readonly string[], workingDirectory: string): 
   const { values } = parsed(args);
   const folder = values['data-dir'] ?? defaults.dataDirectory;
   const model = modelOf(values.model, values['model-name']);
+  const hasDemo = !(values['no-demo'] ?? false);
   return {
     dataDirectory: isAbsolute(folder) ? folder : resolve(workingDirectory, folder),
     port: portOf(values.port),
     isReset: values.reset ?? false,
-    hasDemo: !(values['no-demo'] ?? false),
+    hasDemo,
     isHelp: values.help ?? false,
-    telegram: telegramOf(values.telegram),
+    telegram: telegramOf(values.telegram, hasDemo),
     ...(model && { model }),
   };
 }
@@ -70,8 +71,12 @@ function portOf(text: string | undefined): number {
   throw new Problem(`--port ${text} is no port: give a number from 0 to 65535, such as --port ${defaults.port}.`);
 }
 
-function telegramOf(text: string | undefined): 'demo' | 'live' {
-  if (text === undefined || text === 'demo') return 'demo';
+/** Without the demo there is no local Telegram to be on the side of. */
+function telegramOf(text: string | undefined, hasDemo: boolean): 'demo' | 'live' {
+  if (text === undefined) return hasDemo ? 'demo' : 'live';
+  if (text === 'demo' && !hasDemo)
+    throw new Problem('--no-demo leaves --telegram demo nothing: give only one of them.');
+  if (text === 'demo') return 'demo';
   if (text === 'live') return 'live';
   throw new Problem(`--telegram ${text} is not known: leave it out for the demo, or say --telegram live.`);
 }
