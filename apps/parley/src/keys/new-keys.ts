@@ -80,6 +80,6 @@ const natsUsers = ({ nats }: Made): Variables =>
 /** The servers of a cluster find each other under their pods' names. */
 function natsRoutes(): Variables {
   const password = random();
-  const routes = [0, 1, 2].map((n) => [`NATS_ROUTE_${n}`, `nats-route://route:${password}@nats-${n}.nats:6222`]);
-  return { NATS_CLUSTER_PASSWORD: password, ...Object.fromEntries(routes) };
+  const route = (n: number) => `nats-route://route:${password}@nats-${n}.nats:6222`;
+  return { NATS_CLUSTER_PASSWORD: password, NATS_ROUTE_0: route(0), NATS_ROUTE_1: route(1), NATS_ROUTE_2: route(2) };
 }
