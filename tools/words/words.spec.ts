@@ -60,7 +60,9 @@ describe('words of the glossary', () => {
   it('hold in the public schema', () => {
     expect(new Set(schemaNames.flatMap(wrongWords))).toEqual(new Set());
     expect(schemaNames.filter((name) => name === 'viewer')).toEqual([]);
-    expect(schemaNames.filter((name) => !roots.includes(name) && bannedTypeNames.some((banned) => banned === name))).toEqual([]);
+    expect(
+      schemaNames.filter((name) => !roots.includes(name) && bannedTypeNames.some((banned) => banned === name)),
+    ).toEqual([]);
   });
 
   it('hold in the names of exported types', () => {
