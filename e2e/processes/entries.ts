@@ -11,6 +11,10 @@ export const root = new URL('../..', import.meta.url).pathname;
 
 const linesKept = 400;
 
+/** Whatever still runs when the tests end goes with them, however they ended. */
+const started = new Set<ChildProcess>();
+process.once('exit', () => started.forEach((child) => child.kill('SIGKILL')));
+
 /** What a plain process is given of this machine: nothing that could stand in for a setting. */
 const bare = ({ environment }: Command): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'] ?? '',
@@ -32,6 +36,8 @@ export class Entry {
     const child = spawn(command, args, { cwd: root, env: bare(this.what), stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => this.keep(chunk));
     this.child = child;
+    started.add(child);
+    child.once('exit', () => started.delete(child));
     this.exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 0)));
   }
 

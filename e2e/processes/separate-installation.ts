@@ -23,9 +23,14 @@ export class SeparateInstallation {
     const stage = await Stage.open();
     const centre = await createDataCentre({ profile: 'development' });
     const installation = new SeparateInstallation(stage, centre, await freePort());
-    await stage.migrate();
-    await Promise.all(stage.services.map(({ of }) => installation.place(of)));
-    return installation;
+    try {
+      await stage.migrate();
+      await Promise.all(stage.services.map(({ of }) => installation.place(of)));
+      return installation;
+    } catch (error) {
+      await installation[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   readonly credentials: Credentials = owner;
