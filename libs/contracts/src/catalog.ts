@@ -39,7 +39,7 @@ const isOperation = (value: unknown): value is OperationDefinition =>
   typeof value === 'object' && value !== null && 'kind' in value && 'permission' in value && 'input' in value;
 
 const inModules = (...modules: readonly object[]): readonly OperationDefinition[] =>
-  modules.flatMap((module) => Object.values(module)).filter(isOperation);
+  modules.flatMap((module): readonly unknown[] => Object.values(module)).filter(isOperation);
 
 /** Every command and query, in the order of its name. */
 export const operations: readonly OperationDefinition[] = [

@@ -37,9 +37,15 @@ export function personalPaths(schema: z.ZodType, path: FieldPath = []): readonly
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, field]) => personalPaths(asSchema(field), [...path, key]));
   if (schema instanceof z.ZodArray) return personalPaths(asSchema(schema.element), [...path, '*']);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
-    return personalPaths(asSchema(schema.unwrap()), path);
-  if (schema instanceof z.ZodUnion && schema.options.some((option) => personalPaths(asSchema(option)).length > 0))
+  if (schema instanceof z.ZodUnion) return noneIn(schema, path);
+  return isWrapped(schema) ? personalPaths(asSchema(schema.unwrap()), path) : [];
+}
+
+const isWrapped = (schema: z.ZodType): schema is z.ZodOptional | z.ZodNullable | z.ZodReadonly =>
+  [z.ZodOptional, z.ZodNullable, z.ZodReadonly].some((wrapper) => schema instanceof wrapper);
+
+function noneIn(union: z.ZodUnion, path: FieldPath): readonly FieldPath[] {
+  if (union.options.some((option) => personalPaths(asSchema(option)).length > 0))
     throw new Error(`A union may not hold personal fields: ${path.join('.')}`);
   return [];
 }

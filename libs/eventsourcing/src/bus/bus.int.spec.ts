@@ -9,7 +9,7 @@ import { type Crm, Created, Moved, Remarked, dealThrough, openCrm, remarkOn } fr
 import { EventStream } from '../relay/event-stream.js';
 import { encodeMessage, streamOf } from '../relay/message.js';
 import { Relay } from '../relay/relay.js';
-import type { Bus, Subscription } from './bus.port.js';
+import type { Bus, FeedSubscription } from './bus.port.js';
 import { EmbeddedBus } from './embedded.bus.js';
 import { JetStreamBus } from './jetstream.bus.js';
 import { RecentFeeds } from './recent-feeds.js';
@@ -57,7 +57,7 @@ const overJetStream = async () =>
   });
 
 /** Reads until the feed's head of this moment is passed, and stops. */
-async function readAll(bus: Bus, wanted: Partial<Subscription> = {}) {
+async function readAll(bus: Bus, wanted: Partial<FeedSubscription> = {}) {
   const { head } = await crm.feeds.read('crm', { after: 0n, limit: 1 });
   const stop = new AbortController();
   const events: Delivered[] = [];

@@ -2,7 +2,7 @@ import type { Delivered } from '../consumers/consumer.js';
 import type { Lane } from './lane.js';
 import type { Place } from './place.js';
 
-export type Subscription = {
+export type FeedSubscription = {
   /** Whose feed. */
   readonly service: string;
   readonly after: Place;
@@ -28,5 +28,5 @@ export type Batch = {
  */
 export abstract class Bus {
   /** Ends when the signal is given; throws what the transport throws, and can then be asked again. */
-  abstract subscribe(subscription: Subscription): AsyncIterable<Batch>;
+  abstract subscribe(subscription: FeedSubscription): AsyncIterable<Batch>;
 }

@@ -1,4 +1,4 @@
-import { type Batch, Bus, type Subscription } from './bus.port.js';
+import { type Batch, Bus, type FeedSubscription } from './bus.port.js';
 import type { FeedRequest, FeedSource } from './feed-source.port.js';
 import type { FeedSignals } from './feed-signals.js';
 import { partitionsOf } from './lane.js';
@@ -16,7 +16,7 @@ export class EmbeddedBus extends Bus {
     super();
   }
 
-  async *subscribe(subscription: Subscription): AsyncIterable<Batch> {
+  async *subscribe(subscription: FeedSubscription): AsyncIterable<Batch> {
     const { service, signal } = subscription;
     let standing = subscription.after;
     while (!signal.aborted) {
@@ -36,7 +36,7 @@ export class EmbeddedBus extends Bus {
 }
 
 /** The part of a subscription that the feed itself can answer. */
-export function requestOf({ lane, limit, types }: Subscription, { epoch, seq }: Place): FeedRequest {
+export function requestOf({ lane, limit, types }: FeedSubscription, { epoch, seq }: Place): FeedRequest {
   const partitions = partitionsOf(lane);
   return { after: seq, limit, ...(epoch > 0 && { epoch }), ...(partitions && { partitions }), ...(types && { types }) };
 }

@@ -1,5 +1,5 @@
 import type { Carried } from '../relay/message.js';
-import { type Batch, Bus, type Subscription } from './bus.port.js';
+import { type Batch, Bus, type FeedSubscription } from './bus.port.js';
 import { requestOf } from './embedded.bus.js';
 import type { FeedSource } from './feed-source.port.js';
 import { judge } from './intake.js';
@@ -26,7 +26,7 @@ export class JetStreamBus extends Bus {
     super();
   }
 
-  async *subscribe(subscription: Subscription): AsyncIterable<Batch> {
+  async *subscribe(subscription: FeedSubscription): AsyncIterable<Batch> {
     const { service, lane, limit, signal } = subscription;
     const course: Course = { standing: subscription.after };
     yield* this.#meetEpoch(subscription, course);
@@ -50,7 +50,7 @@ export class JetStreamBus extends Bus {
   }
 
   /** The place as the current epoch names it: a stream also holds what a restore took back. */
-  async *#meetEpoch(subscription: Subscription, course: Course): AsyncIterable<Batch> {
+  async *#meetEpoch(subscription: FeedSubscription, course: Course): AsyncIterable<Batch> {
     const { epoch } = await this.feeds.read(subscription.service, {
       ...requestOf(subscription, course.standing),
       limit: 1,
@@ -60,7 +60,7 @@ export class JetStreamBus extends Bus {
     yield { events: [], through: course.standing };
   }
 
-  async *#fromStream(subscription: Subscription, course: Course, reader: StreamReader): AsyncIterable<Batch> {
+  async *#fromStream(subscription: FeedSubscription, course: Course, reader: StreamReader): AsyncIterable<Batch> {
     while (!subscription.signal.aborted) {
       const arrivals = await reader.arrivals(this.#silence, subscription.signal);
       yield* this.#take(subscription, course, arrivals);
@@ -71,13 +71,13 @@ export class JetStreamBus extends Bus {
   }
 
   /** While there is no stream, the feed alone. */
-  async *#withoutStream(subscription: Subscription, course: Course): AsyncIterable<Batch> {
+  async *#withoutStream(subscription: FeedSubscription, course: Course): AsyncIterable<Batch> {
     yield* this.#fromFeed(subscription, course);
     await pausing(this.#silence, subscription.signal);
   }
 
   /** One batch of what follows on; before a hole it ends, and the hole is filled. */
-  async *#take(subscription: Subscription, course: Course, arrivals: readonly Carried[]): AsyncIterable<Batch> {
+  async *#take(subscription: FeedSubscription, course: Course, arrivals: readonly Carried[]): AsyncIterable<Batch> {
     let events: Carried[] = [];
     for (const arrival of arrivals) {
       const judgement = judge(course.standing, arrivalOf(subscription, arrival));
@@ -95,7 +95,7 @@ export class JetStreamBus extends Bus {
   }
 
   /** Everything up to the feed's head, as its owner says it. */
-  async *#fromFeed(subscription: Subscription, course: Course): AsyncIterable<Batch> {
+  async *#fromFeed(subscription: FeedSubscription, course: Course): AsyncIterable<Batch> {
     for (;;) {
       const page = await this.feeds.read(subscription.service, requestOf(subscription, course.standing));
       if (page.epoch.epoch !== course.standing.epoch) {
@@ -119,12 +119,12 @@ const before = ({ standing }: Course, events: readonly Carried[]): Place => {
 };
 
 /** A lane of one partition is sent its own messages alone, so they follow on each other within it. */
-function arrivalOf({ lane }: Subscription, { epoch, seq, previousSeq, previousInStream }: Carried) {
+function arrivalOf({ lane }: FeedSubscription, { epoch, seq, previousSeq, previousInStream }: Carried) {
   const previous = partitionsOf(lane)?.length === 1 ? previousSeq : previousInStream;
   return { epoch, seq: BigInt(seq), previous: BigInt(previous) };
 }
 
-const isWanted = ({ lane, types }: Subscription, { partition, event }: Carried): boolean =>
+const isWanted = ({ lane, types }: FeedSubscription, { partition, event }: Carried): boolean =>
   isInLane(lane, partition) && (types?.includes(event.type) ?? true);
 
 const pausing = (milliseconds: number, signal: AbortSignal): Promise<void> =>

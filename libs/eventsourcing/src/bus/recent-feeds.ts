@@ -71,11 +71,15 @@ function pageOf(
 ): FeedPage {
   const last = after + BigInt(limit);
   const end = last < through ? last : through;
-  const isAsked = ({ seq, partition, event }: Delivered) =>
-    BigInt(seq) > after &&
-    BigInt(seq) <= end &&
+  const within = events.filter(({ seq }) => BigInt(seq) > after && BigInt(seq) <= end);
+  return { epoch, head: through, through: end, events: within.filter(isAsked({ types, partitions, tenantId })) };
+}
+
+type Asked = { readonly [Key in 'types' | 'partitions' | 'tenantId']: FeedRequest[Key] | undefined };
+
+const isAsked =
+  ({ types, partitions, tenantId }: Asked) =>
+  ({ partition, event }: Delivered): boolean =>
     (partitions?.includes(partition) ?? true) &&
     (types?.includes(event.type) ?? true) &&
-    (tenantId === undefined || event.envelope.tenantId === tenantId);
-  return { epoch, head: through, through: end, events: events.filter(isAsked) };
-}
+    (tenantId ?? event.envelope.tenantId) === event.envelope.tenantId;

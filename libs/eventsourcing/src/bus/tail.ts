@@ -1,11 +1,11 @@
 import { DomainError } from '@parley/kernel';
 
-import type { Bus, Subscription } from './bus.port.js';
+import type { Bus, FeedSubscription } from './bus.port.js';
 import { wholeFeed } from './lane.js';
 import type { OpenedEvent, EventOpener } from './opener.port.js';
 import type { Place } from './place.js';
 
-export type Tail = Pick<Subscription, 'service' | 'after' | 'signal'> & Partial<Pick<Subscription, 'types'>>;
+export type Tail = Pick<FeedSubscription, 'service' | 'after' | 'signal'> & Partial<Pick<FeedSubscription, 'types'>>;
 
 /** What a live reader gets: events in clear, and the place behind them, which is all it needs to come back. */
 export type TailBatch = { readonly events: readonly OpenedEvent[]; readonly through: Place };

@@ -4,7 +4,7 @@ import { v4, v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { EmbeddedBus } from '../bus/embedded.bus.js';
-import { type Batch, Bus, type Subscription } from '../bus/bus.port.js';
+import { type Batch, Bus, type FeedSubscription } from '../bus/bus.port.js';
 import { type Crm, Remarked, openCrm, remarkOn } from '../fixtures/crm.js';
 import { Leases } from '../leases/leases.js';
 import { ParkedEvents } from '../parked/parked-events.js';
@@ -55,7 +55,7 @@ class RepeatingBus extends Bus {
     super();
   }
 
-  async *subscribe(subscription: Subscription): AsyncIterable<Batch> {
+  async *subscribe(subscription: FeedSubscription): AsyncIterable<Batch> {
     for await (const batch of this.inner.subscribe(subscription)) {
       const repeated = [...batch.events, ...batch.events.toReversed()];
       yield { ...batch, events: repeated };
@@ -115,7 +115,7 @@ const crashing = (count: number) => {
 describe('check 15: an effect happens once', () => {
   const inSmallBatches = () => {
     const bus = new RepeatingBus(new EmbeddedBus(crm.feeds, crm.signals));
-    return { subscribe: (subscription: Subscription) => bus.subscribe({ ...subscription, limit: 50 }) };
+    return { subscribe: (subscription: FeedSubscription) => bus.subscribe({ ...subscription, limit: 50 }) };
   };
   const run = async (name: string, { events, crashes }: { events: number; crashes: number }) => {
     const tenants = [v4(), v4()];

@@ -34,16 +34,19 @@ function placeOf(cursor: string): Place {
 
 /** @throws DomainError `invalid` `page.both-directions` | `page.cursor` */
 export function sliceOf({ first, after, last, before }: PageInput): Slice {
-  const isForward = last === undefined && before === undefined;
-  if (!isForward && (first !== undefined || after !== undefined))
-    throw new DomainError('invalid', 'page.both-directions');
-  const cursor = isForward ? after : before;
-  return {
-    isForward,
-    limit: (isForward ? first : last) ?? DEFAULT_LENGTH,
-    from: cursor === undefined ? null : placeOf(cursor),
-  };
+  const [forward, backward] = [
+    { limit: first, cursor: after },
+    { limit: last, cursor: before },
+  ];
+  if (isAsked(forward) && isAsked(backward)) throw new DomainError('invalid', 'page.both-directions');
+  const isForward = !isAsked(backward);
+  const { limit = DEFAULT_LENGTH, cursor } = isForward ? forward : backward;
+  return { isForward, limit, from: cursor === undefined ? null : placeOf(cursor) };
 }
+
+type Direction = { readonly limit: number | undefined; readonly cursor: string | undefined };
+
+const isAsked = ({ limit, cursor }: Direction) => limit !== undefined || cursor !== undefined;
 
 /** The `order by` and the bound of a slice, over an instant's and an id's column; `?` takes the place's two values. */
 export function keysetOf({ isForward, from, limit }: Slice, at: string, id: string) {

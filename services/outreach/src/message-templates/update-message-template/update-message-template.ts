@@ -19,8 +19,10 @@ export function updateMessageTemplate(
   if (unknown.length > 0) throw unknownVariables(unknown);
 
   const change = {
-    ...(name !== undefined && name !== template.name && { name }),
-    ...(body !== undefined && body !== template.body && { body }),
+    ...(isNew(name, template.name) && { name }),
+    ...(isNew(body, template.body) && { body }),
   };
   return Object.keys(change).length === 0 ? [] : [MessageTemplateChanged({ messageTemplateId, ...change })];
 }
+
+const isNew = (asked: string | undefined, present: string) => asked !== undefined && asked !== present;
