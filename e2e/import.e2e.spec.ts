@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
-import { Newcomer } from './import/newcomer.js';
+import { Newcomer } from './journey/newcomer.js';
 
 const patience = { timeout: 40_000, interval: 500 };
 const canary = 'Login code: 31415. Do not give it to anyone';

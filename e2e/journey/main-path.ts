@@ -76,7 +76,7 @@ export class MainPath {
   }
 
   /** Approves with an edit; the same key again is the same approval. */
-  async approve({ id, version }: Proposal, editedText: string, idempotencyKey = randomUUID()): Promise<string> {
+  async approve({ id, version }: Proposal, editedText: string, idempotencyKey: string = randomUUID()): Promise<string> {
     const query = 'mutation ($input: ApproveProposalInput!) { approveProposal(input: $input) { position } }';
     const input = { idempotencyKey, proposalId: id, expectedVersion: version, editedText };
     const answer = z.object({ approveProposal: z.object({ position: z.string() }) });

@@ -11,13 +11,14 @@ const runningSchema = z.object({ url: z.string(), demo: z.object({ url: z.string
 const signInSchema = z.object({ email: z.string(), password: z.string() });
 const tokens = z.object({ data: z.object({ signIn: z.object({ accessToken: z.string() }) }) });
 const answered = z.object({ data: z.unknown(), errors: z.unknown().optional() });
+const seen = z.array(z.object({ text: z.string(), isFromSeller: z.boolean() }));
 const people = z.array(z.object({ key: z.string(), displayName: z.string(), userId: z.int() }));
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Parley as a newcomer starts it, in a folder of its own, and its command line. */
 export class Newcomer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'parley-import-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'parley-newcomer-'));
   private child: ChildProcess | undefined;
   private token = '';
 
@@ -35,14 +36,26 @@ export class Newcomer {
     this.token = tokens.parse(await this.post({ query, variables: { input } })).data.signIn.accessToken;
   }
 
-  async stop(): Promise<void> {
+  /** As Ctrl-C does it; the folder stays. Answers with the exit code. */
+  async halt(): Promise<number | null> {
     const { child } = this;
-    if (child && child.exitCode === null) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
-    }
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    return gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.halt();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  get url(): string {
+    return this.read('running.json', runningSchema).url;
+  }
+
+  get credentials() {
+    return this.read('demo-sign-in.json', signInSchema);
   }
 
   async ask<Answer>(query: string, answer: z.ZodType<Answer>, variables: object = {}): Promise<Answer> {
@@ -53,9 +66,18 @@ export class Newcomer {
 
   /** The scripted people, with the ids that Telegram has for them. */
   async people() {
-    const { url, secret } = this.read('running.json', runningSchema).demo;
-    const response = await fetch(`${url}/people`, { headers: { authorization: `Bearer ${secret}` } });
-    return people.parse(await response.json());
+    return people.parse(await this.demo('/people'));
+  }
+
+  /** Plays somebody who writes. */
+  async say(who: string, text: string): Promise<void> {
+    await this.demo('/say', { who, text });
+  }
+
+  /** What reached somebody from the organization's side: the other end of the line. */
+  async sentTo(who: string): Promise<readonly string[]> {
+    const messages = seen.parse(await this.demo(`/seen?who=${who}`));
+    return messages.filter(({ isFromSeller }) => isFromSeller).map(({ text }) => text);
   }
 
   /** `npm run parley -- …`; `onError` hears what is told meanwhile. */
@@ -83,9 +105,18 @@ export class Newcomer {
     return schema.parse(JSON.parse(readFileSync(join(this.folder, name), 'utf8')));
   }
 
+  private async demo(path: string, body?: object): Promise<unknown> {
+    const { url, secret } = this.read('running.json', runningSchema).demo;
+    const response = await fetch(`${url}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${secret}` },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return response.json();
+  }
+
   private async post(body: object): Promise<unknown> {
-    const { url } = this.read('running.json', runningSchema);
-    const response = await fetch(`${url}/graphql`, {
+    const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }) },
       body: JSON.stringify(body),
