@@ -1,8 +1,12 @@
 import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
 import { Clock, DomainError } from '@parley/kernel';
 import { type Authenticated, type CallContext, Commands, Queries } from '@parley/platform';
-import { GatewaySettings, startGateway, AccessTokens, Faults } from '@parley/gateway';
-import type { GatewayOptions } from '@parley/gateway';
+import { z } from 'zod';
+
+import { AccessTokens } from '../src/serving/access-tokens.port.js';
+import { Faults } from '../src/serving/faults.port.js';
+import { type GatewayOptions, GatewaySettings } from '../src/serving/gateway-settings.types.js';
+import { startGateway } from '../src/start-gateway.main.js';
 
 export const tenantId = '018f0000-0000-7000-8000-00000000000a';
 export const userId = '018f0000-0000-7000-8000-00000000000b';
@@ -10,7 +14,9 @@ export const sessionId = '018f0000-0000-7000-8000-00000000000c';
 export const idOf = (n: number, kind = 1) =>
   `018f0000-0000-7000-8000-${String(kind).padStart(4, '0')}${String(n).padStart(8, '0')}`;
 
-type Answer = (input: never, context: CallContext) => unknown;
+type Answer = (input: unknown, context: CallContext) => unknown;
+
+const parsed = <Schema extends z.ZodType>(schema: Schema, data: unknown): z.infer<Schema> => schema.parse(data);
 
 /** Answers by the contract's name, checks each answer against its schema, and remembers what was asked. */
 export class FakeServices extends Queries {
@@ -23,23 +29,23 @@ export class FakeServices extends Queries {
     definition: D,
     answer: (input: InputOf<D>, context: CallContext) => OutputOf<D> | Promise<OutputOf<D>>,
   ): this {
-    this.answers.set(definition.name, answer as Answer);
+    this.answers.set(definition.name, (input, context) => answer(parsed<D['input']>(definition.input, input), context));
     return this;
   }
 
   async ask<D extends QueryDefinition>(definition: D, input: InputOf<D>, context: CallContext) {
     this.asked.push(definition.name);
-    return (await this.answer(definition, definition.input.parse(input), context)) as OutputOf<D>;
+    return this.answer(definition, input, context);
   }
 
-  async answer(
-    definition: { name: string; output: { parse(value: unknown): unknown } },
-    input: unknown,
+  async answer<D extends QueryDefinition | CommandDefinition>(
+    definition: D,
+    input: InputOf<D>,
     context: CallContext,
-  ) {
+  ): Promise<OutputOf<D>> {
     const answer = this.answers.get(definition.name);
     if (!answer) throw new DomainError('unavailable', 'rpc.no-responder', { operation: definition.name });
-    return definition.output.parse(await answer(input as never, context));
+    return parsed<D['output']>(definition.output, await answer(input, context));
   }
 
   readonly commands: Commands = new (class extends Commands {
@@ -56,7 +62,7 @@ export class FakeServices extends Queries {
         throw new DomainError('invalid', 'input.invalid', { fields });
       }
       this.services.sent.push({ name: definition.name, input, context });
-      const output = (await this.services.answer(definition, read.data, context)) as OutputOf<D>;
+      const output = await this.services.answer(definition, input, context);
       return { output, isReplayed: this.services.isReplayed };
     }
   })(this);
@@ -93,6 +99,12 @@ export class RememberedFaults extends Faults {
   }
 }
 
+const answered = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.looseObject({ message: z.string(), extensions: z.record(z.string(), z.unknown()) })).optional(),
+  extensions: z.record(z.string(), z.unknown()).optional(),
+});
+
 export async function startFake(options: Partial<GatewayOptions> = {}) {
   const services = new FakeServices();
   const clock = new MovableClock();
@@ -115,15 +127,9 @@ export async function startFake(options: Partial<GatewayOptions> = {}) {
     });
   const run = async (query: string, variables?: object) => {
     const response = await post({ query, variables });
-    return { status: response.status, headers: response.headers, ...((await response.json()) as Answered) };
+    return { status: response.status, headers: response.headers, ...answered.parse(await response.json()) };
   };
   return { services, clock, tokens, faults, gateway, post, run, stop: () => gateway.stop() };
 }
-
-export type Answered = {
-  readonly data?: Record<string, never> | null;
-  readonly errors?: { message: string; extensions: Record<string, unknown>; path?: string[] }[];
-  readonly extensions?: Record<string, unknown>;
-};
 
 export type Fake = Awaited<ReturnType<typeof startFake>>;

@@ -2,6 +2,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   buildSchema,
   findBreakingChanges,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
@@ -33,10 +35,14 @@ beforeAll(async () => {
 afterAll(() => fake.stop());
 
 const roots = () => [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
-const fieldsOf = (type: GraphQLNamedType) =>
-  isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
-const argumentsOf = (field: object) =>
-  'args' in field ? (field.args as { name: string; description?: string }[]) : [];
+
+type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
+
+function fieldsOf(type: GraphQLNamedType): readonly Field[] {
+  if (isInputObjectType(type)) return Object.values(type.getFields());
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+}
+const argumentsOf = (field: Field) => ('args' in field ? field.args : []);
 
 describe('the schema', () => {
   it('is the one that is checked in (run with -u to bring it up to date)', async () => {
