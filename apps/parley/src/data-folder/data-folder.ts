@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
@@ -77,7 +77,7 @@ export const contents = [
 
 function prepare(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o711 });
+    makeFolder(path);
     // PostgreSQL may run as another user, who must be able to go through, and to read nothing.
     chmodSync(path, 0o711);
     const probe = join(path, '.probe');
@@ -88,8 +88,15 @@ function prepare(path: string): void {
   }
 }
 
+/** One after the other: where `/proc` refuses by "no such folder", Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o711 });
+}
+
 function folderProblem(path: string, error: unknown): unknown {
-  if (isSystemError(error, 'EACCES', 'EPERM', 'EROFS'))
+  if (isSystemError(error, 'EACCES', 'EPERM', 'EROFS', 'ENOENT'))
     return new Problem(`The data folder ${path} can't be written: give one that can with --data-dir <folder>.`);
   if (isSystemError(error, 'ENOSPC', 'EDQUOT'))
     return new Problem(
