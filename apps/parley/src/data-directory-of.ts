@@ -4,5 +4,6 @@ import { z } from 'zod';
 
 const options = z.object({ dataDir: z.string() });
 
-/** The data folder that the command line names. */
-export const dataDirectoryOf = (command: Command): string => resolve(options.parse(command.optsWithGlobals()).dataDir);
+/** The data folder that the command line names, seen from where it was typed: npm changes the folder. */
+export const dataDirectoryOf = (command: Command): string =>
+  resolve(process.env['INIT_CWD'] ?? process.cwd(), options.parse(command.optsWithGlobals()).dataDir);

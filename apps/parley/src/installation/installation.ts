@@ -45,6 +45,7 @@ export class Installation {
     const started = new Map<string, RunningService>();
     for (const definition of logServices) started.set(definition.name, await services.start(definition));
     const door = await services.start(gatewayService);
+    await services.begin();
     const running = started.get(identity.name) ?? door;
     const whose = await ensureOwner(running, { ...defaults.demo, ...owner });
     await ensureAgent(started.get(agentsService.name) ?? door, whose.organizationId, parts.secrets.agentId);

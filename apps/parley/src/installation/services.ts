@@ -27,6 +27,7 @@ import { createWriteStream } from 'node:fs';
 
 import pg from 'pg';
 
+import { Deferred } from './deferred.js';
 import { environmentOf, type Parts } from './environment.js';
 
 /** In the order in which one stands on another: everybody needs identity's keys. */
@@ -46,6 +47,7 @@ export class Services {
   private readonly transport = new InProcessTransport();
   private readonly running: RunningService[] = [];
   private readonly pools: pg.Pool[] = [];
+  private readonly deferred = new Deferred();
   private readonly release: string;
   private readonly machinery: EventMachinery;
   private readonly output: NodeJS.WritableStream;
@@ -71,12 +73,17 @@ export class Services {
       clock: this.clock,
       log: this.logOf(name),
       transport: this.transport,
-      ...(name !== gatewayService.name && { openLog: postgresLogs(this.machinery) }),
+      ...(name !== gatewayService.name && { openLog: this.deferred.openLog(postgresLogs(this.machinery)) }),
       ...(ownSettings instanceof MessagingSettings && { providers: this.connector(ownSettings) }),
     };
     const service = await startService(definition, host);
     this.running.push(service);
     return service;
+  }
+
+  /** Every service stands: what works behind them starts. */
+  begin(): Promise<void> {
+    return this.deferred.begin();
   }
 
   /** Messaging's connectors hold the accounts of every organization. */

@@ -8,6 +8,7 @@ import pg from 'pg';
 
 import { Problem } from '../problem.js';
 import { freePort } from './free-port.js';
+import { endOrphan } from './orphan.js';
 import type { Places } from './places.js';
 import type { ServerUser } from './server-user.js';
 
@@ -44,6 +45,7 @@ export class PostgresServer {
     const { places, user, password } = options;
     const data = join(places.data, 'data');
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(options, data);
+    else await endOrphan(data);
     const port = await freePort(options.port);
     const log = logFile(places.data, user);
     const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ApiRefusal, type PublicApi } from '../client/public-api.js';
 import { Decisions } from './decisions.js';
 import { Desk } from './desk.js';
-import { renderItem, renderProposal, renderWhy } from './render.js';
+import { keysLine, renderItem, renderProposal, renderWhy } from './render.js';
 import type { Terminal } from './terminal.js';
 import { pendingQuery, shownProposal, watchedItem, watchQuery, type WatchedProposal } from './watched.js';
 
@@ -26,10 +26,23 @@ export class Watch {
   async run(): Promise<void> {
     await this.api.signIn();
     this.terminal.say('Watching. What is said and proposed comes here; q quits.');
-    const quitting = new Promise<void>((resolve) => this.terminal.onKey((name) => void this.press(name, resolve)));
-    await Promise.race([quitting, this.follow()]);
-    this.terminal.close();
-    await this.api.close();
+    const left = new Promise<void>((resolve) => this.terminal.open(resolve));
+    try {
+      await this.findPending();
+      await Promise.race([left, this.decideByKeys(), this.follow()]);
+    } finally {
+      this.terminal.close();
+      await this.api.close();
+    }
+  }
+
+  /** One key after the other: what is pressed while a decision is on its way was not meant for the next proposal. */
+  private async decideByKeys(): Promise<void> {
+    for (;;) {
+      const name = await this.terminal.nextKey();
+      if (name === 'q') return;
+      await this.press(name);
+    }
   }
 
   private async follow(): Promise<void> {
@@ -38,7 +51,6 @@ export class Watch {
       variables: () => ({ after: this.position }),
       schema: z.object({ activity: watchedItem }),
     });
-    await this.findPending();
     // What was proposed while the line was being opened is found by looking once more.
     setTimeout(() => void this.findPending().catch(() => undefined), 1500).unref();
     for await (const { activity } of items) {
@@ -60,14 +72,14 @@ export class Watch {
     if (top && !this.isBusy) this.terminal.say(renderProposal(top, this.desk.count));
   }
 
-  private async press(name: string, quit: () => void): Promise<void> {
-    if (name === 'q') return quit();
+  private async press(name: string): Promise<void> {
     const { top } = this.desk;
-    if (!top || this.isBusy) return;
+    if (!top) return this.terminal.say('      Nothing waits for a decision.');
     this.isBusy = true;
     await this.decide(name, top).catch((error: unknown) => this.sayRefusal(error));
     this.isBusy = false;
     if (name === 's' || this.desk.top?.id !== top.id) this.showTop();
+    else this.terminal.say(keysLine);
   }
 
   private sayRefusal(error: unknown): void {
