@@ -10,6 +10,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { messageChanges, messages } from './messages/messages.projection.js';
 import { MessagingSettings } from './messaging.settings.js';
 import { messagingTables } from './migrations/0001-messaging.migration.js';
+import { sharedChats } from './migrations/0002-shared-chats.migration.js';
 import { SendsModule } from './sends/sends.module.js';
 import { sends } from './sends/sends.projection.js';
 
@@ -21,7 +22,7 @@ export const messagingService = defineService({
   name: 'messaging',
   module: MessagingModule,
   events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
-  migrations: [messagingTables],
+  migrations: [messagingTables, sharedChats],
   readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends],
   settings: MessagingSettings,
 });

@@ -85,7 +85,7 @@ export class AccountConnector {
     connection: TelegramConnection,
     { fence, signal }: { readonly fence: string; readonly signal: AbortSignal },
   ): Promise<void> {
-    const { progress, clock, keys, accounts, keyring } = this.parts;
+    const { progress, clock, keys, accounts, keyring, states } = this.parts;
     const { account } = this;
     await new SignIn({ account, method: record.method, connection, progress, clock, wake: this.#wake, signal }).run();
     const self = await connection.self();
@@ -108,6 +108,8 @@ export class AccountConnector {
       name: self.name,
       intake,
     };
+    // Before it is connected in the record: what is said from then on must not pass for history.
+    await states.begin(account, await connection.state(), fence);
     await this.decide((state) => recordConnected(connected, state));
   }
 

@@ -23,7 +23,16 @@ export type Found = {
   /** Peers that are contacts already, through another chat or in the CRM. */
   readonly knownPeers: ReadonlySet<string>;
   readonly intake: IntakePolicy | null;
+  /** Telegram ids of the organization's other connected accounts. */
+  readonly colleagues: ReadonlySet<string>;
 };
+
+const accountRow = z.object({
+  channelAccountId: z.uuid(),
+  status: z.string(),
+  externalId: z.unknown().transform((value) => (typeof value === 'string' ? value : null)),
+  intake: intakePolicy.nullable(),
+});
 
 const addressRow = z.object({
   kind: z.enum(['user', 'chat', 'channel']),
@@ -35,6 +44,13 @@ const deletable = z.object({ messageId: z.uuid(), chatId: z.uuid(), externalId: 
 
 const listed = (values: readonly string[]) => values.join(',');
 
+const colleaguesOf = ({ channelAccountId: own }: AccountRef, all: readonly z.infer<typeof accountRow>[]) =>
+  new Set(
+    all.flatMap(({ channelAccountId, status, externalId }) =>
+      channelAccountId !== own && status === 'connected' && externalId !== null ? [externalId] : [],
+    ),
+  );
+
 /** Which chats are part of the record, and how Telegram names them. Of others nothing is here. */
 @Injectable()
 export class ChatDirectory {
@@ -45,9 +61,10 @@ export class ChatDirectory {
       const chats: unknown = await em.execute(
         `select c.chat_id as "chatId", c.kind as "chatKind", c.channel_account_id as "channelAccountId",
                 c.peer_id as "peerId", c.title, a.access_hash as "accessHash"
-           from messaging.chat c left join messaging.telegram_address a using (tenant_id, chat_id)
+           from messaging.chat c left join messaging.telegram_address a
+             on a.tenant_id = c.tenant_id and a.chat_id = c.chat_id and a.channel_account_id = ?
           where c.chat_id = any(string_to_array(?, ',')::uuid[])`,
-        [listed(chatIds)],
+        [account.channelAccountId, listed(chatIds)],
       );
       const peers: unknown = await em.execute(
         `select peer_id as "peerId" from messaging.chat where peer_id = any(string_to_array(?, ',')::uuid[])
@@ -55,9 +72,10 @@ export class ChatDirectory {
         [listed(peerIds), listed(peerIds)],
       );
       const accounts: unknown = await em.execute(
-        'select intake from messaging.channel_account where channel_account_id = ?',
-        [account.channelAccountId],
+        `select channel_account_id as "channelAccountId", status, external_id as "externalId", intake
+           from messaging.channel_account`,
       );
+      const all = z.array(accountRow).parse(accounts);
       return {
         chats: z.array(chatRow).parse(chats),
         knownPeers: new Set(
@@ -66,7 +84,8 @@ export class ChatDirectory {
             .parse(peers)
             .map(({ peerId }) => peerId),
         ),
-        intake: z.array(z.object({ intake: intakePolicy.nullable() })).parse(accounts)[0]?.intake ?? null,
+        intake: all.find(({ channelAccountId }) => channelAccountId === account.channelAccountId)?.intake ?? null,
+        colleagues: colleaguesOf(account, all),
       };
     });
   }
@@ -76,7 +95,7 @@ export class ChatDirectory {
     await this.database.inTenant(account, (em) =>
       em.execute(
         `insert into messaging.telegram_address as a (tenant_id, chat_id, channel_account_id, kind, external_id, access_hash)
-         values (?, ?, ?, ?, ?, ?) on conflict (tenant_id, chat_id) do update
+         values (?, ?, ?, ?, ?, ?) on conflict (tenant_id, chat_id, channel_account_id) do update
            set access_hash = coalesce(excluded.access_hash, a.access_hash)`,
         [account.tenantId, chatId, account.channelAccountId, kind, id, accessHash],
       ),
@@ -86,8 +105,9 @@ export class ChatDirectory {
   async address(account: AccountRef, chatId: string): Promise<TelegramAddress | null> {
     const rows: unknown = await this.database.inTenant(account, (em) =>
       em.execute(
-        'select kind, external_id as id, access_hash as "accessHash" from messaging.telegram_address where chat_id = ?',
-        [chatId],
+        `select kind, external_id as id, access_hash as "accessHash"
+           from messaging.telegram_address where chat_id = ? and channel_account_id = ?`,
+        [chatId, account.channelAccountId],
       ),
     );
     return z.array(addressRow).parse(rows)[0] ?? null;

@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { addChat, retitleChat } from '../conversations/add-chat/add-chat.js';
 import { conversationStream } from '../conversations/conversation.js';
 import { chatKindOf, decideIntake, isNeverStored } from '../intake/intake.js';
-import { peerKey, type TelegramParty, type TelegramPeer } from '../telegram/update.js';
+import { peerKey, type TelegramMessage, type TelegramParty, type TelegramPeer } from '../telegram/update.js';
 import { asMessaging, type ConnectedSelf, outsideContext } from './account-scope.js';
 import type { ChatDirectory, DirectoryChat, Found } from './chat-directory.adapter.js';
 import type { KnownParties } from './known-parties.js';
@@ -36,12 +36,18 @@ const unset: Intake = { takes: 'chosen', opens: 'nothing' };
 export class ChatPlaces {
   readonly #places = new Map<string, DirectoryChat>();
   intake: Intake = unset;
+  #colleagues: ReadonlySet<string> = new Set();
   #intakeReadAt = -Infinity;
 
   constructor(private readonly parts: IngestParts) {}
 
   of(peer: TelegramPeer): DirectoryChat | undefined {
     return this.#places.get(peerKey(peer));
+  }
+
+  /** Written by another account of the organization in a chat that both are in: its own connection tells it as ours. */
+  isColleagues({ peer, from }: TelegramMessage): boolean {
+    return peer.kind === 'channel' && from?.kind === 'user' && this.#colleagues.has(from.id);
   }
 
   /** Looks all of them up at once, and adds the chats that intake takes. */
@@ -72,6 +78,7 @@ export class ChatPlaces {
       named.map(({ peerId }) => peerId),
     );
     this.intake = found.intake ?? unset;
+    this.#colleagues = found.colleagues;
     this.#intakeReadAt = performance.now();
     const chats = new Map(found.chats.map((chat) => [chat.chatId, chat]));
     const toAdd = named.flatMap(({ peer, chatId, peerId }): readonly ToAdd[] => {
@@ -94,10 +101,13 @@ export class ChatPlaces {
     await directory.saveAddress(self, chatId, { ...peer, accessHash: party.accessHash });
     const { username, phone } = party;
     const chat = { chatId, channelAccountId, kind, peerId, subjectId: peerId, title, by };
-    await events.update(conversationStream(tenantId, chatId), this.context(), (conversation) =>
-      addChat({ ...chat, ...(username && { username }), ...(phone && { phone }) }, conversation),
-    );
-    const place = { chatId, chatKind: kind, channelAccountId, peerId, title, accessHash: party.accessHash };
+    let holder = channelAccountId;
+    await events.update(conversationStream(tenantId, chatId), this.context(), (conversation) => {
+      // Another account of the organization was quicker: the chat is that one's.
+      if (conversation.status === 'added') holder = conversation.channelAccountId;
+      return addChat({ ...chat, ...(username && { username }), ...(phone && { phone }) }, conversation);
+    });
+    const place = { chatId, chatKind: kind, channelAccountId: holder, peerId, title, accessHash: party.accessHash };
     this.remember(peer, place);
     return place;
   }

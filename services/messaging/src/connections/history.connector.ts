@@ -1,5 +1,5 @@
 import type { TelegramAddress, TelegramChat, TelegramConnection } from '../telegram/telegram.port.js';
-import { peerKey, type TelegramUpdate } from '../telegram/update.js';
+import { peerKey, type TelegramMessage, type TelegramUpdate } from '../telegram/update.js';
 import type { Ingest } from './ingest.connector.js';
 import type { KnownParties } from './known-parties.js';
 
@@ -11,7 +11,12 @@ export type HistoryParts = {
   readonly parties: KnownParties;
   /** How many of a chat's messages are read back when it becomes part of the record. */
   readonly depth: number;
+  /** Once what Telegram pushed so far is stored: as an update it is live, whatever the history makes of it. */
+  readonly settled: () => Promise<void>;
 };
+
+/** Telegram's second after which everything is live; not known: nothing that the history tells is. */
+export type Since = number | null;
 
 /** What was said before we listened. */
 export class History {
@@ -29,16 +34,22 @@ export class History {
   }
 
   /** Reads the chats that are part of the record, or become so by intake. */
-  async readAll(chats: readonly TelegramChat[]): Promise<void> {
+  async readAll(chats: readonly TelegramChat[], since: Since): Promise<void> {
     await this.parts.ingest.places.prepare(chats.map(({ peer }) => peer));
-    for (const chat of chats) if (this.parts.ingest.places.of(chat.peer)) await this.read(chat);
+    for (const chat of chats) if (this.parts.ingest.places.of(chat.peer)) await this.read(chat, since);
   }
 
   /** Oldest first, then how far either side has read it. */
-  async read(chat: TelegramChat): Promise<void> {
-    const { ingest } = this.parts;
+  async read(chat: TelegramChat, since: Since): Promise<void> {
+    const { ingest, settled } = this.parts;
     const messages = await this.messagesOf(chat);
-    for (let at = 0; at < messages.length; at += PAGE) await ingest.take(messages.slice(at, at + PAGE), 'history');
+    await settled();
+    const isLive = ({ sentAt }: TelegramMessage) => since !== null && Date.parse(sentAt) > since * 1000;
+    await this.take(
+      messages.filter((message) => !isLive(message)),
+      'history',
+    );
+    await this.take(messages.filter(isLive), 'live');
     await ingest.take(
       [
         { kind: 'read', peer: chat.peer, upTo: chat.readUpTo },
@@ -48,16 +59,22 @@ export class History {
     );
   }
 
-  private async messagesOf({ peer }: TelegramChat): Promise<readonly TelegramUpdate[]> {
+  private async take(messages: readonly TelegramMessage[], origin: 'live' | 'history'): Promise<void> {
+    const updates = messages.map((message): TelegramUpdate => ({ kind: 'message', message }));
+    for (let at = 0; at < updates.length; at += PAGE)
+      await this.parts.ingest.take(updates.slice(at, at + PAGE), origin);
+  }
+
+  private async messagesOf({ peer }: TelegramChat): Promise<readonly TelegramMessage[]> {
     const { connection, parties, depth } = this.parts;
     const address: TelegramAddress = { ...peer, accessHash: parties.of(peer)?.accessHash ?? null };
-    const found: TelegramUpdate[] = [];
+    const found: TelegramMessage[] = [];
     let before: string | undefined;
     while (found.length < depth) {
       const limit = Math.min(PAGE, depth - found.length);
       const page = await connection.history(address, { limit, ...(before !== undefined && { before }) });
       parties.learn(page.parties);
-      found.push(...page.messages.map((message): TelegramUpdate => ({ kind: 'message', message })));
+      found.push(...page.messages);
       before = page.messages.at(-1)?.id;
       if (page.messages.length < limit || before === undefined) break;
     }

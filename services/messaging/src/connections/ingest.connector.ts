@@ -65,7 +65,7 @@ export class Ingest {
     if (update.kind !== 'message' && update.kind !== 'edit') return [];
     const { message } = update;
     const chat = this.places.of(message.peer);
-    if (!chat) return [];
+    if (!chat || this.places.isColleagues(message)) return [];
     const facts = this.factsOf(message, chat, { origin, kind: update.kind });
     const event = update.kind === 'message' ? messageAdded(message, facts) : messageEdited(message, facts);
     return event ? [this.appendOf(chat.chatId, event, this.authorOf(message, facts))] : [];
@@ -140,8 +140,9 @@ export class Ingest {
 
   private async marked({ kind, peer, upTo }: Mark): Promise<void> {
     const chat = this.places.of(peer);
-    if (!chat || upTo === '0') return;
     const { self, events, clock } = this.parts;
+    // How far others of the organization have read a chat they share says nothing of whoever holds it.
+    if (!chat || upTo === '0' || chat.channelAccountId !== self.channelAccountId) return;
     const mark = { chatId: chat.chatId, upToExternalId: upTo };
     const cause = { tenantId: self.tenantId, principal: asMessaging, commandId: v7(), now: clock.now().toISOString() };
     await events.update(conversationStream(self.tenantId, chat.chatId), outsideContext(cause), (conversation) =>

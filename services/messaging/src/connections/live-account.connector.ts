@@ -40,7 +40,10 @@ export class LiveAccountConnector {
     const { self, ids, connection, historyDepth, fence, gapWait } = options;
     const shared = { ...pick(parts), self, ids, connection, parties: this.#parties };
     this.#ingest = new Ingest(shared);
-    this.#history = new History({ connection, ingest: this.#ingest, parties: this.#parties, depth: historyDepth });
+    this.#history = new History({
+      ...{ connection, ingest: this.#ingest, parties: this.#parties, depth: historyDepth },
+      settled: () => this.flow.inbox.settled(),
+    });
     this.flow = new UpdateFlow({
       ...shared,
       ...{ fence, gapWait, ingest: this.#ingest },
@@ -58,13 +61,14 @@ export class LiveAccountConnector {
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    await this.begin();
     const stop = new AbortController();
     const both = AbortSignal.any([signal, stop.signal]);
     try {
+      await this.begin();
       await Promise.all([this.guarded(() => this.flow.run(both), stop), this.guarded(() => this.outgoing(both), stop)]);
     } finally {
       stop.abort();
+      this.flow.inbox.end();
     }
   }
 
@@ -82,6 +86,7 @@ export class LiveAccountConnector {
   async choose(chatIds: readonly string[] | null): Promise<number> {
     const listed = await this.list();
     const wanted = chatIds && new Set(chatIds);
+    const { date } = await this.options.connection.state();
     let added = 0;
     for (const { chat, chatId } of listed) {
       if (wanted && !wanted.has(chatId)) continue;
@@ -90,7 +95,7 @@ export class LiveAccountConnector {
       const place = wanted ? await this.#ingest.places.choose(chat.peer) : before;
       if (!place) continue;
       if (!before) added += 1;
-      await this.#history.read(chat);
+      await this.#history.read(chat, date);
     }
     return added;
   }
@@ -136,7 +141,7 @@ export class LiveAccountConnector {
   }
 
   private async readHistory(): Promise<void> {
-    await this.#history.readAll(await this.#history.chats());
+    await this.#history.readAll(await this.#history.chats(), this.flow.since);
     this.flow.historyWasRead();
   }
 

@@ -7,11 +7,12 @@ import type { TelegramAddress, TelegramConnection, TelegramSignal } from '../tel
 import { TelegramRefusal } from '../telegram/telegram-refusal.js';
 import { ACCOUNT_BOX, type Sequenced, type TelegramUpdate } from '../telegram/update.js';
 import type { ConnectedSelf } from './account-scope.js';
+import { Holes } from './holes.connector.js';
 import type { Ingest } from './ingest.connector.js';
 import type { KnownParties } from './known-parties.js';
 import type { SignInProgress } from './sign-in-progress.adapter.js';
 import type { StoredState, UpdateStates } from './update-states.adapter.js';
-import { Wake } from './wake.adapter.js';
+import { UpdateInbox } from './update-inbox.connector.js';
 
 /** One append takes so many at most. */
 const MOST_PER_APPEND = 200;
@@ -38,21 +39,21 @@ const idle = 15 * 60 * second;
 
 /** Takes updates in Telegram's own order, hands them over, and counts them only then. */
 export class UpdateFlow {
-  readonly #inbox: TelegramSignal[] = [];
-  readonly #wake = new Wake();
+  readonly inbox = new UpdateInbox();
   #boxes: PtsBoxes = {};
   #qts = 0;
   #date = 0;
   #isHistoryDue = false;
+  #since: number | null = null;
   #mustSave = false;
-  /** Boxes with a hole, and since when. */
-  readonly #gaps = new Map<string, number>();
+  readonly #holes: Holes;
 
-  constructor(private readonly parts: FlowParts) {}
+  constructor(private readonly parts: FlowParts) {
+    this.#holes = new Holes(parts.gapWait);
+  }
 
   readonly onSignal = (signal: TelegramSignal): void => {
-    this.#inbox.push(signal);
-    this.#wake.now();
+    this.inbox.push(signal);
   };
 
   /** Our own send counts without an update of its own; told once the message is stored. */
@@ -69,6 +70,7 @@ export class UpdateFlow {
     this.#boxes = boxesAt({ ...stored?.boxes, [ACCOUNT_BOX]: pts });
     [this.#qts, this.#date] = [qts, date];
     this.#isHistoryDue = stored?.isHistoryDue ?? true;
+    this.#since = stored ? stored.since : date;
     await this.save();
   }
 
@@ -77,10 +79,15 @@ export class UpdateFlow {
     return this.#isHistoryDue;
   }
 
+  /** Telegram's second in which the account was connected. */
+  get since(): number | null {
+    return this.#since;
+  }
+
   /** Written by the loop that counts: nobody else knows what was handed over. */
   historyWasRead(): void {
     [this.#isHistoryDue, this.#mustSave] = [false, true];
-    this.#wake.now();
+    this.inbox.wake();
   }
 
   /** Everything that was missed, before anything live is trusted. */
@@ -90,34 +97,19 @@ export class UpdateFlow {
 
   async run(signal: AbortSignal): Promise<void> {
     for (;;) {
-      const isAwake = await this.#wake.wait(this.patience(), signal);
+      const isAwake = await this.inbox.wait(this.#holes.dueIn(idle), signal);
       if (signal.aborted) return;
-      await this.drain();
+      await this.inbox.empty((signals) => this.drain(signals));
       if (this.#mustSave) await this.save();
-      for (const box of this.overdue()) await this.fetch(box);
-      if (!isAwake && this.#gaps.size === 0) await this.fetch(ACCOUNT_BOX);
+      for (const box of this.#holes.overdue()) await this.fetch(box);
+      if (!isAwake && this.#holes.areNone) await this.fetch(ACCOUNT_BOX);
     }
   }
 
-  /** Until the next hole has had its time to close by itself; after long silence nothing is certain. */
-  private patience(): number {
-    const due = [...this.#gaps.values()].map((since) => since + this.parts.gapWait - performance.now());
-    return Math.max(1, Math.min(idle, ...due));
-  }
-
-  private overdue(): readonly string[] {
-    const now = performance.now();
-    return [...this.#gaps].flatMap(([box, since]) => (now - since >= this.parts.gapWait ? [box] : []));
-  }
-
-  private missing(box: string, since = performance.now()): void {
-    if (!this.#gaps.has(box)) this.#gaps.set(box, since);
-  }
-
-  private async drain(): Promise<void> {
+  private async drain(signals: readonly TelegramSignal[]): Promise<void> {
     const lost = new Set<string>();
     const applied: TelegramUpdate[] = [];
-    for (const signal of this.#inbox.splice(0)) this.sort(signal, { lost, applied });
+    for (const signal of signals) this.sort(signal, { lost, applied });
     await this.handOver(applied);
     for (const box of lost) await this.fetch(box);
   }
@@ -139,8 +131,8 @@ export class UpdateFlow {
   private offered(item: Sequenced): readonly TelegramUpdate[] {
     const { boxes, applied, gap } = offer(this.#boxes, item);
     this.#boxes = boxes;
-    if (gap !== null) this.missing(gap);
-    else if (item.box !== null) this.#gaps.delete(item.box);
+    if (gap !== null) this.#holes.open(gap);
+    else if (item.box !== null) this.#holes.close(item.box);
     return applied.map(({ update }) => update);
   }
 
@@ -159,7 +151,10 @@ export class UpdateFlow {
     const { states, self, fence } = this.parts;
     await states.save(
       self,
-      { qts: this.#qts, date: this.#date, boxes: { ...ptsOf(this.#boxes) }, isHistoryDue: this.#isHistoryDue },
+      {
+        ...{ qts: this.#qts, date: this.#date, since: this.#since },
+        ...{ boxes: { ...ptsOf(this.#boxes) }, isHistoryDue: this.#isHistoryDue },
+      },
       fence,
     );
     this.#mustSave = false;
@@ -167,7 +162,7 @@ export class UpdateFlow {
 
   private async fetch(box: string): Promise<void> {
     this.#boxes = fetching(this.#boxes, box);
-    this.#gaps.delete(box);
+    this.#holes.close(box);
     try {
       await (box === ACCOUNT_BOX ? this.fetchAccount() : this.fetchChannel(box));
     } catch (error) {
@@ -175,7 +170,7 @@ export class UpdateFlow {
     }
     const { boxes, applied, gap } = fetched(this.#boxes, box);
     this.#boxes = boxes;
-    if (gap !== null) this.missing(gap);
+    if (gap !== null) this.#holes.open(gap);
     await this.handOver(applied.map(({ update }) => update));
   }
 
@@ -186,7 +181,7 @@ export class UpdateFlow {
     log.warn('A difference could not be read', { channelAccountId: self.channelAccountId, code: error.code });
     if (error.reason === 'not-understood') await this.skip(box);
     else if (box === ACCOUNT_BOX || error.reason !== 'refused')
-      this.missing(box, performance.now() + Math.max(1, error.seconds) * second);
+      this.#holes.open(box, performance.now() + Math.max(1, error.seconds) * second);
   }
 
   private async fetchAccount(): Promise<void> {

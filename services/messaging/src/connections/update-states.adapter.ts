@@ -2,6 +2,8 @@ import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
+import type { UpdateState } from '../telegram/telegram.port.js';
+import { ACCOUNT_BOX } from '../telegram/update.js';
 import type { AccountRef } from './account-scope.js';
 
 const stored = z.object({
@@ -11,6 +13,8 @@ const stored = z.object({
   boxes: z.record(z.string(), z.int()),
   /** What was said before, or is no longer told, has still to be read from the history. */
   isHistoryDue: z.boolean(),
+  /** Telegram's second in which the account was connected; not known of those that were connected long ago. */
+  since: z.int().nullable().default(null),
 });
 
 /** How far an account's updates were handed over. */
@@ -25,6 +29,18 @@ export class UpdateStates {
       em.execute('select state from messaging.telegram_state where channel_account_id = ?', [account.channelAccountId]),
     );
     return z.array(z.object({ state: stored })).parse(rows)[0]?.state ?? null;
+  }
+
+  /** From here on everything is live. One that was connected before goes on where it stood. */
+  async begin(account: AccountRef, { pts, qts, date }: UpdateState, fence: string): Promise<void> {
+    const state: StoredState = { qts, date, boxes: { [ACCOUNT_BOX]: pts }, isHistoryDue: true, since: date };
+    await this.database.inTenant(account, (em) =>
+      em.execute(
+        `insert into messaging.telegram_state (tenant_id, channel_account_id, state, fence) values (?, ?, ?::jsonb, ?)
+         on conflict (tenant_id, channel_account_id) do nothing`,
+        [account.tenantId, account.channelAccountId, JSON.stringify(state), fence],
+      ),
+    );
   }
 
   /** Called once what it counts is stored; behind that, everything comes a second time and is already so. */

@@ -73,6 +73,7 @@ describe('natural keys are for good', () => {
     [peerNaturalKey(message.peer), 'telegram:peer:42'],
     [peerNaturalKey(channel), 'telegram:peer:channel:9'],
     [chatNaturalKey('account-1', message.peer), 'telegram:chat:account-1:user:42'],
+    [chatNaturalKey('account-1', channel), 'telegram:chat:channel:9'],
     [importedAccountNaturalKey('1'), 'telegram:account:1'],
     [messageNaturalKey('chat-1', '7'), 'telegram:message:chat-1:7'],
     [messageSourceKey('1', message.peer, '7'), 'telegram:account:1:7'],

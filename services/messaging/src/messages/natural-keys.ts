@@ -10,8 +10,12 @@ export const peerNaturalKey = (peer: TelegramPeer): string =>
 /** Of an account that is known by its imports alone; a connected one got its id when it was. */
 export const importedAccountNaturalKey = (accountExternalId: string): string => `telegram:account:${accountExternalId}`;
 
+/**
+ * A supergroup or Telegram channel numbers its messages itself, the same for everybody in it: however many of the
+ * organization's accounts are there, it is one chat, and each of its messages one event.
+ */
 export const chatNaturalKey = (channelAccountId: string, peer: TelegramPeer): string =>
-  `telegram:chat:${channelAccountId}:${peerKey(peer)}`;
+  peer.kind === 'channel' ? `telegram:chat:${peerKey(peer)}` : `telegram:chat:${channelAccountId}:${peerKey(peer)}`;
 
 export const messageNaturalKey = (chatId: string, externalId: string): string =>
   `telegram:message:${chatId}:${externalId}`;
