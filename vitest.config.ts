@@ -30,6 +30,8 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     passWithNoTests: false,
+    // Tests wait for servers more than they compute.
+    maxWorkers: 3,
     reporters: ['default', new TallyReporter()],
     coverage: {
       provider: 'v8',

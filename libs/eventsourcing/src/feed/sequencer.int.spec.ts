@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { movableClock, usePostgres } from '@parley/testing';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { FeedSignals } from '../bus/feed-signals.js';
 import { dealStream, Moved, Noted } from '../fixture/deal.js';
@@ -107,6 +107,15 @@ function sequenced(): Reader {
   };
 }
 
+/** What ended writing may still be held back: the oldest transaction is that of the whole cluster. */
+const settled = () =>
+  vi.waitFor(async () => {
+    const { rows } = await log.worker.query<{ open: boolean }>(
+      `select exists (select from fixture.events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as open`,
+    );
+    expect(rows[0]?.open).toBe(false);
+  }, 10_000);
+
 async function run(reader: Reader, seed: number) {
   const seen: string[] = [];
   const writing = new AbortController();
@@ -123,6 +132,7 @@ async function run(reader: Reader, seed: number) {
     writing.abort();
     await reading;
   }
+  await settled();
   seen.push(...(await reader.read()));
   const stored = idsOf((await log.worker.query<{ id: string }>('select id from fixture.events')).rows);
   const read = new Set(seen);
