@@ -17,6 +17,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openFields } from '../src/limits/admission.guard.js';
+import { apiPage } from './api-page.js';
 import { startFake, type Fake } from './fakes.js';
 
 const file = (name: string) => new URL(`../${name}`, import.meta.url);
@@ -47,6 +48,10 @@ const argumentsOf = (field: Field) => ('args' in field ? field.args : []);
 describe('the schema', () => {
   it('is the one that is checked in (run with -u to bring it up to date)', async () => {
     await expect(`${printSchema(schema)}\n`).toMatchFileSnapshot(file('schema.graphql').pathname);
+  });
+
+  it('has a reference that is current', async () => {
+    await expect(apiPage(schema)).toMatchFileSnapshot(file('../../docs/api.md').pathname);
   });
 
   it('breaks no client of the released one', () => {
