@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 
 import { Caller } from './journey/caller.js';
+import { stepsOf } from './journey/guide.js';
 import { MainPath, type Proposal } from './journey/main-path.js';
 import { Newcomer } from './journey/newcomer.js';
 
@@ -110,6 +112,26 @@ describe('the main path, from a contact’s message to an answer, a moved deal a
     ];
     await vi.waitFor(() => expect(types.filter((type) => !sawLive(type))).toEqual([]), patience);
     expect(new Set(caller.items.map(({ id }) => id)).size).toBe(caller.items.length);
+  });
+
+  it('answers each step of the developer’s guide', async () => {
+    const waiting = await vi.waitFor(async () => {
+      const [found] = await path.pendingAnywhere();
+      if (!found) throw new Error('No proposal waits');
+      return found;
+    }, patience);
+    const words: Record<string, string | number> = {
+      ...parley.credentials,
+      ...{ proposal: waiting.id, version: waiting.version, key: waiting.id, deal: dealId, instant: before },
+    };
+    const steps = stepsOf('developer').filter(({ query }) => !query.startsWith('subscription'));
+    for (const { query, variables } of steps) {
+      const answer = await caller.ask({ query, variables: variables(words), answer: z.looseObject({}) });
+      expect(Object.values(answer), query).not.toContain(null);
+      const approved = z.object({ approveProposal: z.object({ position: z.string() }) }).safeParse(answer);
+      if (approved.success) words['position'] = approved.data.approveProposal.position;
+    }
+    expect(steps.length).toBe(6);
   });
 
   it('finds everything again after a stop and a start, and sends nothing again', async () => {

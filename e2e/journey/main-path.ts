@@ -64,14 +64,21 @@ export class MainPath {
   }
 
   /** What waits in a chat for a decision. */
-  async pending(chatId: string): Promise<readonly Proposal[]> {
-    const query = `query ($chatId: ID!) {
-      proposals(first: 20, filter: { status: { eq: PENDING }, chatId: { eq: $chatId } }) {
-        edges { node { id version action draft reasons } }
-      }
+  pending(chatId: string): Promise<readonly Proposal[]> {
+    return this.proposals({ status: { eq: 'PENDING' }, chatId: { eq: chatId } });
+  }
+
+  /** What waits for a decision in any chat. */
+  pendingAnywhere(): Promise<readonly Proposal[]> {
+    return this.proposals({ status: { eq: 'PENDING' } });
+  }
+
+  private async proposals(filter: object): Promise<readonly Proposal[]> {
+    const query = `query ($filter: ProposalFilter) {
+      proposals(first: 20, filter: $filter) { edges { node { id version action draft reasons } } }
     }`;
     const answer = z.object({ proposals: edges(proposal) });
-    const { proposals } = await this.caller.ask({ query, variables: { chatId }, answer });
+    const { proposals } = await this.caller.ask({ query, variables: { filter }, answer });
     return proposals.edges.map(({ node }) => node);
   }
 
