@@ -5,7 +5,7 @@ import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { Delivered } from '../consumers/consumer.js';
-import { type Crm, Created, Moved, Remarked, dealThrough, openCrm, remarkOn } from '../fixtures/crm.js';
+import { type Crm, Created, Moved, Remarked, dealThrough, openCrm, remarkOn } from '../fixture/crm.js';
 import { EventStream } from '../relay/event-stream.js';
 import { encodeMessage, streamOf } from '../relay/message.js';
 import { Relay } from '../relay/relay.js';

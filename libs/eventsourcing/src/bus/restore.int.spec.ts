@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { ConsumerHost } from '../consumers/consumer-host.js';
 import { consumer } from '../consumers/consumer.js';
-import { type Crm, Remarked, openCrm, remarkOn } from '../fixtures/crm.js';
+import { type Crm, Remarked, openCrm, remarkOn } from '../fixture/crm.js';
 import { Leases } from '../leases/leases.js';
 import { EmbeddedBus } from './embedded.bus.js';
 import { type FeedPage, type FeedRequest, FeedSource } from './feed-source.port.js';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import { EmbeddedBus } from '../bus/embedded.bus.js';
 import { type Batch, Bus, type FeedSubscription } from '../bus/bus.port.js';
-import { type Crm, Remarked, openCrm, remarkOn } from '../fixtures/crm.js';
+import { type Crm, Remarked, openCrm, remarkOn } from '../fixture/crm.js';
 import { Leases } from '../leases/leases.js';
 import { ParkedEvents } from '../parked/parked-events.js';
 import type { ConsumerHostParts } from './consumer-host.js';

@@ -2,7 +2,7 @@ import { movableClock, usePostgres } from '@parley/testing';
 import type pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { poolOf } from '../fixtures/crm.js';
+import { poolOf } from '../fixture/crm.js';
 import { Leases } from './leases.js';
 
 const database = usePostgres();

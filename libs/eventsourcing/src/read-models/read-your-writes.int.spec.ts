@@ -3,7 +3,7 @@ import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { feedPosition } from '../bus/position.js';
-import { type Crm, dealThrough, openCrm, stageCounts } from '../fixtures/crm.js';
+import { type Crm, dealThrough, openCrm, stageCounts } from '../fixture/crm.js';
 import { ReadYourWrites } from './read-your-writes.js';
 import { Runner } from './runner.js';
 

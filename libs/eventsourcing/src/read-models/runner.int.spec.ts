@@ -2,7 +2,7 @@ import { usePostgres } from '@parley/testing';
 import { v4, v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type Crm, dealThrough, openCrm } from '../fixtures/crm.js';
+import { type Crm, dealThrough, openCrm } from '../fixture/crm.js';
 import { Runner } from './runner.js';
 
 const database = usePostgres();

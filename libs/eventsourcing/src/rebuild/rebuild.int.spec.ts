@@ -12,13 +12,13 @@ import {
   openCrm,
   remarkOn,
   stageCounts,
-} from '../fixtures/crm.js';
+} from '../fixture/crm.js';
 import { Runner } from '../read-models/runner.js';
 import type { ReadModel } from '../read-models/read-model.js';
 import { PoolConnection } from '../store/connection.js';
 import { logOf } from '../store/log.js';
 import { PostgresEventStore } from '../store/postgres-event-store.js';
-import { noKeys, Created, Remarked, remarks } from '../fixtures/crm.js';
+import { noKeys, Created, Remarked, remarks } from '../fixture/crm.js';
 import { Rebuild } from './rebuild.js';
 import { truthTest } from './truth-test.js';
 

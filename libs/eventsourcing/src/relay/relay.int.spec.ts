@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JetStreamBus } from '../bus/jetstream.bus.js';
 import { ConsumerHost } from '../consumers/consumer-host.js';
 import { consumer } from '../consumers/consumer.js';
-import { type Crm, Remarked, openCrm, remarkOn } from '../fixtures/crm.js';
+import { type Crm, Remarked, openCrm, remarkOn } from '../fixture/crm.js';
 import { Leases } from '../leases/leases.js';
 import { EventStream } from './event-stream.js';
 import { encodeMessage, placeOf, streamOf } from './message.js';
