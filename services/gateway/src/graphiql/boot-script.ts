@@ -1,4 +1,4 @@
-import { readyMade } from './operations.js';
+import { beginnings, readyMade } from './operations.js';
 
 /**
  * Runs in the browser: signs in with the one-time code of the address, which it then forgets, keeps both tokens in
@@ -45,6 +45,19 @@ export const bootScript = `(() => {
     say(isIn ? 'Signed in.' : 'The code was used already or is too old: start Parley again for a new one.');
   };
 
+  const found = async () => {
+    if (!state.accessToken) return {};
+    const { data } = await (await post({ query: ${JSON.stringify(beginnings)} }, state.accessToken)).json();
+    const first = (connection) => (connection && connection.edges[0] ? connection.edges[0].node : {});
+    const [proposal, deal] = [first(data && data.proposals), first(data && data.deals)];
+    return { proposalId: proposal.id, proposalVersion: proposal.version, dealId: deal.id };
+  };
+
+  const filled = (variables, known) => {
+    const values = { newKey: crypto.randomUUID(), now: new Date().toISOString(), proposalVersion: 1, ...known };
+    return variables && variables.replace(/\\{(\\w+)\\}/g, (_, name) => values[name] ?? '');
+  };
+
   const ask = async (parameters, options) => {
     const own = options && options.headers && options.headers.authorization;
     const token = own ? own.replace(/^Bearer /i, '') : state.accessToken;
@@ -73,13 +86,14 @@ export const bootScript = `(() => {
   const fetcher = (parameters, options) =>
     isLive(parameters, options) ? live.iterate(parameters) : ask(parameters, options);
 
-  enter().then(() => {
+  enter().then(found).catch(() => ({})).then((known) => {
     const root = ReactDOM.createRoot(document.getElementById('graphiql'));
     root.render(React.createElement(GraphiQL, {
       fetcher,
       shouldPersistHeaders: false,
       storage: { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {}, length: 0 },
-      defaultTabs: operations.map(({ query, variables }) => ({ query, variables })),
+      defaultTabs: operations.map(({ query, variables }) => ({ query, variables: filled(variables, known) })),
+      defaultEditorToolsVisibility: 'variables',
     }));
   });
 })();

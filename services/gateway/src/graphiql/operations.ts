@@ -1,10 +1,18 @@
+/** In `variables`, `{proposalId}` and the like stand for what the page finds when it opens. */
 export type ReadyMade = { readonly name: string; readonly query: string; readonly variables?: string };
 
-/** The main path, one operation per tab, in the order in which it happens. */
+/** What the page looks up to fill the variables in: the newest proposal that waits, and the newest deal. */
+export const beginnings = `{
+  proposals(first: 1, filter: { status: { eq: PENDING } }) { edges { node { id version } } }
+  deals(first: 1) { edges { node { id } } }
+}`;
+
+/** The main path, one operation per tab, in the order in which it happens. No line is longer than its pane. */
 export const readyMade: readonly ReadyMade[] = [
   {
     name: 'Inbox',
-    query: `# 1. The inbox: each chat with its contact, deal and last message, and what an agent proposes.
+    query: `# 1. The inbox: each chat with its contact, deal, last
+#    message, and what an agent proposes.
 query Inbox {
   chats(first: 20) {
     edges {
@@ -14,8 +22,18 @@ query Inbox {
         unreadCount
         lastMessage { text direction sentAt }
         contact { id name company { name } }
-        currentDeal { id title stage { key name { en ru } } }
-        pendingProposals { id action draft reasons version }
+        currentDeal {
+          id
+          title
+          stage { key name { en ru } }
+        }
+        pendingProposals {
+          id
+          action
+          draft
+          reasons
+          version
+        }
       }
     }
   }
@@ -24,7 +42,8 @@ query Inbox {
   },
   {
     name: 'Watch',
-    query: `# 2. Everything as it happens. Leave it running and say something as a contact:
+    query: `# 2. Everything as it happens. Leave it running and say
+#    something as a contact:
 #    npm run parley -- demo say anna "How much is it?"
 subscription Watch {
   activity {
@@ -36,7 +55,7 @@ subscription Watch {
     record {
       __typename
       ... on Message { text direction senderName }
-      ... on Proposal { id status action draft reasons version }
+      ... on Proposal { id version action draft reasons }
       ... on Deal { title stage { key } }
     }
   }
@@ -66,7 +85,9 @@ query Proposals {
   },
   {
     name: 'Approve',
-    query: `# 4. Approve one, with your own words if you like: take id and version from the tab before.
+    query: `# 4. Approve one, with your own words if you like: see the
+#    variables below. For another one take its id and version
+#    from the tab before, and a new idempotencyKey.
 mutation Approve($input: ApproveProposalInput!) {
   approveProposal(input: $input) {
     proposal { id status send { id status text } }
@@ -76,9 +97,9 @@ mutation Approve($input: ApproveProposalInput!) {
 `,
     variables: `{
   "input": {
-    "idempotencyKey": "approve-1",
-    "proposalId": "",
-    "expectedVersion": 1,
+    "idempotencyKey": "{newKey}",
+    "proposalId": "{proposalId}",
+    "expectedVersion": {proposalVersion},
     "editedText": "Hello! It is 40 euro a month."
   }
 }
@@ -89,32 +110,55 @@ mutation Approve($input: ApproveProposalInput!) {
     query: `# 5. Where the deals stand.
 query Deals {
   deals(first: 20) {
-    edges { node { id title version stage { id key name { en ru } } contact { name } } }
+    edges {
+      node {
+        id
+        title
+        version
+        stage { id key name { en ru } }
+        contact { name }
+      }
+    }
   }
-  pipelines { id isDefault stages { id key kind name { en ru } } }
+  pipelines {
+    id
+    isDefault
+    stages { id key kind name { en ru } }
+  }
 }
 `,
   },
   {
     name: 'Explain',
-    query: `# 6. Why? The chain back to the message that began it. MESSAGE, PROPOSAL, SEND or DEAL with its id.
+    query: `# 6. Why? The chain back to the message that began it.
+#    type: MESSAGE, PROPOSAL, SEND or DEAL, with its id.
 query Explain($subject: RefInput!) {
   explain(subject: $subject) {
-    steps { at type actor { kind id } subject { type id } record { __typename ... on Message { text } } }
+    steps {
+      at
+      type
+      actor { kind id }
+      subject { type id }
+      record { __typename ... on Message { text } }
+    }
   }
 }
 `,
-    variables: `{ "subject": { "type": "DEAL", "id": "" } }
+    variables: `{ "subject": { "type": "DEAL", "id": "{dealId}" } }
 `,
   },
   {
     name: 'Then',
     query: `# 7. The deal as it was at an earlier instant.
 query Then($id: ID!, $asOf: DateTime!) {
-  deal(id: $id, asOf: $asOf) { title stage { key } asOf }
+  deal(id: $id, asOf: $asOf) {
+    title
+    stage { key }
+    asOf
+  }
 }
 `,
-    variables: `{ "id": "", "asOf": "2026-01-01T00:00:00.000Z" }
+    variables: `{ "id": "{dealId}", "asOf": "{now}" }
 `,
   },
 ];

@@ -5,10 +5,11 @@ export const page = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Parley · GraphiQL</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/graphiql/graphiql.css" />
     <style>
       html, body, #graphiql { height: 100%; margin: 0; }
-      #say { position: fixed; right: 12px; bottom: 8px; z-index: 10; font: 12px sans-serif; color: #666; }
+      #say { position: fixed; right: 140px; top: 34px; z-index: 10; font: 13px sans-serif; color: #555; }
     </style>
   </head>
   <body>
