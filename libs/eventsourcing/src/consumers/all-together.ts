@@ -8,13 +8,12 @@ import { handleEvent } from './handle-event.js';
  * Handles all events, one inbox statement per organization: what throws undoes the whole. Organizations take turns
  * rather than events, since nobody assumes an order between streams.
  */
-export async function together(transaction: EffectTransaction, work: Work): Promise<number> {
+export async function together(transaction: EffectTransaction, work: Work): Promise<void> {
   const tenantOf = ({ sealed }: OpenedEvent) => sealed.event.envelope.tenantId;
   for (const tenantId of new Set(work.events.map(tenantOf))) {
-    await transaction.enter(tenantId);
+    if (tenantId !== work.entered) await transaction.enter(tenantId);
     await inTenant(transaction, { ...work, events: work.events.filter((opened) => tenantOf(opened) === tenantId) });
   }
-  return work.events.length;
 }
 
 async function inTenant(transaction: EffectTransaction, { consumer, parking, events, onParked }: Work): Promise<void> {

@@ -1,11 +1,11 @@
 import type pg from 'pg';
 
-import type { FeedSource } from '../bus/feed-source.port.js';
+import type { FeedPage, FeedSource } from '../bus/feed-source.port.js';
 import type { FeedSignals } from '../bus/feed-signals.js';
 import { wholeFeed } from '../bus/lane.js';
-import type { EventOpener } from '../bus/opener.port.js';
+import type { EventOpener, OpenedEvent } from '../bus/opener.port.js';
 import { type Place, beginning, inEpoch } from '../bus/place.js';
-import { Cursors, type Reader } from '../consumers/cursors.js';
+import { Cursors, FencedOff, type Reader } from '../consumers/cursors.js';
 import { type CrashAt, neverCrash } from '../crash/crash-at.js';
 import { isOutage } from '../leases/outage.js';
 import { inTransaction } from '../leases/transaction.js';
@@ -42,6 +42,9 @@ export class Runner {
   readonly #cursors: Cursors;
   readonly #followers: readonly Follower[];
   readonly #crashAt: CrashAt;
+  readonly #places = new Map<string, Place>();
+  /** Those whose tables hold another release's fold, as the last transaction found: nobody waits for them. */
+  #outOfForce = new Set<string>();
   #halted = new Set<string>();
 
   constructor(private readonly parts: RunnerParts) {
@@ -79,74 +82,139 @@ export class Runner {
   }
 
   async #claim(fence: string): Promise<void> {
-    for (const { reader } of this.#followers)
-      await this.#cursors.claim(this.parts.pool, reader, { fence, start: beginning });
+    this.#places.clear();
+    for (const { reader, name } of this.#followers)
+      this.#places.set(name, await this.#cursors.claim(this.parts.pool, reader, { fence, start: beginning }));
   }
 
-  /** Whether anything moved. */
-  #batch(fence: string): Promise<boolean> {
-    return inTransaction(this.parts.pool, async (client) => {
-      const living = this.#followers.filter(({ name }) => !this.#halted.has(name));
-      const active = await inForce(
-        client,
-        this.parts.service,
-        living.map((follower) => ({ ...follower.model, follower })),
-      );
-      const places: Standing[] = [];
-      for (const { follower } of active)
-        places.push({ follower, at: await this.#cursors.lock(client, follower.reader, fence) });
-      const moved = await this.#fold(client, places);
-      for (const { follower, at } of moved) await this.#cursors.move(client, follower.reader, { ...at, fence });
-      await this.#crashAt('folded-not-committed');
-      return moved.length > 0;
-    });
-  }
-
-  async #fold(client: pg.PoolClient, places: readonly Standing[]): Promise<readonly Standing[]> {
-    const [slowest] = places.toSorted((a, b) => (a.at.seq < b.at.seq ? -1 : 1));
-    if (!slowest) return [];
-    const types = [...new Set(places.flatMap(({ follower }) => follower.model.events.map(({ type }) => type)))];
-    const { epoch, seq } = slowest.at;
+  /** Whether anything moved. Read before the transaction, which holds back every feed of the cluster while it is open. */
+  async #batch(fence: string): Promise<boolean> {
+    const living = this.#followers.filter(({ name }) => !this.#halted.has(name));
+    const waited = living.filter(({ name }) => !this.#outOfForce.has(name));
+    const [slowest] = (waited.length > 0 ? waited : living)
+      .map(({ name }) => this.#placeOf(name))
+      .toSorted((a, b) => (a.seq < b.seq ? -1 : 1));
+    if (!slowest) return false;
+    const types = [...new Set(living.flatMap(({ model }) => model.events.map(({ type }) => type)))];
+    const { epoch, seq } = slowest;
     const page = await this.parts.feeds.read(this.parts.service, {
       ...(epoch > 0 && { epoch }),
       ...{ after: seq, limit: batchSize, types },
     });
-    const opened = await this.parts.opener.open(page.events);
-    const moved: Standing[] = [];
-    for (const { follower, at } of places) {
-      const from = inEpoch(at, page.epoch);
-      const to = { epoch: page.epoch.epoch, seq: page.through > from.seq ? page.through : from.seq };
-      if (to.epoch === at.epoch && to.seq === at.seq) continue;
-      const events = opened.filter(({ sealed }) => BigInt(sealed.seq) > from.seq);
-      if (await this.#apply(client, follower, events)) moved.push({ follower, at: to });
-    }
-    return moved;
+    if (page.epoch.epoch === epoch && page.through <= seq) return false;
+    const batch = { fence, living, page, opened: await this.parts.opener.open(page.events) };
+    return this.#transaction(batch, foldsAll).catch((error: unknown) => {
+      if (isOutage(error) || error instanceof FencedOff) throw error;
+      return this.#transaction(batch, (...parts) => this.#foldsOrHalts(...parts));
+    });
   }
 
-  async #apply(
-    client: pg.PoolClient,
-    { fold, model, name }: Follower,
-    opened: Awaited<ReturnType<EventOpener['open']>>,
-  ) {
-    const types = new Set(model.events.map(({ type }) => type));
+  #transaction({ fence, living, page, opened }: Batch, way: Way): Promise<boolean> {
+    return inTransaction(this.parts.pool, async (client) => {
+      const models = living.map((follower) => ({ ...follower.model, follower }));
+      const active = (await inForce(client, this.parts.service, models)).map(({ follower }) => follower);
+      const isOther = this.#noteInForce(living, active);
+      if (active.length === 0) return false;
+      const readers = active.map(({ reader }) => reader);
+      const places = await this.#cursors.lockAll(client, readers, fence);
+      if (this.#isNews(places) || isOther) return true;
+      const moved: Moved[] = [];
+      for (const follower of active) {
+        const to = reached(this.#placeOf(follower.name), page);
+        if (to && (await way(client, follower, newsFor(follower, opened, to.from)))) moved.push({ follower, to });
+      }
+      for (const { readers: some, to } of byPlace(moved)) await this.#cursors.moveAll(client, some, { ...to, fence });
+      await this.#crashAt('folded-not-committed');
+      return moved;
+    }).then((moved) => this.#note(moved));
+  }
+
+  /** Whether others are in force than at the last time. */
+  #noteInForce(living: readonly Follower[], active: readonly Follower[]): boolean {
+    const out = living.filter((follower) => !active.includes(follower)).map(({ name }) => name);
+    const isOther = out.length !== this.#outOfForce.size || out.some((name) => !this.#outOfForce.has(name));
+    this.#outOfForce = new Set(out);
+    return isOther;
+  }
+
+  /** Only what was committed counts. */
+  #note(moved: readonly Moved[] | boolean): boolean {
+    if (typeof moved === 'boolean') return moved;
+    for (const { follower, to } of moved) this.#places.set(follower.name, { epoch: to.epoch, seq: to.seq });
+    return moved.length > 0;
+  }
+
+  /** A rebuild that switched tables has moved their cursors: then what was read is not what is needed. */
+  #isNews(places: ReadonlyMap<string, Place>): boolean {
+    const other = [...places].filter(([name, { epoch, seq }]) => {
+      const known = this.#placeOf(name);
+      return known.epoch !== epoch || known.seq !== seq;
+    });
+    for (const [name, place] of other) this.#places.set(name, place);
+    return other.length > 0;
+  }
+
+  #placeOf(name: string): Place {
+    return this.#places.get(name) ?? beginning;
+  }
+
+  async #foldsOrHalts(client: pg.PoolClient, follower: Follower, news: readonly OpenedEvent[]): Promise<boolean> {
     await client.query('savepoint fold');
     try {
-      const placed = opened.flatMap((one): Placed[] => {
-        if (!types.has(one.sealed.event.type)) return [];
-        if ('problem' in one) throw new Error('An event can not be read', { cause: one.problem });
-        return [{ event: one.event, seq: BigInt(one.sealed.seq) }];
-      });
-      await fold.apply(client, placed);
+      await foldsAll(client, follower, news);
       await client.query('release savepoint fold');
       return true;
     } catch (error) {
       if (isOutage(error)) throw error;
       await client.query('rollback to savepoint fold');
-      this.#halted.add(name);
-      this.parts.onHalted(name, error);
+      this.#halted.add(follower.name);
+      this.parts.onHalted(follower.name, error);
       return false;
     }
   }
 }
 
-type Standing = { readonly follower: Follower; readonly at: Place };
+type Batch = {
+  readonly fence: string;
+  readonly living: readonly Follower[];
+  readonly page: FeedPage;
+  readonly opened: readonly OpenedEvent[];
+};
+
+/** Folds what is new into one read model's table, and says whether it did. */
+type Way = (client: pg.PoolClient, follower: Follower, news: readonly OpenedEvent[]) => Promise<boolean>;
+
+type Reached = Place & { readonly from: bigint };
+
+type Moved = { readonly follower: Follower; readonly to: Reached };
+
+/** Where a read model stands after the page; undefined where that is where it stood. */
+function reached(at: Place, page: FeedPage): Reached | undefined {
+  const from = inEpoch(at, page.epoch);
+  const to = { epoch: page.epoch.epoch, seq: page.through > from.seq ? page.through : from.seq, from: from.seq };
+  return to.epoch === at.epoch && to.seq === at.seq ? undefined : to;
+}
+
+function newsFor({ model }: Follower, opened: readonly OpenedEvent[], from: bigint): readonly OpenedEvent[] {
+  const types = new Set(model.events.map(({ type }) => type));
+  return opened.filter(({ sealed }) => BigInt(sealed.seq) > from && types.has(sealed.event.type));
+}
+
+const foldsAll: Way = async (client, { fold }, news) => {
+  const placed = news.map((one): Placed => {
+    if ('problem' in one) throw new Error('An event can not be read', { cause: one.problem });
+    return { event: one.event, seq: BigInt(one.sealed.seq) };
+  });
+  await fold.apply(client, placed);
+  return true;
+};
+
+/** Read models that reached one place move in one statement: as a rule all do. */
+function byPlace(moved: readonly Moved[]) {
+  const keyOf = ({ epoch, seq }: Place) => `${epoch}/${seq}`;
+  const groups = Map.groupBy(moved, ({ to }) => keyOf(to));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ readers: group.map(({ follower }) => follower.reader), to: first.to }] : [];
+  });
+}
