@@ -3,6 +3,8 @@ import { WebSocket } from 'ws';
 import { z } from 'zod';
 
 import { Problem } from '../problem.js';
+import { ApiRefusal } from './api-refusal.js';
+import { runningIn, signInOf } from './running.js';
 
 const answered = z.object({
   data: z.unknown(),
@@ -18,18 +20,6 @@ const answered = z.object({
 
 const tokens = z.object({ accessToken: z.string(), refreshToken: z.string() });
 type Tokens = z.infer<typeof tokens>;
-
-/** The API refused, by its stable code. */
-export class ApiRefusal extends Error {
-  override readonly name = 'ApiRefusal';
-  constructor(
-    readonly code: string,
-    /** Another try, a little later, may not meet it. */
-    readonly isPassing = false,
-  ) {
-    super(code);
-  }
-}
 
 export type Credentials = { readonly email: string; readonly password: string };
 
@@ -128,6 +118,9 @@ export class PublicApi {
     }
   }
 }
+
+/** The public API of the installation that runs on that folder, as the demo's user. */
+export const apiIn = (folder: string): PublicApi => new PublicApi(runningIn(folder).url, signInOf(folder));
 
 const coded = z.array(z.object({ extensions: z.object({ code: z.string() }) })).min(1);
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { Problem } from '../problem.js';
-import { PublicApi } from './public-api.js';
 
 /** What a running installation leaves in its data folder for the command line. */
 export const runningSchema = z.object({
   url: z.url(),
   pid: z.int(),
+  /** PostgreSQL's, without a user. */
+  database: z.url().optional(),
   /** The door of the demo, open to whoever can read this file. */
   demo: z.object({ url: z.url(), secret: z.string() }).optional(),
 });
@@ -17,6 +18,8 @@ export const runningSchema = z.object({
 export type Running = z.infer<typeof runningSchema>;
 
 export const signInSchema = z.object({ email: z.string(), password: z.string() });
+
+export type SignIn = z.infer<typeof signInSchema>;
 
 /** @throws Problem where nothing runs on that folder */
 export function runningIn(folder: string): Running {
@@ -27,12 +30,13 @@ export function runningIn(folder: string): Running {
   );
 }
 
-/** The public API as the demo's user. */
-export function apiIn(folder: string): PublicApi {
-  const { url } = runningIn(folder);
-  const missing = `There is no sign-in in ${folder}: start Parley with npm start.`;
-  return new PublicApi(url, read(join(folder, 'demo-sign-in.json'), signInSchema, missing));
-}
+/** How the demo's user signs in. @throws Problem where no start made it */
+export const signInOf = (folder: string): SignIn =>
+  read(
+    join(folder, 'demo-sign-in.json'),
+    signInSchema,
+    `There is no sign-in in ${folder}: start Parley with npm start.`,
+  );
 
 function read<Value>(path: string, schema: z.ZodType<Value>, missing: string): Value {
   if (!existsSync(path)) throw new Problem(missing);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { apiIn, runningIn } from '../client/running.js';
+import { apiIn } from '../client/public-api.js';
+import { runningIn } from '../client/running.js';
 import type { Finding } from './finding.js';
 
 export type Check = () => Promise<Finding>;

@@ -1,19 +1,8 @@
 import { Command } from 'commander';
-import { IANAZone } from 'luxon';
-import { resolve } from 'node:path';
 
-import { apiIn } from '../client/running.js';
 import { dataDirectoryOf } from '../data-directory-of.js';
-import { Problem } from '../problem.js';
-import { ExportedFile } from './exported-file.js';
-import { ImportRun } from './import-run.js';
-import { ImportingApi } from './importing-api.js';
-import type { Tally } from './tally.js';
 
-const TOLD_EVERY_MS = 1000;
-const INTERRUPTED = 130;
-
-type Options = { readonly account?: string; readonly timeZone?: string };
+export type ImportOptions = { readonly account?: string; readonly timeZone?: string };
 
 export const importCommand = (): Command =>
   new Command('import').description('brings history into Parley').addCommand(
@@ -22,53 +11,8 @@ export const importCommand = (): Command =>
       .argument('<file>', 'its result.json')
       .option('--account <account>', 'whose a single chat is: the Telegram id, or the connected account by id or name')
       .option('--time-zone <zone>', 'what dates without a zone mean, such as Europe/Berlin (default: as here)')
-      .action(async (path: string, options: Options, command: Command) => importExport(path, options, command)),
+      .action(async (path: string, options: ImportOptions, command: Command) => {
+        const { importExport } = await import('./import-export.js');
+        await importExport(path, options, dataDirectoryOf(command));
+      }),
   );
-
-async function importExport(path: string, { account, timeZone }: Options, command: Command): Promise<void> {
-  const zone = zoneOf(timeZone);
-  const file = ExportedFile.open(resolve(process.env['INIT_CWD'] ?? process.cwd(), path));
-  const api = apiIn(dataDirectoryOf(command));
-  const stop = new AbortController();
-  // A second Ctrl-C ends it at once: nothing is lost by that either.
-  process.once('SIGINT', () => stop.abort());
-  const run = new ImportRun({
-    file,
-    api: new ImportingApi(api, file.changeSetId),
-    options: { account, timeZone: zone },
-    onProgress: telling(),
-    signal: stop.signal,
-  });
-  try {
-    await run.run();
-  } catch (error) {
-    if (!stop.signal.aborted) throw error;
-  } finally {
-    if (run.tally.hasRecords) process.stdout.write(`${run.tally.report()}\n`);
-    await api.close();
-  }
-  end(run.tally, stop.signal);
-}
-
-/** @throws Problem for a zone that nobody knows */
-export function zoneOf(asked: string | undefined): string {
-  const zone = asked ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (IANAZone.isValidZone(zone)) return zone;
-  throw new Problem(`${zone} is no time zone: give one such as Europe/Berlin or Asia/Almaty.`);
-}
-
-function end(tally: Tally, { aborted }: AbortSignal): void {
-  if (aborted) {
-    process.stderr.write('Stopped. The same command goes on from here, and doubles nothing.\n');
-    process.exitCode = INTERRUPTED;
-  } else if (!tally.isAnyDone) throw new Problem('Nothing in this file could be imported.');
-}
-
-function telling(): (share: number, tally: Tally) => void {
-  let told = performance.now();
-  return (share, tally) => {
-    if (performance.now() - told < TOLD_EVERY_MS) return;
-    told = performance.now();
-    process.stderr.write(`Importing … ${Math.floor(share * 100)} %: ${tally.progress}\n`);
-  };
-}

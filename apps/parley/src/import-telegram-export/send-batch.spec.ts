@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ApiRefusal } from '../client/public-api.js';
+import { ApiRefusal } from '../client/api-refusal.js';
 import type { Batch } from './read-export.js';
 import { BatchSender } from './send-batch.js';
 import { Tally } from './tally.js';

@@ -1,4 +1,4 @@
-import { ApiRefusal } from '../client/public-api.js';
+import { ApiRefusal } from '../client/api-refusal.js';
 import type { Taken } from './importing-api.js';
 import type { Batch } from './read-export.js';
 import type { Tally } from './tally.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { readOptions } from '../start/options.js';
 import { drafterOf, environmentOf, type Parts } from './environment.js';
-import { newSecrets, readablePassword } from './secrets.js';
+import { readablePassword } from './readable-password.js';
+import { newSecrets } from './secrets.js';
 
 const secrets = await newSecrets();
 const parts = (args: string[] = [], given = {}): Parts => ({

@@ -1,27 +1,5 @@
 import { Command } from 'commander';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-import { Problem } from '../problem.js';
-import { newKeys, type Variables } from './new-keys.js';
-
-const asLines = (variables: Variables) =>
-  Object.entries(variables)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');
-
-/** @throws Problem where there are keys already: nothing that was written with them could be read again */
-export async function writeKeys(folder: string): Promise<readonly string[]> {
-  const files = Object.entries(await newKeys()).map(([name, variables]) => ({
-    path: join(folder, `${name}.env`),
-    text: asLines(variables),
-  }));
-  const known = files.find(({ path }) => existsSync(path));
-  if (known) throw new Problem(`${known.path} exists already: keep it, or name another folder with --folder <folder>.`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const { path, text } of files) writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
-  return files.map(({ path }) => path);
-}
+import { resolve } from 'node:path';
 
 export function keysCommand(): Command {
   const keys = new Command('keys').description('the keys of an installation in separate processes');
@@ -30,6 +8,7 @@ export function keysCommand(): Command {
     .description('makes all of them: one file of variables for each process')
     .option('--folder <folder>', 'where the files go', 'secrets')
     .action(async ({ folder }: { readonly folder: string }) => {
+      const { writeKeys } = await import('./write-keys.js');
       const paths = await writeKeys(resolve(process.env['INIT_CWD'] ?? '.', folder));
       for (const path of paths) process.stdout.write(`${path}\n`);
       process.stdout.write(

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 import { Problem } from '../problem.js';
-import { writeKeys } from './keys-command.js';
 import { newKeys } from './new-keys.js';
+import { writeKeys } from './write-keys.js';
 
 const secretsOf = (variables: Readonly<Record<string, string>> = {}) => Object.values(variables);
 

@@ -14,7 +14,8 @@ export class Progress {
     this.what = what;
     this.since = this.now();
     this.write(`${what} …`);
-    this.timer ??= setInterval(() => this.again(), this.everyMs).unref();
+    clearInterval(this.timer);
+    this.timer = setInterval(() => this.again(), this.everyMs).unref();
   }
 
   end(): void {

@@ -1,16 +1,14 @@
-import { createDataCentre, type DataCentre, DemoWorld } from '@parley/datacentre';
+import type { DataCentre } from '@parley/datacentre';
 import { rmSync } from 'node:fs';
+import { z } from 'zod';
 
-import { PublicApi } from '../client/public-api.js';
-import { runningSchema, signInSchema } from '../client/running.js';
+import { type Running, signInSchema } from '../client/running.js';
 import { DataFolder } from '../data-folder/data-folder.js';
 import { defaults } from '../defaults.js';
-import { connectSeller } from '../demo/connect-seller.js';
-import { type DemoDoor, openDemoDoor } from '../demo/demo-door.js';
-import { openDatabase } from '../installation/database.js';
-import { drafterOf } from '../installation/environment.js';
-import { Installation } from '../installation/installation.js';
-import { newSecrets, readablePassword, type Secrets, secretsSchema } from '../installation/secrets.js';
+import type * as loaded from '../installation/everything.js';
+import type { Installation } from '../installation/installation.js';
+import { readablePassword } from '../installation/readable-password.js';
+import type { Secrets } from '../installation/secrets.js';
 import { isFree } from '../postgres/free-port.js';
 import { outsidePlaceOf, placesFor } from '../postgres/places.js';
 import { PostgresServer } from '../postgres/postgres-server.js';
@@ -41,15 +39,18 @@ export class Start {
     await assertPortFree(options.port);
     progress.begin('Opening the data folder');
     const folder = this.openFolder(options);
-    const secrets = folder.kept('keys.json', secretsSchema, await madeWhere(folder));
     const owner = folder.kept('demo-sign-in.json', signInSchema, () => ({
       email: defaults.demo.email,
       password: readablePassword(),
     }));
-    const centre = await this.startDataCentre(folder);
     progress.begin('Starting PostgreSQL');
-    const server = await this.startPostgres(folder, secrets);
+    // PostgreSQL comes up while everything else is being loaded.
+    const [everything, early] = await Promise.all([import('../installation/everything.js'), this.startKnown(folder)]);
+    const { secretsSchema, Installation, openDatabase } = everything;
+    const secrets = folder.kept('keys.json', secretsSchema, await madeWhere(folder, everything));
+    const server = early ?? (await this.startPostgres(folder, secrets.database));
     const database = await openDatabase(server.address);
+    const centre = await this.startDataCentre(folder, everything);
     const installation = await Installation.start({
       parts: { secrets, databaseUrl: database.url, options, wiring: centre?.wiring, given: this.around.given },
       database,
@@ -59,9 +60,11 @@ export class Start {
       progress,
     });
     this.stops.push(() => installation.stop());
-    const people = centre ? await this.startDemo(centre, { folder, secrets, url: installation.url, owner }) : undefined;
-    if (!people) this.announce(folder, { url: installation.url, pid: process.pid });
-    return this.startedOf(installation, { folder, owner, people: people ?? [] });
+    const running = { url: installation.url, pid: process.pid, database: database.url };
+    if (!centre) this.announce(folder, running);
+    const people = centre ? await this.startDemo(centre, { folder, secrets, running, owner, everything }) : [];
+    const drafter = everything.drafterOf(this.around);
+    return this.startedOf(installation, { folder, owner, people, drafter });
   }
 
   /** Safe to call twice. */
@@ -81,15 +84,22 @@ export class Start {
     return folder;
   }
 
-  private async startPostgres(folder: DataFolder, { database }: Secrets): Promise<PostgresServer> {
+  /** The server of a folder that has one already. */
+  private async startKnown(folder: DataFolder): Promise<PostgresServer | undefined> {
+    if (!folder.has('keys.json') || !folder.has('postgres')) return undefined;
+    const { database } = folder.kept('keys.json', serverPassword, () => ({ database: '' }));
+    return this.startPostgres(folder, database);
+  }
+
+  private async startPostgres(folder: DataFolder, password: string): Promise<PostgresServer> {
     const user = serverUser();
     const places = placesFor(folder.path, user);
-    const server = await PostgresServer.start({ places, user, port: defaults.postgresPort, password: database });
+    const server = await PostgresServer.start({ places, user, port: defaults.postgresPort, password });
     this.stops.push(() => server.stop());
     return server;
   }
 
-  private async startDataCentre(folder: DataFolder): Promise<DataCentre | undefined> {
+  private async startDataCentre(folder: DataFolder, { createDataCentre }: Everything): Promise<DataCentre | undefined> {
     const { hasDemo, telegram } = this.around.options;
     if (!hasDemo || telegram === 'live') return undefined;
     this.around.progress.begin('Starting the local Telegram');
@@ -99,38 +109,35 @@ export class Start {
   }
 
   private async startDemo(centre: DataCentre, parts: DemoParts) {
-    const { folder, secrets, url, owner } = parts;
-    const world = new DemoWorld(centre);
-    const door: DemoDoor = await openDemoDoor(world, secrets.demoDoor);
-    this.announce(folder, { url, pid: process.pid, demo: { url: door.url, secret: secrets.demoDoor } });
+    const { folder, secrets, running, owner, everything } = parts;
+    const world = new everything.DemoWorld(centre);
+    const door = await everything.openDemoDoor(world, secrets.demoDoor);
+    this.announce(folder, { ...running, demo: { url: door.url, secret: secrets.demoDoor } });
     this.stops.push(() => door.close());
     world.start();
     this.stops.push(() => world.stop());
     this.around.progress.begin("Connecting the demo's Telegram account");
-    const api = new PublicApi(url, owner);
-    await connectSeller(api, world.seller);
+    await everything.connectSeller(new everything.PublicApi(running.url, owner), world.seller);
     return world.customers.map(({ key, displayName }) => ({ key, name: displayName }));
   }
 
-  private announce(folder: DataFolder, running: Parameters<typeof runningSchema.parse>[0]): void {
-    folder.keep('running.json', runningSchema.parse(running));
+  private announce(folder: DataFolder, running: Running): void {
+    folder.keep('running.json', running);
     this.stops.push(() => folder.remove('running.json'));
   }
 
   private async startedOf(
     installation: Installation,
-    parts: Pick<DemoParts, 'folder' | 'owner'> & Pick<Started, 'people'>,
+    { folder, owner, ...shown }: Pick<DemoParts, 'folder' | 'owner'> & Pick<Started, 'people' | 'drafter'>,
   ) {
     const { options, given } = this.around;
     return {
       url: installation.url,
-      dataDirectory: parts.folder.path,
+      dataDirectory: folder.path,
       usualDirectory: defaults.dataDirectory,
-      email: parts.owner.email,
-      password: parts.owner.password,
+      ...owner,
       code: await installation.newCode(),
-      people: parts.people,
-      drafter: drafterOf({ options, given }),
+      ...shown,
       remarks: remarksOf(options, given),
     };
   }
@@ -139,11 +146,16 @@ export class Start {
 type DemoParts = {
   readonly folder: DataFolder;
   readonly secrets: Secrets;
-  readonly url: string;
+  readonly running: Running;
   readonly owner: { readonly email: string; readonly password: string };
+  readonly everything: Everything;
 };
 
-async function madeWhere(folder: DataFolder): Promise<() => Secrets> {
+type Everything = typeof loaded;
+
+const serverPassword = z.object({ database: z.string() });
+
+async function madeWhere(folder: DataFolder, { newSecrets }: Everything): Promise<() => Secrets> {
   const fresh = await newSecrets();
   return () => {
     if (folder.has('postgres'))

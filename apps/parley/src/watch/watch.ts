@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { ApiRefusal, type PublicApi } from '../client/public-api.js';
+import { ApiRefusal } from '../client/api-refusal.js';
+import type { PublicApi } from '../client/public-api.js';
 import { Decisions } from './decisions.js';
 import { Desk } from './desk.js';
 import { keysLine, renderItem, renderProposal, renderWhy } from './render.js';

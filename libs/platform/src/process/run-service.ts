@@ -12,7 +12,6 @@ import { startService, type RunningService } from '../service/start-service.js';
 import type { FrameSettings } from '../settings/frame-settings.js';
 import { readSettings, SettingsError, type SettingsSource } from '../settings/read-settings.js';
 import { postgresLogs } from '../store/open-service-log.js';
-import { startTelemetry } from '../telemetry/start-telemetry.js';
 import { startBeside } from './beside-the-service.js';
 import { Ending } from './ending.js';
 import { endOnSurprise, sayWhy } from './last-words.js';
@@ -138,6 +137,8 @@ type Parties = Readonly<Record<string, () => Promise<boolean>>>;
 
 async function beginTelemetry({ definition, settings, running }: Beginning, parties: Parties): Promise<void> {
   const { tracesUrl, healthHost: host, healthPort: port } = settings;
+  // Loaded here: where all services run in one process nobody reads what it measures, and it takes long to load.
+  const { startTelemetry } = await import('../telemetry/start-telemetry.js');
   const telemetry = startTelemetry({ process: definition.name, ...(tracesUrl && { tracesUrl }) });
   running.began('telemetry', () => telemetry.stop());
   if (port === undefined) return;

@@ -3,11 +3,10 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { AgentsSettings } from '../../agents.settings.js';
 import type { Drafter } from '../drafting/drafter.port.js';
 import { RuleBasedDrafter } from '../rule-based-drafter/rule-based-drafter.adapter.js';
-import { ModelDrafter } from './model-drafter.adapter.js';
 
 type Provider = Exclude<AgentsSettings['modelProvider'], 'rule-based'>;
 
-/** Providers' clients are loaded only where one is configured. */
+/** LangChain and providers' clients are loaded only where a model is configured. */
 const chatModels: Readonly<Record<Provider, (settings: AgentsSettings) => Promise<BaseChatModel>>> = {
   openai: async ({ modelName, modelUrl, modelKey }) => {
     const { ChatOpenAI } = await import('@langchain/openai');
@@ -29,6 +28,7 @@ const chatModels: Readonly<Record<Provider, (settings: AgentsSettings) => Promis
 export async function chosenDrafter(settings: AgentsSettings): Promise<Drafter> {
   const { modelProvider, modelName, modelTimeoutSeconds } = settings;
   if (modelProvider === 'rule-based') return new RuleBasedDrafter();
+  const { ModelDrafter } = await import('./model-drafter.adapter.js');
   return new ModelDrafter({
     chatModel: await chatModels[modelProvider](settings),
     name: `${modelProvider}:${modelName}`,
