@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Bus } from '../bus/bus.port.js';
 import type { FeedSource } from '../bus/feed-source.port.js';
 import { type Lane, lanesOf } from '../bus/lane.js';
@@ -101,8 +103,14 @@ export class ConsumerHost {
       if (events.length === 0 && isNear) continue;
       await this.#effects.apply(held, events, through);
       written = through;
+      await rest(consumer.restMilliseconds, signal);
     }
   }
+}
+
+/** Until the time is over, or the signal comes. */
+async function rest(milliseconds: number | undefined, signal: AbortSignal): Promise<void> {
+  if (milliseconds !== undefined) await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 type Turn = { readonly fence: string; readonly signal: AbortSignal };

@@ -19,6 +19,8 @@ export type Consumer<Definition extends EventDefinition = EventDefinition> = {
   readonly name: string;
   /** All from one service: its feed is what the cursor stands in. */
   readonly events: readonly Definition[];
+  /** Milliseconds that it leaves others the machine after each batch, since nobody waits for what it does. Default: 0. */
+  readonly restMilliseconds?: number;
   readonly handle: (event: Recorded<EventOf<Definition>>, effect: Effect) => Promise<void>;
 };
 

@@ -22,8 +22,13 @@ const interval = 10;
 const seqRow = z.object({ seq: z.string().transform(BigInt) });
 const cursorRow = z.object({ reader: z.string(), epoch: z.int(), seq: z.string().transform(BigInt) });
 
+type Cursor = z.infer<typeof cursorRow>;
+
 /** Makes a query wait until what it reads has caught up with what its caller has seen. */
 export class ReadYourWrites {
+  readonly #reading = new Map<string, Promise<readonly Cursor[]>>();
+  #next: Promise<void> | undefined;
+
   constructor(
     private readonly service: string,
     /** As the service's worker role. */
@@ -39,8 +44,15 @@ export class ReadYourWrites {
     const giveUpAt = performance.now() + patience;
     while (!(await this.#isPassed(wanted))) {
       if (performance.now() >= giveUpAt) throw new DomainError('unavailable', 'eventsourcing.not-yet');
-      await pause(interval);
+      await this.#moment();
     }
+  }
+
+  /** Those who wait look together: each for itself would keep the database from what they wait for. */
+  #moment(): Promise<void> {
+    return (this.#next ??= pause(interval).then(() => {
+      this.#next = undefined;
+    }));
   }
 
   async #isPassed({ tenantId, position, readers }: AtLeast): Promise<boolean> {
@@ -66,7 +78,14 @@ export class ReadYourWrites {
     return rows[0] && seqRow.parse(rows[0]).seq;
   }
 
-  async #cursors(service: string, readers: readonly string[]) {
+  #cursors(service: string, readers: readonly string[]) {
+    const key = [service, ...readers].join();
+    const seen = this.#reading.get(key) ?? this.#read(service, readers).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, seen);
+    return seen;
+  }
+
+  async #read(service: string, readers: readonly string[]) {
     const { rows } = await this.database.query(
       forService(
         this.service,

@@ -8,6 +8,8 @@ export type Reaction<Definition extends EventDefinition = EventDefinition> = {
   readonly consumer: string;
   /** All from one service, its own or another's. */
   readonly events: readonly Definition[];
+  /** Milliseconds between batches, for what nobody waits for: it then takes many events at once. Default: 0. */
+  readonly restMilliseconds?: number;
 };
 
 /**

@@ -28,9 +28,10 @@ export function operationsOf(
 
 /** The reactors as consumers: each runs in the trace and under the log context of the event it answers. */
 export function consumersOf(service: CallerName, { reactors }: Discovered): readonly Consumer[] {
-  return reactors.map(({ definition: { consumer: name, events }, run }) => ({
+  return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, run }) => ({
     name,
     events,
+    ...(restMilliseconds !== undefined && { restMilliseconds }),
     handle: async (event, effect) => {
       const { tenantId, correlationId, traceparent } = event.envelope;
       const about = { tenantId, actor: `system:${service}`, correlationId };

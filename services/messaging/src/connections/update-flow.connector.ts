@@ -1,40 +1,19 @@
-import type { Clock } from '@parley/kernel';
-import type { Log } from '@parley/platform';
-
-import type { CrashPoints } from '../crash-points/crash-points.port.js';
 import { boxesAt, fetched, fetching, moved, offer, type PtsBoxes, ptsOf } from '../telegram/pts/pts-boxes.js';
-import type { TelegramAddress, TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
+import type { TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
 import { TelegramRefusal } from '../telegram/telegram-refusal.js';
 import { ACCOUNT_BOX, type Sequenced, type TelegramUpdate } from '../telegram/update.js';
-import type { ConnectedSelf } from './account-scope.js';
+import type { FlowParts } from './flow-parts.connector.js';
 import { Holes } from './holes.connector.js';
-import type { Ingest } from './ingest.connector.js';
-import type { KnownParties } from './known-parties.js';
-import type { SignInProgress } from './sign-in-progress.adapter.js';
-import type { StoredState, UpdateStates } from './update-states.adapter.js';
+import { Seldom } from './seldom.connector.js';
+import type { StoredState } from './update-states.adapter.js';
 import { UpdateInbox } from './update-inbox.connector.js';
 
 /** One append takes so many at most. */
 const MOST_PER_APPEND = 200;
 
-export type FlowParts = {
-  readonly self: ConnectedSelf;
-  readonly fence: string;
-  readonly connection: TelegramConnection;
-  readonly ingest: Ingest;
-  readonly parties: KnownParties;
-  readonly states: UpdateStates;
-  readonly progress: SignInProgress;
-  readonly clock: Clock;
-  readonly crash: CrashPoints;
-  readonly log: Log;
-  /** How a channel is addressed, if it is part of the record. */
-  readonly channelOf: (box: string) => Promise<TelegramAddress | null>;
-  /** Milliseconds that a hole may close by itself. */
-  readonly gapWait: number;
-};
-
 const second = 1000;
+/** How far updates are counted is written so often at most: what came since then would come again, and is already so. */
+const SAVE_MS = 100;
 const idle = 15 * 60 * second;
 
 /** Takes updates in Telegram's own order, hands them over, and counts them only then. */
@@ -46,6 +25,8 @@ export class UpdateFlow {
   #isHistoryDue = false;
   #since: number | null = null;
   #mustSave = false;
+  readonly #saving = new Seldom(SAVE_MS);
+  readonly #hearing = new Seldom(1000);
   readonly #holes: Holes;
 
   constructor(private readonly parts: FlowParts) {
@@ -96,14 +77,18 @@ export class UpdateFlow {
   }
 
   async run(signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const isAwake = await this.inbox.wait(this.#holes.dueIn(idle), signal);
-      if (signal.aborted) return;
-      await this.inbox.empty((signals) => this.drain(signals));
-      if (this.#mustSave) await this.save();
-      for (const box of this.#holes.overdue()) await this.fetch(box);
-      if (!isAwake && this.#holes.areNone) await this.fetch(ACCOUNT_BOX);
-    }
+    while (!signal.aborted) await this.round(signal);
+    if (this.#mustSave) await this.save();
+  }
+
+  private async round(signal: AbortSignal): Promise<void> {
+    const isSaved = !this.#mustSave;
+    const isAwake = await this.inbox.wait(this.#holes.dueIn(isSaved ? idle : SAVE_MS), signal);
+    if (signal.aborted) return;
+    await this.inbox.empty((signals) => this.drain(signals));
+    await this.saveIfDue();
+    for (const box of this.#holes.overdue()) await this.fetch(box);
+    if (!isAwake && isSaved && this.#holes.areNone) await this.fetch(ACCOUNT_BOX);
   }
 
   private async drain(signals: readonly TelegramSignal[]): Promise<void> {
@@ -143,7 +128,9 @@ export class UpdateFlow {
     for (let at = 0; at < updates.length; at += MOST_PER_APPEND)
       await ingest.take(updates.slice(at, at + MOST_PER_APPEND), 'live');
     crash.reach('stored-not-counted');
-    await this.save();
+    this.#mustSave = true;
+    if (!this.#hearing.isDue) return;
+    this.#hearing.done();
     await progress.heard(self, clock.now().toISOString(), 0);
   }
 
@@ -158,6 +145,11 @@ export class UpdateFlow {
       fence,
     );
     this.#mustSave = false;
+    this.#saving.done();
+  }
+
+  private async saveIfDue(): Promise<void> {
+    if (this.#mustSave && this.#saving.isDue) await this.save();
   }
 
   private async fetch(box: string): Promise<void> {

@@ -2,11 +2,11 @@ import { type EventOf, MessageReceived, MessageSent, type Recorded } from '@parl
 import type { Effect } from '@parley/eventsourcing';
 import { type Reactor, Reacts } from '@parley/platform';
 
-import { UsageMeter } from './usage-meter.adapter.js';
+import { REST_MS, UsageMeter } from './usage-meter.adapter.js';
 
 const consumer = 'billing.on-message.v1';
 
-@Reacts({ consumer, events: [MessageReceived, MessageSent] })
+@Reacts({ consumer, events: [MessageReceived, MessageSent], restMilliseconds: REST_MS })
 export class OnMessageReactor implements Reactor<typeof MessageReceived | typeof MessageSent> {
   constructor(private readonly meter: UsageMeter) {}
 

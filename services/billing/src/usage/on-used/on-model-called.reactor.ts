@@ -2,11 +2,11 @@ import { type EventOf, ModelCalled, type Recorded } from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 import { type Reactor, Reacts } from '@parley/platform';
 
-import { UsageMeter } from './usage-meter.adapter.js';
+import { REST_MS, UsageMeter } from './usage-meter.adapter.js';
 
 const consumer = 'billing.on-model-called.v1';
 
-@Reacts({ consumer, events: [ModelCalled] })
+@Reacts({ consumer, events: [ModelCalled], restMilliseconds: REST_MS })
 export class OnModelCalledReactor implements Reactor<typeof ModelCalled> {
   constructor(private readonly meter: UsageMeter) {}
 

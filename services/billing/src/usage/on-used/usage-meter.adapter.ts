@@ -6,6 +6,9 @@ import { Injectable } from '@nestjs/common';
 import { meterUsage, type Used } from '../meter-usage/meter-usage.js';
 import { usageStream } from '../usage.js';
 
+/** Nobody waits for a count: many messages are counted together. */
+export const REST_MS = 250;
+
 /** Appends what an event used to its organization's log, in the transaction of the inbox row. */
 @Injectable()
 export class UsageMeter {
