@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { useBackend } from '@parley/testing';
+import { createClient } from 'redis';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { Caller } from './journey/caller.js';
@@ -117,6 +118,12 @@ describe('the main path with every service in a process of its own', () => {
     await journey().path.moveDeal(dealId, 'meeting');
     await expect.poll(async () => (await journey().path.deal(dealId)).stage.key, patience).toBe('meeting');
     expect(await journey().path.stageAsOf(dealId, before)).not.toBe('meeting');
+  });
+
+  it('counted in Redis what was spent, for all gateways together', async () => {
+    const redis = await createClient({ url: journey().installation.stage.parts.redis.url }).connect();
+    expect(await redis.keys('parley:spending:*')).not.toEqual([]);
+    redis.destroy();
   });
 
   it('saw all of it live, and nothing twice', () => {

@@ -7,6 +7,8 @@ import {
   createDatabase,
   freePort,
   type PostgresCluster,
+  restartableRedis,
+  type Server,
   startCluster,
   type TestDatabase,
 } from '@parley/testing/servers';
@@ -21,28 +23,29 @@ type Parts = {
   readonly cluster: PostgresCluster;
   readonly database: TestDatabase;
   readonly nats: DeployedNats;
+  readonly redis: Server;
   readonly keys: ReadonlyMap<string, Variables>;
 };
 
 /** A service of the deployment as a process of this machine. */
 export type Placed = { readonly name: string; readonly entry: Entry; readonly healthUrl: string };
 
-/** PostgreSQL, NATS and the keys of an installation, and its containers as plain processes from the rendered manifests. */
+/** PostgreSQL, NATS, Redis and the keys of an installation, and its containers as plain processes from the rendered manifests. */
 export class Stage {
   readonly manifests: readonly Manifest[] = render(join(root, 'deploy/k8s/overlays/single'));
   private readonly entries: Entry[] = [];
 
   private constructor(readonly parts: Parts) {}
 
-  /** @throws Unavailable where there is no NATS */
+  /** @throws Unavailable where there is no NATS or no Redis */
   static async open(): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'parley-keys-'));
     await run({ name: 'keys', command: [...cli, 'keys', 'new', '--folder', folder], environment: {} });
     const keys = variablesIn(folder);
     rmSync(folder, { recursive: true });
     const nats = await DeployedNats.start(keys.get('nats') ?? {});
-    const cluster = await startCluster();
-    return new Stage({ nats, cluster, database: await createDatabase(cluster.address), keys });
+    const [redis, cluster] = await Promise.all([restartableRedis(), startCluster()]);
+    return new Stage({ nats, redis, cluster, database: await createDatabase(cluster.address), keys });
   }
 
   get services(): readonly Container[] {
@@ -85,12 +88,13 @@ export class Stage {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.entries.map((entry) => entry.kill()));
     await this.parts.nats.stop();
+    await this.parts.redis[Symbol.asyncDispose]();
     await this.parts.cluster[Symbol.asyncDispose]();
   }
 
   /** What the manifests say, with the addresses of this machine in the places of theirs. */
   private environmentOf(container: Container): Variables {
-    const { keys, database, nats } = this.parts;
+    const { keys, database, nats, redis } = this.parts;
     const secrets = [...keys].map(([name, variables]) => [`parley-${name}`, variables] as const);
     const told = environmentOf(container, new Map([...configMapsOf(this.manifests), ...secrets]));
     const { port, pathname } = new URL(database.url);
@@ -98,6 +102,7 @@ export class Stage {
       PARLEY_DATABASE_URL: `postgres://127.0.0.1:${port}${pathname}`,
       PARLEY_NATS_URL: nats.url,
       PARLEY_NATS_MONITORING_URL: nats.monitoringUrl,
+      PARLEY_REDIS_URL: redis.url,
       // No Qdrant stands here: the memory is searched in PostgreSQL then.
       PARLEY_AGENTS_QDRANT_URL: '',
     };

@@ -16,6 +16,7 @@ export * from './process/process-settings.js';
 export * from './process/run-service.js';
 export * from './reactions/in-answer-to.js';
 export * from './reactions/reacts.js';
+export * from './redis/redis-link.js';
 export * from './rpc/handles.js';
 export * from './rpc/in-process.transport.js';
 export * from './rpc/nats.transport.js';

@@ -8,6 +8,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
 import { formatError } from './errors/graphql-errors.types.js';
+import { InProcessSpending } from './limits/in-process-spending.adapter.js';
+import { Spending } from './limits/spending.js';
 import { FeedWaits, LookingAgain } from './live/feed-waits.port.js';
 import { FeedReader } from './live/feed-reader.adapter.js';
 import { Tails } from './live/tails.worker.js';
@@ -38,19 +40,24 @@ export type GatewayParts = {
   readonly waits?: FeedWaits;
   /** Reads access tokens; identity's where absent. */
   readonly tokens?: AccessTokens;
+  /** Counts what is spent; in this process where absent. */
+  readonly spending?: Spending;
 };
 
 @Module({})
 class PartsModule {
-  static of({ settings, commands, queries, clock, faults, tokens, waits }: GatewayParts): DynamicModule {
+  static of({ settings, commands, queries, clock, faults, ...own }: GatewayParts): DynamicModule {
     const providers: Provider[] = [
       { provide: GatewaySettings, useValue: settings },
       { provide: Commands, useValue: commands },
       { provide: Queries, useValue: queries },
       { provide: Clock, useValue: clock },
       { provide: Faults, useValue: faults },
-      { provide: FeedWaits, useValue: waits ?? new LookingAgain() },
-      tokens ? { provide: AccessTokens, useValue: tokens } : { provide: AccessTokens, useClass: SignedAccessTokens },
+      { provide: FeedWaits, useValue: own.waits ?? new LookingAgain() },
+      { provide: Spending, useValue: own.spending ?? new InProcessSpending(settings.allowance) },
+      own.tokens
+        ? { provide: AccessTokens, useValue: own.tokens }
+        : { provide: AccessTokens, useClass: SignedAccessTokens },
       { provide: Permissions, useClass: IdentityPermissions },
       RequestContexts,
     ];

@@ -1,19 +1,33 @@
-import { Commands, Queries, runService } from '@parley/platform';
+import { Commands, Queries, RedisLink, runService, type Started } from '@parley/platform';
 
 import { GatewayProcessSettings } from './gateway-process.settings.js';
 import { GatewaySettings, gatewayService, startGateway } from './index.js';
+import { RedisSpending } from './limits/redis-spending.adapter.js';
 
-await runService(
-  { ...gatewayService, settings: GatewayProcessSettings },
-  {
-    open: ({ service, settings: { profile }, ownSettings, clock, log, signals }) =>
-      startGateway({
-        settings: new GatewaySettings({ ...ownSettings, profile }),
-        commands: service.get(Commands),
-        queries: service.get(Queries),
-        clock,
-        waits: signals,
-        faults: { write: (correlationId, error) => log.error('An operation failed.', { correlationId, error }) },
-      }),
-  },
-);
+await runService({ ...gatewayService, settings: GatewayProcessSettings }, { open });
+
+async function open({ service, settings: { profile }, ownSettings, clock, log, signals }: Started) {
+  if (!(ownSettings instanceof GatewayProcessSettings)) throw new TypeError('The gateway was started without settings');
+  const { redisUrl, host, port, allowedOrigins } = ownSettings;
+  const settings = new GatewaySettings({ host, port, allowedOrigins, profile });
+  const redis = redisUrl === undefined ? undefined : new RedisLink(redisUrl);
+  const gateway = await startGateway({
+    settings,
+    commands: service.get(Commands),
+    queries: service.get(Queries),
+    clock,
+    waits: signals,
+    faults: {
+      write: (correlationId, error) => {
+        log.error('An operation failed.', { correlationId, error });
+      },
+    },
+    ...(redis && { spending: new RedisSpending(redis, settings.allowance) }),
+  });
+  return {
+    stop: async () => {
+      await gateway.stop();
+      redis?.stop();
+    },
+  };
+}

@@ -1,3 +1,5 @@
+import { Clock } from '@parley/kernel';
+import { RedisLink } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
 import { Argon2Passwords } from './credentials/argon2-passwords.adapter.js';
@@ -7,6 +9,7 @@ import { EraseSubjectHandler } from './keyring/erase-subject.handler.js';
 import { IndexKeyQuery } from './keyring/index-key.query.js';
 import { KeysForReadingQuery } from './keyring/keys-for-reading.query.js';
 import { KeysForWritingHandler } from './keyring/keys-for-writing.handler.js';
+import { IdentitySettings } from './identity.settings.js';
 import { EnsureAgentMemberHandler } from './members/ensure-agent-member/ensure-agent-member.handler.js';
 import { MembersByPrincipalQuery } from './members/member-directory/members-by-principal.query.js';
 import { FirstOwner } from './owner/first-owner.adapter.js';
@@ -21,6 +24,7 @@ import { SignInHandler } from './sign-ins/sign-in/sign-in.handler.js';
 import { SignOutHandler } from './sign-ins/sign-out/sign-out.handler.js';
 import { SwitchOrganizationHandler } from './sign-ins/switch-organization/switch-organization.handler.js';
 import { InProcessThrottle } from './sign-ins/throttle/in-process-throttle.adapter.js';
+import { RedisThrottle } from './sign-ins/throttle/redis-throttle.adapter.js';
 import { SignInThrottle } from './sign-ins/throttle/sign-in-throttle.port.js';
 import { MeQuery } from './users/me/me.query.js';
 import { StoredUserDirectory } from './users/user-directory/user-directory.adapter.js';
@@ -28,7 +32,7 @@ import { UserDirectory } from './users/user-directory/user-directory.port.js';
 
 const ports = [
   { provide: Passwords, useClass: Argon2Passwords },
-  { provide: SignInThrottle, useClass: InProcessThrottle },
+  { provide: SignInThrottle, useFactory: throttle, inject: [Clock, IdentitySettings] },
   { provide: UserDirectory, useClass: StoredUserDirectory },
 ];
 
@@ -49,6 +53,11 @@ const signIns = [
 const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, MeQuery];
 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
+
+function throttle(clock: Clock, { attemptsPerMinute, redisUrl }: IdentitySettings): SignInThrottle {
+  if (redisUrl === undefined) return new InProcessThrottle(clock, attemptsPerMinute);
+  return new RedisThrottle(new RedisLink(redisUrl), clock, attemptsPerMinute);
+}
 
 @Module({ providers: [...ports, ...signIns, ...members, ...keyring] })
 export class IdentityModule {}

@@ -9,4 +9,8 @@ export class IdentitySettings extends settingsOf({
   ),
   signInDays: setting(z.int().min(1).max(365).default(30), 'After how many days a sign-in ends, however active.'),
   attemptsPerMinute: setting(z.int().min(1).default(10), 'Sign-in attempts for one address per minute.'),
+  redisUrl: secret(
+    z.url().optional(),
+    'Redis, where several processes count attempts together; absent: each for itself.',
+  ),
 }) {}

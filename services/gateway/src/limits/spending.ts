@@ -10,31 +10,18 @@ export type Spent = {
   readonly resetSeconds: number;
 };
 
-/** Counts what each principal spends in a fixed window of time. */
-export class Spending {
-  private window = -1;
-  private readonly spent = new Map<string, number>();
+/** What an operation costs whom, and when. */
+export type Expense = { readonly payer: string; readonly cost: number; readonly nowMs: number };
 
-  constructor(private readonly allowance: Allowance) {}
+/** Counts what each principal spends in a fixed window of time; what is refused costs nothing. */
+export abstract class Spending {
+  abstract spend(expense: Expense): Promise<Spent>;
+}
 
-  spend(principal: string, cost: number, nowMs: number): Spent {
-    const seconds = Math.floor(nowMs / 1000);
-    this.turnTo(Math.floor(seconds / this.allowance.windowSeconds));
-    const total = (this.spent.get(principal) ?? 0) + cost;
-    const isAllowed = total <= this.allowance.cost;
-    if (isAllowed) this.spent.set(principal, total);
-    return {
-      isAllowed,
-      remaining: Math.max(0, this.allowance.cost - (this.spent.get(principal) ?? 0)),
-      resetSeconds: this.allowance.windowSeconds - (seconds % this.allowance.windowSeconds),
-    };
-  }
-
-  private turnTo(window: number): void {
-    if (window === this.window) return;
-    this.window = window;
-    this.spent.clear();
-  }
+/** The window an instant lies in, and how long that still lasts. */
+export function windowAt(nowMs: number, { windowSeconds }: Allowance): { number: number; resetSeconds: number } {
+  const seconds = Math.floor(nowMs / 1000);
+  return { number: Math.floor(seconds / windowSeconds), resetSeconds: windowSeconds - (seconds % windowSeconds) };
 }
 
 /** The headers of draft-ietf-httpapi-ratelimit-headers, and what the operation itself cost. */

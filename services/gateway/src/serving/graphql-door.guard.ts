@@ -33,15 +33,13 @@ export class DoorParts {
 /** Everything that is decided about an operation before it runs, over HTTP and WebSocket alike. */
 @Injectable()
 export class GraphqlDoor {
-  private readonly spending: Spending;
   private admission: Admission | undefined;
 
   constructor(
     private readonly settings: GatewaySettings,
     private readonly parts: DoorParts,
-  ) {
-    this.spending = new Spending(settings.allowance);
-  }
+    private readonly spending: Spending,
+  ) {}
 
   readonly newCorrelationId = (): string => v7();
 
@@ -52,12 +50,12 @@ export class GraphqlDoor {
   }
 
   /** @throws DomainError `invalid` `gateway.*`; `unauthenticated`; `limited` `gateway.rate` */
-  pass({ request, authenticated, address }: Arrival): Passed {
+  async pass({ request, authenticated, address }: Arrival): Promise<Passed> {
     const query = this.documentOf(request, authenticated);
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
     const { cost } = this.admissionNow().admit(asked, authenticated !== undefined);
     const payer = authenticated ? payerOf(authenticated) : address;
-    const spent = this.spending.spend(payer, cost, this.parts.clock.now().getTime());
+    const spent = await this.spending.spend({ payer, cost, nowMs: this.parts.clock.now().getTime() });
     if (!spent.isAllowed) throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });
     return { query, headers: spendingHeaders(cost, spent, this.settings.allowance) };
   }

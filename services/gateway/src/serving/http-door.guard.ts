@@ -43,7 +43,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
   try {
     const authenticated = await door.authenticate(request.headers);
     const asked = readRequest(request.body);
-    const { query, headers } = door.pass({ request: asked, authenticated, address: request.ip });
+    const { query, headers } = await door.pass({ request: asked, authenticated, address: request.ip });
     void reply.headers(headers);
     request.body = { ...asked, query, documentId: undefined };
     askers.set(request, { authenticated, correlationId });

@@ -63,24 +63,24 @@ export class LiveOperations {
     };
   }
 
-  private admitted(
+  private async admitted(
     payload: SubscribePayload,
     { context, connection }: { readonly context: Connected; readonly connection: LiveConnection | undefined },
-  ): ExecutionArgs | readonly GraphQLError[] {
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     try {
       if (!connection || connection.isExpired) throw new DomainError('unauthenticated', 'access.token-invalid');
       if (Object.keys(context.subscriptions).length > MOST_LIVE)
         throw new DomainError('limited', 'gateway.live.too-many');
-      return this.argumentsOf(payload, connection);
+      return await this.argumentsOf(payload, connection);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return [new GraphQLError(error.code, { originalError: error })];
     }
   }
 
-  private argumentsOf(payload: SubscribePayload, { authenticated }: LiveConnection) {
+  private async argumentsOf(payload: SubscribePayload, { authenticated }: LiveConnection) {
     const request = readRequest(payload);
-    const { query } = this.door.pass({ request, authenticated, address: '' });
+    const { query } = await this.door.pass({ request, authenticated, address: '' });
     const { schema } = this.parts.schemas;
     const document = parse(query);
     const errors = validate(schema, document);

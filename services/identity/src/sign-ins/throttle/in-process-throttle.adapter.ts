@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { Clock } from '@parley/kernel';
-import { Injectable } from '@nestjs/common';
+import type { Clock } from '@parley/kernel';
 
-import { IdentitySettings } from '../../identity.settings.js';
 import { tooManyAttempts } from '../sign-in.errors.js';
 import { afterFailure, type Attempts, noAttempts, secondsToWait } from './attempts.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';
@@ -12,20 +10,19 @@ import { SignInThrottle } from './sign-in-throttle.port.js';
 const MOST = 100_000;
 
 /** Counts in this process: each replica lets so many attempts through. Addresses are kept as hashes alone. */
-@Injectable()
 export class InProcessThrottle extends SignInThrottle {
   private readonly attempts = new Map<string, Attempts>();
 
   constructor(
     private readonly clock: Clock,
-    private readonly settings: IdentitySettings,
+    private readonly attemptsPerMinute: number,
   ) {
     super();
   }
 
   override check(address: string): Promise<void> {
     const attempts = this.attempts.get(keyOf(address)) ?? noAttempts;
-    const seconds = secondsToWait(attempts, this.settings.attemptsPerMinute, this.clock.now().getTime());
+    const seconds = secondsToWait(attempts, this.attemptsPerMinute, this.clock.now().getTime());
     return seconds > 0 ? Promise.reject(tooManyAttempts(seconds)) : Promise.resolve();
   }
 
