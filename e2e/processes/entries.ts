@@ -57,6 +57,10 @@ export class Entry {
     return this.exit ?? Promise.resolve(0);
   }
 
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   get isRunning(): boolean {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }

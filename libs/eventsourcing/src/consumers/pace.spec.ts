@@ -11,15 +11,15 @@ const after = (...batches: readonly (readonly [events: number, milliseconds: num
 describe('the pace of a consumer', () => {
   it('begins with a whole batch', () => expect(after()).toBe(200));
 
-  it('keeps it while effects are quick', () => expect(after([200, 10], [200, 14])).toBe(200));
+  it('keeps it while effects are quick', () => expect(after([200, 30], [200, 40])).toBe(200));
 
-  it('takes few at once where each is slow, and one at least', () => {
-    expect(after([200, 1000], [3, 15])).toBe(4);
-    expect(after([1, 500], [1, 500])).toBe(1);
+  it('takes few at once where each is slow, and five at least', () => {
+    expect(after([200, 1000], [8, 40])).toBe(10);
+    expect(after([1, 500], [1, 500])).toBe(5);
   });
 
   it('takes more again once they are quicker', () =>
-    expect(after([1, 500], ...Array.from({ length: 20 }, () => [10, 1] as const))).toBe(149));
+    expect(after([1, 500], ...Array.from({ length: 20 }, () => [4, 1] as const))).toBe(159));
 
   it('learns nothing from a batch without events', () => expect(after([0, 500])).toBe(200));
 });
