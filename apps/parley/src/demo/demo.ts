@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { runningIn } from '../client/running.js';
-import { plain } from '../watch/render.js';
+import { clock, plain } from '../watch/render.js';
 import { DemoClient, type Seen } from './demo-client.js';
 
 const PACE_MS = 300;
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
-const line = ({ from, text, at }: Seen) => `${at.slice(11, 19)} ${plain(from)}: ${plain(text)}`;
+const line = ({ from, text, at }: Seen) => `${clock(at)} ${plain(from)}: ${plain(text)}`;
 
 export async function listCustomers(folder: string): Promise<void> {
   for (const { key, displayName, language, group } of await new DemoClient(runningIn(folder)).people())

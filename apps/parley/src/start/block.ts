@@ -27,7 +27,7 @@ export function block(started: Started): string {
     ` Sign-in    ${email}${password === undefined ? '' : `  password ${password}`}   (works on this machine only)`,
     ` Drafts     ${drafter}`,
     ` Data       ${dataDirectory}   (a backup without its keys can't be read)`,
-    ...(people.length > 0 ? [` People     ${people.map(({ key, name }) => `${key} (${name})`).join(', ')}`] : []),
+    ...peopleLines(people),
     ...remarks.map((remark) => ` Note       ${remark}`),
     '',
     ' Paste one of these:',
@@ -39,3 +39,12 @@ export function block(started: Started): string {
     rule,
   ].join('\n');
 }
+
+const PER_LINE = 3;
+
+/** Whom the newcomer may play; no line is wider than a terminal. */
+const peopleLines = (people: Started['people']): readonly string[] =>
+  Array.from({ length: Math.ceil(people.length / PER_LINE) }, (_, line) => {
+    const shown = people.slice(line * PER_LINE, (line + 1) * PER_LINE).map(({ key, name }) => `${key} (${name})`);
+    return ` ${line === 0 ? 'People' : '      '}     ${shown.join(', ')}`;
+  });

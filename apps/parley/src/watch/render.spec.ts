@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { keysLine, plain, renderItem, renderProposal, renderWhy } from './render.js';
 import type { WatchedItem, WatchedProposal } from './watched.js';
+
+beforeAll(() => void vi.stubEnv('TZ', 'UTC'));
+afterAll(() => void vi.unstubAllEnvs());
 
 const item = (type: string, record: WatchedItem['record']): WatchedItem => ({
   id: 'i',
@@ -98,6 +101,8 @@ describe('a proposal in the terminal', () => {
     ];
     const text = renderWhy(proposal, steps);
     expect(text).toContain('09:30:05 messaging.message.received by contact  “How much?”');
-    expect(text).toContain('pass prices: In the list.');
+    expect(text).toContain('Guardrails passed: prices.');
+    const warned = { ...proposal, verdicts: [{ guardrail: 'links', outcome: 'ASK', reason: 'A link.' }] };
+    expect(renderWhy(warned, steps)).toContain('ask links: A link.');
   });
 });

@@ -5,7 +5,8 @@ export const plain = (text: string): string => text.replace(/[\u0000-\u0009\u000
 
 const indented = (text: string) => plain(text).split('\n').join('\n      ');
 
-const clock = (at: string) => at.slice(11, 19);
+/** As the clock on the wall of whoever reads it shows it. */
+export const clock = (at: string): string => new Date(at).toTimeString().slice(0, 8);
 
 const titled = (chat: { readonly title: string | null } | null) => plain(chat?.title ?? 'somebody');
 
@@ -77,8 +78,15 @@ export function renderWhy({ verdicts }: WatchedProposal, steps: readonly Explain
     const text = record?.text ? `  “${plain(record.text)}”` : '';
     return `      ${clock(at)} ${type} by ${actor.kind.toLowerCase()}${text}`;
   });
-  const checks = verdicts.map(
-    ({ guardrail, outcome, reason }) => `      ${outcome.toLowerCase()} ${guardrail}: ${plain(reason)}`,
-  );
-  return ['      What led to it:', ...chain, ...(checks.length > 0 ? ['      Guardrails:', ...checks] : [])].join('\n');
+  return ['      What led to it:', ...chain, ...checked(verdicts)].join('\n');
+}
+
+/** What passed is named in one line; what did not says why. */
+function checked(verdicts: WatchedProposal['verdicts']): readonly string[] {
+  const passed = verdicts.filter(({ outcome }) => outcome === 'PASS').map(({ guardrail }) => guardrail);
+  const others = verdicts.filter(({ outcome }) => outcome !== 'PASS');
+  return [
+    ...others.map(({ guardrail, outcome, reason }) => `      ${outcome.toLowerCase()} ${guardrail}: ${plain(reason)}`),
+    ...(passed.length > 0 ? [`      Guardrails passed: ${passed.join(', ')}.`] : []),
+  ];
 }

@@ -48,8 +48,9 @@ export const bootScript = `(() => {
   const found = async () => {
     if (!state.accessToken) return {};
     const { data } = await (await post({ query: ${JSON.stringify(beginnings)} }, state.accessToken)).json();
-    const first = (connection) => (connection && connection.edges[0] ? connection.edges[0].node : {});
-    const [proposal, deal] = [first(data && data.proposals), first(data && data.deals)];
+    const nodes = (connection) => connection.edges.map(({ node }) => node);
+    const proposal = nodes(data.proposals).find(({ action }) => action === 'REPLY') ?? {};
+    const deal = nodes(data.deals)[0] ?? {};
     return { proposalId: proposal.id, proposalVersion: proposal.version, dealId: deal.id };
   };
 

@@ -1,9 +1,9 @@
 /** In `variables`, `{proposalId}` and the like stand for what the page finds when it opens. */
 export type ReadyMade = { readonly name: string; readonly query: string; readonly variables?: string };
 
-/** What the page looks up to fill the variables in: the newest proposal that waits, and the newest deal. */
+/** What the page looks up to fill the variables in: the newest reply that waits, and the newest deal. */
 export const beginnings = `{
-  proposals(first: 1, filter: { status: { eq: PENDING } }) { edges { node { id version } } }
+  proposals(first: 50, filter: { status: { eq: PENDING } }) { edges { node { id version action } } }
   deals(first: 1) { edges { node { id } } }
 }`;
 
@@ -42,12 +42,11 @@ query Inbox {
   },
   {
     name: 'Watch',
-    query: `# 2. Everything as it happens. Leave it running and say
-#    something as a contact:
+    query: `# 2. What happens, live; the newest is shown. Leave it
+#    running, and say something as a contact:
 #    npm run parley -- demo say anna "How much is it?"
-subscription Watch {
-  activity {
-    position
+subscription Watch($filter: ActivityFilter) {
+  activity(filter: $filter) {
     at
     type
     actor { kind }
@@ -61,12 +60,25 @@ subscription Watch {
   }
 }
 `,
+    variables: `{
+  "filter": {
+    "type": {
+      "in": [
+        "messaging.message.received",
+        "messaging.message.sent",
+        "agents.proposal.created",
+        "crm.deal.moved-to-stage"
+      ]
+    }
+  }
+}
+`,
   },
   {
     name: 'Proposals',
     query: `# 3. What waits for your decision, with the reasons.
 query Proposals {
-  proposals(first: 10, filter: { status: { eq: PENDING } }) {
+  proposals(filter: { status: { eq: PENDING } }, first: 9) {
     edges {
       node {
         id
@@ -86,7 +98,7 @@ query Proposals {
   {
     name: 'Approve',
     query: `# 4. Approve one, with your own words if you like: see the
-#    variables below. For another one take its id and version
+#    variables below. For another one take its id, version
 #    from the tab before, and a new idempotencyKey.
 mutation Approve($input: ApproveProposalInput!) {
   approveProposal(input: $input) {
