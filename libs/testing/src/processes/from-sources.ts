@@ -7,6 +7,29 @@ import { transformSync } from 'rolldown/utils';
 /** Loaded before a process's entry, so that it runs what the tests see: the sources, compiled as Vitest compiles them. */
 const isSource = (url: string) => url.startsWith('file:') && url.endsWith('.ts') && !url.includes('/node_modules/');
 
+type Decorator = (target: object, key?: string, found?: unknown) => unknown;
+type WithMetadata = { readonly get: unknown; readonly metadata?: (key: string, value: unknown) => Decorator };
+type Decorated = readonly [target: object, key?: string, found?: PropertyDescriptor | null];
+
+const isDescriptor = (value: unknown): value is PropertyDescriptor => typeof value === 'object' && value !== null;
+
+/** What compiled decorators call, as TypeScript would write it into each file. */
+const helpers = {
+  decorate(decorators: readonly Decorator[], ...[target, key, found]: Decorated): unknown {
+    const apply = (from: unknown) =>
+      decorators.toReversed().reduce((value, decorator) => decorator(target, key, value) ?? value, from);
+    if (key === undefined) return apply(target);
+    const made = apply(found === null ? Object.getOwnPropertyDescriptor(target, key) : found);
+    if (isDescriptor(made)) Object.defineProperty(target, key, made);
+    return made;
+  },
+  decorateMetadata(key: string, value: unknown): Decorator {
+    const { metadata }: WithMetadata = Reflect;
+    return metadata?.(key, value) ?? (() => undefined);
+  },
+};
+Object.assign(globalThis, { babelHelpers: helpers });
+
 registerHooks({
   resolve(specifier, context, next) {
     const { parentURL } = context;
@@ -19,6 +42,7 @@ registerHooks({
     if (!isSource(url)) return next(url, context);
     const path = fileURLToPath(url);
     const { code, errors } = transformSync(path, readFileSync(path, 'utf8'), {
+      helpers: { mode: 'External' },
       decorator: { legacy: true, emitDecoratorMetadata: true },
       sourcemap: false,
     });

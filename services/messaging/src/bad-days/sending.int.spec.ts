@@ -1,11 +1,11 @@
-import { createDataCentre, type DataCentre, floodWait, userPeer } from '@parley/datacentre';
-import { SystemClock } from '@parley/platform';
+import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
 import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { type CrashPoint, CrashPoints } from '../crash-points/crash-points.port.js';
 import { ResolveSendHandler } from '../sends/resolve-send/resolve-send.handler.js';
 import { SendQueue } from '../sends/sender/send-queue.adapter.js';
+import { PushedClock } from '../spec-support/pushed-clock.adapter.js';
 import { patience, Shop } from '../spec-support/shop.adapter.js';
 
 class CrashOnce extends CrashPoints {
@@ -19,19 +19,6 @@ class CrashOnce extends CrashPoints {
     if (name !== this.#at) return;
     this.#at = undefined;
     throw new Error(`crash at ${name}`);
-  }
-}
-
-/** A clock that runs, and can be pushed on. */
-class PushedClock extends SystemClock {
-  #ahead = 0;
-
-  override now(): Date {
-    return new Date(super.now().getTime() + this.#ahead);
-  }
-
-  push(milliseconds: number): void {
-    this.#ahead += milliseconds;
   }
 }
 
@@ -62,24 +49,6 @@ describe('sending on bad days', () => {
   const settled = (id: string, status = 'sent') =>
     vi.waitFor(async () => expect(await shop.sends([id])).toMatchObject([{ status }]), patience);
 
-  it.each(
-    [1, 2, 3].flatMap((round) =>
-      (['attempted-not-sent', 'sent-not-recorded', 'recorded-not-logged'] as const).map(
-        (point) => [point, round] as const,
-      ),
-    ),
-  )('a crash at %s (round %i) sends once (check 71)', async (point, round) => {
-    const text = `${point} ${String(round)}`;
-    crash.at(point);
-    const { id } = await shop.send(chatId, text);
-    await settled(id);
-    expect(copiesOf(text)).toBe(1);
-    await vi.waitFor(async () => {
-      const said = (await shop.messages(chatId)).filter(({ content }) => JSON.stringify(content).includes(text));
-      expect(said).toHaveLength(1);
-    }, patience);
-  });
-
   it('a lost answer sends once: the random id is the same, and the history says which message it is', async () => {
     shop.centre.faults.intercept('messages.sendMessage', () => 'drop-after');
     const { id } = await shop.send(chatId, 'answer lost');
@@ -108,61 +77,6 @@ describe('sending on bad days', () => {
     shop.centre.faults.forgetRandomIds();
     await vi.waitFor(() => expect(copiesOf('sent blindly')).toBe(2), patience);
     blind.mockRestore();
-  });
-
-  it('a flood wait is obeyed whole, kept over a restart, and keeps each chat in order (check 68)', async () => {
-    let [early, calls] = [0, 0];
-    let until = 0;
-    shop.centre.faults.intercept('messages.sendMessage', () => {
-      until = clock.now().getTime() + 30_000;
-      throw floodWait(30);
-    });
-    const texts = Array.from({ length: 12 }, (_, n) => `flooded ${String(n)}`);
-    const asked: string[] = [];
-    for (const text of texts) asked.push((await shop.send(chatId, text)).id);
-    await settled(asked[0]!, 'waiting');
-    const watch = shop.centre.faults.intercept(
-      'messages.sendMessage',
-      () => {
-        calls += 1;
-        if (clock.now().getTime() < until) early += 1;
-        return undefined;
-      },
-      1000,
-    );
-    await shop.messaging.stop();
-    clock.push(15_000);
-    await shop.start(crash);
-    await vi.waitFor(async () => expect(await shop.accounts()).toMatchObject([{ state: 'connected' }]), patience);
-    const rounds = vi.spyOn(SendQueue.prototype, 'heads');
-    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(4), patience);
-    rounds.mockRestore();
-    expect(shop.sentBy(seller).filter((text) => text.startsWith('flooded'))).toEqual([]);
-
-    clock.push(16_000);
-    for (const id of asked) await settled(id);
-    watch();
-    expect(shop.sentBy(seller).filter((text) => text.startsWith('flooded'))).toEqual(texts);
-    console.log(`check 68: ${String(calls)} calls after the wait, ${String(early)} early`);
-    expect(early).toBe(0);
-  });
-
-  it('another account is not held by it, and takes over nothing', async () => {
-    const other = shop.centre.world.addUser({ firstName: 'Second', phone: '+79990000003' }).id;
-    const boris = shop.centre.world.addUser({ firstName: 'Boris', phone: '+79990000004' }).id;
-    await shop.connect('+79990000003');
-    const theirs = (await say(boris, other, 'To the second')).id;
-    shop.centre.faults.intercept('messages.sendMessage', () => {
-      throw floodWait(30);
-    });
-    const held = await shop.send(chatId, 'held back');
-    await settled(held.id, 'waiting');
-    const free = await shop.send(theirs, 'goes on');
-    await settled(free.id);
-    expect(shop.sentBy(other)).toEqual(['goes on']);
-    expect(copiesOf('held back')).toBe(0);
-    clock.push(31_000);
-    await settled(held.id);
   });
 
   it('what nobody can know is a member’s to decide, and holds the chat until then', async () => {

@@ -39,10 +39,21 @@ export type Installation = {
   readonly telegram: Telegram;
 };
 
+type Kept = { readonly keyring: MemoryKeyring; readonly keys: InstallationKeys };
+
 /** What survives a process: database and keys. */
-export async function installed({ database, clock, telegram }: Installation) {
-  const keyring = new MemoryKeyring();
-  const keys = await generateServiceKeys();
+export async function installed(on: Installation) {
+  const installation = rejoined(on, { keyring: new MemoryKeyring(), keys: await generateServiceKeys() });
+  const { database, crm, messaging } = installation;
+  for (const definition of [crm, messaging]) {
+    await provisionService({ service: definition.name, adminUrl: database.url, passwords });
+    await migrateService(definition, database.urlFor(`${definition.name}_owner`, 'owner'));
+  }
+  return installation;
+}
+
+/** The same installation, for another process. */
+export function rejoined({ database, clock, telegram }: Installation, { keyring, keys }: Kept) {
   const crm = defineService({
     name: 'crm',
     module: NothingModule,
@@ -52,14 +63,10 @@ export async function installed({ database, clock, telegram }: Installation) {
     keyring: () => keyring,
   });
   const messaging: ServiceDefinition = { ...messagingService, keyring: () => keyring };
-  for (const definition of [crm, messaging]) {
-    await provisionService({ service: definition.name, adminUrl: database.url, passwords });
-    await migrateService(definition, database.urlFor(`${definition.name}_owner`, 'owner'));
-  }
   return { database, clock, telegram, keyring, keys, crm, messaging };
 }
 
-export type Installed = Awaited<ReturnType<typeof installed>>;
+export type Installed = ReturnType<typeof rejoined>;
 
 const settingsFor = (keys: InstallationKeys, service: 'crm' | 'messaging', databaseUrl: string) => ({
   profile: 'development' as const,

@@ -44,7 +44,7 @@ export type LocalTelegram = {
 export const patience = { timeout: 20_000, interval: 50 };
 
 /** The way of the demo side to that data centre. */
-export function demoTelegram(centre: LocalTelegram): Telegram {
+export function demoTelegram(centre: Pick<LocalTelegram, 'wiring'>): Telegram {
   const { addresses, trust } = centre.wiring;
   const byName = Object.fromEntries(Object.entries(addresses));
   const settings = new MessagingSettings({
