@@ -6,6 +6,7 @@ export * from './access/requires.js';
 export * from './access/service-keys.js';
 export * from './clock/system-clock.js';
 export * from './health/serve-health.js';
+export * from './keys/keyring-over-nats.js';
 export * from './keys/rpc-keyring.js';
 export * from './logs/log.port.js';
 export * from './logs/pino-log.js';

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -44,6 +47,23 @@ describe('the chain (ADR 0001: for good)', () => {
         expect(digestOf(event, `{}${text}`).equals(digestOf(event, '{}'))).toBe(false);
       }),
     );
+  });
+
+  it('is made of the RFC 8785 form, whatever the texts are', () => {
+    const text = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(text, text, text, fc.option(text, { nil: undefined }), (id, streamId, sourceKey, onBehalfOf) => {
+        const actor = { kind: 'user' as const, id, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+        const told = { ...event, actor, streamId, sourceKey, changeSetId: event.id };
+        const form = canonicalize(told) ?? '';
+        expect(digestOf(told, '{}')).toEqual(createHash('sha256').update(form).update('{}').digest());
+      }),
+    );
+    expect(digestOf({ ...event, sourceKey: String.raw`\ud800` }, '{}')).toHaveLength(32);
+  });
+
+  it('refuses half a surrogate pair, which has no such form', () => {
+    expect(() => digestOf({ ...event, sourceKey: '\uD800' }, '{}')).toThrow(/surrogate/);
   });
 
   it('leaves absent parts out', () => {

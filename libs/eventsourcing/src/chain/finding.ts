@@ -24,4 +24,6 @@ export type Verifying = {
   /** As the service's worker role. */
   readonly database: Queryable;
   readonly pageSize?: number;
+  /** Called after each page with how many events were read so far. */
+  readonly onProgress?: (count: number) => void;
 };

@@ -69,6 +69,7 @@ export async function* verifyStreams({
   service,
   database,
   pageSize = 2_000,
+  onProgress,
 }: Verifying): AsyncGenerator<Finding, number> {
   const sql = forService(service, pageSql);
   let before: Row | undefined;
@@ -82,6 +83,7 @@ export async function* verifyStreams({
       before = row;
       count += 1;
     }
+    onProgress?.(count);
     if (rows.length < pageSize) return count;
   }
 }

@@ -35,7 +35,8 @@ export type Rebuilding = {
   readonly keepsLive?: boolean;
   /** Nothing is appended meanwhile, so both sides must have the same rows. */
   readonly isAtRest?: boolean;
-  readonly onProgress?: (seq: bigint, head: bigint) => void;
+  /** Called after each page: where it stands, where the feed ends, and how many events the page folded. */
+  readonly onProgress?: (seq: bigint, head: bigint, count: number) => void;
 };
 
 /** Rebuilds a read model from the log, beside the live one, compares, and switches when it has caught up. */
@@ -80,7 +81,7 @@ export class Rebuild {
       next.catch(() => undefined);
       signal?.throwIfAborted();
       await inTransaction(this.parts.pool, (client) => fold.apply(client, events));
-      onProgress?.(page.through, page.head);
+      onProgress?.(page.through, page.head, events.length);
       if (isLast) return { epoch: page.epoch.epoch, seq: page.through };
     }
   }

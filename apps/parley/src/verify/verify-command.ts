@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+
+import { dataDirectoryOf } from '../data-directory-of.js';
+
+export const verifyCommand = (): Command =>
+  new Command('verify')
+    .description('reads the logs against their hash chains and names every event that was changed, cut or lost')
+    .argument('[service]', 'only that one')
+    .option('--json', 'a line of JSON for each service')
+    .action(async (service: string | undefined, { json }: { json?: boolean }, command: Command) => {
+      const { verify } = await import('./verify.js');
+      await verify({ folder: dataDirectoryOf(command), service, isJson: json ?? false });
+    });
