@@ -23,6 +23,28 @@ const realBackends = {
   retry: process.env['CI'] ? 1 : 0,
 };
 
+/** What the long run counts out in full, one file after the other, since some of it is measured in seconds. */
+const badDays = [
+  'libs/eventsourcing/src/{feed,store,crash,chain,consumers,relay,rebuild,bus,read-models}/*.int.spec.ts',
+  'libs/eventsourcing/src/{bus/intake,relay/message}.spec.ts',
+  'services/messaging/src/bad-days/*.int.spec.ts',
+];
+
+/** Only `npm run test:long` has it: otherwise these files would run twice. */
+const longRun = () =>
+  process.env['PARLEY_COUNTS'] === 'full'
+    ? [
+        tier('long', badDays, {
+          exclude: notOurs,
+          ...realBackends,
+          testTimeout: 1800 * second,
+          hookTimeout: 1800 * second,
+          maxWorkers: 1,
+          fileParallelism: false,
+        }),
+      ]
+    : [];
+
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   // One `graphql` for our sources and for packages: its ESM and CommonJS builds refuse each other's types.
@@ -73,6 +95,7 @@ export default defineConfig({
         hookTimeout: 180 * second,
         fileParallelism: false,
       }),
+      ...longRun(),
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { movableClock, usePostgres } from '@parley/testing';
+import { chance, count, measured, movableClock, seeds, usePostgres } from '@parley/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -17,7 +17,7 @@ const clock = movableClock();
 let log: Fixture;
 let sequencer: Sequencer;
 
-const seeds = Number(process.env['PARLEY_SEEDS'] ?? 3);
+const perWriter = count({ ci: 50, full: 400 });
 
 beforeAll(async () => {
   log = await openFixture(database(), { size: 10 });
@@ -31,15 +31,6 @@ async function emptyLog() {
 }
 beforeEach(emptyLog);
 afterAll(() => log.close());
-
-/** A repeatable source of chance. */
-function chance(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 /** One append in a transaction that may hold its number back, or give it up. */
 async function write(random: () => number): Promise<void> {
@@ -121,7 +112,7 @@ async function run(reader: Reader, seed: number) {
   const writing = new AbortController();
   const writers = Array.from({ length: 8 }, async (_, writer) => {
     const random = chance(seed * 100 + writer);
-    for (let n = 0; n < 50; n += 1) await write(random);
+    for (let n = 0; n < perWriter; n += 1) await write(random);
   });
   const reading = (async () => {
     while (!writing.signal.aborted) seen.push(...(await reader.read()));
@@ -140,15 +131,11 @@ async function run(reader: Reader, seed: number) {
 }
 
 describe('the sequencer', () => {
-  it(`loses nothing and doubles nothing under 8 writers, ${seeds} seeds`, async () => {
-    const results: Awaited<ReturnType<typeof run>>[] = [];
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      results.push(await run(sequenced(), seed));
-      await emptyLog();
-    }
-    const sum = (key: 'stored' | 'lost' | 'twice') => results.reduce((total, one) => total + one[key], 0);
-    console.info(`check 1: ${sum('lost')} lost and ${sum('twice')} doubled of ${sum('stored')}, ${seeds} seeds`);
-    expect([sum('lost'), sum('twice')]).toEqual([0, 0]);
+  it.each(seeds({ ci: 3, full: 20 }))('loses nothing and doubles nothing under 8 writers (seed %i)', async (seed) => {
+    const { stored, lost, twice } = await run(sequenced(), seed);
+    const worst = `${lost} lost, ${twice} doubled`;
+    measured({ check: '1', seed: String(seed), result: `8 writers × ${perWriter}: ${stored} events`, worst });
+    expect([lost, twice]).toEqual([0, 0]);
   });
 
   it('mutant: a cursor by position loses events', async () => {

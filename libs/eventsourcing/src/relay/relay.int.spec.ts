@@ -160,9 +160,11 @@ describe('check 9a: a broker that lost its store', () => {
     await vi.waitFor(async () => expect(await inStream()).toEqual(upTo(300)), waiting);
     expect(await effects('before')).toEqual([200, 200]);
     const [row] = await database().query('select generation from crm.relays');
-    console.info(
-      `check 9a: loss noticed after ${noticed} ms; 0 of 100 later events missing, 300 published again; generation ${String(row?.['generation'])}`,
-    );
+    const again = `300 published again, generation ${String(row?.['generation'])}`;
+    measured({
+      ...{ check: '9a', seed: '-', result: `store removed: 0 of 100 later events missing, ${again}` },
+      worst: `noticed after ${noticed} ms`,
+    });
     expect(noticed).toBeLessThan(10_000);
   });
 });
@@ -266,7 +268,8 @@ describe('check 11: a leader that was stopped and wakes up', () => {
   it('publishes nothing, and moves no cursor', async () => {
     const { client, letGo } = paused(jetstream(nats));
     const { how, seqs } = await race(client, letGo);
-    console.info(`check 11: the former leader ended with "${how}"; 50 messages, in order`);
+    const result = `the former leader ended with "${how}"; 50 messages, in order`;
+    measured({ check: '11', seed: '-', result, worst: `${seqs.length - 50} second copies` });
     expect(how).not.toBe('went on');
     expect(seqs).toEqual(upTo(50));
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { DomainError } from '@parley/kernel';
-import { usePostgres } from '@parley/testing';
+import { measured, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { dealStream, Moved } from '../fixture/deal.js';
@@ -55,9 +55,10 @@ describe('one stream under 16 clients', () => {
     const stored = await versionsOf(dealId);
     const total = clients * appends;
     const perSuccess = (decisions - total) / total;
-    console.info(
-      `check 3: ${stored.length} of ${total} events, ${perSuccess.toFixed(2)} conflicts per success, ${refused} refused`,
-    );
+    measured({
+      ...{ check: '3', seed: '-', result: `${stored.length} of ${total} events, ${refused} refused` },
+      worst: `${perSuccess.toFixed(2)} conflicts per success`,
+    });
     expect(stored).toEqual(Array.from({ length: total }, (_, n) => ({ version: n + 1, stage: String(n) })));
     expect(perSuccess).toBeLessThanOrEqual(3);
   });
