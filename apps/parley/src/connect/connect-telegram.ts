@@ -1,5 +1,5 @@
-import { input } from '@inquirer/input';
-import { password } from '@inquirer/password';
+import input from '@inquirer/input';
+import password from '@inquirer/password';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { toString as drawn } from 'qrcode';
@@ -10,17 +10,13 @@ import { Problem } from '../problem.js';
 import type { ConnectOptions } from './connect-command.js';
 import { type Connection, type NextStep, nextStep } from './next-step.js';
 
-const PACE_MS = 400;
-
 /** After an answer Telegram is given this long to say something else, before it is asked for again. */
 const ANSWERED_WITHIN_MS = 4000;
 
 const connection = z.object({
-  id: z.string(),
   state: z.string(),
   reason: z.string().nullable(),
   qrLink: z.string().nullable(),
-  name: z.string().nullable(),
 });
 
 /** Connects an account of whoever sits at the terminal. @throws Problem where it was not connected */
@@ -28,7 +24,12 @@ export async function connectTelegram(folder: string, options: ConnectOptions): 
   const api = apiIn(folder);
   try {
     const id = await begun(api, options);
-    await new Connecting(api, id).run();
+    const leaving = new AbortController();
+    process.once('SIGINT', () => {
+      leaving.abort();
+    });
+    await connectedOrGivenUp(api, id, leaving.signal);
+    say('Connected.');
   } finally {
     await api.close();
   }
@@ -51,50 +52,69 @@ async function begun(api: PublicApi, { phone, takes, opens }: ConnectOptions): P
   return connectTelegramAccount.channelAccount.id;
 }
 
+/** Ctrl-C gives up, also on Telegram's side: nothing is left that waits to be scanned. */
+async function connectedOrGivenUp(api: PublicApi, id: string, leaving: AbortSignal): Promise<void> {
+  const left = new Promise<never>((_, reject) => {
+    leaving.addEventListener('abort', () => {
+      reject(new Problem('Given up.'));
+    });
+  });
+  try {
+    await Promise.race([new Connecting(api, id).run(), left]);
+  } catch (error) {
+    if (!leaving.aborted && !isLeftPrompt(error)) throw error;
+    const query = `mutation GiveUp($input: CancelTelegramConnectionInput!) {
+      cancelTelegramConnection(input: $input) { position }
+    }`;
+    const input = { idempotencyKey: randomUUID(), channelAccountId: id };
+    await api.ask({ query, variables: { input }, schema: z.unknown() });
+    throw new Problem('Given up: nothing was connected.');
+  }
+}
+
+/** Ctrl-C within a question. */
+const isLeftPrompt = (error: unknown): boolean => error instanceof Error && error.name === 'ExitPromptError';
+
+type Change = IteratorResult<Connection, void>;
+
 class Connecting {
-  private shown = '';
+  private readonly changes: AsyncGenerator<Connection, void>;
+  private last: NextStep = { kind: 'wait' };
 
   constructor(
     private readonly api: PublicApi,
     private readonly id: string,
-  ) {}
+  ) {
+    this.changes = this.watched();
+  }
 
+  /** Answers once it is connected. */
   async run(): Promise<void> {
+    let coming = this.changes.next();
     for (;;) {
-      const step = nextStep(await this.now());
-      if (step.kind === 'done') return say(`Connected${step.name === null ? '' : ` as ${step.name}`}.`);
-      if (step.kind === 'over') throw new Problem(`Telegram did not connect it: ${step.reason}.`);
-      await this.take(step);
+      const change = await this.changed(coming);
+      if (change) coming = this.changes.next();
+      this.last = change ? stepOf(change) : wrongAgain(this.last);
+      if (this.last.kind === 'done') return;
+      await this.take(this.last);
     }
   }
 
-  private async take(step: NextStep): Promise<void> {
-    if (step.kind === 'scan') await this.show(step.link);
-    if (step.kind === 'tell') return this.tell(step);
-    await pause(PACE_MS);
+  /** Nothing where an answer changed nothing: it was as wrong as the one before. */
+  private changed(coming: Promise<Change>): Promise<Change | undefined> {
+    if (this.last.kind !== 'tell') return coming;
+    return Promise.race([coming, pause(ANSWERED_WITHIN_MS, undefined)]);
   }
 
-  /** A link lives for half a minute; each is drawn once. */
-  private async show(link: string): Promise<void> {
-    if (link === this.shown) return;
-    this.shown = link;
-    say(await drawn(link, { type: 'terminal', small: true }));
-    say('Scan it in Telegram: Settings → Devices → Link Desktop Device. Ctrl-C gives up.');
+  private async take(step: NextStep): Promise<void> {
+    if (step.kind === 'over') throw new Problem(`Telegram did not connect it: ${step.reason}.`);
+    if (step.kind === 'scan') await show(step.link);
+    if (step.kind === 'tell') await this.tell(step);
   }
 
   private async tell({ what, wasWrong }: Extract<NextStep, { kind: 'tell' }>): Promise<void> {
     if (wasWrong) say(`That ${what} was wrong.`);
-    const answer = what === 'code' ? await asked() : await askedHidden();
-    await this.submit(what, answer);
-    const giveUpAt = performance.now() + ANSWERED_WITHIN_MS;
-    const isStillAsked = async () => {
-      const step = nextStep(await this.now());
-      return step.kind === 'tell' && step.what === what && step.wasWrong === wasWrong;
-    };
-    while ((await isStillAsked()) && performance.now() < giveUpAt) await pause(PACE_MS);
-  }
-
-  private async submit(what: 'code' | 'password', answer: string): Promise<void> {
+    const answer = what === 'code' ? await askedCode() : await askedPassword();
     const mutation = what === 'code' ? 'submitTelegramCode' : 'submitTelegramPassword';
     const input = { idempotencyKey: randomUUID(), channelAccountId: this.id, [what]: answer };
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
@@ -102,19 +122,29 @@ class Connecting {
     await this.api.ask({ query, variables: { input }, schema: z.unknown() });
   }
 
-  private async now(): Promise<Connection> {
-    const { channelAccounts } = await this.api.ask({
-      query: `{ channelAccounts { id state reason qrLink name } }`,
-      schema: z.object({ channelAccounts: z.array(connection) }),
-    });
-    const found = channelAccounts.find(({ id }) => id === this.id);
-    if (!found) throw new Problem('The account is gone: somebody removed it meanwhile.');
-    return found;
+  private async *watched(): AsyncGenerator<Connection, void> {
+    const query = `subscription Connecting($id: ID!) {
+      channelAccountConnection(id: $id) { state reason qrLink }
+    }`;
+    const schema = z.object({ channelAccountConnection: connection });
+    const variables = () => ({ id: this.id });
+    for await (const { channelAccountConnection } of this.api.watch({ query, variables, schema }))
+      yield channelAccountConnection;
   }
 }
 
-const asked = () => input({ message: 'The code that Telegram sent', validate: isGiven });
-const askedHidden = () => password({ message: 'Your cloud password', mask: true, validate: isGiven });
+const stepOf = ({ done, value }: Change): NextStep => (done === true ? { kind: 'done' } : nextStep(value));
+
+const wrongAgain = (step: NextStep): NextStep => (step.kind === 'tell' ? { ...step, wasWrong: true } : step);
+
+/** A link lives for half a minute; then the next one comes. */
+async function show(link: string): Promise<void> {
+  say(await drawn(link, { type: 'terminal', small: true }));
+  say('Scan it in Telegram: Settings → Devices → Link Desktop Device. Ctrl-C leaves.');
+}
+
+const askedCode = () => input({ message: 'The code that Telegram sent', validate: isGiven });
+const askedPassword = () => password({ message: 'Your cloud password', mask: true, validate: isGiven });
 const isGiven = (text: string) => text.trim() !== '' || 'Nothing was typed.';
 
 function say(text: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { nextStep } from './next-step.js';
 
-const connection = { state: 'CONNECTING', reason: null, qrLink: null, name: null };
+const connection = { state: 'CONNECTING', reason: null, qrLink: null };
 
 describe('the next step of connecting', () => {
   it('waits until Telegram answers', () => {
@@ -25,8 +25,8 @@ describe('the next step of connecting', () => {
     });
   });
 
-  it('ends with the account, or with why there is none', () => {
-    expect(nextStep({ ...connection, state: 'CONNECTED', name: 'Olga' })).toEqual({ kind: 'done', name: 'Olga' });
+  it('ends once connected, or with why not', () => {
+    expect(nextStep({ ...connection, state: 'CONNECTED' })).toEqual({ kind: 'done' });
     expect(nextStep({ ...connection, state: 'DISCONNECTED', reason: 'failed' })).toEqual({
       kind: 'over',
       reason: 'failed',
