@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 
+import { freshBytes } from './fresh-bytes.js';
 import type { SubjectKey } from './keyring.port.js';
 
 const algorithm = 'aes-256-gcm';
@@ -15,19 +16,9 @@ function keyObject(key: Buffer): KeyObject {
   return known;
 }
 
-/** Random bytes drawn many at a time; each is used once. */
-let pool = Buffer.alloc(0);
-
-function freshIv(): Buffer {
-  if (pool.length < ivBytes) pool = randomBytes(ivBytes * 256);
-  const iv = pool.subarray(0, ivBytes);
-  pool = pool.subarray(ivBytes);
-  return iv;
-}
-
 /** Encrypts under a key of 32 bytes: initialisation vector, ciphertext, tag. `context` must be the same to read it. */
 export function seal(key: Buffer, clear: Uint8Array, context: string): Buffer {
-  const iv = freshIv();
+  const iv = freshBytes(ivBytes);
   const cipher = createCipheriv(algorithm, keyObject(key), iv, { authTagLength: tagBytes }).setAAD(
     Buffer.from(context),
   );

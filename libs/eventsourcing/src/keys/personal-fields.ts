@@ -40,7 +40,7 @@ export type Encryption = {
 /** An event's data as it is stored: each personal field as ciphertext, or erased where there is no key. */
 export function encryptFields(data: unknown, { place, paths, subjectId, key }: Encryption): unknown {
   const encrypt: Change = (value, path): Ciphertext | typeof erased => {
-    if (!key || isErased(value)) return erased;
+    if (!key || (isObject(value) && isErased(value))) return erased;
     return ciphertext(subjectId, key, seal(key.key, Buffer.from(JSON.stringify(value)), contextOf(place, path)));
   };
   return paths.reduce((current, path) => changeAt(current, { rest: path, path: [] }, encrypt), data);

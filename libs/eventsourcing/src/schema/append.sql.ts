@@ -1,18 +1,19 @@
 /**
  * Refuses to leave the organization that the transaction stands in, so that a consumer's effect can't read on under
- * another one, and sets it. A statement of its own: a policy is evaluated before a `set_config` beside it.
+ * another one, and sets it. Apart from the statements it is for: a policy is evaluated before a `set_config` beside it;
+ * and in a condition, since `perform` would run a whole query.
  */
 export const enterTenant = `
   if coalesce(nullif(current_setting('app.tenant', true), ''), p_tenant::text) <> p_tenant::text then
     raise exception 'This transaction belongs to another organization' using errcode = 'PL001';
   end if;
-  perform set_config('app.tenant', p_tenant::text, true);`;
+  if set_config('app.tenant', p_tenant::text, true) is null then raise exception 'No organization'; end if;`;
 
 /**
  * The epoch, how far the sequencer is, and which folds stand in the tables. Reading a table holds its lock shared until
  * the end: what a new epoch and a switch of read models wait for.
  */
-const lookAround = `
+export const lookAround = `
   select e.epoch, h.epoch, h.xid,
       array(select v.table_name || '=' || v.name from {service}.read_model_versions v where v.mode <> 'runner')
     into v_epoch, v_head_epoch, v_head_xid, v_live from {service}.log_epoch e, {service}.feed_head h;
@@ -139,67 +140,5 @@ ${lookAround}
     if not found then raise exception 'The command was run at the same time' using errcode = 'PL002'; end if;
   end if;
   return p_outcome;
-end $$;
-`;
-
-/**
- * The same for what most appends are: one event to one stream that was loaded. Plain values instead of arrays, since
- * taking arrays apart costs as much as writing a row.
- */
-export const appendOneFunction = `
-create function {service}.append_one(
-  p_tenant uuid, p_now timestamptz, p_folds text[], p_stream text, p_expected bigint, p_previous bytea, p_closes boolean,
-  p_source_key text, p_digest bytea, p_data json, p_id uuid, p_type text, p_schema_version int, p_occurred_at timestamptz,
-  p_actor_kind text, p_actor_id text, p_on_behalf_of text, p_causation_id uuid, p_correlation_id uuid,
-  p_change_set_id uuid, p_command_id uuid, p_traceparent text,
-  p_rows json, p_principal text, p_command text, p_key text, p_input_hash text, p_reply json
-) returns text language plpgsql security invoker as $$
-declare
-  v_epoch int;
-  v_head_epoch int;
-  v_head_xid xid8;
-  v_live text[];
-  v_version bigint := p_expected + 1;
-  v_hash bytea := sha256(p_previous || int8send(p_expected + 1) || p_digest);
-  v_position bigint;
-  v_outcome json;
-begin${enterTenant}
-${lookAround}
-  if p_source_key is not null and exists (
-    select from {service}.events where tenant_id = p_tenant and source_key = p_source_key)
-  then
-    return json_build_object('status', 'so-already', 'sourceKeys', array[p_source_key]);
-  end if;
-  if v_head_epoch >= v_epoch and pg_current_xact_id() <= v_head_xid then return '{"status":"epoch"}'; end if;
-
-  insert into {service}.streams as s values (p_tenant, p_stream, v_version, v_hash, p_now, p_closes)
-    on conflict (tenant_id, stream_id) do update set version = excluded.version, hash = excluded.hash,
-      recorded_at = excluded.recorded_at, closed = excluded.closed or s.closed
-    where s.hash = p_previous;
-  if not found then return '{"status":"version"}'; end if;
-
-  insert into {service}.events (
-    tenant_id, stream_id, stream_version, recorded_at, source_key, data, digest, previous_hash, hash, epoch,
-    id, type, schema_version, occurred_at, actor_kind, actor_id, on_behalf_of, causation_id, correlation_id,
-    change_set_id, command_id, traceparent)
-  values (
-    p_tenant, p_stream, v_version, p_now, p_source_key, p_data, p_digest, p_previous, v_hash, v_epoch,
-    p_id, p_type, p_schema_version, p_occurred_at, p_actor_kind, p_actor_id, p_on_behalf_of, p_causation_id,
-    p_correlation_id, p_change_set_id, p_command_id, p_traceparent)
-  returning position into v_position;
-
-  if p_rows is not null then perform {service}.write_rows(p_tenant, v_live, array[v_version], p_rows); end if;
-
-  v_outcome := json_build_object('status', 'appended', 'versions', array[v_version], 'positions', array[v_position],
-    'kept', array[v_version], 'asked', p_reply);
-  if p_key is not null then
-    insert into {service}.commands as c values (
-      p_tenant, p_principal, p_command, p_key, p_input_hash, v_outcome, p_now)
-    on conflict (tenant_id, principal, command, key) do update
-      set input_hash = excluded.input_hash, outcome = excluded.outcome, recorded_at = excluded.recorded_at
-      where c.recorded_at <= p_now - interval '24 hours';
-    if not found then raise exception 'The command was run at the same time' using errcode = 'PL002'; end if;
-  end if;
-  return v_outcome;
 end $$;
 `;

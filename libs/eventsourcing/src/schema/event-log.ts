@@ -1,4 +1,5 @@
-import { appendFunction, appendOneFunction } from './append.sql.js';
+import { appendEachFunction } from './append-one.sql.js';
+import { appendFunction } from './append.sql.js';
 import { inlineRowsSql } from './inline-rows.js';
 import { loadFunction, readFunction, snapshotFunction } from './load.sql.js';
 import { sequenceFunctions } from './sequence.sql.js';
@@ -17,7 +18,7 @@ const tables = (service: string): readonly TenantTable[] => [
 const functionGrants = `
 revoke execute on all functions in schema {service} from public;
 grant usage on schema {service} to {service}_app, {service}_worker, {service}_search;
-grant execute on function {service}.append, {service}.append_one, {service}.load, {service}.read_stream, {service}.correlated,
+grant execute on function {service}.append, {service}.append_one, {service}.append_each, {service}.load, {service}.read_stream, {service}.correlated,
   {service}.keep_snapshot, {service}.inline_rows, {service}.write_rows to {service}_app;
 grant execute on function {service}.sequence_events, {service}.raise_epoch to {service}_worker;
 `;
@@ -31,7 +32,7 @@ export const eventLogSql = ({ service }: { readonly service: string }): string =
     inlineRowsSql(service, []),
     forService(
       service,
-      appendFunction + appendOneFunction + loadFunction + readFunction + snapshotFunction + sequenceFunctions,
+      appendFunction + appendEachFunction + loadFunction + readFunction + snapshotFunction + sequenceFunctions,
     ),
     forService(service, functionGrants),
   ].join('\n');

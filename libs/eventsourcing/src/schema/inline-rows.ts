@@ -1,5 +1,6 @@
 import { type Column, mapTable, STANDS_AT, type TableMapping } from '../read-models/row-mapping/table-mapping.js';
 import type { ReadModel } from '../read-models/read-model.js';
+import { appendOneFunction } from './append-one.sql.js';
 import { forService, identifier, literal } from './service-name.js';
 
 /** The table of a model that is written in the append, without the organization, which the append adds. */
@@ -70,6 +71,27 @@ const writes = (written: Written) => `
   if v_table is not null and ${literal(`${written.table}=${written.name}`)} = any (p_live) then${put(written)}${written.mode === 'inline' ? gone(written) : ''}
   end if;`;
 
+/** Types whose text in JSON is the text that the column takes; the others are read as JSON reads a record. */
+const plain =
+  /^(uuid|text|varchar|boolean|smallint|int|integer|int4|bigint|int8|numeric|date|timestamp|timestamptz)\b(?!.*\[\])/;
+
+const cell = (column: Column) =>
+  plain.test(column.type)
+    ? `(v_row ->> ${literal(column.name)})::${column.type}`
+    : `(select r.${quoted(column)} from json_to_record(v_row) as r (${quoted(column)} ${column.type}))`;
+
+/** The row of the one event that `append_one` writes, in place of a set of rows. */
+const writeOne = (written: Written) => `
+  v_table := p_rows -> ${literal(written.table)};
+  if v_table is not null and ${literal(`${written.table}=${written.name}`)} = any (v_live) then
+    v_row := v_table -> 'put' -> 0;
+    if v_row is not null then
+      ${into(written)}
+      values (p_tenant, v_version, ${list(written.columns, cell)})
+      ${onConflict(written)};
+    end if;${written.mode === 'inline' ? gone(written) : ''}
+  end if;`;
+
 const none = 'select null::text as table_name, null::json as content where false';
 
 /**
@@ -100,6 +122,6 @@ declare
 begin
   ${written.map(writes).join('\n')}
 end $$;
-`,
+` + appendOneFunction(written.map(writeOne).join('')),
   );
 }

@@ -3,10 +3,21 @@ import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 
+import { GroupedCalls } from './grouped-calls.js';
+import { sqlArray } from './sql-array.js';
+
 export type SqlValue = string | number | boolean | null;
 
 /** A statement that answers with one text per row. Each `$n` stands once, in order. */
-export type Statement = { readonly name: string; readonly sql: string };
+export type Statement = { readonly name: string; readonly sql: string; readonly grouped?: GroupedStatement };
+
+/** How several calls of a statement are made at once: its one parameter is an array of each call's own. */
+export type GroupedStatement = {
+  readonly name: string;
+  readonly sql: string;
+  /** What a call locks, so that calls of one transaction lock in the same order as those of every other. */
+  readonly orderOf: (values: readonly SqlValue[]) => string;
+};
 
 /** Where the store's statements run: a pool, one transaction of it, or a consumer's own. */
 export abstract class LogConnection {
@@ -41,16 +52,18 @@ export class ClientConnection extends LogConnection {
   }
 }
 
-/** Prepared statements on a pool: each call is a transaction of its own. */
+/** Prepared statements on a pool: each call is a transaction of its own, or of a group of such calls. */
 export class PoolConnection extends LogConnection {
   readonly inTransaction = false;
+  readonly #groups = new Map<GroupedStatement, GroupedCalls>();
 
   constructor(private readonly pool: pg.Pool) {
     super();
   }
 
   texts(statement: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
-    return run(this.pool, statement, values);
+    const { grouped } = statement;
+    return grouped ? this.#groupOf(statement, grouped).make(values) : run(this.pool, statement, values);
   }
 
   async transaction<Result>(work: (connection: LogConnection) => Promise<Result>): Promise<Result> {
@@ -69,6 +82,20 @@ export class PoolConnection extends LogConnection {
     } finally {
       client.release(broken);
     }
+  }
+
+  #groupOf(statement: Statement, grouped: GroupedStatement): GroupedCalls {
+    const known = this.#groups.get(grouped);
+    if (known) return known;
+    const made = new GroupedCalls(
+      {
+        alone: (values) => run(this.pool, statement, values),
+        together: (calls) => run(this.pool, grouped, [`{${calls.map(sqlArray).join(',')}}`]),
+      },
+      grouped.orderOf,
+    );
+    this.#groups.set(grouped, made);
+    return made;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { DomainEvent, EventDefinition } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import type { CommandContext } from '@parley/kernel';
-import { v7 } from 'uuid';
 
 import { digestOf } from '../chain/digest.js';
 import type { Keyring, SubjectKey } from '../keys/keyring.port.js';
 import { encryptFields } from '../keys/personal-fields.js';
 import type { Folded } from '../read-models/read-model.js';
 import type { EventCatalog } from './event-catalog.js';
+import { eventId } from './event-id.js';
 
 /** Events of one stream on their way into the log. */
 export type StreamEvents = {
@@ -65,7 +65,7 @@ function folded({ event, definition }: Checked, context: CommandContext, place: 
     ...event,
     occurredAt,
     envelope: {
-      ...{ id: v7(), type: event.type, schemaVersion: definition.version, ...place, occurredAt },
+      ...{ id: eventId(), type: event.type, schemaVersion: definition.version, ...place, occurredAt },
       actor: { ...principal, ...(onBehalfOf !== undefined && { onBehalfOf }) },
       ...{ causationId, correlationId, commandId },
       ...(changeSetId !== undefined && { changeSetId }),

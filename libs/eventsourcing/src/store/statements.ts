@@ -18,7 +18,10 @@ const call = (service: string, name: string, parameters: number): Statement => {
 /** The functions that a service's log is written and read with. */
 export const statementsOf = (service: string): Statements => ({
   append: call(service, 'append', 16),
-  appendOne: call(service, 'append_one', 28),
+  appendOne: {
+    ...call(service, 'append_one', 28),
+    grouped: { ...call(service, 'append_each', 1), orderOf: ([, , , streamId]) => String(streamId) },
+  },
   load: call(service, 'load', 6),
   read: call(service, 'read_stream', 3),
   correlated: call(service, 'correlated', 2),

@@ -1,5 +1,6 @@
 /** Values that PostgreSQL's `text` and `jsonb` refuse: a NUL, and halves of surrogate pairs. */
-const clean = (text: string): string => text.replaceAll(/\p{Surrogate}|\u0000/gu, '\uFFFD');
+const clean = (text: string): string =>
+  text.isWellFormed() && !text.includes('\u0000') ? text : text.replaceAll(/\p{Surrogate}|\u0000/gu, '\uFFFD');
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

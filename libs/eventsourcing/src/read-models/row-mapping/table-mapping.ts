@@ -77,7 +77,8 @@ export const rowFrom = ({ columns }: TableMapping, record: Readonly<Record<strin
 
 /** A folded row as JSON by column name: what `jsonb_populate_recordset` takes. The organization is the caller's. */
 export function recordFrom({ columns, key }: TableMapping, row: object, tenantId: string): Record<string, unknown> {
-  const values = new Map<string, unknown>(Object.entries(row));
-  const record = Object.fromEntries(columns.map(({ name, property }) => [name, storable(values.get(property))]));
-  return { ...record, [key[0].name]: tenantId };
+  const record: Record<string, unknown> = {};
+  for (const { name, property } of columns) record[name] = storable(Reflect.get(row, property));
+  record[key[0].name] = tenantId;
+  return record;
 }
