@@ -40,6 +40,10 @@ export class Caller {
 
   constructor(private readonly url: string) {}
 
+  get accessToken(): string {
+    return this.token;
+  }
+
   async signIn({ email, password }: Credentials): Promise<void> {
     const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
     const { signIn } = await this.ask({ query, variables: { input: { email, password } }, answer: signedIn });

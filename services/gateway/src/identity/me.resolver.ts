@@ -34,7 +34,8 @@ export class MeResolver {
 
   @Mutation(() => SwitchOrganizationPayload, {
     description:
-      'Goes on in another organization of yours, with new tokens. Permission: any sign-in. Example: ' +
+      'Goes on in another organization of yours, with new tokens; a repeated call gives new ones again. Permission: any ' +
+      'sign-in. Example: ' +
       '`switchOrganization(input: { idempotencyKey: "k1", organizationId: "…" }) { accessToken refreshToken }`.',
   })
   @RequiresOf(SwitchOrganization)

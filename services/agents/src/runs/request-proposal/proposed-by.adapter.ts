@@ -4,8 +4,8 @@ import type { RunResult } from '../run-agent/agent-runner.adapter.js';
 type Ended = Exclude<RunResult, { readonly is: 'known' }>;
 type Concluded = Extract<RunResult, { readonly is: 'concluded' }>;
 
-/** The proposal that a member asked for, or why there is none. */
-export function proposedBy(result: Ended, chatId: string) {
+/** The proposal that a member asked for. @throws DomainError that says why there is none */
+export function proposedBy(result: Ended, chatId: string): string {
   switch (result.is) {
     case 'no-agent':
       throw noAgent();
@@ -16,10 +16,10 @@ export function proposedBy(result: Ended, chatId: string) {
   }
 }
 
-function concluded({ conclusion, allowance, position }: Concluded) {
+function concluded({ conclusion, allowance }: Concluded): string {
   const { outcome, code, proposals } = conclusion;
   const [proposal] = proposals;
-  if (proposal) return { id: proposal.proposalId, position };
+  if (proposal) return proposal.proposalId;
   if (outcome === 'limit-reached') throw limitReached(allowance);
   if (outcome === 'failed') throw draftFailed(code);
   throw nothingToPropose(code);

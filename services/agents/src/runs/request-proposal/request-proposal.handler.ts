@@ -8,6 +8,7 @@ import { closeAskedTurn } from '../../turns/close-turn/close-turn.js';
 import { turnStream } from '../../turns/turn.js';
 import { proposalStream } from '../../proposals/proposal.js';
 import { nothingToPropose } from '../run.errors.js';
+import { runStream } from '../agent-run/agent-run.js';
 import { AgentRunner } from '../run-agent/agent-runner.adapter.js';
 import { proposedBy } from './proposed-by.adapter.js';
 
@@ -23,14 +24,17 @@ export class RequestProposalHandler implements Handler<typeof RequestProposal> {
   async handle({ chatId }: InputOf<typeof RequestProposal>, context: CommandContext) {
     const { tenantId } = context.actor;
     const { idempotency: _key, ...closing } = context;
-    const { position } = await this.events.update(turnStream(tenantId, chatId), closing, closeAskedTurn);
+    await this.events.update(turnStream(tenantId, chatId), closing, closeAskedTurn);
 
     const ids = await this.identifiers.of(tenantId);
     const runId = ids.runOf(context.commandId);
-    const result = await this.runner.run({ tenantId, runId, chatId }, context);
-    if (result.is !== 'known') return proposedBy(result, chatId);
+    const { correlationId, causationId } = context;
+    const result = await this.runner.run({ tenantId, runId, chatId }, { correlationId, causationId });
     const wanted = ['reply', 'stage-move'].map((action) => ids.proposalOf(runId, action));
-    return { id: await this.firstThatIs(tenantId, wanted), position };
+    const id = result.is === 'known' ? await this.firstThatIs(tenantId, wanted) : proposedBy(result, chatId);
+    // Only now: a run that was cut short is gone on with when the member asks again under the same key.
+    const { position } = await this.events.update(runStream(tenantId, runId), context, () => []);
+    return { id, position };
   }
 
   /** What the same request was answered with before. */

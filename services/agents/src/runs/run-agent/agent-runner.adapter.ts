@@ -19,8 +19,6 @@ export type RunResult =
       readonly is: 'concluded';
       readonly conclusion: Conclusion;
       readonly allowance: AiAllowance;
-      /** Of the last proposal: reads the run's own writes. */
-      readonly position: string;
     };
 
 /** One piece of work of one agent: read the chat, draft, weigh, ask leave, record. Safe to repeat. */
@@ -40,9 +38,9 @@ export class AgentRunner {
     const call = callOf(actor, cause);
     const work = await this.drafting.work(request, call);
     if (!work) return { is: 'no-chat' };
-    const recorded = await this.recorder.record({ request, agent, actor, cause, work });
+    const conclusion = await this.recorder.record({ request, agent, actor, cause, work });
     await this.drafting.remember(work, call);
-    return { is: 'concluded', allowance: work.allowance, ...recorded };
+    return { is: 'concluded', allowance: work.allowance, conclusion };
   }
 }
 
@@ -51,4 +49,9 @@ const actorOf = (tenantId: string, { agentId }: ActiveAgent): Actor => ({
   principal: { kind: 'agent', id: agentId },
 });
 
-const callOf = (actor: Actor, cause: Cause): CallContext => ({ actor, ...cause });
+/** Whoever asked for the run is its cause, never its actor. */
+const callOf = (actor: Actor, { correlationId, causationId }: Cause): CallContext => ({
+  actor,
+  correlationId,
+  causationId,
+});

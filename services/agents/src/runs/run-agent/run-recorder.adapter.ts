@@ -38,13 +38,13 @@ export class RunRecorder {
     return state.status === 'ended';
   }
 
-  async record(finished: Finished): Promise<{ readonly conclusion: Conclusion; readonly position: string }> {
+  async record(finished: Finished): Promise<Conclusion> {
     const context = this.contextOf(finished);
     const { conclusion, overtaken } = await this.weighing.conclude(finished, this.clock.now());
     for (const proposalId of overtaken) await this.supersede(proposalId, context);
     await this.propose(conclusion, context);
-    const { position } = await this.end(finished, conclusion, context);
-    return { conclusion, position };
+    await this.end(finished, conclusion, context);
+    return conclusion;
   }
 
   private async supersede(proposalId: string, context: CommandContext) {

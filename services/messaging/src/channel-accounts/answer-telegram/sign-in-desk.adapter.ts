@@ -2,6 +2,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { AccountRef } from '../../connections/account-scope.js';
 import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
 import { type Progress, type SignInAnswer, SignInProgress } from '../../connections/sign-in-progress.adapter.js';
 import { accountNotFound, nothingAsked } from '../channel-account.errors.js';
@@ -21,17 +22,27 @@ export class SignInDesk {
   async take({ channelAccountId, asked, answer }: Given, context: CommandContext) {
     const { tenantId } = context.actor;
     const account = { tenantId, channelAccountId };
-    const { position } = await this.events.update(accountStream(tenantId, channelAccountId), context, (state) =>
-      nothingUnlessKnown(channelAccountId, state),
-    );
-    if ((await this.progress.stateOf(account)) !== asked) throw nothingAsked(channelAccountId);
-    await this.progress.answer(account, answer);
-    this.live.wake(channelAccountId);
+    const isAsked = (await this.progress.stateOf(account)) === asked;
+    const decided: boolean[] = [];
+    const { position } = await this.events.update(accountStream(tenantId, channelAccountId), context, (state) => {
+      decided.push(true);
+      return nothingUnlessAsked({ channelAccountId, isAsked }, state);
+    });
+    // The same call again: the answer was taken, and Telegram may be asking for something else by now.
+    if (decided.length > 0) await this.answer(account, answer);
     return { id: channelAccountId, position };
+  }
+
+  private async answer(account: AccountRef, given: SignInAnswer): Promise<void> {
+    await this.progress.answer(account, given);
+    this.live.wake(account.channelAccountId);
   }
 }
 
-function nothingUnlessKnown(channelAccountId: string, { status }: ConnectedAccount): readonly [] {
+type Asked = { readonly channelAccountId: string; readonly isAsked: boolean };
+
+function nothingUnlessAsked({ channelAccountId, isAsked }: Asked, { status }: ConnectedAccount): readonly [] {
   if (status === 'unknown') throw accountNotFound(channelAccountId);
+  if (!isAsked) throw nothingAsked(channelAccountId);
   return [];
 }

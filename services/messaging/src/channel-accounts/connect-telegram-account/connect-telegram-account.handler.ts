@@ -21,7 +21,7 @@ export class ConnectTelegramAccountHandler implements Handler<typeof ConnectTele
 
   async handle({ method, phone, intake, channelAccountId: known }: Input, context: CommandContext) {
     if (method === 'phone' && phone === undefined) throw phoneNeeded();
-    const side = await this.desk.facts.side(context.actor.tenantId);
+    const side = await this.desk.facts.side(context.actor.tenantId, known);
     const account = await this.desk.ids.of(context, known);
     const { tenantId, channelAccountId } = account;
     if (phone !== undefined) await this.progress.answer(account, { kind: 'phone', phone });

@@ -7,7 +7,7 @@ import type { AccountRef } from '../../connections/account-scope.js';
 import { OutsideIds } from '../../connections/outside-ids.adapter.js';
 import { MessagingSettings } from '../../messaging.settings.js';
 import { TelegramApplications } from '../../telegram-applications/telegram-applications.adapter.js';
-import { accountOfOtherSide, applicationNeeded } from '../channel-account.errors.js';
+import { accountNotFound, accountOfOtherSide, applicationNeeded } from '../channel-account.errors.js';
 
 /** What must be so before anybody is asked for a code. */
 @Injectable()
@@ -19,9 +19,11 @@ export class ConnectionFacts {
   ) {}
 
   /** The side is the organization's for good: its accounts never mix the demo with real people. */
-  async side(tenantId: string) {
+  async side(tenantId: string, known: string | undefined) {
     const { telegramSide: side } = this.settings;
-    const other = (await this.accounts.all(tenantId)).find((account) => account.side !== side);
+    const accounts = await this.accounts.all(tenantId);
+    if (known && !accounts.some(({ channelAccountId }) => channelAccountId === known)) throw accountNotFound(known);
+    const other = accounts.find((account) => account.side !== side);
     if (other) throw accountOfOtherSide(other.side);
     if (!(await this.applications.of(tenantId))) throw applicationNeeded();
     return side;

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+
+import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
+import { connectorProviders, messagingService, MessagingSettings } from '@parley/messaging';
+import {
+  type EventMachinery,
+  frameSettings,
+  generateServiceKeys,
+  InProcessTransport,
+  type InstallationKeys,
+  migrateService,
+  type OpenLogParts,
+  postgresLogs,
+  ProcessFeeds,
+  readSettings,
+  type RunningService,
+  type ServiceDefinition,
+  type ServiceLog,
+  SilentLog,
+  startService,
+} from '@parley/platform';
+import type { DataCentre } from '@parley/datacentre';
+import type { TestDatabase } from '@parley/testing/servers';
+import pg from 'pg';
+
+import { RunningClock } from './running-clock.js';
+
+const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
+
+type Surroundings = { readonly database: TestDatabase; readonly centre: DataCentre; readonly keys: InstallationKeys };
+
+/** What the services of one process share, and how each of them is started there. */
+export class Backstage {
+  readonly clock = new RunningClock();
+  readonly transport = new InProcessTransport();
+  readonly signals = new FeedSignals();
+  readonly log = new SilentLog();
+  private readonly masterKey = randomBytes(32).toString('base64');
+  private readonly machinery: EventMachinery;
+  private readonly running: RunningService[] = [];
+  private readonly worker: pg.Pool;
+  /** What reads feeds begins when every service stands. */
+  private readonly waiting: (() => Promise<void>)[] = [];
+
+  private constructor(readonly on: Surroundings) {
+    const feeds = new ProcessFeeds();
+    this.machinery = { feeds, signals: this.signals, bus: new EmbeddedBus(feeds, this.signals), release: 'e2e' };
+    this.worker = new pg.Pool({ connectionString: on.database.urlFor('messaging_worker', 'worker'), max: 2 });
+    this.worker.on('error', () => undefined);
+  }
+
+  static async open(database: TestDatabase, centre: DataCentre): Promise<Backstage> {
+    return new Backstage({ database, centre, keys: await generateServiceKeys() });
+  }
+
+  async start(definition: ServiceDefinition): Promise<RunningService> {
+    const { name } = definition;
+    const { database } = this.on;
+    await provisionService({ service: name, adminUrl: database.url, passwords });
+    await migrateService(definition, database.urlFor(`${name}_owner`, 'owner'));
+    const source = { service: name, environment: this.environmentOf(definition) };
+    const ownSettings = definition.settings?.read(source);
+    const service = await startService(definition, {
+      settings: readSettings(frameSettings, source),
+      ...(ownSettings && { ownSettings }),
+      ...{ clock: this.clock, log: this.log, transport: this.transport },
+      openLog: (parts) => this.openLog(parts),
+      ...(name === messagingService.name && { providers: this.connector(ownSettings) }),
+    });
+    this.running.push(service);
+    return service;
+  }
+
+  async begin(): Promise<void> {
+    await Promise.all(this.waiting.splice(0).map((start) => start()));
+  }
+
+  async stop(): Promise<void> {
+    for (const service of this.running.toReversed()) await service.stop();
+    await this.worker.end();
+  }
+
+  private async openLog(parts: OpenLogParts): Promise<ServiceLog> {
+    const log = await postgresLogs(this.machinery)(parts);
+    const start: ServiceLog['start'] = (behind) => {
+      this.waiting.push(() => log.start(behind));
+      return Promise.resolve();
+    };
+    return { ...log, start };
+  }
+
+  private connector(settings: unknown) {
+    if (!(settings instanceof MessagingSettings)) throw new TypeError('Messaging was started without its settings');
+    return connectorProviders({ clock: this.clock, worker: this.worker, settings, appVersion: 'e2e' });
+  }
+
+  private environmentOf({ name }: ServiceDefinition): Record<string, string> {
+    const { keys, database, centre } = this.on;
+    const { port, pathname } = new URL(database.url);
+    const caller = Object.entries(keys.signing).find(([service]) => service === name);
+    const { addresses, trust } = centre.wiring;
+    return {
+      PARLEY_DATABASE_URL: `postgres://127.0.0.1:${port}${pathname}`,
+      PARLEY_APP_PASSWORD: passwords.app,
+      PARLEY_WORKER_PASSWORD: passwords.worker,
+      PARLEY_CONNECTION_COUNT: '4',
+      PARLEY_SIGNING_KEY: JSON.stringify(caller?.[1]),
+      PARLEY_TRUSTED_KEYS: JSON.stringify(keys.trusted),
+      PARLEY_ACCESS_TOKEN_KEY: JSON.stringify(keys.signing.crm),
+      PARLEY_MASTER_KEY: this.masterKey,
+      PARLEY_QUIET_SECONDS: '0.1',
+      PARLEY_TELEGRAM_SIDE: 'demo',
+      PARLEY_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),
+      PARLEY_TELEGRAM_API_ID: '1',
+      PARLEY_TELEGRAM_API_HASH: '0'.repeat(32),
+    };
+  }
+}

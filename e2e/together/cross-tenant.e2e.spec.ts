@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+
+import { ChatsByIds, SendMessage } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type CallContext, Commands, Queries } from '@parley/platform';
+import { usePostgres } from '@parley/testing';
+import { extendSchema, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { canBeOther, exampleTexts, type Fill, filled, isKeyed } from './matrix/examples.js';
+import { idPlaces, type Operation } from './matrix/id-places.js';
+import { LiveSide } from './matrix/live.js';
+import { compared, medianOf, nameOf, plain, post, read, type Sides } from './matrix/matrix.js';
+import { preparations } from './matrix/preparations.js';
+import { twoSides } from './matrix/two-sides.js';
+import { ownIds } from './matrix/values.js';
+import { patience } from './shop.js';
+import { Together } from './together.js';
+
+/** Said so in their descriptions: an import says what it found this time, and tokens are kept nowhere to be given again. */
+const answersAnew = ['importMessages', 'switchOrganization'];
+
+describe('ids of another organization', () => {
+  const postgres = usePostgres();
+  let together: Together;
+  let sides: Sides;
+
+  beforeAll(async () => {
+    together = await Together.start(postgres());
+    sides = await twoSides(together);
+  });
+  afterAll(() => together.stop());
+
+  const placesOf = (...operations: readonly Operation[]) =>
+    idPlaces(sides.schema).places.filter(({ operation }) => operations.includes(operation));
+  const place = (name: string) => {
+    const found = idPlaces(sides.schema).places.find((one) => nameOf(one) === name);
+    if (!found) throw new Error(`There is no ${name}`);
+    return found;
+  };
+
+  it('has a case for every place of the schema where an id goes in', () => {
+    expect(idPlaces(sides.schema).unknown).toEqual([]);
+  });
+
+  it('misses a case where a new field, input or argument takes an id of something unheard of', () => {
+    const grown = extendSchema(
+      sides.schema,
+      parse(`extend type Query { vault(vaultId: ID!): Boolean }
+             extend input DealFilter { vaultId: IdFilter }
+             extend type Chat { drawer(id: ID!): Boolean }`),
+    );
+    const { unknown } = idPlaces(grown);
+    expect(unknown).toContain('query vault(vaultId)');
+    expect(unknown).toContain('drawer(id)');
+    expect(unknown.some((one) => one.startsWith('query deals(filter.vaultId.'))).toBe(true);
+  });
+
+  it('answers each as an id that never was, shows nothing and changes nothing', async () => {
+    const outcomes = [];
+    for (const one of placesOf('query', 'mutation')) outcomes.push(await compared(one, sides));
+    const later = outcomes.map(({ foreign, nobodys }) => foreign.milliseconds - nobodys.milliseconds);
+    console.info(`${outcomes.length} places, median time difference ${medianOf(later).toFixed(1)} ms`);
+    expect(outcomes.filter(({ faults }) => faults.length > 0).map(({ name, faults }) => [name, faults])).toEqual([]);
+    expect(Math.abs(medianOf(later))).toBeLessThan(10);
+  });
+
+  it('brings nothing of it live', async () => {
+    const [own, other] = [new LiveSide(sides), new LiveSide({ ...sides, asking: sides.owner })];
+    const seen = (what: { readonly items: readonly unknown[] }) => JSON.stringify(what.items);
+    const places = placesOf('subscription');
+    const watched = places.map((one) => ({
+      name: nameOf(one),
+      theirs: own.at(one, sides.foreign[one.kind]),
+      nobodys: own.at(one, sides.nobodys[one.kind]),
+      of: one.kind,
+    }));
+    const query = 'subscription { activity { type subject { id } } }';
+    const [mine, elsewhere] = [own.watch(query), other.watch(query)];
+    await vi.waitFor(() => {
+      sides.owner.hear('A word to them');
+      sides.asking.hear('A word to us');
+      expect(seen(elsewhere)).toContain('message.received');
+      expect(seen(mine)).toContain('message.received');
+    }, patience);
+    const plainly = (what: unknown, id: string) => plain(JSON.stringify(what), id, sides);
+    for (const { name, theirs, nobodys, of } of watched)
+      expect(plainly(theirs, sides.foreign[of]), name).toBe(plainly(nobodys, sides.nobodys[of]));
+    expect(seen(mine)).not.toContain(sides.foreign.chat);
+    console.info(`${places.length} live places`);
+    await Promise.all([own.close(), other.close()]);
+  });
+
+  it('would be seen to show and to change something, were a reader or a command not kept to its organization', async () => {
+    const { organizationId, userId } = sides.owner.whose;
+    const actor: Actor = { tenantId: organizationId, principal: { kind: 'user', id: userId } };
+    const astray = (name: string, wanted: string, { session: _session, ...call }: CallContext): CallContext =>
+      name === wanted ? { ...call, actor } : { ...call, ...(_session && { session: _session }) };
+    const mutant = await together.open(({ queries, commands }) => ({
+      queries: new (class extends Queries {
+        ask: Queries['ask'] = (definition, input, call) =>
+          queries.ask(definition, input, astray(definition.name, ChatsByIds.name, call));
+      })(),
+      commands: new (class extends Commands {
+        send: Commands['send'] = (definition, input, call) => commands.send(definition, input, call);
+        deliver: Commands['deliver'] = (definition, input, call) =>
+          commands.deliver(definition, input, astray(definition.name, SendMessage.name, call));
+      })(),
+    }));
+    const through = { ...sides, url: mutant.url };
+    const [shown, changed] = [
+      await compared(place('query chat(id)'), through),
+      await compared(place('mutation sendMessage(input.chatId)'), through),
+    ];
+    expect(shown.faults.join()).toContain('shows its name of the other organization');
+    expect(changed.faults.join()).toMatch(/events in the organization/);
+  });
+
+  it('runs every example of the schema, and a second time under its key it is the same call', async () => {
+    const texts = exampleTexts(sides.schema);
+    const fields = [...texts.keys()].toSorted((one, other) => rank(one) - rank(other));
+    expect(fields.filter((field) => !(field in preparations))).toEqual([]);
+    for (const field of fields) await runs(field, texts.get(field) ?? '');
+    console.info(`${fields.length} examples`);
+  });
+
+  const rank = (field: string) => Object.keys(preparations).indexOf(field);
+
+  const asked = (query: string) => post({ query }, sides).then(read);
+
+  /** What waits for a decision may be overtaken by what goes on in the chat meanwhile: then another one is made. */
+  const ran = (field: string, text: string) =>
+    vi.waitFor(async () => {
+      const fill: Fill = { ...ownIds(sides.own), ...(await preparations[field]?.(sides.asking)) };
+      const filling = { key: randomUUID(), fill };
+      const first = await asked(filled(text, filling));
+      expect(first.errors, field).toBeUndefined();
+      return { first, filling };
+    }, patience);
+
+  async function runs(field: string, text: string): Promise<void> {
+    const { first, filling } = await ran(field, text);
+    if (!isKeyed(text)) return;
+
+    const again = await asked(filled(text, filling));
+    expect(again.errors, field).toBeUndefined();
+    if (answersAnew.includes(field)) return;
+    expect(lasting(again.data), field).toEqual(lasting(first.data));
+    expect(again.extensions?.replayed, field).toBe(true);
+    if (!canBeOther(text)) return;
+    const { errors } = await asked(filled(text, { ...filling, isOther: true }));
+    const codes = errors?.map(({ extensions }) => extensions.code);
+    expect(codes, field).toEqual(['idempotency.key-reused']);
+  }
+
+  /** Ids and positions: what a record is like goes on changing. */
+  const lasting = (data: unknown): unknown =>
+    JSON.stringify(data).match(/"(\w*[iI]d|position|accessToken|refreshToken|addedCount)":("[^"]*"|\d+)/g);
+});

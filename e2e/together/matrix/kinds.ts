@@ -1,0 +1,52 @@
+/** The kinds of things that an id may name, as the logs name them: `deal` is what `dealId` holds. */
+export const kinds = [
+  'agent',
+  'changeSet',
+  'channelAccount',
+  'chat',
+  'company',
+  'contact',
+  'deal',
+  'followUp',
+  'member',
+  'message',
+  'messageTemplate',
+  'organization',
+  'pipeline',
+  'proposal',
+  'run',
+  'send',
+  'signIn',
+  'stage',
+  'telegramAccount',
+  'telegramUser',
+  'turn',
+  'user',
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** Where the name of an argument doesn't say what its id names. */
+const byHand: Readonly<Record<string, Kind>> = {
+  'channelAccountConnection.id': 'channelAccount',
+  'proposalDraft.id': 'proposal',
+  'RefInput.AGENT_RUN': 'run',
+  'ImportMessagesInput.accountExternalId': 'telegramAccount',
+  'ImportedChatInput.externalId': 'telegramUser',
+  'ImportedSenderInput.externalId': 'telegramUser',
+};
+
+/** Numbers within a chat of one's own: the same in every organization, and no id of anything by themselves. */
+export const numbersOnly: readonly string[] = [
+  'ImportedMessageInput.externalId',
+  'ImportedMessageInput.replyToExternalId',
+];
+
+/** What an id of that place names: by its own name, by the record that the field answers with, or by hand. */
+export function kindOf(place: string, name: string): Kind | undefined {
+  const known = byHand[place];
+  if (known) return known;
+  const words = name.replace(/Ids?$/, '').replaceAll('_', '').toLowerCase();
+  const fitting = kinds.filter((kind) => words.endsWith(kind.toLowerCase()));
+  return fitting.toSorted((one, other) => other.length - one.length)[0];
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+
+import { issueSignInCode } from '@parley/identity';
+import { vi } from 'vitest';
+import { z } from 'zod';
+
+import { patience, type Shop } from '../shop.js';
+import type { Fill } from './examples.js';
+
+/** Makes what a mutation's example needs to be there, and says what only that organization knows. */
+type Preparation = (shop: Shop) => Promise<Fill> | Fill;
+
+const stages = z.object({
+  pipelines: z.array(z.object({ stages: z.array(z.object({ id: z.string(), kind: z.string() })) })),
+});
+const accounts = z.object({ channelAccounts: z.array(z.object({ id: z.string(), state: z.string() })) });
+const signedIn = z.object({ signIn: z.object({ refreshToken: z.string() }) });
+
+const second = { phone: '+79970000001', loginCode: '33333', password: 'a cloud password' };
+
+async function stageOf({ caller }: Shop, kind: string): Promise<string> {
+  const { pipelines } = await caller.ask({ query: '{ pipelines { stages { id kind } } }', answer: stages });
+  const found = pipelines.flatMap((pipeline) => pipeline.stages).find((stage) => stage.kind === kind);
+  if (!found) throw new Error(`There is no stage of kind ${kind}`);
+  return found.id;
+}
+
+/** The account in that state, once one is. */
+const accountIn = ({ caller }: Shop, ...states: readonly string[]) =>
+  vi.waitFor(async () => {
+    const { channelAccounts } = await caller.ask({ query: '{ channelAccounts { id state } }', answer: accounts });
+    const found = channelAccounts.find(({ state }) => states.includes(state));
+    if (!found) throw new Error(`No account is ${states.join(' or ')}: ${JSON.stringify(channelAccounts)}`);
+    return found.id;
+  }, patience);
+
+async function closedDeal(shop: Shop): Promise<Fill> {
+  const { dealId } = await shop.chat();
+  const input = { idempotencyKey: randomUUID(), dealId, stageId: await stageOf(shop, 'LOST') };
+  const query = 'mutation ($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { position } }';
+  await shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
+  return { dealId, stageId: await stageOf(shop, 'OPEN') };
+}
+
+const messages = z.object({ edges: z.array(z.object({ node: z.object({ text: z.string().nullable() }) })) });
+const said = z.object({
+  chats: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string(), messages }) })) }),
+});
+const requested = z.object({ requestProposal: z.object({ proposalId: z.string() }) });
+const versioned = z.object({ proposal: z.object({ version: z.int() }) });
+
+/** The buyer asks something that can be answered, and the chat shows it. */
+async function asked(shop: Shop): Promise<Fill> {
+  const text = `How much is it with the work? ${randomUUID()}`;
+  shop.hear(text);
+  const query = '{ chats(first: 5) { edges { node { id messages(first: 5) { edges { node { text } } } } } } }';
+  return vi.waitFor(async () => {
+    const { chats } = await shop.caller.ask({ query, answer: said });
+    const found = chats.edges.find(({ node }) => node.messages.edges.some((edge) => edge.node.text === text));
+    if (!found) throw new Error('The message is not there yet');
+    return { chatId: found.node.id };
+  }, patience);
+}
+
+/** Where something of ours goes out meanwhile there is nothing to answer: the buyer asks again. */
+const waitingProposal = (shop: Shop): Promise<Fill> => vi.waitFor(() => proposed(shop), patience);
+
+async function proposed(shop: Shop): Promise<Fill> {
+  const input = { idempotencyKey: randomUUID(), ...(await asked(shop)) };
+  const query = 'mutation ($input: RequestProposalInput!) { requestProposal(input: $input) { proposalId } }';
+  const { requestProposal } = await shop.caller.ask({ query, variables: { input }, answer: requested });
+  const { proposalId } = requestProposal;
+  const read = 'query ($id: ID!) { proposal(id: $id) { version } }';
+  const { proposal } = await shop.caller.ask({ query: read, variables: { id: proposalId }, answer: versioned });
+  return { proposalId, expectedVersion: proposal.version };
+}
+
+async function codeNeeded(shop: Shop): Promise<Fill> {
+  shop.together.centre.world.addUser({ firstName: 'Second seller', ...second });
+  const input = { idempotencyKey: randomUUID(), method: 'PHONE', phone: second.phone };
+  const query =
+    'mutation ($input: ConnectTelegramAccountInput!) { connectTelegramAccount(input: $input) { position } }';
+  await shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
+  return { channelAccountId: await accountIn(shop, 'CODE_NEEDED'), code: second.loginCode };
+}
+
+const passwordNeeded = async (shop: Shop): Promise<Fill> => ({
+  channelAccountId: await accountIn(shop, 'PASSWORD_NEEDED'),
+  password: second.password,
+});
+
+async function refreshable({ caller, whose: { email, password } }: Shop): Promise<Fill> {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { refreshToken } }';
+  const { signIn } = await caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
+  return { refreshToken: signIn.refreshToken };
+}
+
+/** In the order in which they go: what ends something comes last. */
+export const preparations: Readonly<Record<string, Preparation>> = {
+  signIn: ({ whose: { email, password } }) => ({ email, password }),
+  signInByCode: async ({ together, whose }) => ({ code: await issueSignInCode(together.of('identity'), whose) }),
+  refreshSession: refreshable,
+  // Before anything goes out: there is nothing to propose after a word of ours.
+  requestProposal: asked,
+  createDeal: () => ({}),
+  moveDealToStage: async (shop) => ({ stageId: await stageOf(shop, 'OPEN') }),
+  linkDealToChat: () => ({}),
+  reopenDeal: closedDeal,
+  markChatRead: () => ({}),
+  sendMessage: () => ({}),
+  approveProposal: waitingProposal,
+  rejectProposal: waitingProposal,
+  importMessages: () => ({}),
+  syncChats: () => ({}),
+  setTelegramApplication: () => ({ apiHash: '0'.repeat(32) }),
+  connectTelegramAccount: () => ({}),
+  cancelTelegramConnection: async (shop) => ({ channelAccountId: await accountIn(shop, 'CONNECTING') }),
+  submitTelegramCode: codeNeeded,
+  submitTelegramPassword: passwordNeeded,
+  disconnectChannelAccount: () => ({}),
+  switchOrganization: () => ({}),
+  signOut: () => ({}),
+};

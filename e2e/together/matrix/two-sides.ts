@@ -1,0 +1,49 @@
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { expect, vi } from 'vitest';
+import { z } from 'zod';
+
+import { patience, Shop } from '../shop.js';
+import type { Together } from '../together.js';
+import { idsOf, idsOfNobody } from './ids-of.js';
+import type { Sides } from './matrix.js';
+
+const introspected = z.custom<IntrospectionQuery>((value) => typeof value === 'object');
+const signedIn = z.object({ signIn: z.object({ signInId: z.string() }) });
+
+/** Two organizations that have everything, in an installation where nothing goes on. */
+export async function twoSides(together: Together): Promise<Sides> {
+  const { url } = await together.open();
+  const [one, other] = [await peopled(together, 'Askers', url), await peopled(together, 'Owners', url)];
+  const schema = buildClientSchema(await one.shop.caller.ask({ query: getIntrospectionQuery(), answer: introspected }));
+  await quiet(together, other.shop);
+  return {
+    ...{ schema, url, nobodys: idsOfNobody() },
+    ...{ asking: one.shop, own: one.ids, owner: other.shop, foreign: other.ids },
+  };
+}
+
+async function peopled(together: Together, name: string, url: string) {
+  const shop = await Shop.open(together, name, url);
+  await shop.proposalFor('Hello! How much are three windows?');
+  const { id } = await shop.chat();
+  await shop.send(id, `From ${name}`);
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signInId } }';
+  const { email, password } = shop.whose;
+  const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
+  const known = { signIn: signIn.signInId, changeSet: id, company: id, followUp: id, messageTemplate: id };
+  return { shop, ids: await idsOf(shop, known) };
+}
+
+/** Nothing goes on in an organization any more. */
+async function quiet(together: Together, { whose }: Shop): Promise<void> {
+  let before = -1;
+  await vi.waitFor(
+    async () => {
+      const now = await together.eventsOf(whose.organizationId);
+      const isQuiet = now === before;
+      before = now;
+      expect(isQuiet).toBe(true);
+    },
+    { ...patience, interval: 1500 },
+  );
+}

@@ -1,0 +1,115 @@
+import { randomInt, randomUUID } from 'node:crypto';
+
+import {
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+} from 'graphql';
+import { z } from 'zod';
+
+import { type IdPlace, isList, isRequired, rootsOf } from './id-places.js';
+import { kinds } from './kinds.js';
+
+/** An id of each kind. */
+export const idsSchema = z.record(z.enum(kinds), z.string());
+
+export type Ids = Readonly<z.infer<typeof idsSchema>>;
+
+/** Values of which a name and a type say too little, by `Input.field` or, for any input, by type. */
+const byHand: Readonly<Record<string, string | number | (() => string)>> = {
+  'ApproveProposalInput.expectedVersion': 1,
+  'CreateDealInput.title': 'Roof',
+  'RejectProposalInput.reason': 'Too pushy',
+  'SendMessageInput.text': 'Hello',
+  'SetTelegramApplicationInput.apiId': 1,
+  'SetTelegramApplicationInput.apiHash': '0'.repeat(32),
+  'SignInInput.email': 'nobody@example.org',
+  'SignInInput.password': 'none',
+  'SignInByCodeInput.code': 'none',
+  'RefreshSessionInput.refreshToken': 'none',
+  'SubmitTelegramCodeInput.code': '00000',
+  'SubmitTelegramPasswordInput.password': 'none',
+  'ImportedMessageInput.text': 'Hello',
+  'ImportedMessageInput.externalId': freshNumber,
+  'ConnectTelegramAccountInput.method': 'QR',
+  'ImportMessagesInput.accountExternalId': '777000111',
+  'ImportedChatInput.externalId': '777000222',
+  'ImportedSenderInput.externalId': '777000333',
+  'ImportedChatInput.kind': 'PRIVATE',
+  'ImportedSenderInput.kind': 'USER',
+  DateTime: '2020-03-01T09:30:00.000Z',
+};
+
+/** Hoisted: the table names it. */
+function freshNumber(): string {
+  return String(randomInt(1, 2 ** 31));
+}
+
+export class NoValue extends Error {
+  override readonly name = 'NoValue';
+}
+
+type Given = GraphQLArgument | GraphQLInputField;
+type Asked = {
+  readonly own: Ids;
+  /** The value at the place that is tried; absent values elsewhere stay away. */
+  readonly place?: IdPlace;
+  readonly value?: string;
+};
+
+/** Variables for an operation: one's own ids everywhere, but for the one place that is tried. */
+export function variablesFor(schema: GraphQLSchema, field: string, asked: Asked): Record<string, unknown> {
+  const root = rootsOf(schema).find(
+    ([operation, { name }]) => name === field && operation === (asked.place?.operation ?? operation),
+  );
+  return objectOf(root?.[1].args ?? [], { ...asked, owner: field, path: asked.place?.path ?? [] });
+}
+
+type Within = Asked & { readonly owner: string; readonly path: readonly string[] };
+
+function objectOf(fields: readonly Given[], within: Within): Record<string, unknown> {
+  const wanted = fields.filter((given) => isRequired(given) || given.name === within.path[0]);
+  return Object.fromEntries(wanted.map((given) => [given.name, valueOf(given, within)]));
+}
+
+function valueOf(given: Given, within: Within): unknown {
+  const onWay = given.name === within.path[0];
+  const one = oneOf(given, { ...within, path: onWay ? within.path.slice(1) : [] }, onWay);
+  return isList(given.type) ? [one] : one;
+}
+
+function oneOf(given: Given, within: Within, onWay: boolean): unknown {
+  const type = getNamedType(given.type);
+  if (onWay && within.path.length === 0) return within.value;
+  if (!isInputObjectType(type)) return leafOf(given, `${within.owner}.${given.name}`, within.own);
+  const inner = objectOf(Object.values(type.getFields()), { ...within, owner: type.name });
+  return type.name === 'RefInput' ? { ...inner, type: within.place?.refType } : inner;
+}
+
+function leafOf({ name, type: declared }: Given, place: string, own: Ids): unknown {
+  if (name === 'idempotencyKey') return randomUUID();
+  const type = getNamedType(declared);
+  if (type.name === 'ID') return ownId(place, name, own);
+  const known = byHand[place] ?? byHand[type.name];
+  if (typeof known === 'function') return known();
+  if (known !== undefined) return known;
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  throw new NoValue(`No value for ${place}: ${String(declared)}`);
+}
+
+function ownId(place: string, name: string, own: Ids): string {
+  const found = Object.entries(own)
+    .filter(([kind]) => name.replace(/Ids?$/, '').toLowerCase().endsWith(kind.toLowerCase()))
+    .toSorted(([one], [other]) => other.length - one.length)[0];
+  if (!found) throw new NoValue(`No id for ${place}`);
+  return found[1];
+}
+
+/** One's own ids by the names that arguments have: `dealId`, `upToMessageId`. */
+export const ownIds = (own: Ids): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(own).map(([kind, id]) => [`${kind}Id`, id])),
+  upToMessageId: own.message,
+});

@@ -1,0 +1,99 @@
+import { userPeer } from '@parley/datacentre';
+import { expect, vi } from 'vitest';
+import { z } from 'zod';
+
+import { Caller } from '../journey/caller.js';
+import { connectSeller } from '../journey/connect-seller.js';
+import type { Together } from './together.js';
+
+export const patience = { timeout: 30_000, interval: 100 };
+
+type Organization = Awaited<ReturnType<Together['organization']>>;
+type Somebody = { readonly id: number };
+
+const loginCode = '22222';
+const edges = <Node extends z.ZodType>(node: Node) => z.object({ edges: z.array(z.object({ node })) });
+const chat = z.object({ id: z.string(), currentDeal: z.object({ id: z.string() }).nullable() });
+const waiting = z.object({ id: z.string(), version: z.int(), createdAt: z.string() });
+
+/** An organization whose account is connected, and somebody who writes to it. */
+export class Shop {
+  private constructor(
+    readonly together: Together,
+    readonly caller: Caller,
+    private readonly parts: { readonly whose: Organization; readonly seller: Somebody; readonly buyer: Somebody },
+  ) {}
+
+  get whose(): Organization {
+    return this.parts.whose;
+  }
+
+  get seller(): Somebody {
+    return this.parts.seller;
+  }
+
+  get buyer(): Somebody {
+    return this.parts.buyer;
+  }
+
+  static async open(together: Together, name: string, url: string): Promise<Shop> {
+    const { world } = together.centre;
+    const [digits] = name.split('').map((letter) => String(letter.charCodeAt(0)).padStart(4, '0'));
+    const phone = `+7999000${digits}`;
+    const seller = world.addUser({ firstName: `Seller of ${name}`, phone, loginCode });
+    const buyer = world.addUser({ firstName: `Buyer from ${name}`, phone: `+7998000${digits}` });
+    const whose = await together.organization(name);
+    const caller = new Caller(url);
+    await caller.signIn(whose);
+    await connectSeller(caller, { phone, loginCode });
+    return new Shop(together, caller, { whose, seller, buyer });
+  }
+
+  /** The buyer writes. */
+  hear(text: string): void {
+    this.together.centre.world.send({ fromId: this.buyer.id, to: userPeer(this.seller.id), text });
+  }
+
+  /** What the buyer got, in order. */
+  get received(): readonly string[] {
+    return this.together.centre.world.log.flatMap((fact) =>
+      fact.kind === 'message.sent' && fact.message.fromId === this.seller.id ? [fact.message.text] : [],
+    );
+  }
+
+  /** The chat with the buyer, once its deal is there. */
+  chat() {
+    return vi.waitFor(async () => {
+      const query = '{ chats { edges { node { id currentDeal { id } } } } }';
+      const { chats } = await this.caller.ask({ query, answer: z.object({ chats: edges(chat) }) });
+      const found = chats.edges[0]?.node;
+      expect(found?.currentDeal).toBeTruthy();
+      return { id: found?.id ?? '', dealId: found?.currentDeal?.id ?? '' };
+    }, patience);
+  }
+
+  /** What an agent proposes to answer with, once it does. */
+  async proposalFor(text: string) {
+    const before = this.together.clock.now().toISOString();
+    this.hear(text);
+    return this.proposal(before);
+  }
+
+  private proposal(after: string) {
+    return vi.waitFor(async () => {
+      const query = `{ proposals(filter: { status: { eq: PENDING } }) { edges { node { id version createdAt } } } }`;
+      const { proposals } = await this.caller.ask({ query, answer: z.object({ proposals: edges(waiting) }) });
+      const found = proposals.edges.find(({ node }) => node.createdAt > after);
+      if (!found) throw new Error('No proposal waits');
+      return found.node;
+    }, patience);
+  }
+
+  /** Sends through the ledger, and answers once the send is over. */
+  async send(chatId: string, text: string): Promise<void> {
+    const input = { idempotencyKey: text, chatId, text };
+    const query = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { position } }';
+    await this.caller.ask({ query, variables: { input }, answer: z.unknown() });
+    await vi.waitFor(() => expect(this.received).toContain(text), patience);
+  }
+}

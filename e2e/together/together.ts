@@ -1,0 +1,94 @@
+import { agentsService } from '@parley/agents';
+import { billingService } from '@parley/billing';
+import { type CallerName, EnsureAgentMember, serviceNames } from '@parley/contracts';
+import { crmService } from '@parley/crm';
+import { createDataCentre, type DataCentre } from '@parley/datacentre';
+import { type GatewayOptions, GatewaySettings, type RunningGateway, startGateway } from '@parley/gateway';
+import { ensureOwner, identity } from '@parley/identity';
+import { messagingService } from '@parley/messaging';
+import { outreachService } from '@parley/outreach';
+import { callerFor, type Commands, type Queries, type RunningService } from '@parley/platform';
+import type { TestDatabase } from '@parley/testing/servers';
+import { v7 } from 'uuid';
+
+import { Backstage } from './backstage.js';
+
+const services = [identity, crmService, billingService, messagingService, agentsService, outreachService];
+
+/** No test is about the allowance of one principal here. */
+const generous: Partial<GatewayOptions> = { port: 0, allowance: { cost: 1e9, windowSeconds: 60 } };
+
+type Way = { readonly commands: Commands; readonly queries: Queries };
+
+/** Every service in this process over PostgreSQL and the local Telegram, for as many organizations as are asked for. */
+export class Together {
+  private readonly doors: RunningGateway[] = [];
+
+  private constructor(
+    readonly backstage: Backstage,
+    readonly centre: DataCentre,
+    private readonly running: ReadonlyMap<string, RunningService>,
+  ) {}
+
+  static async start(database: TestDatabase): Promise<Together> {
+    const centre = await createDataCentre({ profile: 'test' });
+    const backstage = await Backstage.open(database, centre);
+    const running = new Map<string, RunningService>();
+    for (const service of services) running.set(service.name, await backstage.start(service));
+    await backstage.begin();
+    return new Together(backstage, centre, running);
+  }
+
+  get clock() {
+    return this.backstage.clock;
+  }
+
+  of(service: CallerName): RunningService {
+    const found = this.running.get(service);
+    if (!found) throw new Error(`${service} does not run here`);
+    return found;
+  }
+
+  /** An organization with its owner and its agent. */
+  async organization(name: string) {
+    const credentials = { email: `${name.toLowerCase()}@example.org`, password: `the password of ${name}` };
+    const whose = await ensureOwner(this.of('identity'), { ...credentials, name, organizationName: name });
+    const agentId = v7();
+    const actor = { tenantId: whose.organizationId, principal: { kind: 'system', id: 'agents' } } as const;
+    const { commands } = await this.callerAs('agents');
+    await commands.send(EnsureAgentMember, { agentId }, { actor, idempotencyKey: agentId });
+    return { ...whose, ...credentials, agentId, name };
+  }
+
+  callerAs(name: CallerName): Promise<Way> {
+    const { on, transport, clock } = this.backstage;
+    return callerFor(name, { keys: on.keys, transport, clock });
+  }
+
+  /** A public door; `through` may stand between it and the services. */
+  async open(through: (way: Way) => Way = (way) => way): Promise<RunningGateway> {
+    const gateway = await startGateway({
+      settings: new GatewaySettings(generous),
+      ...through(await this.callerAs('gateway')),
+      clock: this.clock,
+      waits: this.backstage.signals,
+      faults: { write: (_id, error) => console.error('fault', error) },
+    });
+    this.doors.push(gateway);
+    return gateway;
+  }
+
+  /** How many events an organization has in every log. */
+  async eventsOf(organizationId: string): Promise<number> {
+    const counts = serviceNames.map((name) => `(select count(*) from ${name}.events where tenant_id = $1)`);
+    const { database } = this.backstage.on;
+    const [row] = await database.query<{ n: string }>(`select ${counts.join(' + ')} as n`, [organizationId]);
+    return Number(row?.n);
+  }
+
+  async stop(): Promise<void> {
+    for (const door of this.doors) await door.stop();
+    await this.backstage.stop();
+    await this.centre.close();
+  }
+}
