@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { chance, count, measured, movableClock, seeds, usePostgres } from '@parley/testing';
+import { chance, count, measured, movableClock, postgres, seeds, usePostgres } from '@parley/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -207,6 +207,58 @@ describe('the sequencer', () => {
     await open.end();
     expect(await sequencer.sequence('1')).toMatchObject({ count: 1, waiting: false });
     expect(sequencer.stallSeconds).toBe(0);
+  });
+
+  describe('check 2: a writing transaction left open in another database of the cluster', () => {
+    const limits = ['idle_in_transaction_session_timeout', 'transaction_timeout'];
+
+    /** As our own role, which may not stay idle; the mutant takes that off. */
+    const offender = async (isMutant: boolean) => {
+      const elsewhere = await postgres();
+      const client = new pg.Client({ connectionString: elsewhere.urlFor('fixture_app', 'fixture') });
+      const ended = new Promise<number>((resolve) => client.on('error', () => resolve(performance.now())));
+      await client.connect();
+      await client.query('begin; select pg_current_xact_id()');
+      if (isMutant) for (const limit of limits) await client.query(`set local ${limit} = 0`);
+      const close = async () => {
+        await client.end().catch(() => undefined);
+        await elsewhere.drop();
+      };
+      return { ended, close };
+    };
+
+    it('holds the feed back, is ended, and nothing is skipped', async () => {
+      const begunAt = performance.now();
+      const { ended, close } = await offender(false);
+      for (let n = 0; n < 5; n += 1) await write(() => 1);
+      expect(await sequencer.sequence('1')).toMatchObject({ count: 0, waiting: true });
+      const endedAt = await ended;
+      await vi.waitFor(async () => expect(await sequencer.sequence('1')).toMatchObject({ count: 5, waiting: false }), {
+        interval: 10,
+        timeout: 5000,
+      });
+      const [heldFor, after] = [endedAt - begunAt, performance.now() - endedAt];
+      measured({
+        ...{
+          check: '2',
+          seed: '-',
+          result: `ended by PostgreSQL after ${(heldFor / 1000).toFixed(1)} s, 0 of 5 skipped`,
+        },
+        worst: `feed resumed after ${after.toFixed(0)} ms`,
+      });
+      expect(heldFor).toBeLessThan(15_000);
+      expect(after).toBeLessThan(1000);
+      await close();
+    });
+
+    it('mutant: without a limit it holds the feed back as long as it likes', async () => {
+      const limited = await offender(false);
+      const { close } = await offender(true);
+      await write(() => 1);
+      await limited.ended;
+      expect(await sequencer.sequence('1')).toMatchObject({ count: 0, waiting: true });
+      await Promise.all([limited.close(), close()]);
+    });
   });
 
   it('is fenced off once a later holder was here', async () => {
