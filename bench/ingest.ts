@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { connected, settingsFor, until } from './installation/connected.js';
@@ -56,7 +57,7 @@ async function measure(seconds: number, { telegram, parley, database }: Stage): 
   );
   const ratio = (perSecond / reference).toFixed(3);
   console.info(`  as many rows by plain batched inserts: ${reference.toFixed(0)}/s; ratio ${ratio}`);
-  console.info(`  processor: ${used}; event-loop delay p99: ${delays.join()}`);
+  console.info(`  processor: ${used}, load ${loadavg()[0]?.toFixed(1)}; event-loop delay p99: ${delays.join()}`);
 }
 
 const ignore = () => undefined;

@@ -13,7 +13,7 @@ import { Telegram } from './installation/telegram.js';
 
 const bar = 500;
 const perSecond = 20;
-const bytesOfMessage = 420;
+const bytesOfMessage = 525;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The memory of everything but the data centre, with that many messages stored and one account at work. */

@@ -22,7 +22,7 @@ export async function settingsFor(telegram: Telegram, accounts: number, chats: n
 /** Signs in as the owner and connects these accounts, which take in everybody. */
 export async function connected(parley: Parley, telegram: Telegram, phones: readonly string[]): Promise<PublicApi> {
   const api = new PublicApi(parley.url);
-  await until('the owner to sign in', () => api.signIn(parley.credentials).then(yes, no));
+  await until('the owner to sign in', () => api.signIn(parley.credentials).then(yes, later));
   await until('messaging to know the owner', () => api.accounts().then(yes, no));
   for (const phone of phones) await connect(api, telegram, phone);
   return api;
@@ -30,6 +30,9 @@ export async function connected(parley: Parley, telegram: Telegram, phones: read
 
 const yes = () => true;
 const no = () => false;
+
+/** Who tries to sign in too often is refused for longer. */
+const later = () => wait(3000).then(no);
 
 async function connect(api: PublicApi, telegram: Telegram, phone: string): Promise<void> {
   const before = new Set((await api.accounts()).map(({ id }) => id));

@@ -51,6 +51,9 @@ export async function allInOne(environment: Variables): Promise<Parley> {
     env: { ...process.env, ...measured(folder), ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Whoever ends a bench ends what it has started.
+  process.once('exit', () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   while (!output.includes('Parley is ready')) {

@@ -21,6 +21,11 @@ export class PublicApi {
     this.#token = signedIn.parse(await this.ask(query, { input })).signIn.accessToken;
   }
 
+  /** What its requests carry. */
+  get authorization(): string {
+    return `Bearer ${this.#token}`;
+  }
+
   async ask(query: string, variables: object = {}): Promise<unknown> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',

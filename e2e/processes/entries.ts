@@ -7,7 +7,7 @@ export type Variables = Readonly<Record<string, string>>;
 export type Command = { readonly name: string; readonly command: readonly string[]; readonly environment: Variables };
 
 /** The checkout, which the image holds at its working directory. */
-export const root = new URL('../..', import.meta.url).pathname;
+export const root = new URL(import.meta.url.includes('/e2e/dist/') ? '../../..' : '../..', import.meta.url).pathname;
 
 const linesKept = 400;
 
