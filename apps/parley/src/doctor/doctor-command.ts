@@ -1,18 +1,12 @@
 import { Command } from 'commander';
 
 import { dataDirectoryOf } from '../data-directory-of.js';
-import { checks } from './checks.js';
-import { renderFinding } from './finding.js';
 
 export const doctorCommand = (): Command =>
   new Command('doctor')
     .description('checks what Parley stands on, with one remedy per failed line')
-    .action(async (_options: unknown, command: Command) => {
-      const findings = [];
-      for (const check of checks(dataDirectoryOf(command))) {
-        const finding = await check();
-        findings.push(finding);
-        process.stdout.write(`${renderFinding(finding)}\n`);
-      }
-      if (findings.some(({ isGood }) => !isGood)) process.exitCode = 1;
+    .option('--json', 'a line of JSON for each thing')
+    .action(async ({ json }: { json?: boolean }, command: Command) => {
+      const { doctor } = await import('./doctor.js');
+      await doctor({ folder: dataDirectoryOf(command), environment: process.env, isJson: json ?? false });
     });

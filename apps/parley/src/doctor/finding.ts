@@ -7,5 +7,9 @@ export type Finding = {
   readonly remedy?: string;
 };
 
+export const good = (what: string, found: string): Finding => ({ what, isGood: true, found });
+
+export const bad = (what: string, found: string, remedy: string): Finding => ({ what, isGood: false, found, remedy });
+
 export const renderFinding = ({ what, isGood, found, remedy }: Finding): string =>
   `${isGood ? 'ok  ' : 'FAIL'} ${what}: ${found}${isGood || remedy === undefined ? '' : `. ${remedy}`}`;

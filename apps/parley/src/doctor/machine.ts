@@ -5,29 +5,22 @@ import { z } from 'zod';
 
 import { apiIn } from '../client/public-api.js';
 import { runningIn } from '../client/running.js';
-import type { Finding } from './finding.js';
+import { bad, type Finding, good } from './finding.js';
 
 export type Check = () => Promise<Finding>;
 
 const LEAST_FREE = 300 * 2 ** 20;
-const MOST_SKEW_MS = 5000;
 
-/** Everything that is looked at, in the order in which one thing stands on another. */
-export const checks = (folder: string): readonly Check[] => [
-  node,
+/** What an installation on one machine stands on. */
+export const machineChecks = (folder: string): readonly Check[] => [
   () => writable(folder),
   () => room(folder),
   () => secrets(folder),
   () => running(folder),
   () => services(folder),
-  () => clock(folder),
 ];
 
-const good = (what: string, found: string): Finding => ({ what, isGood: true, found });
-
-const bad = (what: string, found: string, remedy: string): Finding => ({ what, isGood: false, found, remedy });
-
-const node: Check = () => {
+export const node: Check = () => {
   const [major = '0'] = process.versions.node.split('.');
   const finding =
     Number(major) >= 24
@@ -93,17 +86,5 @@ async function services(folder: string): Promise<Finding> {
     return good('Services', `all answer; ${connected} of ${channelAccounts.length} accounts connected`);
   } catch {
     return bad('Services', 'not all of them answer', 'Stop Parley with Ctrl-C and run npm start again.');
-  }
-}
-
-async function clock(folder: string): Promise<Finding> {
-  try {
-    const { url } = runningIn(folder);
-    const response = await fetch(`${url}/graphql`);
-    const skew = Math.abs(Date.now() - Date.parse(response.headers.get('date') ?? ''));
-    const remedy = 'Set the clock of this machine by NTP.';
-    return skew < MOST_SKEW_MS ? good('Clock', 'in step') : bad('Clock', `${Math.round(skew / 1000)} s apart`, remedy);
-  } catch {
-    return bad('Clock', 'nothing to compare with', 'Run npm start.');
   }
 }
