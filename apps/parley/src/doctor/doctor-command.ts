@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { dataDirectoryOf } from '../data-directory-of.js';
+import { whereOf } from '../data-directory-of.js';
 
 export const doctorCommand = (): Command =>
   new Command('doctor')
@@ -8,5 +8,5 @@ export const doctorCommand = (): Command =>
     .option('--json', 'a line of JSON for each thing')
     .action(async ({ json }: { json?: boolean }, command: Command) => {
       const { doctor } = await import('./doctor.js');
-      await doctor({ folder: dataDirectoryOf(command), environment: process.env, isJson: json ?? false });
+      await doctor({ ...whereOf(command), isJson: json ?? false });
     });

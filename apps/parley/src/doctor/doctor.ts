@@ -2,7 +2,7 @@ import { type ServiceName } from '@parley/contracts';
 import { frameSettings, processSettings, readSettings, setting } from '@parley/platform';
 import { z } from 'zod';
 
-import { type Environment, type Installed, installedIn, namesDatabase } from '../installed/installed.js';
+import { type Environment, type Installed, installedIn, namesDatabase, type Where } from '../installed/installed.js';
 import { servicesAsked } from '../installed/service-database.js';
 import { Problem } from '../problem.js';
 import { databaseFindings } from './database.js';
@@ -13,12 +13,12 @@ import { masterKey } from './master-key.js';
 import { natsFindings } from './nats.js';
 import { qdrantFinding, redisFinding } from './stores.js';
 
-export type DoctorOptions = { readonly folder: string; readonly environment: Environment; readonly isJson: boolean };
+export type DoctorOptions = Where & { readonly isJson: boolean };
 
 /** Looks at everything Parley stands on; a line for each, with a remedy where it failed, and exit code 1 then. */
-export async function doctor({ folder, environment, isJson }: DoctorOptions): Promise<void> {
+export async function doctor({ isJson, ...where }: DoctorOptions): Promise<void> {
   let isWell = true;
-  for await (const finding of findings(folder, environment)) {
+  for await (const finding of findings(where)) {
     process.stdout.write(`${isJson ? JSON.stringify(finding) : renderFinding(finding)}\n`);
     isWell &&= finding.isGood;
   }
@@ -26,19 +26,20 @@ export async function doctor({ folder, environment, isJson }: DoctorOptions): Pr
 }
 
 /** In the order in which one thing stands on another. */
-export async function* findings(folder: string, environment: Environment): AsyncGenerator<Finding> {
+export async function* findings(where: Where): AsyncGenerator<Finding> {
+  const { folder, environment } = where;
   yield await node();
   const isConfigured = namesDatabase(environment);
   if (!isConfigured) for (const check of machineChecks(folder)) yield await check();
-  const installed = installedOrNot(folder, environment);
+  const installed = installedOrNot(where);
   if (installed) yield* databases(installed);
   if (isConfigured) yield* stores(environment);
 }
 
 /** What does not run has said so already. */
-function installedOrNot(folder: string, environment: Environment): Installed | undefined {
+function installedOrNot(where: Where): Installed | undefined {
   try {
-    return installedIn(folder, environment);
+    return installedIn(where);
   } catch (error) {
     if (error instanceof Problem) return undefined;
     throw error;

@@ -18,8 +18,11 @@ export type Installed = {
   environmentOf(service: CallerName): Environment;
 };
 
+/** What each command that works with databases is told. */
+export type Where = { readonly folder: string; readonly environment: Environment };
+
 /** Where a database is named in the environment, its services are meant; otherwise what runs on the folder. */
-export function installedIn(folder: string, given: Environment): Installed {
+export function installedIn({ folder, environment: given }: Where): Installed {
   if (namesDatabase(given)) return { kind: 'configured', environmentOf: () => given };
   const { database: databaseUrl } = runningIn(folder);
   if (databaseUrl === undefined) throw new Problem(`Parley on ${folder} is of an older version: start it again.`);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { dataDirectoryOf } from '../data-directory-of.js';
+import { whereOf } from '../data-directory-of.js';
 
 type Replaying = { readonly stream?: string; readonly consumer?: string; readonly all?: boolean };
 
@@ -13,7 +13,7 @@ export function parkedCommand(): Command {
     .option('--json', 'a line of JSON for each event')
     .action(async (service: string | undefined, { json }: { json?: boolean }, command: Command) => {
       const { listParked } = await import('./parked.js');
-      await listParked({ folder: dataDirectoryOf(command), service, isJson: json ?? false });
+      await listParked({ ...whereOf(command), service, isJson: json ?? false });
     });
   parked
     .command('replay')
@@ -25,7 +25,7 @@ export function parkedCommand(): Command {
     .action(async (service: string | undefined, { stream, consumer, all }: Replaying, command: Command) => {
       const { replayParked } = await import('./parked.js');
       const filter = { ...(stream !== undefined && { streamId: stream }), ...(consumer !== undefined && { consumer }) };
-      await replayParked({ folder: dataDirectoryOf(command), service, isAll: all ?? false, ...filter });
+      await replayParked({ ...whereOf(command), service, isAll: all ?? false, ...filter });
     });
   return parked;
 }

@@ -2,7 +2,7 @@ import type { ServiceName } from '@parley/contracts';
 import { ParkedEvents, type ParkedFilter } from '@parley/eventsourcing';
 import { SystemClock } from '@parley/platform';
 
-import { type Installed, installedIn } from '../installed/installed.js';
+import { type Installed, installedIn, type Where } from '../installed/installed.js';
 import { servicesAsked, withWorker } from '../installed/service-database.js';
 import { Problem } from '../problem.js';
 import { Told } from '../told.js';
@@ -16,11 +16,11 @@ const clock = new SystemClock();
 const withParked = <Result>(installed: Installed, service: ServiceName, work: (all: ParkedEvents) => Promise<Result>) =>
   withWorker(installed, service, (pool) => work(new ParkedEvents(pool, service, clock)));
 
-export type ListOptions = { readonly folder: string; readonly service: string | undefined; readonly isJson: boolean };
+export type ListOptions = Where & { readonly service: string | undefined; readonly isJson: boolean };
 
 /** Shows what waits in each service to be handled again, the stuck ones too. */
-export async function listParked({ folder, service: named, isJson }: ListOptions): Promise<void> {
-  const installed = installedIn(folder, process.env);
+export async function listParked({ service: named, isJson, ...where }: ListOptions): Promise<void> {
+  const installed = installedIn(where);
   const { services, untold } = servicesAsked(installed, named);
   const told = new Told();
   for (const sentence of untold) told.aside(`Left out: ${sentence}`);
@@ -42,11 +42,11 @@ export type ReplayOptions = Omit<ListOptions, 'isJson'> &
 
 /** Makes what is named due now: the services that run handle it within a second, each stream in its order. */
 export async function replayParked(options: ReplayOptions): Promise<void> {
-  const { folder, service: named, isAll } = options;
+  const { service: named, isAll } = options;
   const filter = filterOf(options);
   if (isAll === Object.keys(filter).length > 0)
     throw new Problem('Say which: --stream <stream>, --consumer <consumer>, or --all alone.');
-  const installed = installedIn(folder, process.env);
+  const installed = installedIn(options);
   const { services, untold } = servicesAsked(installed, named);
   const told = new Told();
   for (const sentence of untold) told.aside(`Left out: ${sentence}`);

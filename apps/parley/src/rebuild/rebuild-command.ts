@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { dataDirectoryOf } from '../data-directory-of.js';
+import { whereOf } from '../data-directory-of.js';
 
 type Options = { readonly check?: boolean; readonly json?: boolean };
 
@@ -15,6 +15,5 @@ export const rebuildCommand = (): Command =>
     // eslint-disable-next-line max-params -- see above
     .action(async (service: string, readModel: string | undefined, { check, json }: Options, command: Command) => {
       const { rebuild } = await import('./rebuild.js');
-      const folder = dataDirectoryOf(command);
-      await rebuild({ folder, service, readModel, isCheck: check ?? false, isJson: json ?? false });
+      await rebuild({ ...whereOf(command), service, readModel, isCheck: check ?? false, isJson: json ?? false });
     });

@@ -11,14 +11,13 @@ import type { ServiceDefinition } from '@parley/platform';
 import type pg from 'pg';
 
 import { definitionOf } from '../installed/definition-of.js';
-import { type Installed, installedIn } from '../installed/installed.js';
+import { type Installed, installedIn, type Where } from '../installed/installed.js';
 import { openKeyring } from '../installed/open-keyring.js';
 import { serviceNamed, urlOf, withWorker } from '../installed/service-database.js';
 import { Told } from '../told.js';
 import { modelsNamed } from './models-named.js';
 
-export type RebuildOptions = {
-  readonly folder: string;
+export type RebuildOptions = Where & {
   readonly service: string;
   /** By its name, or the middle of it; all of the service's where absent. */
   readonly readModel: string | undefined;
@@ -33,7 +32,7 @@ export type Rebuilt = Comparison & { readonly events: number; readonly seconds: 
 /** Rebuilds read models of a service from its log beside the live ones, compares, and switches; tells of each. */
 export async function rebuild(options: RebuildOptions): Promise<void> {
   const service = serviceNamed(options.service);
-  const installed = installedIn(options.folder, process.env);
+  const installed = installedIn(options);
   const definition = await definitionOf(service);
   const models = modelsNamed(definition, options.readModel);
   const told = new Told();

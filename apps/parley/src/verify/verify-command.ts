@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { dataDirectoryOf } from '../data-directory-of.js';
+import { whereOf } from '../data-directory-of.js';
 
 export const verifyCommand = (): Command =>
   new Command('verify')
@@ -9,5 +9,5 @@ export const verifyCommand = (): Command =>
     .option('--json', 'a line of JSON for each service')
     .action(async (service: string | undefined, { json }: { json?: boolean }, command: Command) => {
       const { verify } = await import('./verify.js');
-      await verify({ folder: dataDirectoryOf(command), service, isJson: json ?? false });
+      await verify({ ...whereOf(command), service, isJson: json ?? false });
     });

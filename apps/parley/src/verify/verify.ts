@@ -1,7 +1,7 @@
 import type { ServiceName } from '@parley/contracts';
 import { type Finding, verifyLog } from '@parley/eventsourcing';
 
-import { type Installed, installedIn } from '../installed/installed.js';
+import { type Installed, installedIn, type Where } from '../installed/installed.js';
 import { servicesAsked, withWorker } from '../installed/service-database.js';
 import { Told } from '../told.js';
 import { sentenceOf } from './sentence.js';
@@ -29,11 +29,11 @@ export const verified = (
     }
   });
 
-export type VerifyOptions = { readonly folder: string; readonly service: string | undefined; readonly isJson: boolean };
+export type VerifyOptions = Where & { readonly service: string | undefined; readonly isJson: boolean };
 
 /** Verifies the logs that are asked for, and tells of each; exit code 1 where one was touched. */
-export async function verify({ folder, service: named, isJson }: VerifyOptions): Promise<void> {
-  const installed = installedIn(folder, process.env);
+export async function verify({ service: named, isJson, ...where }: VerifyOptions): Promise<void> {
+  const installed = installedIn(where);
   const { services, untold } = servicesAsked(installed, named);
   const told = new Told();
   for (const sentence of untold) told.aside(`Left out: ${sentence}`);
