@@ -1,13 +1,20 @@
 import { agentsService } from '@parley/agents';
 import { EnsureAgentMember } from '@parley/contracts';
-import { Commands, Queries, type RunningService } from '@parley/platform';
-import { type Faults, GatewaySettings, gatewayService, type RunningGateway, startGateway } from '@parley/gateway';
+import { Commands, Queries, readSettings, type RunningService } from '@parley/platform';
+import {
+  type Faults,
+  GatewayProcessSettings,
+  GatewaySettings,
+  gatewayService,
+  type RunningGateway,
+  startGateway,
+} from '@parley/gateway';
 import { ensureOwner, identity, issueSignInCode } from '@parley/identity';
 
 import { defaults } from '../defaults.js';
 import type { Progress } from '../start/progress.js';
 import { type Database, prepareSchema } from './database.js';
-import type { Parts } from './environment.js';
+import { environmentOf, type Parts } from './environment.js';
 import { logServices, Services } from './services.js';
 
 export type InstallationOptions = {
@@ -50,7 +57,7 @@ export class Installation {
     const whose = await ensureOwner(running, { ...defaults.demo, ...owner });
     await ensureAgent(started.get(agentsService.name) ?? door, whose.organizationId, parts.secrets.agentId);
     const gateway = await startGateway({
-      settings: new GatewaySettings({ host: defaults.host, port: parts.options.port }),
+      settings: gatewaySettings(parts),
       commands: door.get(Commands),
       queries: door.get(Queries),
       clock: services.clock,
@@ -73,6 +80,13 @@ export class Installation {
     await this.gateway.stop();
     await this.services.stop();
   }
+}
+
+function gatewaySettings(parts: Parts): GatewaySettings {
+  const source = { service: gatewayService.name, environment: environmentOf(gatewayService.name, parts) };
+  const { costPerMinute } = readSettings(GatewayProcessSettings.shape, source);
+  const allowance = { cost: costPerMinute, windowSeconds: 60 };
+  return new GatewaySettings({ host: defaults.host, port: parts.options.port, allowance });
 }
 
 /** The organization's agent is a member like any other; asking for one that is there changes nothing. */
