@@ -16,9 +16,9 @@ export class PublicApi {
 
   constructor(private readonly url: string) {}
 
-  async signIn(input: Credentials): Promise<void> {
+  async signIn({ email, password }: Credentials): Promise<void> {
     const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
-    this.#token = signedIn.parse(await this.ask(query, { input })).signIn.accessToken;
+    this.#token = signedIn.parse(await this.ask(query, { input: { email, password } })).signIn.accessToken;
   }
 
   /** What its requests carry. */
