@@ -14,6 +14,7 @@ type Somebody = { readonly id: number };
 const loginCode = '22222';
 const edges = <Node extends z.ZodType>(node: Node) => z.object({ edges: z.array(z.object({ node })) });
 const chat = z.object({ id: z.string(), currentDeal: z.object({ id: z.string() }).nullable() });
+const lastHeard = z.object({ lastMessage: z.object({ id: z.string() }) });
 const waiting = z.object({ id: z.string(), version: z.int(), createdAt: z.string() });
 
 /** An organization whose account is connected, and somebody who writes to it. */
@@ -95,5 +96,28 @@ export class Shop {
     const query = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { position } }';
     await this.caller.ask({ query, variables: { input }, answer: z.unknown() });
     await vi.waitFor(() => expect(this.received).toContain(text), patience);
+  }
+
+  /** Marks everything in a chat as read. */
+  async readChat(chatId: string): Promise<void> {
+    const query = 'query ($id: ID!) { chat(id: $id) { lastMessage { id } } }';
+    const { chat } = await this.caller.ask({ query, variables: { id: chatId }, answer: z.object({ chat: lastHeard }) });
+    const input = { idempotencyKey: chatId, chatId, upToMessageId: chat.lastMessage.id };
+    const marking = 'mutation ($input: MarkChatReadInput!) { markChatRead(input: $input) { position } }';
+    await this.caller.ask({ query: marking, variables: { input }, answer: z.unknown() });
+  }
+
+  /** Waits until nothing goes on in the organization any more. */
+  async settled(): Promise<void> {
+    let before = -1;
+    await vi.waitFor(
+      async () => {
+        const now = await this.together.eventsOf(this.whose.organizationId);
+        const isQuiet = now === before;
+        before = now;
+        expect(isQuiet).toBe(true);
+      },
+      { ...patience, interval: 1500 },
+    );
   }
 }

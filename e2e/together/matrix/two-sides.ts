@@ -1,8 +1,7 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { expect, vi } from 'vitest';
 import { z } from 'zod';
 
-import { patience, Shop } from '../shop.js';
+import { Shop } from '../shop.js';
 import type { Together } from '../together.js';
 import { idsOf, idsOfNobody } from './ids-of.js';
 import type { Sides } from './matrix.js';
@@ -15,7 +14,7 @@ export async function twoSides(together: Together): Promise<Sides> {
   const { url } = await together.open();
   const [one, other] = [await peopled(together, 'Askers', url), await peopled(together, 'Owners', url)];
   const schema = buildClientSchema(await one.shop.caller.ask({ query: getIntrospectionQuery(), answer: introspected }));
-  await quiet(together, other.shop);
+  await other.shop.settled();
   return {
     ...{ schema, url, nobodys: idsOfNobody() },
     ...{ asking: one.shop, own: one.ids, owner: other.shop, foreign: other.ids },
@@ -32,18 +31,4 @@ async function peopled(together: Together, name: string, url: string) {
   const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
   const known = { signIn: signIn.signInId, changeSet: id, company: id, followUp: id, messageTemplate: id };
   return { shop, ids: await idsOf(shop, known) };
-}
-
-/** Nothing goes on in an organization any more. */
-async function quiet(together: Together, { whose }: Shop): Promise<void> {
-  let before = -1;
-  await vi.waitFor(
-    async () => {
-      const now = await together.eventsOf(whose.organizationId);
-      const isQuiet = now === before;
-      before = now;
-      expect(isQuiet).toBe(true);
-    },
-    { ...patience, interval: 1500 },
-  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
@@ -72,6 +73,15 @@ export const proposalView = z.object({
 
 export type ProposalView = z.infer<typeof proposalView>;
 
+export const proposalFilter = filterOf({
+  status: oneOf(proposalView.shape.status),
+  action: oneOf(proposedAction),
+  chatId: oneOf(id),
+  contactId: oneOf(id),
+  agentId: oneOf(id),
+  createdAt: range(instant),
+});
+
 export const ListProposals = defineQuery({
   name: 'agents.list-proposals',
   permission: 'proposals:read',
@@ -79,6 +89,8 @@ export const ListProposals = defineQuery({
     page: pageInput,
     status: proposalView.shape.status.optional(),
     chatId: id.optional(),
+    filter: proposalFilter.optional(),
+    orderBy: orderBy(['createdAt']).optional(),
     ...atLeast.shape,
   }),
   output: pageOf(proposalView),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { defineEvent } from '../define-event.js';
 import { defineCommand } from '../define-operation.js';
+import { filterOf, oneOf, range } from '../filter.js';
 import { personal } from '../personal.js';
 import { breakingChanges } from './breaking-changes.js';
 import { snapshotOf } from './snapshot.js';
@@ -61,5 +62,17 @@ describe('breaking changes of a command', () => {
     expect(breakingChanges(command(base, base), command(base, base.omit({ title: true })))).toEqual([
       'crm.create-deal output.title is gone',
     ]);
+  });
+
+  it('see into what holds its own kind', () => {
+    const asking = (shape: z.core.$ZodLooseShape) => command(base.extend({ filter: filterOf(shape).optional() }));
+    const released = asking({ title: oneOf(z.string()), stageId: oneOf(z.uuid()) });
+    expect(breakingChanges(released, asking({ title: oneOf(z.string()), stageId: range(z.uuid()) }))).toEqual([]);
+    expect(breakingChanges(released, asking({ title: oneOf(z.int()), stageId: oneOf(z.uuid()) }))).toContain(
+      'crm.create-deal input.filter.title.eq changed',
+    );
+    expect(breakingChanges(released, asking({ title: oneOf(z.string()) }))).toContain(
+      'crm.create-deal input.filter.stageId is gone',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Snapshot } from './snapshot.js';
+import { unfolded } from './unfolded.js';
 
 type Side = 'event' | 'input' | 'output';
 
@@ -33,8 +34,8 @@ function eventChanges(released: Snapshot, current: Snapshot): readonly string[] 
     return [
       ...moved.map((path) => `${type} v${String(before.version)}: ${path} is no longer personal`),
       ...changes({
-        before: before.schema,
-        after: after.schema,
+        before: unfolded(before.schema),
+        after: unfolded(after.schema),
         side: 'event',
         path: `${type} v${String(before.version)}`,
       }),
@@ -48,8 +49,18 @@ function operationChanges(released: Snapshot, current: Snapshot): readonly strin
     if (!after) return [`${name} is gone`];
     return [
       ...(after.permission === before.permission ? [] : [`${name} needs another permission`]),
-      ...changes({ before: before.input, after: after.input, side: 'input', path: `${name} input` }),
-      ...changes({ before: before.output, after: after.output, side: 'output', path: `${name} output` }),
+      ...changes({
+        before: unfolded(before.input),
+        after: unfolded(after.input),
+        side: 'input',
+        path: `${name} input`,
+      }),
+      ...changes({
+        before: unfolded(before.output),
+        after: unfolded(after.output),
+        side: 'output',
+        path: `${name} output`,
+      }),
     ];
   });
 }

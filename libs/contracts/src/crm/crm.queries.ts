@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { filterOf, filterText, flag, oneOf, orderBy, range } from '../filter.js';
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { stageKind } from './deal.events.js';
@@ -57,10 +58,23 @@ export const CardsByChat = defineQuery({
   output: z.object({ items: z.array(chatCard) }),
 });
 
+export const contactFilter = filterOf({
+  companyId: oneOf(id),
+  name: oneOf(filterText),
+  username: oneOf(filterText),
+  createdAt: range(instant),
+});
+
 export const ListContacts = defineQuery({
   name: 'crm.list-contacts',
   permission: 'contacts:read',
-  input: z.object({ page: pageInput, search: z.string().optional(), ...atLeast.shape }),
+  input: z.object({
+    page: pageInput,
+    search: z.string().optional(),
+    filter: contactFilter.optional(),
+    orderBy: orderBy(['createdAt', 'name']).optional(),
+    ...atLeast.shape,
+  }),
   output: pageOf(contactView),
 });
 
@@ -71,6 +85,17 @@ export const ContactsByIds = defineQuery({
   output: z.object({ items: z.array(contactView.nullable()) }),
 });
 
+export const dealFilter = filterOf({
+  pipelineId: oneOf(id),
+  stageId: oneOf(id),
+  contactId: oneOf(id),
+  chatId: oneOf(id),
+  title: oneOf(filterText),
+  isOpen: flag,
+  createdAt: range(instant),
+  changedAt: range(instant),
+});
+
 export const ListDeals = defineQuery({
   name: 'crm.list-deals',
   permission: 'deals:read',
@@ -79,6 +104,8 @@ export const ListDeals = defineQuery({
     pipelineId: id.optional(),
     stageId: id.optional(),
     contactId: id.optional(),
+    filter: dealFilter.optional(),
+    orderBy: orderBy(['changedAt', 'createdAt', 'title']).optional(),
     ...atLeast.shape,
   }),
   output: pageOf(dealView),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { filterOf, flag, oneOf, orderBy, range } from '../filter.js';
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { connectorSide, intakePolicy } from './channel-account.events.js';
@@ -45,6 +46,14 @@ export const chatView = z.object({
 
 export type ChatView = z.infer<typeof chatView>;
 
+export const chatFilter = filterOf({
+  channelAccountId: oneOf(id),
+  kind: oneOf(chatKind),
+  isUnread: flag,
+  messageCount: range(z.int()),
+  lastActivityAt: range(instant),
+});
+
 export const ListChats = defineQuery({
   name: 'messaging.list-chats',
   permission: 'chats:read',
@@ -52,6 +61,8 @@ export const ListChats = defineQuery({
     page: pageInput,
     unreadOnly: z.boolean().optional(),
     search: z.string().optional(),
+    filter: chatFilter.optional(),
+    orderBy: orderBy(['lastActivityAt', 'messageCount']).optional(),
     ...atLeast.shape,
   }),
   output: pageOf(chatView),

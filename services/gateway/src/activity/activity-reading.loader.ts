@@ -7,6 +7,7 @@ import type { Positions } from '../schema/position.types.js';
 import { Permissions } from '../serving/permissions.port.js';
 import { positionUnknown } from './activity.errors.js';
 import type { ActivityFilter, ActivityItem } from './activity.types.js';
+import { fits } from './fits.js';
 import { mergeFeeds, placesAfter, type Source } from './merge-feeds.js';
 import { isKnown, type Place, readPlace, writePlace } from './place.js';
 import { type Sight, sightOf } from './subject-of.js';
@@ -118,13 +119,8 @@ function seen(delivered: Delivered, { call, filter }: Reading, held: ReadonlySet
   if (envelope.tenantId !== call.actor.tenantId) return undefined;
   const sight = sightOf({ type, data, tenantId: envelope.tenantId });
   if (!sight || !held.has(sight.permission)) return undefined;
-  return !filter || fits(filter, type, sight) ? { delivered, sight } : undefined;
-}
-
-function fits({ type, subject, chatId }: ActivityFilter, eventType: string, sight: Sight): boolean {
-  if (type && !type.in.includes(eventType)) return false;
-  if (subject && (subject.type !== sight.subject.type || subject.id !== sight.subject.id)) return false;
-  return !chatId || chatId.eq === sight.chatId;
+  const seen = { type, at: envelope.recordedAt, subject: sight.subject, chatId: sight.chatId };
+  return !filter || fits(filter, seen) ? { delivered, sight } : undefined;
 }
 
 export const itemOf = ({ delivered: { event }, sight }: Shown, position: Positions): ActivityItem => ({

@@ -8,6 +8,7 @@ import { RequestContext } from '../serving/request-context.types.js';
 import { ActivityReading, cursorsOf } from './activity-reading.loader.js';
 import { ActivityArgs, ActivityItem, ActivityItemConnection, LiveActivityArgs } from './activity.types.js';
 import { LiveActivity } from './live-activity.subscription.js';
+import { assertShallow } from './activity.errors.js';
 import { recordOf } from './record-of.loader.js';
 
 const DEFAULT_PAGE = 25;
@@ -29,6 +30,7 @@ export class ActivityResolver {
     @Args() { first, after, filter }: ActivityArgs,
     @Context() { call }: RequestContext,
   ): Promise<Connection<ActivityItem>> {
+    assertShallow(filter);
     const count = Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LONGEST_PAGE);
     const page = await this.reading.page({ call, filter }, after ? cursorsOf(after) : new Map(), count);
     const edges = page.items.map((node) => ({ cursor: encodePositions(node.position), node }));
@@ -55,6 +57,7 @@ export class ActivityResolver {
     @Args() { after, filter }: LiveActivityArgs,
     @Context() { call }: RequestContext,
   ): AsyncGenerator<ActivityItem> {
+    assertShallow(filter);
     return this.live.follow({ call, filter }, after ? cursorsOf(after) : undefined);
   }
 

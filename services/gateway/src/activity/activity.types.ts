@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { connectionType } from '../schema/connection.types.js';
-import { IdFilter } from '../schema/input.types.js';
+import { DateTimeFilter, IdFilter, Joinable } from '../schema/filters.types.js';
 import type { Positions } from '../schema/position.types.js';
 import { Principal } from '../schema/principal.types.js';
 import { Ref, RefInput } from '../schema/ref.types.js';
@@ -38,11 +38,15 @@ export const ActivityItemConnection = connectionType('ActivityItem', () => Activ
 
 @InputType({ description: 'A condition on the type of an event.' })
 export class EventTypeFilter {
-  @Field(() => [String], { description: 'Any of these, such as `messaging.message.received`.' })
-  readonly in!: readonly string[];
+  @Field(() => String, { nullable: true, description: 'Exactly this, such as `messaging.message.received`.' })
+  readonly eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Any of these, such as `messaging.message.received`.' })
+  readonly in?: readonly string[] | null;
 }
 
 @InputType({ description: 'Which activity; all given conditions must hold.' })
+@Joinable()
 export class ActivityFilter {
   @Field(() => EventTypeFilter, { nullable: true, description: 'Of which types. Default: all that you may see.' })
   readonly type?: EventTypeFilter | null;
@@ -52,6 +56,13 @@ export class ActivityFilter {
 
   @Field(() => IdFilter, { nullable: true, description: 'In which chat. Default: any.' })
   readonly chatId?: IdFilter | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'When it was recorded. Default: at any time.' })
+  readonly at?: DateTimeFilter | null;
+
+  readonly and?: readonly ActivityFilter[] | null;
+  readonly or?: readonly ActivityFilter[] | null;
+  readonly not?: ActivityFilter | null;
 }
 
 const afterDescription = 'Only what came after this position. Unknown or expired: `activity.position-unknown`.';

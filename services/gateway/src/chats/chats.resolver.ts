@@ -1,9 +1,10 @@
-import { ChatsByIds, ListChats } from '@parley/contracts';
+import { chatFilter, ChatsByIds, ListChats } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 
 import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, pageOfArgs } from '../schema/connection.types.js';
+import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { Chat, ChatConnection, chatOf } from './chat.types.js';
 import { ChatsArgs } from './chats-args.types.js';
@@ -18,7 +19,8 @@ export class ChatsResolver {
     context.after(args.atLeast);
     const page = await context.ask(ListChats, {
       page: pageOfArgs(args),
-      ...(args.filter?.isUnread && { unreadOnly: true }),
+      ...filterFor(chatFilter, args.filter),
+      ...(args.orderBy && { orderBy: args.orderBy }),
       ...(args.search && { search: args.search }),
       ...context.since(ListChats),
     });

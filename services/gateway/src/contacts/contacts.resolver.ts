@@ -1,19 +1,15 @@
-import { ContactsByIds, ListContacts, ListDeals } from '@parley/contracts';
+import { contactFilter, ContactsByIds, ListContacts, ListDeals } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
-import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Chat, chatOf } from '../chats/chat.types.js';
 import { type Deal, DealConnection, dealOf } from '../deals/deal.types.js';
-import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
+import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
+import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { ContactsArgs } from './contacts-args.types.js';
 import { Company, companyOf, Contact, ContactConnection, contactOf } from './contact.types.js';
-
-@ArgsType()
-class ContactsArgs extends ListArgs {
-  @Field(() => String, { nullable: true, description: 'Words of the name or username.' })
-  readonly search?: string | null;
-}
 
 @Resolver(() => Contact)
 export class ContactsResolver {
@@ -24,6 +20,8 @@ export class ContactsResolver {
     const page = await context.ask(ListContacts, {
       page: pageOfArgs(args),
       ...(args.search && { search: args.search }),
+      ...filterFor(contactFilter, args.filter),
+      ...(args.orderBy && { orderBy: args.orderBy }),
       ...context.since(ListContacts),
     });
     return connectionOf(page, contactOf);

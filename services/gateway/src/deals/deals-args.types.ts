@@ -1,9 +1,17 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 
 import { ListArgs } from '../schema/at-least.types.js';
-import { IdFilter } from '../schema/input.types.js';
+import { BooleanFilter, DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
+import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
+
+export const DealOrder = orderOf('Deal', {
+  changedAt: 'When it changed last.',
+  createdAt: 'When it was created.',
+  title: 'Its title.',
+});
 
 @InputType({ description: 'Which deals; all given conditions must hold.' })
+@Joinable()
 export class DealFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of which pipeline. Default: any.' })
   readonly pipelineId?: IdFilter | null;
@@ -13,10 +21,28 @@ export class DealFilter {
 
   @Field(() => IdFilter, { nullable: true, description: 'Of which contact. Default: any.' })
   readonly contactId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Of which chat. Default: any.' })
+  readonly chatId?: IdFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Of which title. Default: any.' })
+  readonly title?: StringFilter | null;
+
+  @Field(() => BooleanFilter, { nullable: true, description: 'Whether it is open. Default: either.' })
+  readonly isOpen?: BooleanFilter | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'When it was created. Default: at any time.' })
+  readonly createdAt?: DateTimeFilter | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'When it changed last. Default: at any time.' })
+  readonly changedAt?: DateTimeFilter | null;
 }
 
 @ArgsType()
 export class DealsArgs extends ListArgs {
   @Field(() => DealFilter, { nullable: true, description: 'Only deals that fit. Default: all.' })
   readonly filter?: DealFilter | null;
+
+  @Field(() => [DealOrder], { nullable: true, description: orderDescription('what changed last first') })
+  readonly orderBy?: Order<'changedAt' | 'createdAt' | 'title'>[] | null;
 }

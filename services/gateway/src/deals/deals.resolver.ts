@@ -1,9 +1,10 @@
-import { DealAsOf, DealsByIds, ListDeals } from '@parley/contracts';
+import { DealAsOf, dealFilter, DealsByIds, ListDeals } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
 
 import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, pageOfArgs } from '../schema/connection.types.js';
+import { filterFor } from '../schema/filters.types.js';
 import { DateTime } from '../schema/scalars.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { Deal, DealConnection, dealOf } from './deal.types.js';
@@ -24,12 +25,10 @@ export class DealsResolver {
   @RequiresOf(ListDeals)
   async deals(@Args() args: DealsArgs, @Context() context: RequestContext): Promise<Connection<Deal>> {
     context.after(args.atLeast);
-    const { pipelineId, stageId, contactId } = args.filter ?? {};
     const page = await context.ask(ListDeals, {
       page: pageOfArgs(args),
-      ...(pipelineId && { pipelineId: pipelineId.eq }),
-      ...(stageId && { stageId: stageId.eq }),
-      ...(contactId && { contactId: contactId.eq }),
+      ...filterFor(dealFilter, args.filter),
+      ...(args.orderBy && { orderBy: args.orderBy }),
       ...context.since(ListDeals),
     });
     return connectionOf(page, (view) => dealOf(view));

@@ -1,33 +1,13 @@
-import { ListProposals, ProposalsByIds, type ProposalView } from '@parley/contracts';
+import { ListProposals, proposalFilter, ProposalsByIds } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
-import { Args, ArgsType, Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 
-import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
+import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, pageOfArgs } from '../schema/connection.types.js';
-import { IdFilter } from '../schema/input.types.js';
+import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
-import { Proposal, ProposalConnection, proposalOf, ProposalStatus } from './proposal.types.js';
-
-@InputType({ description: 'A condition on the status of a proposal.' })
-class ProposalStatusFilter {
-  @Field(() => ProposalStatus, { description: 'Exactly this status.' })
-  readonly eq!: ProposalView['status'];
-}
-
-@InputType({ description: 'Which proposals; all given conditions must hold.' })
-class ProposalFilter {
-  @Field(() => ProposalStatusFilter, { nullable: true, description: 'In which status. Default: any.' })
-  readonly status?: ProposalStatusFilter | null;
-
-  @Field(() => IdFilter, { nullable: true, description: 'Of which chat. Default: any.' })
-  readonly chatId?: IdFilter | null;
-}
-
-@ArgsType()
-class ProposalsArgs extends ListArgs {
-  @Field(() => ProposalFilter, { nullable: true, description: 'Only proposals that fit. Default: all.' })
-  readonly filter?: ProposalFilter | null;
-}
+import { ProposalsArgs } from './proposals-args.types.js';
+import { Proposal, ProposalConnection, proposalOf } from './proposal.types.js';
 
 @Resolver()
 export class ProposalsResolver {
@@ -35,11 +15,10 @@ export class ProposalsResolver {
   @RequiresOf(ListProposals)
   async proposals(@Args() args: ProposalsArgs, @Context() context: RequestContext): Promise<Connection<Proposal>> {
     context.after(args.atLeast);
-    const { status, chatId } = args.filter ?? {};
     const page = await context.ask(ListProposals, {
       page: pageOfArgs(args),
-      ...(status && { status: status.eq }),
-      ...(chatId && { chatId: chatId.eq }),
+      ...filterFor(proposalFilter, args.filter),
+      ...(args.orderBy && { orderBy: args.orderBy }),
       ...context.since(ListProposals),
     });
     return connectionOf(page, proposalOf);

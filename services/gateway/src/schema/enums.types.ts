@@ -1,6 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-const nameOf = (value: string) => value.toUpperCase().replaceAll('-', '_');
+const nameOf = (value: string) =>
+  value
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .replaceAll('-', '_');
 
 /**
  * A GraphQL enum whose inner values are a contract's words: `stage-move` is `STAGE_MOVE` to clients.

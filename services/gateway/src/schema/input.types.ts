@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 
 import { Position } from './scalars.types.js';
 import type { Positions } from './position.types.js';
@@ -17,12 +17,6 @@ export abstract class MutationInput {
 export abstract class MutationPayload {
   @Field(() => Position, { description: 'Give it to the `atLeast` of a query to read your own write.' })
   readonly position!: Positions;
-}
-
-@InputType({ description: 'A condition on an id.' })
-export class IdFilter {
-  @Field(() => ID, { description: 'Exactly this id.' })
-  readonly eq!: string;
 }
 
 /** An input's fields with nulls and absent ones left out: absence and null mean the same in every input. */

@@ -1,54 +1,56 @@
-import { type InputOf, ListProposals } from '@parley/contracts';
+import { type InputOf, ListProposals, type ProposalView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import {
+  allOf,
   type Answerer,
   Answers,
-  COUNTED_EXACTLY,
-  keysetOf,
-  pageFrom,
-  type Slice,
-  sliceOf,
+  type ListedRow,
+  type Listing,
+  ListQuestion,
   TenantDatabase,
+  whereOf,
 } from '@parley/platform';
 
-import { proposalJson, type ProposalJson } from './proposal-view.table.js';
+import { proposalJson } from './proposal-view.table.js';
 
 type Input = InputOf<typeof ListProposals>;
 
-const columns = { status: 'o.status', chatId: 'o.chat_id' } as const;
-const names = ['status', 'chatId'] as const;
+const columns = {
+  status: { sql: 'o.status', type: 'text' },
+  action: { sql: 'o.action', type: 'text' },
+  chatId: { sql: 'o.chat_id', type: 'uuid' },
+  contactId: { sql: 'o.contact_id', type: 'uuid' },
+  agentId: { sql: 'o.agent_id', type: 'uuid' },
+  createdAt: { sql: 'o.created_at', type: 'timestamptz' },
+} as const;
 
-/** Only what was asked for stands in the condition, so that each question finds its index. */
-function filterOf(input: Input) {
-  const asked = names.filter((name) => input[name] !== undefined);
-  const where = asked.map((name) => `${columns[name]} = ?`).join(' and ') || 'true';
-  return { where, values: asked.map((name) => input[name]) };
-}
-
-const rows = (slice: Slice, filter: string) => {
-  const { where, orderBy } = keysetOf(slice, 'o.created_at', 'o.proposal_id');
-  return `select ${proposalJson('o')} as proposal from agents.proposal o where ${filter} and ${where} order by ${orderBy}`;
+const listing: Listing = {
+  node: proposalJson('o'),
+  from: 'from agents.proposal o',
+  columns,
+  id: { sql: 'o.proposal_id', type: 'uuid' },
+  newest: 'createdAt',
 };
 
-const count = (filter: string) =>
-  `select count(*)::int as count from (select 1 from agents.proposal o where ${filter} limit ${COUNTED_EXACTLY + 1}) as counted`;
+/** What was asked by name, before there were filters. */
+const besides = ({ status, chatId }: Input) =>
+  allOf(
+    Object.entries({ status, chatId })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => whereOf({ [name]: { eq: value } }, columns)),
+  );
 
 @Answers(ListProposals)
 export class ProposalListQuery implements Answerer<typeof ListProposals> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer(input: Input, actor: Actor) {
-    const slice = sliceOf(input.page);
-    const filter = filterOf(input);
-    const { values } = keysetOf(slice, 'o.created_at', 'o.proposal_id');
+    const question = new ListQuestion(listing, input, besides(input));
+    const [rows, count] = [question.rows(), question.count()];
     return this.database.inTenant(actor, async (em) => {
-      const found = await em.execute<ProposalJson[]>(rows(slice, filter.where), [...filter.values, ...values]);
-      const [counted] = await em.execute<{ count: number }[]>(count(filter.where), filter.values);
-      return pageFrom(slice, {
-        rows: found.map(({ proposal }) => proposal),
-        count: counted?.count ?? 0,
-        placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
-      });
+      const found = await em.execute<ListedRow<ProposalView>[]>(rows.sql, [...rows.values]);
+      const [counted] = await em.execute<{ count: number }[]>(count.sql, [...count.values]);
+      return question.page(found, counted?.count ?? 0);
     });
   }
 }

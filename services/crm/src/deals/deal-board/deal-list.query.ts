@@ -1,56 +1,59 @@
-import { type InputOf, ListDeals } from '@parley/contracts';
+import { type DealView, type InputOf, ListDeals } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import {
+  allOf,
   type Answerer,
   Answers,
-  COUNTED_EXACTLY,
-  keysetOf,
-  pageFrom,
-  type Slice,
-  sliceOf,
+  type ListedRow,
+  type Listing,
+  ListQuestion,
   TenantDatabase,
+  whereOf,
 } from '@parley/platform';
 
-import { dealJson, type DealJson, joinPipeline } from './deal-view.table.js';
+import { dealJson, joinPipeline } from './deal-view.table.js';
 
 type Input = InputOf<typeof ListDeals>;
 
-const columns = { pipelineId: 'd.pipeline_id', stageId: 'd.stage_id', contactId: 'd.contact_id' } as const;
-const names = ['pipelineId', 'stageId', 'contactId'] as const;
+const columns = {
+  pipelineId: { sql: 'd.pipeline_id', type: 'uuid' },
+  stageId: { sql: 'd.stage_id', type: 'uuid' },
+  contactId: { sql: 'd.contact_id', type: 'uuid' },
+  chatId: { sql: 'd.chat_id', type: 'uuid' },
+  title: { sql: `coalesce(d.title, '')`, type: 'text' },
+  isOpen: { sql: 'd.is_open', type: 'boolean' },
+  createdAt: { sql: 'd.created_at', type: 'timestamptz' },
+  changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
+} as const;
 
-/** Only what was asked for stands in the condition, so that each question finds its index. */
-function filterOf(input: Input) {
-  const asked = names.filter((name) => input[name] !== undefined);
-  const where = asked.map((name) => `${columns[name]} = ?`).join(' and ') || 'true';
-  return { where, values: asked.map((name) => input[name]) };
-}
-
-const rows = (slice: Slice, filter: string) => {
-  const { where, orderBy } = keysetOf(slice, 'd.changed_at', 'd.deal_id');
-  return `
-    select ${dealJson('d', 'p')} as deal from crm.deal d ${joinPipeline('d', 'p')}
-     where ${filter} and ${where} order by ${orderBy}`;
+const listing: Listing = {
+  node: dealJson('d', 'p'),
+  from: `from crm.deal d ${joinPipeline('d', 'p')}`,
+  countedFrom: 'from crm.deal d',
+  columns,
+  id: { sql: 'd.deal_id', type: 'uuid' },
+  newest: 'changedAt',
 };
 
-const count = (filter: string) =>
-  `select count(*)::int as count from (select 1 from crm.deal d where ${filter} limit ${COUNTED_EXACTLY + 1}) as counted`;
+/** What was asked by name, before there were filters. */
+const besides = ({ pipelineId, stageId, contactId }: Input) =>
+  allOf(
+    Object.entries({ pipelineId, stageId, contactId })
+      .filter(([, id]) => id !== undefined)
+      .map(([name, id]) => whereOf({ [name]: { eq: id } }, columns)),
+  );
 
 @Answers(ListDeals)
 export class DealListQuery implements Answerer<typeof ListDeals> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer(input: Input, actor: Actor) {
-    const slice = sliceOf(input.page);
-    const filter = filterOf(input);
-    const { values } = keysetOf(slice, 'd.changed_at', 'd.deal_id');
+    const question = new ListQuestion(listing, input, besides(input));
+    const [rows, count] = [question.rows(), question.count()];
     return this.database.inTenant(actor, async (em) => {
-      const deals = await em.execute<DealJson[]>(rows(slice, filter.where), [...filter.values, ...values]);
-      const [counted] = await em.execute<{ count: number }[]>(count(filter.where), filter.values);
-      return pageFrom(slice, {
-        rows: deals.map(({ deal }) => deal),
-        count: counted?.count ?? 0,
-        placeOf: ({ changedAt, id }) => ({ at: changedAt, id }),
-      });
+      const deals = await em.execute<ListedRow<DealView>[]>(rows.sql, [...rows.values]);
+      const [counted] = await em.execute<{ count: number }[]>(count.sql, [...count.values]);
+      return question.page(deals, counted?.count ?? 0);
     });
   }
 }

@@ -1,49 +1,52 @@
-import { type InputOf, ListChats } from '@parley/contracts';
+import { chatView, type InputOf, ListChats } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import {
+  allOf,
   type Answerer,
   Answers,
-  COUNTED_EXACTLY,
-  keysetOf,
-  pageFrom,
-  type Slice,
-  sliceOf,
+  type Listing,
+  ListQuestion,
   TenantDatabase,
+  type Where,
 } from '@parley/platform';
 import { z } from 'zod';
 
-import { chatFrom, chatJson, chatRows } from '../chat-view.table.js';
+import { chatFrom, chatJson } from '../chat-view.table.js';
 
 type Input = InputOf<typeof ListChats>;
+
+const unread = 'y.last_incoming_no > c.read_up_to';
+
+const listing: Listing = {
+  node: chatJson,
+  from: chatFrom,
+  countedFrom:
+    'from messaging.chat_summary y join messaging.chat c on c.tenant_id = y.tenant_id and c.chat_id = y.chat_id',
+  columns: {
+    channelAccountId: { sql: 'c.channel_account_id', type: 'uuid' },
+    kind: { sql: 'c.kind', type: 'text' },
+    isUnread: { sql: `(${unread})`, type: 'boolean' },
+    messageCount: { sql: 'y.message_count', type: 'bigint' },
+    lastActivityAt: { sql: 'y.last_activity_at', type: 'timestamptz' },
+  },
+  id: { sql: 'y.chat_id', type: 'uuid' },
+  newest: 'lastActivityAt',
+};
 
 const likeness = (search: string) => `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Only what was asked for stands in the condition, so that the plain inbox runs down its index. */
-function filterOf({ unreadOnly, search }: Input) {
-  const conditions = [
-    ...(unreadOnly ? ['y.last_incoming_no > c.read_up_to'] : []),
-    ...(search ? [`c.title #>> '{}' ilike ?`] : []),
-  ];
-  return {
-    where: conditions.join(' and ') || 'true',
-    values: search ? [likeness(search)] : [],
-    isPlain: conditions.length === 0,
-  };
-}
+const besides = ({ unreadOnly, search }: Input): Where =>
+  allOf([
+    ...(unreadOnly ? [{ where: unread, values: [] }] : []),
+    ...(search ? [{ where: `c.title #>> '{}' ilike ?`, values: [likeness(search)] }] : []),
+  ]);
 
 /** Counted as chats were added, since counting them here would cost more than the page. */
-const total = 'select chat_count as count from messaging.chat_total';
+const total = { sql: 'select chat_count as count from messaging.chat_total', values: [] };
 
-function statements(slice: Slice, { where, isPlain }: ReturnType<typeof filterOf>) {
-  const keyset = keysetOf(slice, 'y.last_activity_at', 'y.chat_id');
-  const found = `select 1 from messaging.chat_summary y
-    join messaging.chat c on c.tenant_id = y.tenant_id and c.chat_id = y.chat_id where ${where}`;
-  return {
-    rows: `select ${chatJson} as chat ${chatFrom} where ${where} and ${keyset.where} order by ${keyset.orderBy}`,
-    count: isPlain ? total : `select count(*)::int as count from (${found} limit ${COUNTED_EXACTLY + 1}) n`,
-    values: keyset.values,
-  };
-}
+const found = z.array(z.object({ node: chatView, place: z.array(z.string()) }));
+const counted = z.array(z.object({ count: z.int() }));
 
 /** The inbox: newest activity first. */
 @Answers(ListChats)
@@ -51,17 +54,12 @@ export class ListChatsQuery implements Answerer<typeof ListChats> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer(input: Input, actor: Actor) {
-    const slice = sliceOf(input.page);
-    const filter = filterOf(input);
-    const { rows, count, values } = statements(slice, filter);
+    const question = new ListQuestion(listing, input, besides(input));
+    const [rows, count] = [question.rows(), question.isPlain ? total : question.count()];
     return this.database.inTenant(actor, async (em) => {
-      const found = chatRows.parse(await em.execute(rows, [...filter.values, ...values]));
-      const counted = z.array(z.object({ count: z.int() })).parse(await em.execute(count, filter.values));
-      return pageFrom(slice, {
-        rows: found.map(({ chat }) => chat),
-        count: counted[0]?.count ?? 0,
-        placeOf: ({ lastActivityAt, id }) => ({ at: lastActivityAt, id }),
-      });
+      const chats = found.parse(await em.execute(rows.sql, [...rows.values]));
+      const [all] = counted.parse(await em.execute(count.sql, [...count.values]));
+      return question.page(chats, all?.count ?? 0);
     });
   }
 }

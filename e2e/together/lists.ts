@@ -1,0 +1,75 @@
+import { getNamedType, type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
+import { z } from 'zod';
+
+import type { Caller } from '../journey/caller.js';
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const value = z.union([scalar, z.object({ id: z.string() }).transform(({ id }) => id)]);
+const node = z.record(z.string(), value);
+const page = z.object({ edges: z.array(z.object({ cursor: z.string(), node })), totalCount: z.int().nullable() });
+
+export type Node = z.infer<typeof node>;
+
+/** For each list, how its nodes tell what a filter of that name asks about. */
+export const lists = {
+  chats: 'id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt',
+  contacts: 'id companyId: company { id } name username createdAt',
+  deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
+          isOpen createdAt changedAt`,
+  proposals: 'id status action agentId chatId: chat { id } contactId: contact { id } createdAt',
+} as const;
+
+export type ListName = keyof typeof lists;
+
+const argumentOf = (schema: GraphQLSchema, list: ListName, name: string) => {
+  const found = schema
+    .getQueryType()
+    ?.getFields()
+    [list]?.args.find((argument) => argument.name === name);
+  if (!found) throw new Error(`${list} has no ${name}`);
+  return getNamedType(found.type);
+};
+
+/** The names that a list can be filtered by, and by which conditions. */
+export function filterFields(schema: GraphQLSchema, list: ListName) {
+  const type = argumentOf(schema, list, 'filter');
+  if (!isInputObjectType(type)) throw new Error(`The filter of ${list} is no input`);
+  return Object.values(type.getFields())
+    .filter((field) => getNamedType(field.type) !== type)
+    .map((field) => {
+      const inner = getNamedType(field.type);
+      return { name: field.name, conditions: isInputObjectType(inner) ? Object.keys(inner.getFields()) : [] };
+    });
+}
+
+/** The words of `orderBy` of a list. */
+export function orderFields(schema: GraphQLSchema, list: ListName): readonly string[] {
+  const type = argumentOf(schema, list, 'orderBy');
+  const field = isInputObjectType(type) ? getNamedType(type.getFields()['field']?.type) : undefined;
+  return isEnumType(field) ? field.getValues().map(({ name }) => name) : [];
+}
+
+export type Asked = {
+  readonly filter?: object;
+  readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[];
+  readonly first?: number;
+  readonly last?: number;
+  readonly after?: string;
+  readonly before?: string;
+};
+
+/** A page of a list, as a client reads it. */
+export async function readList(caller: Caller, list: ListName, asked: Asked = {}) {
+  const kind = `${list[0]?.toUpperCase() ?? ''}${list.slice(1, -1)}`;
+  const query = `query ($filter: ${kind}Filter, $orderBy: [${kind}Order!], $first: Int, $last: Int, $after: String, $before: String) {
+    found: ${list}(filter: $filter, orderBy: $orderBy, first: $first, last: $last, after: $after, before: $before) {
+      totalCount edges { cursor node { ${lists[list]} } }
+    }
+  }`;
+  const { found } = await caller.ask({ query, variables: asked, answer: z.object({ found: page }) });
+  return {
+    ...found,
+    ids: found.edges.map(({ node: { id } }) => String(id)),
+    nodes: found.edges.map((edge) => edge.node),
+  };
+}

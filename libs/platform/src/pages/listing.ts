@@ -1,0 +1,174 @@
+import type { PageInput } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import { z } from 'zod';
+
+import { allOf, type Column, type Columns, everything, type Where, whereOf } from './where.js';
+
+/** What a list is read from. */
+export type Listing = {
+  /** One row as a JSON value: what a page's node is. */
+  readonly node: string;
+  /** `from …` with its joins, without a condition. */
+  readonly from: string;
+  /** The same without what a condition can't ask about, for counting. Default: `from`. */
+  readonly countedFrom?: string;
+  readonly columns: Columns;
+  /** The last key of every order. */
+  readonly id: Column;
+  /** The column whose newest comes first where nobody asks for another order. */
+  readonly newest: string;
+};
+
+/** What a list query was asked. */
+export type Asked = {
+  readonly page: PageInput;
+  readonly filter?: object | undefined;
+  readonly orderBy?: readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[] | undefined;
+};
+
+export type Statement = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** A row as `rows` answers it: the node, and where it stands in the order. */
+export type ListedRow<Node> = { readonly node: Node; readonly place: readonly string[] };
+
+/** Up to this number a list is counted exactly; beyond it `totalCount` is null. */
+export const COUNTED_EXACTLY = 10_000;
+
+const DEFAULT_LENGTH = 25;
+
+type Key = Column & { readonly isDescending: boolean };
+
+/** One question to a list: its statements, and how their rows become a page. */
+export class ListQuestion {
+  private readonly keys: readonly Key[];
+  private readonly slice: Slice;
+  private readonly filter: Where;
+
+  /** `besides` are conditions that are no part of the filter, such as a search. @throws DomainError `invalid` `page.…` */
+  constructor(
+    private readonly listing: Listing,
+    { page, filter, orderBy }: Asked,
+    besides: Where = everything,
+  ) {
+    this.keys = keysOf(listing, orderBy);
+    this.slice = sliceOf(page, this.keys);
+    this.filter = allOf([whereOf(filter, listing.columns), besides]);
+  }
+
+  /** Nothing was asked for: the list as a whole. */
+  get isPlain(): boolean {
+    return this.filter.where === 'true';
+  }
+
+  /** One more than the page holds says whether there are others. */
+  rows(): Statement {
+    const { where, values } = allOf([this.filter, this.beyond()]);
+    const keys = this.keys.map(({ sql, ...key }) => `${sql} ${this.goesDown(key) ? 'desc' : 'asc'}`).join(', ');
+    const place = this.keys.map(({ sql }) => `(${sql})::text`).join(', ');
+    const { node, from } = this.listing;
+    const sql = `select ${node} as node, json_build_array(${place}) as place ${from} where ${where} order by ${keys} limit ${this.slice.limit + 1}`;
+    return { sql, values };
+  }
+
+  /** Counts to at most one more than is counted exactly. */
+  count(): Statement {
+    const { where, values } = this.filter;
+    const found = `select 1 ${this.listing.countedFrom ?? this.listing.from} where ${where} limit ${COUNTED_EXACTLY + 1}`;
+    return { sql: `select count(*)::int as count from (${found}) as counted`, values };
+  }
+
+  /** A Relay page in the order asked for, whichever way it was read. */
+  page<Node>(rows: readonly ListedRow<Node>[], count: number) {
+    const { limit, isForward, from } = this.slice;
+    const hasMore = rows.length > limit;
+    const shown = rows.slice(0, limit);
+    return {
+      edges: (isForward ? shown : shown.toReversed()).map(({ node, place }) => ({ cursor: cursorOf(place), node })),
+      hasNextPage: isForward ? hasMore : from !== null,
+      hasPreviousPage: isForward ? from !== null : hasMore,
+      totalCount: count > COUNTED_EXACTLY ? null : count,
+    };
+  }
+
+  private goesDown = ({ isDescending }: Pick<Key, 'isDescending'>) => isDescending === this.slice.isForward;
+
+  /** Past the cursor's row: one comparison of rows where all keys go the same way, which finds its index. */
+  private beyond(): Where {
+    const { from } = this.slice;
+    if (!from) return everything;
+    const [first] = this.keys;
+    const isEven = this.keys.every((key) => key.isDescending === first?.isDescending);
+    return isEven && first ? this.rowBeyond(from, this.goesDown(first) ? '<' : '>') : this.keysBeyond(from);
+  }
+
+  private rowBeyond(from: readonly string[], than: string): Where {
+    const columns = this.keys.map(({ sql }) => sql).join(', ');
+    return { where: `(${columns}) ${than} (${this.keys.map(({ type }) => `?::${type}`).join(', ')})`, values: from };
+  }
+
+  private keysBeyond(from: readonly string[]): Where {
+    const ways = this.keys.map((key, index) => {
+      const same = this.keys.slice(0, index).map(({ sql, type }) => `${sql} = ?::${type}`);
+      return `(${[...same, `${key.sql} ${this.goesDown(key) ? '<' : '>'} ?::${key.type}`].join(' and ')})`;
+    });
+    return { where: `(${ways.join(' or ')})`, values: this.keys.flatMap((_, index) => from.slice(0, index + 1)) };
+  }
+}
+
+function keysOf({ columns, id, newest }: Listing, orderBy: Asked['orderBy']): readonly Key[] {
+  const asked = orderBy?.length ? orderBy : [{ field: newest, direction: 'desc' as const }];
+  const keys = asked.map(({ field, direction }) => {
+    const column = columns[field];
+    if (!column) throw new TypeError(`No column is listed for ${field}`);
+    return { ...column, isDescending: direction === 'desc' };
+  });
+  return [...keys, { ...id, isDescending: keys[0]?.isDescending ?? true }];
+}
+
+type Slice = {
+  readonly limit: number;
+  /** Away from the start of the order (`first`, `after`), or back towards it (`last`, `before`). */
+  readonly isForward: boolean;
+  /** The keys of the cursor's row. */
+  readonly from: readonly string[] | null;
+};
+
+type Direction = { readonly limit: number | undefined; readonly cursor: string | undefined };
+
+const isAsked = ({ limit, cursor }: Direction) => limit !== undefined || cursor !== undefined;
+
+/** @throws DomainError `invalid` `page.both-directions` | `page.cursor` */
+function sliceOf({ first, after, last, before }: PageInput, keys: readonly Key[]): Slice {
+  const [forward, backward] = [
+    { limit: first, cursor: after },
+    { limit: last, cursor: before },
+  ];
+  if (isAsked(forward) && isAsked(backward)) throw new DomainError('invalid', 'page.both-directions');
+  const isForward = !isAsked(backward);
+  const { limit = DEFAULT_LENGTH, cursor } = isForward ? forward : backward;
+  return { isForward, limit, from: cursor === undefined ? null : placeOf(cursor, keys) };
+}
+
+const cursorOf = (place: readonly string[]): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+const forms: Readonly<Record<Column['type'], z.ZodType<string>>> = {
+  uuid: z.uuid(),
+  text: z.string().regex(/^[^\0]{0,4096}$/),
+  timestamptz: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/)
+    .refine((text) => !Number.isNaN(Date.parse(text.replace(/([+-]\d\d)$/, '$1:00')))),
+  boolean: z.enum(['true', 'false']),
+  bigint: z.string().regex(/^-?\d{1,18}$/),
+};
+
+/** @throws DomainError `invalid` `page.cursor` for what is no cursor, or one of another order */
+function placeOf(cursor: string, keys: readonly Key[]): readonly string[] {
+  try {
+    const place = z.array(z.string()).length(keys.length);
+    const read = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return keys.map(({ type }, index) => forms[type].parse(read[index]));
+  } catch {
+    throw new DomainError('invalid', 'page.cursor');
+  }
+}

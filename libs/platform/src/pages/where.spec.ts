@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Columns, whereOf } from './where.js';
+
+const columns: Columns = {
+  stageId: { sql: 'd.stage_id', type: 'uuid' },
+  changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
+};
+
+describe('a filter as SQL', () => {
+  it('names columns by its table alone, and binds every value', () => {
+    expect(
+      whereOf({ stageId: { in: ['a', 'b'] }, changedAt: { gte: '2026', lte: "2027'; drop table x" } }, columns),
+    ).toEqual({
+      where:
+        '(d.stage_id in (?::uuid, ?::uuid) and (d.changed_at >= ?::timestamptz and d.changed_at <= ?::timestamptz))',
+      values: ['a', 'b', '2026', "2027'; drop table x"],
+    });
+  });
+
+  it('joins by and, or and not, in the order of its values', () => {
+    const one = { stageId: { eq: 'a' } };
+    const other = { stageId: { eq: 'b' } };
+    expect(whereOf({ or: [one, { not: other }], and: [one] }, columns)).toEqual({
+      where: '((d.stage_id = ?::uuid or not coalesce((d.stage_id = ?::uuid), false)) and d.stage_id = ?::uuid)',
+      values: ['a', 'b', 'a'],
+    });
+  });
+
+  it('is everything where nothing is asked, and nothing where one of none is', () => {
+    expect(whereOf(undefined, columns).where).toBe('true');
+    expect(whereOf({ and: [], stageId: {} }, columns).where).toBe('true');
+    expect(whereOf({ stageId: { in: [] } }, columns).where).toBe('false');
+    expect(whereOf({ or: [] }, columns).where).toBe('false');
+  });
+
+  it.each(['tenant_id', 'stageId; drop', '__proto__x'])('knows no column %s', (name) => {
+    expect(() => whereOf({ [name]: { eq: 'a' } }, columns)).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** A column that a filter or an order may name, as SQL, and the type that its values are cast to. */
+export type Column = { readonly sql: string; readonly type: 'uuid' | 'text' | 'timestamptz' | 'boolean' | 'bigint' };
+
+/** The only columns that can be asked about, by the names that a contract gives them. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A condition with `?` for its values, in their order. */
+export type Where = { readonly where: string; readonly values: readonly unknown[] };
+
+export const everything: Where = { where: 'true', values: [] };
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const condition = z.strictObject({
+  eq: scalar.optional(),
+  in: z.array(scalar).optional(),
+  gte: scalar.optional(),
+  lte: scalar.optional(),
+});
+const joined = z.array(z.record(z.string(), z.unknown()));
+
+/**
+ * A contract's filter as SQL over those columns. Names become SQL through the table alone, values are bound.
+ * @throws TypeError for a field that has no column: the contract promises what the query can't hold
+ */
+export function whereOf(filter: object | undefined, columns: Columns): Where {
+  const parts = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined);
+  return allOf(parts.map(([name, value]: [string, unknown]) => partOf(name, value, columns)));
+}
+
+/** All of them hold. */
+export const allOf = (parts: readonly Where[]): Where =>
+  joinedBy(
+    ' and ',
+    parts.filter(({ where }) => where !== 'true'),
+    'true',
+  );
+
+function partOf(name: string, value: unknown, columns: Columns): Where {
+  switch (name) {
+    case 'and':
+      return allOf(joined.parse(value).map((inner) => whereOf(inner, columns)));
+    case 'or':
+      return joinedBy(
+        ' or ',
+        joined.parse(value).map((inner) => whereOf(inner, columns)),
+        'false',
+      );
+    case 'not':
+      return notSo(whereOf(z.record(z.string(), z.unknown()).parse(value), columns));
+  }
+  const column = columns[name];
+  if (!column) throw new TypeError(`No column is listed for ${name}`);
+  return holds(column, condition.parse(value));
+}
+
+/** What is unknown of a row doesn't hold: without it then holds. */
+const notSo = ({ where, values }: Where): Where => ({ where: `not coalesce((${where}), false)`, values });
+
+function holds({ sql, type }: Column, { eq, in: some, gte, lte }: z.infer<typeof condition>): Where {
+  const bound = `?::${type}`;
+  const compared = (operator: string, value: unknown): readonly Where[] =>
+    value === undefined ? [] : [{ where: `${sql} ${operator} ${bound}`, values: [value] }];
+  const among = some && {
+    where: some.length > 0 ? `${sql} in (${some.map(() => bound).join(', ')})` : 'false',
+    values: some,
+  };
+  return allOf([...compared('=', eq), ...compared('>=', gte), ...compared('<=', lte), ...(among ? [among] : [])]);
+}
+
+function joinedBy(word: string, parts: readonly Where[], none: string): Where {
+  const [only, ...others] = parts;
+  if (!only) return { where: none, values: [] };
+  if (others.length === 0) return only;
+  return { where: `(${parts.map(({ where }) => where).join(word)})`, values: parts.flatMap(({ values }) => values) };
+}

@@ -1,0 +1,53 @@
+import type { Subject } from './subject-of.js';
+
+type Condition = {
+  readonly eq?: string | null;
+  readonly in?: readonly string[] | null;
+  readonly gte?: string | null;
+  readonly lte?: string | null;
+};
+
+/** What is asked of an item of activity: the inputs of lists, weighed here, since a feed is no table. */
+export type Wanted = {
+  readonly type?: Condition | null;
+  readonly subject?: { readonly type: string; readonly id: string } | null;
+  readonly chatId?: Condition | null;
+  readonly at?: Condition | null;
+  readonly and?: readonly Wanted[] | null;
+  readonly or?: readonly Wanted[] | null;
+  readonly not?: Wanted | null;
+};
+
+export type Item = {
+  readonly type: string;
+  readonly at: string;
+  readonly subject: Subject;
+  readonly chatId: string | undefined;
+};
+
+/** Whether an item is what is wanted: all given conditions hold. */
+export function fits(wanted: Wanted, item: Item): boolean {
+  const { subject } = wanted;
+  return (
+    holds(wanted.type, item.type) &&
+    holds(wanted.at, item.at) &&
+    holds(wanted.chatId, item.chatId) &&
+    (!subject || (subject.type === item.subject.type && subject.id === item.subject.id)) &&
+    isJoined(wanted, item)
+  );
+}
+
+const isJoined = ({ and, or, not }: Wanted, item: Item): boolean =>
+  (!and || and.every((inner) => fits(inner, item))) &&
+  (!or || or.some((inner) => fits(inner, item))) &&
+  (!not || !fits(not, item));
+
+function holds(condition: Condition | null | undefined, value: string | undefined): boolean {
+  if (!condition) return true;
+  if (value === undefined) return false;
+  const { eq, in: some, gte, lte } = condition;
+  return isAmong(eq, some, value) && (gte ?? value) <= value && value <= (lte ?? value);
+}
+
+const isAmong = (eq: Condition['eq'], some: Condition['in'], value: string): boolean =>
+  (eq ?? value) === value && (!some || some.includes(value));

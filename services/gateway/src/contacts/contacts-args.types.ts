@@ -1,0 +1,35 @@
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+
+import { ListArgs } from '../schema/at-least.types.js';
+import { DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
+import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
+
+export const ContactOrder = orderOf('Contact', { createdAt: 'When they became known.', name: 'Their name.' });
+
+@InputType({ description: 'Which contacts; all given conditions must hold.' })
+@Joinable()
+export class ContactFilter {
+  @Field(() => IdFilter, { nullable: true, description: 'Of which company. Default: any.' })
+  readonly companyId?: IdFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Of which name. Default: any.' })
+  readonly name?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Of which username, without `@`. Default: any.' })
+  readonly username?: StringFilter | null;
+
+  @Field(() => DateTimeFilter, { nullable: true, description: 'When they became known. Default: at any time.' })
+  readonly createdAt?: DateTimeFilter | null;
+}
+
+@ArgsType()
+export class ContactsArgs extends ListArgs {
+  @Field(() => ContactFilter, { nullable: true, description: 'Only contacts that fit. Default: all.' })
+  readonly filter?: ContactFilter | null;
+
+  @Field(() => [ContactOrder], { nullable: true, description: orderDescription('the newest first') })
+  readonly orderBy?: Order<'createdAt' | 'name'>[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Words of the name or username.' })
+  readonly search?: string | null;
+}
