@@ -12,6 +12,7 @@ export * from './logs/log.port.js';
 export * from './logs/pino-log.js';
 export * from './logs/silent-log.js';
 export * from './pages/listing.js';
+export * from './pages/sql.js';
 export * from './pages/where.js';
 export * from './process/nats-gate.js';
 export * from './process/nats-link.js';

@@ -1,14 +1,16 @@
 import type { PageInput } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { type Asked, type Listing, ListQuestion } from './listing.js';
 
-const listing: Listing = {
+const listing: Listing<number> = {
+  view: z.int(),
   node: 'n',
   from: 'from t',
   columns: { changedAt: { sql: 't.changed_at', type: 'timestamptz' }, title: { sql: 't.title', type: 'text' } },
   id: { sql: 't.id', type: 'uuid' },
-  newest: 'changedAt',
+  usual: { field: 'changedAt', direction: 'desc' },
 };
 const uuid = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
 const row = (n: number) => ({ node: n, place: [`2026-03-02 09:00:0${n}.000123+00`, uuid(n)] });
@@ -58,7 +60,6 @@ describe('a list', () => {
         'where (t.changed_at, t.id) < (?::timestamptz, ?::uuid) order by t.changed_at desc, t.id desc limit 2',
       values: row(5).place,
     });
-    expect(ask({}).isPlain).toBe(true);
   });
 
   it('goes past a cursor key by key where keys go different ways', () => {

@@ -1,13 +1,15 @@
 import type { PageInput } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
 import { allOf, type Column, type Columns, everything, type Where, whereOf } from './where.js';
 
 /** What a list is read from. */
-export type Listing = {
+export type Listing<Node> = {
   /** One row as a JSON value: what a page's node is. */
   readonly node: string;
+  readonly view: z.ZodType<Node>;
   /** `from …` with its joins, without a condition. */
   readonly from: string;
   /** The same without what a condition can't ask about, for counting. Default: `from`. */
@@ -15,38 +17,45 @@ export type Listing = {
   readonly columns: Columns;
   /** The last key of every order. */
   readonly id: Column;
-  /** The column whose newest comes first where nobody asks for another order. */
-  readonly newest: string;
+  /** The order where nobody asks for another. */
+  readonly usual: Key;
+  /** How many the list as a whole has, where counting it would cost more than a page of it. */
+  readonly total?: string;
 };
+
+/** One key of an order: a column by its name, and which way. */
+export type Key = { readonly field: string; readonly direction: 'asc' | 'desc' };
 
 /** What a list query was asked. */
 export type Asked = {
   readonly page: PageInput;
   readonly filter?: object | undefined;
-  readonly orderBy?: readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[] | undefined;
+  readonly orderBy?: readonly Key[] | undefined;
 };
 
-export type Statement = { readonly sql: string; readonly values: readonly unknown[] };
+type Statement = { readonly sql: string; readonly values: readonly unknown[] };
 
 /** A row as `rows` answers it: the node, and where it stands in the order. */
-export type ListedRow<Node> = { readonly node: Node; readonly place: readonly string[] };
+type ListedRow<Node> = { readonly node: Node; readonly place: readonly string[] };
 
 /** Up to this number a list is counted exactly; beyond it `totalCount` is null. */
 export const COUNTED_EXACTLY = 10_000;
 
 const DEFAULT_LENGTH = 25;
 
-type Key = Column & { readonly isDescending: boolean };
+type KeyColumn = Column & { readonly isDescending: boolean };
+
+const counted = z.array(z.object({ count: z.int() }));
 
 /** One question to a list: its statements, and how their rows become a page. */
-export class ListQuestion {
-  private readonly keys: readonly Key[];
+export class ListQuestion<Node> {
+  private readonly keys: readonly KeyColumn[];
   private readonly slice: Slice;
   private readonly filter: Where;
 
   /** `besides` are conditions that are no part of the filter, such as a search. @throws DomainError `invalid` `page.…` */
   constructor(
-    private readonly listing: Listing,
+    private readonly listing: Listing<Node>,
     { page, filter, orderBy }: Asked,
     besides: Where = everything,
   ) {
@@ -55,9 +64,13 @@ export class ListQuestion {
     this.filter = allOf([whereOf(filter, listing.columns), besides]);
   }
 
-  /** Nothing was asked for: the list as a whole. */
-  get isPlain(): boolean {
-    return this.filter.where === 'true';
+  /** The page, asked of the database that holds the list. */
+  async read(em: Pick<SqlEntityManager, 'execute'>) {
+    const [rows, count] = [this.rows(), this.count()];
+    const listed = z.array(z.object({ node: this.listing.view, place: z.array(z.string()) }));
+    const found = listed.parse(await em.execute(rows.sql, [...rows.values]));
+    const [all] = counted.parse(await em.execute(count.sql, [...count.values]));
+    return this.page(found, all?.count ?? 0);
   }
 
   /** One more than the page holds says whether there are others. */
@@ -73,12 +86,14 @@ export class ListQuestion {
   /** Counts to at most one more than is counted exactly. */
   count(): Statement {
     const { where, values } = this.filter;
-    const found = `select 1 ${this.listing.countedFrom ?? this.listing.from} where ${where} limit ${COUNTED_EXACTLY + 1}`;
+    const { from, countedFrom = from, total } = this.listing;
+    if (total !== undefined && where === 'true') return { sql: total, values };
+    const found = `select 1 ${countedFrom} where ${where} limit ${COUNTED_EXACTLY + 1}`;
     return { sql: `select count(*)::int as count from (${found}) as counted`, values };
   }
 
   /** A Relay page in the order asked for, whichever way it was read. */
-  page<Node>(rows: readonly ListedRow<Node>[], count: number) {
+  page(rows: readonly ListedRow<Node>[], count: number) {
     const { limit, isForward, from } = this.slice;
     const hasMore = rows.length > limit;
     const shown = rows.slice(0, limit);
@@ -90,7 +105,7 @@ export class ListQuestion {
     };
   }
 
-  private goesDown = ({ isDescending }: Pick<Key, 'isDescending'>) => isDescending === this.slice.isForward;
+  private goesDown = ({ isDescending }: Pick<KeyColumn, 'isDescending'>) => isDescending === this.slice.isForward;
 
   /** Past the cursor's row: one comparison of rows where all keys go the same way, which finds its index. */
   private beyond(): Where {
@@ -115,8 +130,11 @@ export class ListQuestion {
   }
 }
 
-function keysOf({ columns, id, newest }: Listing, orderBy: Asked['orderBy']): readonly Key[] {
-  const asked = orderBy?.length ? orderBy : [{ field: newest, direction: 'desc' as const }];
+function keysOf(
+  { columns, id, usual }: Pick<Listing<unknown>, 'columns' | 'id' | 'usual'>,
+  orderBy: Asked['orderBy'],
+): readonly KeyColumn[] {
+  const asked = orderBy?.length ? orderBy : [usual];
   const keys = asked.map(({ field, direction }) => {
     const column = columns[field];
     if (!column) throw new TypeError(`No column is listed for ${field}`);
@@ -138,7 +156,7 @@ type Direction = { readonly limit: number | undefined; readonly cursor: string |
 const isAsked = ({ limit, cursor }: Direction) => limit !== undefined || cursor !== undefined;
 
 /** @throws DomainError `invalid` `page.both-directions` | `page.cursor` */
-function sliceOf({ first, after, last, before }: PageInput, keys: readonly Key[]): Slice {
+function sliceOf({ first, after, last, before }: PageInput, keys: readonly KeyColumn[]): Slice {
   const [forward, backward] = [
     { limit: first, cursor: after },
     { limit: last, cursor: before },
@@ -163,7 +181,7 @@ const forms: Readonly<Record<Column['type'], z.ZodType<string>>> = {
 };
 
 /** @throws DomainError `invalid` `page.cursor` for what is no cursor, or one of another order */
-function placeOf(cursor: string, keys: readonly Key[]): readonly string[] {
+function placeOf(cursor: string, keys: readonly KeyColumn[]): readonly string[] {
   try {
     const place = z.array(z.string()).length(keys.length);
     const read = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));

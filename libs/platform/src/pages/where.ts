@@ -69,6 +69,18 @@ function holds({ sql, type }: Column, { eq, in: some, gte, lte }: z.infer<typeof
   return allOf([...compared('=', eq), ...compared('>=', gte), ...compared('<=', lte), ...(among ? [among] : [])]);
 }
 
+/** What is looked for stands in one of those columns; the signs that `like` knows mean themselves. */
+export function containing(search: string | undefined, ...columns: readonly string[]): Where {
+  const wanted = search?.trim();
+  if (!wanted) return everything;
+  const pattern = `%${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return joinedBy(
+    ' or ',
+    columns.map((sql) => ({ where: `${sql} ilike ?`, values: [pattern] })),
+    'false',
+  );
+}
+
 function joinedBy(word: string, parts: readonly Where[], none: string): Where {
   const [only, ...others] = parts;
   if (!only) return { where: none, values: [] };

@@ -1,4 +1,5 @@
 import { chatView } from '@parley/contracts';
+import { iso } from '@parley/platform';
 import { z } from 'zod';
 
 import { joinChanges, messageJson } from '../messages/message-view.table.js';
@@ -13,7 +14,7 @@ const unread = `(select count(*) from (select 1 from messaging.message u where u
 export const chatJson = `json_build_object(
   'id', c.chat_id, 'channelAccountId', c.channel_account_id, 'kind', c.kind, 'peerId', c.peer_id, 'title', c.title,
   'lastMessage', case when m.message_id is null then null else ${messageJson('m', 'd', 's')} end,
-  'lastActivityAt', to_char(y.last_activity_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'lastActivityAt', ${iso('y.last_activity_at')},
   'unreadCount', ${unread}, 'messageCount', y.message_count,
   'holder', json_build_object('kind', c.holder_kind, 'id', c.holder_id), 'version', c.version)`;
 

@@ -1,4 +1,5 @@
 import { messageView } from '@parley/contracts';
+import { iso } from '@parley/platform';
 import { z } from 'zod';
 
 /** A message as its query answers it, out of the rows `m` (said), `d` (changed since) and `s` (its send). */
@@ -6,8 +7,8 @@ export const messageJson = (m: string, d: string, s: string) => `json_build_obje
   'id', ${m}.message_id, 'chatId', ${m}.chat_id, 'externalId', ${m}.external_no::text, 'direction', ${m}.direction,
   'senderPeerId', ${m}.sender_peer_id, 'senderName', ${m}.sender_name,
   'content', coalesce(${d}.content, ${m}.content),
-  'sentAt', to_char(${m}.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-  'editedAt', to_char(${d}.edited_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'sentAt', ${iso(`${m}.sent_at`)},
+  'editedAt', ${iso(`${d}.edited_at`)},
   'isDeleted', coalesce(${d}.is_deleted, false), 'sendId', coalesce(${m}.send_id, ${s}.send_id),
   'correlationId', ${m}.correlation_id, 'eventId', ${m}.event_id, 'version', 1 + coalesce(${d}.change_count, 0))`;
 

@@ -1,8 +1,7 @@
 import { type InputOf, type OutputOf, PendingProposalsByChat } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
-import { uuids } from '../../sql.table.js';
 import { proposalJson } from './proposal-view.table.js';
 
 type Items = OutputOf<typeof PendingProposalsByChat>['items'];

@@ -1,15 +1,6 @@
-import { type InputOf, ListProposals, type ProposalView } from '@parley/contracts';
+import { type InputOf, ListProposals, proposalView, type ProposalView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import {
-  allOf,
-  type Answerer,
-  Answers,
-  type ListedRow,
-  type Listing,
-  ListQuestion,
-  TenantDatabase,
-  whereOf,
-} from '@parley/platform';
+import { allOf, type Answerer, Answers, type Listing, ListQuestion, TenantDatabase, whereOf } from '@parley/platform';
 
 import { proposalJson } from './proposal-view.table.js';
 
@@ -24,12 +15,13 @@ const columns = {
   createdAt: { sql: 'o.created_at', type: 'timestamptz' },
 } as const;
 
-const listing: Listing = {
+const listing: Listing<ProposalView> = {
   node: proposalJson('o'),
+  view: proposalView,
   from: 'from agents.proposal o',
   columns,
   id: { sql: 'o.proposal_id', type: 'uuid' },
-  newest: 'createdAt',
+  usual: { field: 'createdAt', direction: 'desc' },
 };
 
 /** What was asked by name, before there were filters. */
@@ -46,11 +38,6 @@ export class ProposalListQuery implements Answerer<typeof ListProposals> {
 
   async answer(input: Input, actor: Actor) {
     const question = new ListQuestion(listing, input, besides(input));
-    const [rows, count] = [question.rows(), question.count()];
-    return this.database.inTenant(actor, async (em) => {
-      const found = await em.execute<ListedRow<ProposalView>[]>(rows.sql, [...rows.values]);
-      const [counted] = await em.execute<{ count: number }[]>(count.sql, [...count.values]);
-      return question.page(found, counted?.count ?? 0);
-    });
+    return this.database.inTenant(actor, (em) => question.read(em));
   }
 }

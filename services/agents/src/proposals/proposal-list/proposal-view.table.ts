@@ -1,6 +1,5 @@
 import type { ProposalView } from '@parley/contracts';
-
-import { iso } from '../../sql.table.js';
+import { iso } from '@parley/platform';
 
 /** A field under the subject's key: what stands there, or that it was erased. */
 const personal = (o: string, column: string) =>

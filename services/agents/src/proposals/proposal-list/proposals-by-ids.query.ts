@@ -1,8 +1,7 @@
 import { type InputOf, ProposalsByIds } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
-import { uuids } from '../../sql.table.js';
 import { proposalJson, type ProposalJson } from './proposal-view.table.js';
 
 const sql = `

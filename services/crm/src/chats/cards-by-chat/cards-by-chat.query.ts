@@ -1,11 +1,10 @@
 import { CardsByChat, type ChatCard, type InputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
 import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
 import { joinCurrentDeal } from '../../deals/current-deal/current-deal-of.table.js';
 import { dealJson, joinPipeline } from '../../deals/deal-board/deal-view.table.js';
-import { uuids } from '../../sql.table.js';
 
 /** One statement, whatever the number of chats. */
 const sql = `

@@ -1,6 +1,5 @@
 import type { ContactView } from '@parley/contracts';
-
-import { iso } from '../../sql.table.js';
+import { iso } from '@parley/platform';
 
 /** A contact's columns, as one JSON value: `null` where the row was not joined. */
 export const contactJson = (k: string) => `

@@ -1,15 +1,6 @@
-import { type DealView, type InputOf, ListDeals } from '@parley/contracts';
+import { dealView, type DealView, type InputOf, ListDeals } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import {
-  allOf,
-  type Answerer,
-  Answers,
-  type ListedRow,
-  type Listing,
-  ListQuestion,
-  TenantDatabase,
-  whereOf,
-} from '@parley/platform';
+import { allOf, type Answerer, Answers, type Listing, ListQuestion, TenantDatabase, whereOf } from '@parley/platform';
 
 import { dealJson, joinPipeline } from './deal-view.table.js';
 
@@ -26,13 +17,14 @@ const columns = {
   changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
 } as const;
 
-const listing: Listing = {
+const listing: Listing<DealView> = {
   node: dealJson('d', 'p'),
+  view: dealView,
   from: `from crm.deal d ${joinPipeline('d', 'p')}`,
   countedFrom: 'from crm.deal d',
   columns,
   id: { sql: 'd.deal_id', type: 'uuid' },
-  newest: 'changedAt',
+  usual: { field: 'changedAt', direction: 'desc' },
 };
 
 /** What was asked by name, before there were filters. */
@@ -49,11 +41,6 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
 
   async answer(input: Input, actor: Actor) {
     const question = new ListQuestion(listing, input, besides(input));
-    const [rows, count] = [question.rows(), question.count()];
-    return this.database.inTenant(actor, async (em) => {
-      const deals = await em.execute<ListedRow<DealView>[]>(rows.sql, [...rows.values]);
-      const [counted] = await em.execute<{ count: number }[]>(count.sql, [...count.values]);
-      return question.page(deals, counted?.count ?? 0);
-    });
+    return this.database.inTenant(actor, (em) => question.read(em));
   }
 }

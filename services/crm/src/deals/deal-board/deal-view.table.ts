@@ -1,6 +1,5 @@
 import type { DealView } from '@parley/contracts';
-
-import { iso } from '../../sql.table.js';
+import { iso } from '@parley/platform';
 
 /** A deal's columns with its stage, as one JSON value: `null` where the row was not joined. */
 export const dealJson = (d: string, p: string) => `

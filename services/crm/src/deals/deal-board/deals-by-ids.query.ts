@@ -1,8 +1,7 @@
 import { DealsByIds, type InputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
-import { uuids } from '../../sql.table.js';
 import { dealJson, type DealJson, joinPipeline } from './deal-view.table.js';
 
 const sql = `

@@ -1,9 +1,7 @@
 import { channelAccountView, type InputOf, ListChannelAccounts } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, iso, TenantDatabase } from '@parley/platform';
 import { z } from 'zod';
-
-const instantOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** While it is connected the record says so; on the way there, what the connector shows. */
 const state = `case a.status when 'disconnected' then 'disconnected'
@@ -12,11 +10,11 @@ const state = `case a.status when 'disconnected' then 'disconnected'
 
 const sql = `select json_build_object('id', a.channel_account_id, 'channel', 'telegram', 'side', a.side, 'name', a.name,
     'externalId', a.external_id,
-    'state', ${state}, 'qrLink', p.qr_link, 'qrExpiresAt', ${instantOf('p.qr_expires_at')},
+    'state', ${state}, 'qrLink', p.qr_link, 'qrExpiresAt', ${iso('p.qr_expires_at')},
     'reason', coalesce(p.reason, a.reason),
     'intake', coalesce(a.intake, case a.side when 'demo' then '{"takes":"everyone","opens":"deal"}'::jsonb
       else '{"takes":"chosen","opens":"nothing"}'::jsonb end),
-    'lastUpdateAt', ${instantOf('p.last_update_at')}, 'gapCount', coalesce(p.gap_count, 0), 'version', a.version) as account
+    'lastUpdateAt', ${iso('p.last_update_at')}, 'gapCount', coalesce(p.gap_count, 0), 'version', a.version) as account
   from messaging.channel_account a left join messaging.telegram_connection p using (tenant_id, channel_account_id)
   order by a.channel_account_id`;
 

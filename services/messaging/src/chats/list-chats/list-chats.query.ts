@@ -1,15 +1,16 @@
-import { chatView, type InputOf, ListChats } from '@parley/contracts';
+import { chatView, type ChatView, type InputOf, ListChats } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import {
   allOf,
   type Answerer,
   Answers,
+  containing,
+  everything,
   type Listing,
   ListQuestion,
   TenantDatabase,
   type Where,
 } from '@parley/platform';
-import { z } from 'zod';
 
 import { chatFrom, chatJson } from '../chat-view.table.js';
 
@@ -17,8 +18,9 @@ type Input = InputOf<typeof ListChats>;
 
 const unread = 'y.last_incoming_no > c.read_up_to';
 
-const listing: Listing = {
+const listing: Listing<ChatView> = {
   node: chatJson,
+  view: chatView,
   from: chatFrom,
   countedFrom:
     'from messaging.chat_summary y join messaging.chat c on c.tenant_id = y.tenant_id and c.chat_id = y.chat_id',
@@ -30,23 +32,14 @@ const listing: Listing = {
     lastActivityAt: { sql: 'y.last_activity_at', type: 'timestamptz' },
   },
   id: { sql: 'y.chat_id', type: 'uuid' },
-  newest: 'lastActivityAt',
+  // Counted as chats are added, since counting them here would cost more than the page.
+  total: 'select chat_count as count from messaging.chat_total',
+  usual: { field: 'lastActivityAt', direction: 'desc' },
 };
-
-const likeness = (search: string) => `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Only what was asked for stands in the condition, so that the plain inbox runs down its index. */
 const besides = ({ unreadOnly, search }: Input): Where =>
-  allOf([
-    ...(unreadOnly ? [{ where: unread, values: [] }] : []),
-    ...(search ? [{ where: `c.title #>> '{}' ilike ?`, values: [likeness(search)] }] : []),
-  ]);
-
-/** Counted as chats were added, since counting them here would cost more than the page. */
-const total = { sql: 'select chat_count as count from messaging.chat_total', values: [] };
-
-const found = z.array(z.object({ node: chatView, place: z.array(z.string()) }));
-const counted = z.array(z.object({ count: z.int() }));
+  allOf([unreadOnly ? { where: unread, values: [] } : everything, containing(search, `c.title #>> '{}'`)]);
 
 /** The inbox: newest activity first. */
 @Answers(ListChats)
@@ -55,11 +48,6 @@ export class ListChatsQuery implements Answerer<typeof ListChats> {
 
   async answer(input: Input, actor: Actor) {
     const question = new ListQuestion(listing, input, besides(input));
-    const [rows, count] = [question.rows(), question.isPlain ? total : question.count()];
-    return this.database.inTenant(actor, async (em) => {
-      const chats = found.parse(await em.execute(rows.sql, [...rows.values]));
-      const [all] = counted.parse(await em.execute(count.sql, [...count.values]));
-      return question.page(chats, all?.count ?? 0);
-    });
+    return this.database.inTenant(actor, (em) => question.read(em));
   }
 }

@@ -1,15 +1,13 @@
 import { type InputOf, SendsByIds, sendView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, iso, TenantDatabase } from '@parley/platform';
 import { z } from 'zod';
 
 import { idList } from '../../messages/message-view.table.js';
 
-const instantOf = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const sql = `select json_build_object('id', s.send_id, 'chatId', s.chat_id, 'status', s.status, 'content', s.content,
-    'code', s.code, 'waitingUntil', ${instantOf('s.waiting_until')}, 'attemptCount', s.attempt_count,
-    'messageId', s.message_id, 'proposalId', s.proposal_id, 'requestedAt', ${instantOf('s.requested_at')},
+    'code', s.code, 'waitingUntil', ${iso('s.waiting_until')}, 'attemptCount', s.attempt_count,
+    'messageId', s.message_id, 'proposalId', s.proposal_id, 'requestedAt', ${iso('s.requested_at')},
     'correlationId', s.correlation_id, 'version', s.version) as send
   from messaging.send s where s.send_id = any(string_to_array(?, ',')::uuid[])`;
 
