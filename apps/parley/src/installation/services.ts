@@ -23,12 +23,11 @@ import {
   SystemClock,
 } from '@parley/platform';
 import type { Provider } from '@nestjs/common';
-import { createWriteStream } from 'node:fs';
-
 import pg from 'pg';
 
 import { Deferred } from './deferred.js';
 import { environmentOf, type Parts } from './environment.js';
+import { LogFile } from './log-file.js';
 
 /** In the order in which one stands on another: everybody needs identity's keys. */
 export const logServices: readonly ServiceDefinition[] = [
@@ -50,7 +49,7 @@ export class Services {
   private readonly deferred = new Deferred();
   private readonly release: string;
   private readonly machinery: EventMachinery;
-  private readonly output: NodeJS.WritableStream;
+  private readonly logFile: LogFile;
 
   constructor(
     private readonly parts: Parts,
@@ -60,7 +59,7 @@ export class Services {
     const feeds = new ProcessFeeds();
     const bus = new EmbeddedBus(feeds, this.signals);
     this.machinery = { bus, feeds, signals: this.signals, release };
-    this.output = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
+    this.logFile = new LogFile(logFile);
   }
 
   async start(definition: ServiceDefinition): Promise<RunningService> {
@@ -102,14 +101,13 @@ export class Services {
   }
 
   logOf(service: string): Log {
-    const { output } = this;
-    return new PinoLog({ service, level: 'info', to: { write: (line) => void output.write(line) } });
+    return new PinoLog({ service, level: 'info', to: this.logFile });
   }
 
   /** The last first: nobody is left without whom it asks. */
   async stop(): Promise<void> {
     for (const service of [...this.running].reverse()) await service.stop();
     for (const pool of this.pools) await pool.end();
-    this.output.end();
+    this.logFile.close();
   }
 }
