@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 
 import { z } from 'zod';
 
-import { defaults } from './defaults.js';
 import { reported } from './reported.js';
 import { block } from './start/block.js';
 import { readOptions, usage } from './start/options.js';
@@ -19,7 +19,9 @@ await reported(async () => {
   const options = readOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
   if (options.isHelp) return say(usage);
 
-  const progress = new Progress(say, defaults.progressMs);
+  const repeating = new Worker(new URL('./start/repeating.worker.js', import.meta.url));
+  repeating.unref();
+  const progress = new Progress(say, (what) => repeating.postMessage(what));
   const start = new Start({ options, given: process.env, release, progress });
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

@@ -20,7 +20,11 @@ import { withWorker } from './service-database.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-operating-'));
 const options = readOptions(['--data-dir', folder, '--port', '0'], '/');
-const start = new Start({ options, given: {}, release: 'spec', progress: new Progress(() => undefined, 60_000) });
+const silent = new Progress(
+  () => undefined,
+  () => undefined,
+);
+const start = new Start({ options, given: {}, release: 'spec', progress: silent });
 const onFolder = { folder, environment: {} };
 const patience = { timeout: 30_000, interval: 200 };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Progress } from './progress.js';
+import { Repeated } from './repeated.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,11 +9,9 @@ afterEach(() => void vi.useRealTimers());
 describe('progress', () => {
   it('says something at least every two seconds, and nothing once ready', () => {
     const lines: string[] = [];
-    const progress = new Progress(
-      (line) => lines.push(line),
-      1500,
-      () => Date.now(),
-    );
+    const write = (line: string) => lines.push(line);
+    const repeated = new Repeated({ write, everyMs: 1500 });
+    const progress = new Progress(write, (what) => repeated.say(what));
     progress.begin('Starting PostgreSQL');
     vi.advanceTimersByTime(4500);
     progress.begin('Starting the services');

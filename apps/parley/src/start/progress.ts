@@ -1,29 +1,16 @@
-/** Tells what is being prepared, and goes on telling while it takes. */
+/** Tells what is being prepared. Whoever repeats it is told of each change, and of the end. */
 export class Progress {
-  private what = '';
-  private since = 0;
-  private timer: NodeJS.Timeout | undefined;
-
   constructor(
     private readonly write: (line: string) => void,
-    private readonly everyMs: number,
-    private readonly now: () => number = () => performance.now(),
+    private readonly repeat: (what: string | undefined) => void,
   ) {}
 
   begin(what: string): void {
-    this.what = what;
-    this.since = this.now();
     this.write(`${what} …`);
-    clearInterval(this.timer);
-    this.timer = setInterval(() => this.again(), this.everyMs).unref();
+    this.repeat(what);
   }
 
   end(): void {
-    clearInterval(this.timer);
-    this.timer = undefined;
-  }
-
-  private again(): void {
-    this.write(`${this.what} … ${Math.ceil((this.now() - this.since) / 1000)} s`);
+    this.repeat(undefined);
   }
 }
