@@ -37,7 +37,9 @@ describe('a data folder', () => {
     writeFileSync(join(path, 'lock'), '1');
     expect(() => open()).toThrow(/runs on .* already \(process 1\)/);
     expect(() => open()).toThrow(oneSentence);
+    expect(() => DataFolder.assertFree(path)).toThrow(/runs on .* already/);
     writeFileSync(join(path, 'lock'), '999999999');
+    DataFolder.assertFree(path);
     open().close();
     writeFileSync(join(path, 'lock'), 'nonsense');
     open().close();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { DATA_VERSION } from '../defaults.js';
 import { isSystemError, Problem } from '../problem.js';
-import { takeLock } from './lock.js';
+import { assertUnlocked, takeLock } from './lock.js';
 
 /** PostgreSQL begins with about 60 MB, and needs room to work. */
 const LEAST_FREE = 300 * 2 ** 20;
@@ -18,6 +18,11 @@ export class DataFolder {
     readonly path: string,
     private readonly release: () => void,
   ) {}
+
+  /** @throws Problem where another start has it; changes nothing */
+  static assertFree(path: string): void {
+    assertUnlocked(join(path, 'lock'), path);
+  }
 
   /** @throws Problem for a folder that can't be written, is full, is in use, or is of a newer version */
   static open(path: string, { isReset }: { readonly isReset: boolean }): DataFolder {

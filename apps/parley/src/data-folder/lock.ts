@@ -1,19 +1,24 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 
 import { isSystemError, Problem } from '../problem.js';
 
 /** One start per folder: the file names the process that holds it. @throws Problem where another one does */
 export function takeLock(path: string, folder: string): () => void {
-  const holder = holderOf(path);
-  if (holder !== undefined && isAlive(holder))
-    throw new Problem(
-      `Parley runs on ${folder} already (process ${holder}): stop that one with Ctrl-C, or give another folder with --data-dir <folder>.`,
-    );
-  if (holder !== undefined) rmSync(path, { force: true });
+  assertUnlocked(path, folder);
+  if (existsSync(path)) rmSync(path, { force: true });
   write(path, folder);
   return () => {
     if (holderOf(path) === process.pid) rmSync(path, { force: true });
   };
+}
+
+/** @throws Problem where a process that lives holds it */
+export function assertUnlocked(path: string, folder: string): void {
+  const holder = holderOf(path);
+  if (holder === undefined || !isAlive(holder)) return;
+  throw new Problem(
+    `Parley runs on ${folder} already (process ${holder}): stop that one with Ctrl-C, or give another folder with --data-dir <folder>.`,
+  );
 }
 
 function write(path: string, folder: string): void {
@@ -28,7 +33,7 @@ function write(path: string, folder: string): void {
   }
 }
 
-export function holderOf(path: string): number | undefined {
+function holderOf(path: string): number | undefined {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
     return Number.isInteger(pid) && pid > 0 ? pid : 0;
