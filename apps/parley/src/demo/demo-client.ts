@@ -40,8 +40,9 @@ export class DemoClient {
     const response = await this.reached(path, body);
     const answer: unknown = await response.json();
     if (response.ok) return schema.parse(answer);
-    const why = problem.safeParse(answer).data?.problem ?? 'It was refused.';
-    throw new Problem(`${why} npm run parley -- demo customers shows who is there.`);
+    throw new Problem(
+      problem.safeParse(answer).data?.problem ?? 'The demo refused: start Parley again with npm start.',
+    );
   }
 
   private async reached(path: string, body?: object): Promise<Response> {

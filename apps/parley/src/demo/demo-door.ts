@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { z } from 'zod';
 
+import { isSystemError } from '../problem.js';
+
 const said = z.object({ who: z.string(), text: z.string().min(1).max(4096) });
 const LARGEST = 64 * 1024;
 
@@ -12,10 +14,9 @@ export type DemoDoor = { readonly url: string; close(): Promise<void> };
 /** Lets the command line play the demo's people: on loopback, for whoever knows the secret in the data folder. */
 export async function openDemoDoor(world: DemoWorld, secret: string): Promise<DemoDoor> {
   const server = createServer((request, response) => {
-    serve(world, secret, request).then(
-      ({ status, body }) => reply(response, status, body),
-      () => reply(response, 400, { problem: 'It was not understood.' }),
-    );
+    void serve(world, secret, request)
+      .catch(refused)
+      .then((answer) => reply(response, answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${portOf(server)}`, close: () => closed(server) };
@@ -23,8 +24,10 @@ export async function openDemoDoor(world: DemoWorld, secret: string): Promise<De
 
 type Answer = { readonly status: number; readonly body: unknown };
 
+const refusal = (status: number, problem: string): Answer => ({ status, body: { problem } });
+
 async function serve(world: DemoWorld, secret: string, request: IncomingMessage): Promise<Answer> {
-  if (!isAllowed(request, secret)) return { status: 403, body: { problem: 'The secret is wrong.' } };
+  if (!isAllowed(request, secret)) return refusal(403, 'The secret is wrong: start Parley again with npm start.');
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
   if (pathname === '/people') return { status: 200, body: world.customers };
   if (pathname !== '/say') return seenBy(world, searchParams.get('who') ?? '');
@@ -38,7 +41,13 @@ const isThere = ({ customers }: DemoWorld, who: string) => customers.some(({ key
 const seenBy = (world: DemoWorld, who: string): Answer =>
   isThere(world, who)
     ? { status: 200, body: world.messagesSeenBy(who) }
-    : { status: 404, body: { problem: 'Nobody has that name.' } };
+    : refusal(404, 'Nobody has that name: npm run parley -- demo customers shows who is there.');
+
+/** What is said is written down before it is sent. */
+const refused = (error: unknown): Answer =>
+  isSystemError(error, 'ENOSPC', 'EDQUOT')
+    ? refusal(507, 'The disk of the data folder is full: make room.')
+    : refusal(400, 'That can not be said: give a text of 1 to 4096 characters.');
 
 function isAllowed({ headers }: IncomingMessage, secret: string): boolean {
   const given = Buffer.from(headers.authorization ?? '');
@@ -58,7 +67,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-function reply(response: ServerResponse, status: number, body: unknown): void {
+function reply(response: ServerResponse, { status, body }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { commandOn } from '../command-on.js';
 import { runningIn } from '../client/running.js';
+import { Problem } from '../problem.js';
 import { clock, plain } from '../watch/render.js';
 import { DemoClient, type Seen } from './demo-client.js';
 
@@ -15,21 +17,34 @@ export async function listCustomers(folder: string): Promise<void> {
     print(`${key.padEnd(10)} ${displayName} (${language})${group === undefined ? '' : `, in the group “${group}”`}`);
 }
 
-export type Saying = { readonly who: string; readonly text: string; readonly isWaiting: boolean };
+export type Saying = {
+  readonly who: string;
+  readonly text: string;
+  /** How long to wait for the answer; 0 does not wait. */
+  readonly seconds: number;
+};
 
-export async function sayAs(folder: string, { who, text, isWaiting }: Saying): Promise<void> {
+/** @throws Problem where no answer came in time */
+export async function sayAs(folder: string, { who, text, seconds }: Saying): Promise<void> {
   const client = new DemoClient(runningIn(folder));
   const said = (await client.say(who, text)).at(-1);
   if (said) print(line(said));
-  if (!isWaiting) return;
-  print('Waiting for the answer: approve it in GraphiQL or in npm run parley -- watch. Ctrl-C leaves.');
-  print(line(await answerAfter(client, who, said?.id ?? 0)));
+  if (seconds === 0) return;
+  const watch = commandOn(folder, 'watch');
+  print(`Waiting for the answer: approve it in GraphiQL or in ${watch}. Ctrl-C leaves.`);
+  const answer = await answerAfter(client, said?.id ?? 0, { who, seconds });
+  if (!answer) throw new Problem(`No answer came within ${seconds} seconds: see what waits for approval in ${watch}.`);
+  print(line(answer));
 }
 
-async function answerAfter(client: DemoClient, who: string, id: number): Promise<Seen> {
-  for (;;) {
+async function answerAfter(
+  client: DemoClient,
+  id: number,
+  { who, seconds }: Pick<Saying, 'who' | 'seconds'>,
+): Promise<Seen | undefined> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; await wait(PACE_MS)) {
     const answer = (await client.seenBy(who)).find((message) => message.id > id && message.isFromSeller);
     if (answer) return answer;
-    await wait(PACE_MS);
   }
+  return undefined;
 }

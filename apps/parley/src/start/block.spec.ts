@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { defaults } from '../defaults.js';
 import { block } from './block.js';
 
 const started = {
   url: 'http://127.0.0.1:4000',
-  dataDirectory: '/d',
-  usualDirectory: '/d',
+  dataDirectory: defaults.dataDirectory,
   email: 'demo@parley.local',
   password: 'p4ss',
   code: 'c0de',
@@ -22,7 +22,7 @@ describe('the block', () => {
       'demo@parley.local',
       'p4ss',
       'by rules',
-      '/d',
+      defaults.dataDirectory,
       'anna (Anna Parker)',
       'No Telegram',
     ])
@@ -39,7 +39,7 @@ describe('the block', () => {
   });
 
   it('names a folder that is not the usual one', () => {
-    const text = block({ ...started, usualDirectory: '/other' });
+    const text = block({ ...started, dataDirectory: '/d' });
     expect(text).toContain('npm run parley -- --data-dir /d watch');
     expect(text).toContain('npm run parley -- --data-dir /d demo say anna');
   });

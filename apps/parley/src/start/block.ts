@@ -1,8 +1,8 @@
+import { commandOn } from '../command-on.js';
+
 export type Started = {
   readonly url: string;
   readonly dataDirectory: string;
-  /** Where the command line looks by itself; anywhere else it must be told. */
-  readonly usualDirectory: string;
   readonly password?: string;
   readonly email: string;
   readonly code?: string;
@@ -18,7 +18,6 @@ const rule = '─'.repeat(78);
 export function block(started: Started): string {
   const { url, email, password, code, people, drafter, dataDirectory, remarks } = started;
   const somebody = people[0]?.key ?? 'anna';
-  const command = `npm run parley --${dataDirectory === started.usualDirectory ? '' : ` --data-dir ${dataDirectory}`}`;
   return [
     rule,
     ` Parley is ready.`,
@@ -32,8 +31,8 @@ export function block(started: Started): string {
     '',
     ' Paste one of these:',
     `   ${url}/graphiql${code === undefined ? '' : `?code=${code}`}`,
-    `   ${command} watch`,
-    ...(people.length > 0 ? [`   ${command} demo say ${somebody} "How much is it?"`] : []),
+    `   ${commandOn(dataDirectory, 'watch')}`,
+    ...(people.length > 0 ? [`   ${commandOn(dataDirectory, `demo say ${somebody} "How much is it?"`)}`] : []),
     '',
     ' Ctrl-C stops it. Starting again finds everything as it was.',
     rule,

@@ -36,6 +36,8 @@ export class Start {
 
   async run(): Promise<Started> {
     const { options, progress } = this.around;
+    // A second start on the same folder finds its port taken, too: the folder says which Parley it is.
+    DataFolder.assertFree(options.dataDirectory);
     await assertPortFree(options.port);
     progress.begin('Opening the data folder');
     const folder = this.openFolder(options);
@@ -134,7 +136,6 @@ export class Start {
     return {
       url: installation.url,
       dataDirectory: folder.path,
-      usualDirectory: defaults.dataDirectory,
       ...owner,
       code: await installation.newCode(),
       ...shown,
