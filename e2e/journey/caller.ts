@@ -45,6 +45,7 @@ export class Caller {
   }
 
   async signIn({ email, password }: Credentials): Promise<void> {
+    this.token = '';
     const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
     const { signIn } = await this.ask({ query, variables: { input: { email, password } }, answer: signedIn });
     this.token = signIn.accessToken;

@@ -16,6 +16,8 @@ export const lists = {
   contacts: 'id companyId: company { id } name username createdAt',
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
           isOpen createdAt changedAt`,
+  followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
+  messageTemplates: 'id name',
   proposals: 'id status action agentId chatId: chat { id } contactId: contact { id } createdAt',
 } as const;
 

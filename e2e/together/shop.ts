@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { userPeer } from '@parley/datacentre';
 import { expect, vi } from 'vitest';
 import { z } from 'zod';
@@ -5,6 +7,8 @@ import { z } from 'zod';
 import { Caller } from '../journey/caller.js';
 import { connectSeller } from '../journey/connect-seller.js';
 import type { Together } from './together.js';
+
+const HOUR = 3_600_000;
 
 export const patience = { timeout: 30_000, interval: 100 };
 
@@ -14,7 +18,8 @@ type Somebody = { readonly id: number };
 const loginCode = '22222';
 const edges = <Node extends z.ZodType>(node: Node) => z.object({ edges: z.array(z.object({ node })) });
 const chat = z.object({ id: z.string(), currentDeal: z.object({ id: z.string() }).nullable() });
-const lastHeard = z.object({ lastMessage: z.object({ id: z.string() }) });
+const named = z.object({ id: z.string() });
+const lastHeard = z.object({ lastMessage: named });
 const waiting = z.object({ id: z.string(), version: z.int(), createdAt: z.string() });
 
 /** An organization whose account is connected, and somebody who writes to it. */
@@ -96,6 +101,26 @@ export class Shop {
     const query = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { position } }';
     await this.caller.ask({ query, variables: { input }, answer: z.unknown() });
     await vi.waitFor(() => expect(this.received).toContain(text), patience);
+  }
+
+  /** A message template of that body, by its id. */
+  async messageTemplate(body: string): Promise<string> {
+    const input = { idempotencyKey: randomUUID(), name: `Template: ${body}`, body };
+    const query = `mutation ($input: CreateMessageTemplateInput!) {
+      createMessageTemplate(input: $input) { messageTemplate { id } } }`;
+    const answer = z.object({ createMessageTemplate: z.object({ messageTemplate: named }) });
+    const { createMessageTemplate } = await this.caller.ask({ query, variables: { input }, answer });
+    return createMessageTemplate.messageTemplate.id;
+  }
+
+  /** Schedules one an hour from now; its id. */
+  async followUp(chatId: string, messageTemplateId: string): Promise<string> {
+    const dueAt = new Date(this.together.clock.now().getTime() + HOUR).toISOString();
+    const input = { idempotencyKey: randomUUID(), chatId, messageTemplateId, dueAt };
+    const query = 'mutation ($input: ScheduleFollowUpInput!) { scheduleFollowUp(input: $input) { followUp { id } } }';
+    const answer = z.object({ scheduleFollowUp: z.object({ followUp: named }) });
+    const { scheduleFollowUp } = await this.caller.ask({ query, variables: { input }, answer });
+    return scheduleFollowUp.followUp.id;
   }
 
   /** Marks everything in a chat as read. */

@@ -29,6 +29,7 @@ async function peopled(together: Together, name: string, url: string) {
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signInId } }';
   const { email, password } = shop.whose;
   const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
-  const known = { signIn: signIn.signInId, changeSet: id, company: id, followUp: id, messageTemplate: id };
+  await shop.followUp(id, await shop.messageTemplate('Hello again'));
+  const known = { signIn: signIn.signInId, changeSet: id, company: id };
   return { shop, ids: await idsOf(shop, known) };
 }

@@ -22,6 +22,9 @@ export type Ids = Readonly<z.infer<typeof idsSchema>>;
 const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'ApproveProposalInput.expectedVersion': 1,
   'CreateDealInput.title': 'Roof',
+  'CreateMessageTemplateInput.name': 'Hello',
+  'CreateMessageTemplateInput.body': 'Hello {{ contact.name }}',
+  'ScheduleFollowUpInput.dueAt': '2100-01-01T09:00:00.000Z',
   'RejectProposalInput.reason': 'Too pushy',
   'SendMessageInput.text': 'Hello',
   'SetTelegramApplicationInput.apiId': 1,

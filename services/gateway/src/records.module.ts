@@ -16,9 +16,13 @@ import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
 import { DealsResolver } from './deals/deals.resolver.js';
 import { Explain } from './explain/explain.loader.js';
 import { ExplainResolver } from './explain/explain.resolver.js';
+import { FollowUpMutationsResolver } from './follow-ups/follow-up-mutations.resolver.js';
+import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js';
 import { MeResolver } from './identity/me.resolver.js';
 import { SignInResolver } from './identity/sign-in.resolver.js';
 import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
+import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
+import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
@@ -47,10 +51,14 @@ export const records: readonly Provider[] = [
   DealsResolver,
   Explain,
   ExplainResolver,
+  FollowUpMutationsResolver,
+  FollowUpsResolver,
   MeResolver,
   SignInResolver,
   ImportMessagesResolver,
   MessageFieldsResolver,
+  MessageTemplateMutationsResolver,
+  MessageTemplatesResolver,
   PipelinesResolver,
   ProposalDraftSubscription,
   ProposalFieldsResolver,

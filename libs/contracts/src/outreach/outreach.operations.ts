@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
-import { accepted, atLeast } from '../page.js';
+import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 
 const id = z.uuid();
 
@@ -44,11 +45,26 @@ export const messageTemplateView = z.object({ id, name: z.string(), body: z.stri
 
 export type MessageTemplateView = z.infer<typeof messageTemplateView>;
 
+export const messageTemplateFilter = filterOf({ name: oneOf(filterText) });
+
 export const ListMessageTemplates = defineQuery({
   name: 'outreach.list-message-templates',
   permission: 'templates:read',
-  input: z.object({ ...atLeast.shape }),
-  output: z.object({ items: z.array(messageTemplateView) }),
+  input: z.object({
+    page: pageInput,
+    search: z.string().optional(),
+    filter: messageTemplateFilter.optional(),
+    orderBy: orderBy(['name']).optional(),
+    ...atLeast.shape,
+  }),
+  output: pageOf(messageTemplateView),
+});
+
+export const MessageTemplatesByIds = defineQuery({
+  name: 'outreach.message-templates-by-ids',
+  permission: 'templates:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(messageTemplateView.nullable()) }),
 });
 
 export const followUpView = z.object({
@@ -64,9 +80,28 @@ export const followUpView = z.object({
 
 export type FollowUpView = z.infer<typeof followUpView>;
 
+export const followUpFilter = filterOf({
+  chatId: oneOf(id),
+  messageTemplateId: oneOf(id),
+  status: oneOf(followUpView.shape.status),
+  dueAt: range(instant),
+});
+
 export const ListFollowUps = defineQuery({
   name: 'outreach.list-follow-ups',
   permission: 'follow-ups:read',
-  input: z.object({ chatId: id.optional(), ...atLeast.shape }),
-  output: z.object({ items: z.array(followUpView) }),
+  input: z.object({
+    page: pageInput,
+    filter: followUpFilter.optional(),
+    orderBy: orderBy(['dueAt']).optional(),
+    ...atLeast.shape,
+  }),
+  output: pageOf(followUpView),
+});
+
+export const FollowUpsByIds = defineQuery({
+  name: 'outreach.follow-ups-by-ids',
+  permission: 'follow-ups:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(followUpView.nullable()) }),
 });

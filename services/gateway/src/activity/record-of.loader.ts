@@ -3,6 +3,8 @@ import { channelAccountOf } from '../channel-accounts/channel-account.types.js';
 import { chatOf } from '../chats/chat.types.js';
 import { contactOf } from '../contacts/contact.types.js';
 import { dealOf } from '../deals/deal.types.js';
+import { followUpOf } from '../follow-ups/follow-up.types.js';
+import { messageTemplateOf } from '../message-templates/message-template.types.js';
 import { messageOf } from '../messages/message.types.js';
 import { pipelineOf } from '../pipelines/pipeline.types.js';
 import { proposalOf } from '../proposals/proposal.types.js';
@@ -40,8 +42,8 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   company: nowhere,
   'agent-run': nowhere,
   turn: nowhere,
-  'message-template': nowhere,
-  'follow-up': nowhere,
+  'message-template': shown((id, { messageTemplates }) => messageTemplates.load(id), messageTemplateOf),
+  'follow-up': shown((id, { followUps }) => followUps.load(id), followUpOf),
   member: nowhere,
   organization: nowhere,
 };

@@ -3,9 +3,11 @@ import {
   ChatsByIds,
   ContactsByIds,
   DealsByIds,
+  FollowUpsByIds,
   ListChannelAccounts,
   ListPipelines,
   MessagesByIds,
+  MessageTemplatesByIds,
   PendingProposalsByChat,
   ProposalsByIds,
   SendsByIds,
@@ -55,6 +57,16 @@ export class Records {
 
   readonly proposals = byIds(async (ids) => {
     const { items } = await this.ask(ProposalsByIds, { ids: [...ids], ...this.since(ProposalsByIds) });
+    return items;
+  });
+
+  readonly messageTemplates = byIds(async (ids) => {
+    const { items } = await this.ask(MessageTemplatesByIds, { ids: [...ids], ...this.since(MessageTemplatesByIds) });
+    return items;
+  });
+
+  readonly followUps = byIds(async (ids) => {
+    const { items } = await this.ask(FollowUpsByIds, { ids: [...ids], ...this.since(FollowUpsByIds) });
     return items;
   });
 

@@ -14,8 +14,8 @@ export const refTypes = {
   'channel-account': 'A `ChannelAccount`.',
   'agent-run': 'One piece of work of an agent.',
   turn: 'A burst of messages of a contact.',
-  'message-template': 'A text with variables.',
-  'follow-up': 'One later send.',
+  'message-template': 'A `MessageTemplate`.',
+  'follow-up': 'A `FollowUp`.',
   member: 'A `Member`.',
   organization: 'An `Organization`.',
 } as const;

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { CancelFollowUpHandler } from './cancel-follow-up/cancel-follow-up.handler.js';
 import { FollowUpListQuery } from './follow-up-list/follow-up-list.query.js';
+import { FollowUpsByIdsQuery } from './follow-up-list/follow-ups-by-ids.query.js';
 import { OnFollowUpScheduledReactor } from './on-follow-up-scheduled/on-follow-up-scheduled.reactor.js';
 import { OnMessageReceivedReactor } from './on-message-received/on-message-received.reactor.js';
 import { ScheduleFollowUpHandler } from './schedule-follow-up/schedule-follow-up.handler.js';
@@ -16,6 +17,7 @@ import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
     CancelFollowUpHandler,
     FollowUpListQuery,
     FollowUpRecord,
+    FollowUpsByIdsQuery,
     FollowUpText,
     OnFollowUpScheduledReactor,
     OnMessageReceivedReactor,

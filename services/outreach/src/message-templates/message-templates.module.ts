@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CreateMessageTemplateHandler } from './create-message-template/create-message-template.handler.js';
 import { LiquidRenderer } from './liquid-render.adapter.js';
 import { MessageTemplateListQuery } from './message-template-list/message-template-list.query.js';
+import { MessageTemplatesByIdsQuery } from './message-template-list/message-templates-by-ids.query.js';
 import { MessageTemplateRenderer } from './render.port.js';
 import { UpdateMessageTemplateHandler } from './update-message-template/update-message-template.handler.js';
 
@@ -11,6 +12,7 @@ import { UpdateMessageTemplateHandler } from './update-message-template/update-m
     CreateMessageTemplateHandler,
     UpdateMessageTemplateHandler,
     MessageTemplateListQuery,
+    MessageTemplatesByIdsQuery,
     { provide: MessageTemplateRenderer, useClass: LiquidRenderer },
   ],
   exports: [MessageTemplateRenderer],

@@ -2,6 +2,7 @@ import { LONGEST_TEXT, SendMessage } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { type CallContext, Commands, Fires, type TimerHandler } from '@parley/platform';
 
+import { actingFor } from '../acting-for.js';
 import { followUpDue } from './follow-up-due.timer.js';
 import { type Due, FollowUpRecord } from './follow-up-record.adapter.js';
 import { FollowUpText } from './follow-up-text.adapter.js';
@@ -43,13 +44,8 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   }
 }
 
-/** Outreach itself acts, with no more rights than the member who scheduled it has at this moment. */
 const callOf = ({ id, tenantId, payload }: Due): CallContext => ({
-  actor: {
-    tenantId,
-    principal: { kind: 'system', id: 'outreach' },
-    ...(payload.scheduledBy.kind === 'user' && { onBehalfOf: payload.scheduledBy.id }),
-  },
+  actor: actingFor({ tenantId, principal: payload.scheduledBy }),
   idempotencyKey: id,
   correlationId: payload.correlationId,
   causationId: payload.causationId,

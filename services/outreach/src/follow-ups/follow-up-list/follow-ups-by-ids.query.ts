@@ -1,0 +1,23 @@
+import { type InputOf, FollowUpsByIds, type FollowUpView } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
+
+import { followUpJson } from './follow-up-view.table.js';
+
+const sql = `
+  select ${followUpJson('f')} as node
+    from unnest(?::uuid[]) with ordinality as asked (id, n)
+    left join outreach.follow_up f on f.follow_up_id = asked.id
+   order by asked.n`;
+
+type Row = { readonly node: FollowUpView | null };
+
+@Answers(FollowUpsByIds)
+export class FollowUpsByIdsQuery implements Answerer<typeof FollowUpsByIds> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer({ ids }: InputOf<typeof FollowUpsByIds>, actor: Actor) {
+    const rows = await this.database.inTenant(actor, (em) => em.execute<Row[]>(sql, [uuids(ids)]));
+    return { items: rows.map(({ node }) => node) };
+  }
+}
