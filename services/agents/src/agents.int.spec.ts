@@ -25,16 +25,15 @@ import {
   SystemClock,
 } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
+import { MemoryKeyring, commandBy } from '@parley/platform/spec-support';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { agentsService } from './agents.module.js';
 import { AgentsSettings } from './agents.settings.js';
-import { MemoryKeyring } from './spec-support/memory-keyring.adapter.js';
 import { neighbours } from './spec-support/neighbours.module.js';
 import { OtherServices } from './spec-support/other-services.adapter.js';
-import { commandBy } from './spec-support/recorded.adapter.js';
 
 const passwords = { owner: 'spec', app: 'spec', worker: 'spec', search: 'spec' };
 const patience = { timeout: 15_000, interval: 5 };

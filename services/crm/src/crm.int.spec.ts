@@ -36,15 +36,14 @@ import {
   SystemClock,
 } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
+import { MemoryKeyring, commandBy } from '@parley/platform/spec-support';
 import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { crmService } from './crm.module.js';
-import { MemoryKeyring } from './spec-support/memory-keyring.adapter.js';
 import { received, sent, stranger, type Stranger } from './spec-support/messages.adapter.js';
-import { commandBy } from './spec-support/recorded.adapter.js';
 
 const passwords = { owner: 'spec', app: 'spec', worker: 'spec', search: 'spec' };
 const patience = { timeout: 15_000, interval: 20 };

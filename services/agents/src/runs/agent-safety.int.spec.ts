@@ -1,12 +1,12 @@
 import { ProposalApproved } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
+import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { agentsService } from '../agents.module.js';
 import { proposalStream } from '../proposals/proposal.js';
 import { AgentsAtWork } from '../spec-support/agents-at-work.adapter.js';
-import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
 import type { Draft } from './drafting/draft-request.js';
 import { Drafter } from './drafting/drafter.port.js';
 

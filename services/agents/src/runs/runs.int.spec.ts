@@ -2,6 +2,7 @@ import { ConversationHeld, DealMovedToStage, type DomainEvent, RecipientOptedOut
 import type { Effect } from '@parley/eventsourcing';
 import { type Actor, type CommandContext, DomainError } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
+import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -11,7 +12,6 @@ import { OnDealChangedReactor } from '../proposals/on-deal-changed/on-deal-chang
 import { OnSendOutcomeReactor } from '../proposals/on-send-outcome/on-send-outcome.reactor.js';
 import { RejectProposalHandler } from '../proposals/reject-proposal/reject-proposal.handler.js';
 import { AgentsAtWork } from '../spec-support/agents-at-work.adapter.js';
-import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
 import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
 import { RuleBasedDrafter } from './rule-based-drafter/rule-based-drafter.adapter.js';
 

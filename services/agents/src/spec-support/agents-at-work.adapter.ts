@@ -11,6 +11,7 @@ import {
 } from '@parley/contracts';
 import type { Actor, Clock } from '@parley/kernel';
 import { type Memberships, Timers } from '@parley/platform';
+import { commandBy, recorded, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 
@@ -38,9 +39,7 @@ import { Weighing } from '../runs/run-agent/weighing.adapter.js';
 import { OnMessageReactor } from '../turns/on-message/on-message.reactor.js';
 import { TurnBuilder } from '../turns/turn-builder.adapter.js';
 import { TurnDueTimer } from '../turns/turn-due/turn-due.timer.js';
-import type { OpenedLog } from './opened-log.adapter.js';
 import { OtherServices, SentCommands } from './other-services.adapter.js';
-import { commandBy, recorded } from './recorded.adapter.js';
 
 type MovableClock = Clock & { advance(milliseconds: number): void };
 

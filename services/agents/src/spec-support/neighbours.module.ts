@@ -16,9 +16,9 @@ import {
 } from '@parley/contracts';
 import type { Actor, CommandContext } from '@parley/kernel';
 import { Answers, defineService, Handles } from '@parley/platform';
+import { MemoryKeyring } from '@parley/platform/spec-support';
 import { Module, type Type } from '@nestjs/common';
 
-import { MemoryKeyring } from './memory-keyring.adapter.js';
 import { type OtherServices, SentCommands } from './other-services.adapter.js';
 
 /** The services around agents, each in the real frame, answering from one place. */

@@ -1,6 +1,7 @@
 import type { CreateDeal, InputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
+import { openedLog, type OpenedLog, commandBy, recorded } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,8 +15,6 @@ import { OnMessageReactor } from '../on-message/on-message.reactor.js';
 import { PipelineStages } from '../pipelines/stage-directory/stage-directory.adapter.js';
 import { countedStatements } from '../spec-support/counted-statements.adapter.js';
 import { received, stranger } from '../spec-support/messages.adapter.js';
-import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
-import { commandBy, recorded } from '../spec-support/recorded.adapter.js';
 import { CreateDealHandler } from './create-deal/create-deal.handler.js';
 import { DealAsOfQuery } from './deal-as-of/deal-as-of.query.js';
 import { DealListQuery } from './deal-board/deal-list.query.js';

@@ -1,6 +1,7 @@
 import type { ChatCard } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
+import { openedLog, type OpenedLog, recorded } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -10,8 +11,6 @@ import { CrmIdentifiers } from '../crm-ids.adapter.js';
 import { DealListQuery } from '../deals/deal-board/deal-list.query.js';
 import { PipelineListQuery } from '../pipelines/pipeline-list/pipeline-list.query.js';
 import { received, sent, stranger, type Stranger } from '../spec-support/messages.adapter.js';
-import { openedLog, type OpenedLog } from '../spec-support/opened-log.adapter.js';
-import { recorded } from '../spec-support/recorded.adapter.js';
 import { OnMessageReactor } from './on-message.reactor.js';
 
 const tenantId = v7();

@@ -1,10 +1,10 @@
 import { installationKeysSchema, SystemClock } from '@parley/platform';
+import { MemoryKeyring } from '@parley/platform/spec-support';
 import { z } from 'zod';
 
 import { type CrashPoint, CrashPoints } from '../crash-points/crash-points.port.js';
 import { SendMessageHandler } from '../sends/send-message/send-message.handler.js';
 import { SendQueue } from '../sends/sender/send-queue.adapter.js';
-import { MemoryKeyring } from './memory-keyring.adapter.js';
 import { asUser, rejoined, startMessaging } from './running-messaging.adapter.js';
 import { demoTelegram } from './shop.adapter.js';
 

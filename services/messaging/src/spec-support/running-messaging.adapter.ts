@@ -14,6 +14,7 @@ import {
   SilentLog,
   startService,
 } from '@parley/platform';
+import { MemoryKeyring } from '@parley/platform/spec-support';
 import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { v7 } from 'uuid';
@@ -24,7 +25,6 @@ import { CrashPoints, NoCrash } from '../crash-points/crash-points.port.js';
 import { messagingService } from '../messaging.module.js';
 import { MessagingSettings } from '../messaging.settings.js';
 import { Telegram } from '../telegram/telegram.port.js';
-import { MemoryKeyring } from './memory-keyring.adapter.js';
 
 @Module({})
 class NothingModule {}

@@ -1,9 +1,9 @@
 import { movableClock, postgres } from '@parley/testing';
+import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { agentsService } from '../../agents.module.js';
-import { openedLog, type OpenedLog } from '../../spec-support/opened-log.adapter.js';
 import { hashedNGrams } from '../embeddings/hashed-n-grams.js';
 import { EmbeddedVectors } from './embedded-vectors.adapter.js';
 import { QdrantVectors } from './qdrant-vectors.adapter.js';

@@ -7,10 +7,11 @@ import {
   PostgresEventStore,
   provisionService,
 } from '@parley/eventsourcing';
-import { PostgresTenantDatabase, type ServiceDefinition } from '@parley/platform';
 import pg from 'pg';
 
-import { MemoryKeyring } from './memory-keyring.adapter.js';
+import type { ServiceDefinition } from '../service/define-service.js';
+import { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
+import { MemoryKeyring } from './memory-keyring.js';
 
 type Database = { readonly url: string; readonly urlFor: (role: string, password: string) => string };
 
