@@ -24,7 +24,9 @@ await reported(async () => {
   const progress = new Progress(say, (what) => repeating.postMessage(what));
   const start = new Start({ options, given: process.env, release, progress });
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    process.once('SIGINT', () => resolve());
+    // Sent to a whole group these come twice, since whoever launched this one hands them on. A second Ctrl-C is meant.
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   try {
     const started = await Promise.race([start.run(), stopped]);
