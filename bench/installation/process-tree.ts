@@ -38,3 +38,9 @@ export function cpuOf(pid: number): number {
   const fields = read(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
 }
+
+/** The same of everything that a process has started and that still runs: a bench's cluster is below it. */
+export const cpuBelow = (root: number): number =>
+  processTree(root)
+    .filter(({ pid }) => pid !== root)
+    .reduce((sum, { pid }) => sum + cpuOf(pid), 0);

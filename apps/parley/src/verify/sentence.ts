@@ -11,7 +11,9 @@ export function sentenceOf(one: Finding): string {
     case 'changed':
       return `event ${one.eventId} was changed: version ${one.streamVersion} of ${of(one)}`;
     case 'missing':
-      return `an event is missing: version ${one.streamVersion} of ${of(one)}`;
+      return one.through > one.streamVersion
+        ? `events are missing: versions ${one.streamVersion} to ${one.through} of ${of(one)}`
+        : `an event is missing: version ${one.streamVersion} of ${of(one)}`;
     case 'cut':
       return `a stream was cut: ${of(one)} had version ${one.streamVersion}, and ends otherwise`;
     case 'headless':

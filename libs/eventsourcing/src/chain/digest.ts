@@ -12,13 +12,15 @@ export type Digested = Pick<
   | 'tenantId'
   | 'streamId'
   | 'occurredAt'
-  | 'actor'
   | 'causationId'
   | 'correlationId'
   | 'changeSetId'
   | 'commandId'
   | 'sourceKey'
->;
+> & {
+  /** As it was written, whatever it says: a digest has no opinion. */
+  readonly actor: { readonly kind: string; readonly id: string; readonly onBehalfOf?: string | undefined };
+};
 
 /** What only a lone surrogate is escaped as, and what a text may say by itself. */
 const escapedSurrogate = String.raw`\ud`;

@@ -6,8 +6,8 @@ type InStream = { readonly tenantId: string; readonly streamId: string; readonly
 export type Finding =
   /** This event isn't what was appended. */
   | (InStream & { readonly kind: 'changed'; readonly eventId: string })
-  /** This version of the stream is gone. */
-  | (InStream & { readonly kind: 'missing' })
+  /** This version of the stream is gone, and those after it through another. */
+  | (InStream & { readonly kind: 'missing'; readonly through: number })
   /** The stream had this version, and ends before it; or its head says another hash. */
   | (InStream & { readonly kind: 'cut' })
   /** Events of a stream whose head is gone. */

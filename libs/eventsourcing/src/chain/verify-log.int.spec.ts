@@ -100,10 +100,27 @@ describe('the chain', () => {
     expect(findings).toContainEqual(expect.objectContaining({ kind: 'changed', streamId, streamVersion: 7 }));
   });
 
+  it.each(["occurred_at = 'infinity'", "actor_kind = 'nobody'", 'stream_version = 9223372036854775807'])(
+    'names an event of which the envelope says what nobody could have written: %s',
+    async (change) => {
+      const findings = await after(`update fixture.events set ${change} ${at(7)}`);
+      expect(findings).toContainEqual(expect.objectContaining({ kind: 'changed', streamId }));
+      expect(findings.length).toBeLessThan(5);
+    },
+  );
+
+  it('names a stream that lost its head', async () => {
+    const findings = await after(`delete from fixture.streams where stream_id = '${streamId}'`);
+    expect(findings).toEqual([{ kind: 'headless', tenantId, streamId, streamVersion: 1 }]);
+  });
+
   it('names an event that is gone, wherever it stood', async () => {
     expect(await after(`delete from fixture.events ${at(7)}`)).toContainEqual({
-      ...{ kind: 'missing', tenantId, streamId, streamVersion: 7 },
+      ...{ kind: 'missing', tenantId, streamId, streamVersion: 7, through: 7 },
     });
+    expect(
+      await after(`delete from fixture.events where stream_id = '${streamId}' and stream_version < 9`),
+    ).toContainEqual({ kind: 'missing', tenantId, streamId, streamVersion: 1, through: 8 });
     expect(await after(`delete from fixture.events ${at(perStream)}`)).toContainEqual({
       ...{ kind: 'cut', tenantId, streamId, streamVersion: perStream },
     });
