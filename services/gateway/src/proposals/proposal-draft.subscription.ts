@@ -10,12 +10,12 @@ const PACE_MS = 100;
 /** A proposal that nobody has made by then is not being made. */
 const LONGEST_WAIT_MS = 120_000;
 
-@ObjectType({ description: 'A proposal as it is being written. Ephemeral: it has no position.' })
+@ObjectType({ description: 'How far the writing of a proposal is. Ephemeral: it has no position.' })
 export class ProposalDraft {
   @Field(() => ID, { description: 'Id of the proposal.' })
   readonly proposalId!: string;
 
-  @Field(() => String, { description: 'The text so far.' })
+  @Field(() => String, { description: 'The text, empty until it is complete.' })
   readonly text!: string;
 
   @Field(() => Boolean, { description: 'Whether the text is complete.' })
@@ -28,7 +28,9 @@ export class ProposalDraft {
 @Resolver()
 export class ProposalDraftSubscription {
   @Subscription(() => ProposalDraft, {
-    description: 'A proposal as it is being written, until it is complete. Permission: `proposals:read`.',
+    description:
+      'Waits at most 120 s for a proposal that was asked for: an item without text at once, then one with the complete ' +
+      'text and the proposal. Permission: `proposals:read`.',
     resolve: (draft: ProposalDraft) => draft,
   })
   @RequiresOf(ProposalsByIds)
