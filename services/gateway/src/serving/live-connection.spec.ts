@@ -1,4 +1,4 @@
-import { type Clock, DomainError } from '@parley/kernel';
+import { DomainError } from '@parley/kernel';
 import type { Authenticated } from '@parley/platform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -11,8 +11,10 @@ const now = '2026-03-02T09:00:00.000Z';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+type Circumstances = { readonly unread?: number; readonly expiresAt?: string; readonly refusal?: Error };
+
 /** What a connection did within two looks. */
-async function looked({ unread = 0, expiresAt = '2026-03-02T09:10:00.000Z', refusal = undefined } = {}) {
+async function looked({ unread = 0, expiresAt = '2026-03-02T09:10:00.000Z', refusal }: Circumstances = {}) {
   const close = vi.fn();
   const permissions = { of: () => (refusal ? Promise.reject(refusal) : Promise.resolve([])) };
   const connection = new LiveConnection(
