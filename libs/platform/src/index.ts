@@ -1,6 +1,5 @@
 export * from './access/access-token.js';
 export * from './access/access.js';
-export * from './access/current-actor.js';
 export * from './access/memberships.port.js';
 export * from './access/requires.js';
 export * from './access/service-keys.js';

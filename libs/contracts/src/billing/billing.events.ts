@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineEvent, type EventOf } from '../define-event.js';
+import { defineEvent } from '../define-event.js';
 
 const id = z.uuid();
 
@@ -28,5 +28,3 @@ export const PlanSet = defineEvent({
 });
 
 export const usageEvents = [UsageMetered, PlanSet] as const;
-
-export type UsageEvent = EventOf<(typeof usageEvents)[number]>;

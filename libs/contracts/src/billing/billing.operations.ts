@@ -14,8 +14,6 @@ export const usageView = z.object({
   resetsAt: instant,
 });
 
-export type UsageView = z.infer<typeof usageView>;
-
 export const GetUsage = defineQuery({
   name: 'billing.get-usage',
   permission: 'usage:read',

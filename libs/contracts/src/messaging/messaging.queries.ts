@@ -150,8 +150,6 @@ export const listedChatView = z.object({
   isAdded: z.boolean(),
 });
 
-export type ListedChatView = z.infer<typeof listedChatView>;
-
 export const ListTelegramChats = defineQuery({
   name: 'messaging.list-telegram-chats',
   permission: 'channel-accounts:manage',

@@ -36,8 +36,13 @@ export async function signAccessToken(key: SigningKey, holder: AccessTokenHolder
   return { token, expiresAt: new Date((seconds + LIFE_SECONDS) * 1000).toISOString() };
 }
 
-/** An access token that was verified: the call its holder makes, and when the token ends. */
-export type VerifiedAccessToken = { readonly call: CallContext; readonly expiresAt: string };
+/** Who showed an access token that was verified. */
+export type Authenticated = {
+  /** The call its holder makes. */
+  readonly call: CallContext;
+  /** When the token ends, ISO 8601 UTC: a live subscription ends with it. */
+  readonly expiresAt: string;
+};
 
 /** How long identity's answer is used before an unknown key makes it ask again, in milliseconds. */
 const PATIENCE_MS = 30_000;
@@ -52,7 +57,7 @@ export class AccessTokenVerifier {
   ) {}
 
   /** @throws DomainError `unauthenticated` `access.token-invalid` */
-  async verify(token: string): Promise<VerifiedAccessToken> {
+  async verify(token: string): Promise<Authenticated> {
     const verified = await this.checked(token, await this.keys(false));
     const claims = verified ?? (await this.checked(token, await this.keys(true)));
     if (!claims) throw tokenInvalid();

@@ -10,8 +10,6 @@ export type Deal =
       readonly contactId: string;
     };
 
-export type KnownDeal = Exclude<Deal, { readonly status: 'unknown' }>;
-
 export const initialDeal: Deal = { status: 'unknown' };
 
 export function evolve(deal: Deal, event: DealEvent): Deal {

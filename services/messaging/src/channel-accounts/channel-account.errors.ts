@@ -12,9 +12,6 @@ export const accountNotConnected = (channelAccountId: string) =>
 export const accountOfOtherSide = (side: string) =>
   new DomainError('conflict', 'messaging.channel-account.other-side', { side });
 
-export const accountKnown = (channelAccountId: string) =>
-  new DomainError('conflict', 'messaging.channel-account.already-known', { channelAccountId });
-
 export const phoneNeeded = () => new DomainError('invalid', 'messaging.channel-account.phone-needed');
 
 export const nothingAsked = (channelAccountId: string) =>

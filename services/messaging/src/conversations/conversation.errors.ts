@@ -4,5 +4,3 @@ export const chatNotFound = (chatId: string) => new DomainError('not-found', 'me
 
 export const messageNotFound = (messageId: string) =>
   new DomainError('not-found', 'messaging.message.not-found', { messageId });
-
-export const serviceChat = (chatId: string) => new DomainError('forbidden', 'messaging.chat.never-stored', { chatId });

@@ -23,8 +23,6 @@ export type Conversation =
       readonly version: number;
     };
 
-export type AddedConversation = Extract<Conversation, { status: 'added' }>;
-
 export const initialConversation: Conversation = { status: 'unknown' };
 
 type Added = Extract<ConversationEvent, { type: 'messaging.chat.added' }>['data'];
