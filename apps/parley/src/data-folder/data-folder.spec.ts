@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -60,6 +60,14 @@ describe('a data folder', () => {
     const file = join(path, 'file');
     writeFileSync(file, '');
     expect(() => DataFolder.open(file, { isReset: false })).toThrow('no folder');
+  });
+
+  it('that holds other things is left as it is', () => {
+    writeFileSync(join(path, 'letters.txt'), '');
+    chmodSync(path, 0o755);
+    expect(() => open(true)).toThrow('holds other things');
+    expect(statSync(path).mode & 0o777).toBe(0o755);
+    expect(readdirSync(path)).toEqual(['letters.txt']);
   });
 
   it.each(['/proc/parley', '/proc/parley/inner'])('that can not be written is refused, for root too: %s', (path) => {

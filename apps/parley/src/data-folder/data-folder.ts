@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
@@ -83,14 +93,22 @@ export const contents = [
 function prepare(path: string): void {
   try {
     makeFolder(path);
-    // PostgreSQL may run as another user, who must be able to go through, and to read nothing.
-    chmodSync(path, 0o711);
     const probe = join(path, '.probe');
     writeFileSync(probe, 'x');
     rmSync(probe);
+    assertOurs(path);
+    // PostgreSQL may run as another user, who must be able to go through, and to read nothing.
+    chmodSync(path, 0o711);
   } catch (error) {
     throw folderProblem(path, error);
   }
+}
+
+/** A folder of somebody's own, such as their home, keeps its things and its mode. */
+function assertOurs(path: string): void {
+  const others = readdirSync(path).filter((name) => name !== 'lost+found');
+  if (others.length === 0 || others.some((name) => name === 'version.json' || name === 'lock')) return;
+  throw new Problem(`The data folder ${path} holds other things: give one of its own with --data-dir <folder>.`);
 }
 
 /** One after the other: where `/proc` refuses by "no such folder", Node's own recursion never ends. */
