@@ -8,7 +8,7 @@ import { Problem } from '../problem.js';
 import { databaseFindings } from './database.js';
 import { bad, type Finding, renderFinding } from './finding.js';
 import { type Look, lookAt } from './look.js';
-import { machineChecks, node } from './machine.js';
+import { machineFindings, node } from './machine.js';
 import { masterKey } from './master-key.js';
 import { natsFindings } from './nats.js';
 import { qdrantFinding, redisFinding } from './stores.js';
@@ -28,9 +28,9 @@ export async function doctor({ isJson, ...where }: DoctorOptions): Promise<void>
 /** In the order in which one thing stands on another. */
 export async function* findings(where: Where): AsyncGenerator<Finding> {
   const { folder, environment } = where;
-  yield await node();
+  yield node();
   const isConfigured = namesDatabase(environment);
-  if (!isConfigured) for (const check of machineChecks(folder)) yield await check();
+  if (!isConfigured) yield* machineFindings(folder);
   const installed = installedOrNot(where);
   if (installed) yield* databases(installed);
   if (isConfigured) yield* stores(environment);

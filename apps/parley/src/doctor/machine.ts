@@ -7,64 +7,59 @@ import { apiIn } from '../client/public-api.js';
 import { runningIn } from '../client/running.js';
 import { bad, type Finding, good } from './finding.js';
 
-export type Check = () => Promise<Finding>;
-
 const LEAST_FREE = 300 * 2 ** 20;
 
-/** What an installation on one machine stands on. */
-export const machineChecks = (folder: string): readonly Check[] => [
-  () => writable(folder),
-  () => room(folder),
-  () => secrets(folder),
-  () => running(folder),
-  () => services(folder),
-];
+/** What an installation on one machine stands on; what does not run is not asked. */
+export async function* machineFindings(folder: string): AsyncGenerator<Finding> {
+  yield writable(folder);
+  yield room(folder);
+  yield secrets(folder);
+  const process = running(folder);
+  yield process;
+  if (process.isGood) yield await services(folder);
+}
 
-export const node: Check = () => {
+export function node(): Finding {
   const [major = '0'] = process.versions.node.split('.');
-  const finding =
-    Number(major) >= 24
-      ? good('Node', process.versions.node)
-      : bad('Node', process.versions.node, 'Start through npm run parley, which brings Node 24.');
-  return Promise.resolve(finding);
-};
+  return Number(major) >= 24
+    ? good('Node', process.versions.node)
+    : bad('Node', process.versions.node, 'Start through npm run parley, which brings Node 24.');
+}
 
-function writable(folder: string): Promise<Finding> {
+function writable(folder: string): Finding {
   const what = 'Data folder';
-  if (!existsSync(folder)) return Promise.resolve(bad(what, `${folder} is not there`, 'Run npm start once.'));
+  if (!existsSync(folder)) return bad(what, `${folder} is not there`, 'Run npm start once.');
   try {
     accessSync(folder, constants.W_OK);
-    return Promise.resolve(good(what, folder));
+    return good(what, folder);
   } catch {
-    return Promise.resolve(bad(what, `${folder} can't be written`, 'Give another with --data-dir <folder>.'));
+    return bad(what, `${folder} can't be written`, 'Give another with --data-dir <folder>.');
   }
 }
 
-function room(folder: string): Promise<Finding> {
+function room(folder: string): Finding {
   const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : '/');
   const free = bavail * bsize;
   const found = `${Math.round(free / 2 ** 20)} MB free`;
-  return Promise.resolve(free > LEAST_FREE ? good('Disk', found) : bad('Disk', found, 'Make room.'));
+  return free > LEAST_FREE ? good('Disk', found) : bad('Disk', found, 'Make room.');
 }
 
-function secrets(folder: string): Promise<Finding> {
+function secrets(folder: string): Finding {
   const what = 'Keys';
   const path = join(folder, 'keys.json');
-  if (!existsSync(path)) return Promise.resolve(bad(what, `${path} is not there`, 'Run npm start once.'));
+  if (!existsSync(path)) return bad(what, `${path} is not there`, 'Run npm start once.');
   const isClosed = (statSync(path).mode & 0o077) === 0;
   const remedy = `Run chmod 600 ${path}.`;
-  return Promise.resolve(
-    isClosed ? good(what, 'readable by their owner alone') : bad(what, 'readable by others', remedy),
-  );
+  return isClosed ? good(what, 'readable by their owner alone') : bad(what, 'readable by others', remedy);
 }
 
-function running(folder: string): Promise<Finding> {
+function running(folder: string): Finding {
   try {
     const { url, pid } = runningIn(folder);
     process.kill(pid, 0);
-    return Promise.resolve(good('Parley', `runs at ${url}, process ${pid}`));
+    return good('Parley', `runs at ${url}, process ${pid}`);
   } catch {
-    return Promise.resolve(bad('Parley', 'does not run', 'Run npm start.'));
+    return bad('Parley', 'does not run', 'Run npm start.');
   }
 }
 
