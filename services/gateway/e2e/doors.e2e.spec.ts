@@ -19,7 +19,10 @@ const signedIn = {
 };
 
 describe('without a credential', () => {
-  const anonymous = (query: string) => fake.post({ query }, { authorization: '' });
+  const withToken = async (authorization: string, query: string) => {
+    const response = await fake.post({ query }, { authorization });
+    return { status: response.status, text: await response.text() };
+  };
   const asNobody = async (query: string) => {
     const response = await fetch(`${fake.gateway.url}/graphql`, {
       method: 'POST',
@@ -52,10 +55,20 @@ describe('without a credential', () => {
   });
 
   it('a token that is not valid is told so, not taken for nobody', async () => {
-    expect(
-      (await anonymous('mutation { signIn(input: { email: "a@b.c", password: "x" }) { accessToken } }')).status,
-    ).toBe(401);
-    expect((await fake.post({ query: '{ __typename }' }, { authorization: 'Bearer forged' })).status).toBe(401);
+    const { status, text } = await withToken('Bearer forged', '{ me { user { id } } }');
+    expect(status).toBe(401);
+    expect(text).toContain('access.token-invalid');
+  });
+
+  it('one may sign in and refresh with a token that is over: clients send what they have', async () => {
+    fake.services.on(SignIn, () => signedIn);
+    const query = 'mutation { signIn(input: { email: "ann@example.org", password: "x" }) { accessToken } }';
+    expect(await withToken('Bearer forged', query)).toMatchObject({
+      status: 200,
+      text: '{"data":{"signIn":{"accessToken":"good"}}}',
+    });
+    const both = 'mutation { signIn(input: { email: "a@b.c", password: "x" }) { accessToken } signOut { position } }';
+    expect((await withToken('Bearer forged', both)).text).toContain('access.token-invalid');
   });
 
   it('headers that name somebody are nobody', async () => {

@@ -40,12 +40,15 @@ export class Admission {
     private readonly limits: Limits,
   ) {}
 
-  /** @throws DomainError `invalid` `gateway.document.*` | `gateway.operation.*`; `unauthenticated` `gateway.sign-in-required` */
-  admit({ query, operationName, variables }: AskedOperation, isSignedIn: boolean): Admitted {
+  /**
+   * `closed` is what answers whoever isn't signed in, where more than the open fields is asked for.
+   * @throws DomainError `invalid` `gateway.document.*` | `gateway.operation.*`; `closed`
+   */
+  admit({ query, operationName, variables }: AskedOperation, closed?: DomainError): Admitted {
     const document = this.read(query);
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new DomainError('invalid', 'gateway.operation.unknown');
-    if (!isSignedIn) assertOpen(operation);
+    if (closed && !isOpen(operation)) throw closed;
 
     const fragments = fragmentsOf(document);
     const measured = new OperationMeasure({ schema: this.schema, operation, fragments, variables }).measure();
@@ -74,12 +77,10 @@ function parsed(query: string, maxTokens: number): DocumentNode {
   }
 }
 
-function assertOpen({ selectionSet }: OperationDefinitionNode): void {
-  const isOpen = selectionSet.selections.every(
+const isOpen = ({ selectionSet }: OperationDefinitionNode): boolean =>
+  selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && openFields.includes(selection.name.value),
   );
-  if (!isOpen) throw new DomainError('unauthenticated', 'gateway.sign-in-required');
-}
 
 const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
   new Map(

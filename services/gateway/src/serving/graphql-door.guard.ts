@@ -14,11 +14,15 @@ import { bearerOf, type GraphqlRequest } from './request-shape.guard.js';
 export type Arrival = {
   readonly request: GraphqlRequest;
   readonly authenticated: Authenticated | undefined;
+  /** Why the token that came with it was not taken: signing in and refreshing need none. */
+  readonly refusal?: DomainError | undefined;
   /** Who pays where nobody is signed in. */
   readonly address: string;
 };
 
 export type Passed = { readonly query: string; readonly headers: Readonly<Record<string, string>> };
+
+const signInRequired = new DomainError('unauthenticated', 'gateway.sign-in-required');
 
 /** What the door stands on. */
 @Injectable()
@@ -50,10 +54,10 @@ export class GraphqlDoor {
   }
 
   /** @throws DomainError `invalid` `gateway.*`; `unauthenticated`; `limited` `gateway.rate` */
-  async pass({ request, authenticated, address }: Arrival): Promise<Passed> {
+  async pass({ request, authenticated, refusal = signInRequired, address }: Arrival): Promise<Passed> {
     const query = this.documentOf(request, authenticated);
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
-    const { cost } = this.admissionNow().admit(asked, authenticated !== undefined);
+    const { cost } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
     const payer = authenticated ? payerOf(authenticated) : address;
     const spent = await this.spending.spend({ payer, cost, nowMs: this.parts.clock.now().getTime() });
     if (!spent.isAllowed) throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });

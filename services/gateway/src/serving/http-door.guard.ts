@@ -1,4 +1,5 @@
 import { DomainError } from '@parley/kernel';
+import type { Authenticated } from '@parley/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { refusalBody } from '../errors/graphql-errors.types.js';
@@ -41,15 +42,27 @@ export function guardGraphql(fastify: FastifyInstance, guarded: Guarded): void {
 async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlDoor): Promise<void> {
   const correlationId = door.newCorrelationId();
   try {
-    const authenticated = await door.authenticate(request.headers);
+    const { authenticated, refusal } = await whoAsks(request, door);
     const asked = readRequest(request.body);
-    const { query, headers } = await door.pass({ request: asked, authenticated, address: request.ip });
+    const { query, headers } = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
     void reply.headers(headers);
     request.body = { ...asked, query, documentId: undefined };
     askers.set(request, { authenticated, correlationId });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await answer(reply, { refusal: error, correlationId });
+  }
+}
+
+type WhoAsks = { readonly authenticated?: Authenticated | undefined; readonly refusal?: DomainError };
+
+/** Clients send the token they have with everything, also with what gets them another one. */
+async function whoAsks({ headers }: FastifyRequest, door: GraphqlDoor): Promise<WhoAsks> {
+  try {
+    return { authenticated: await door.authenticate(headers) };
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'unauthenticated') return { refusal: error };
+    throw error;
   }
 }
 
