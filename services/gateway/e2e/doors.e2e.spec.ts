@@ -21,7 +21,7 @@ const signedIn = {
 describe('without a credential', () => {
   const withToken = async (authorization: string, query: string) => {
     const response = await fake.post({ query }, { authorization });
-    return { status: response.status, text: await response.text() };
+    return { status: response.status, text: (await response.text()).trim() };
   };
   const asNobody = async (query: string) => {
     const response = await fetch(`${fake.gateway.url}/graphql`, {
