@@ -8,14 +8,12 @@ import { Unavailable } from '../servers/unavailable.js';
 import { type Image, inContainer } from './container.js';
 import { type DebianPackage, fromDebian } from './debian-package.js';
 import { type Program, onPath } from './find-program.js';
-import type { Backend, Server } from './server.js';
+import type { Server } from './server.js';
 
 /** What has to be known about one kind of server to find it anywhere. */
 export type Kind = {
   readonly name: string;
-  readonly variable: string;
   readonly scheme: string;
-  readonly port: number;
   readonly args: (port: number, folder: string) => readonly string[];
   /** Whether what listens there is that server, with all that we need of it. */
   readonly answers: (port: number) => Promise<boolean>;
@@ -23,11 +21,12 @@ export type Kind = {
   readonly debian: DebianPackage;
 };
 
-type Attempt<Found> = { readonly where: string; readonly find: () => Promise<Found> };
+type Attempt = { readonly where: string; readonly find: () => Promise<Server> };
 
-const first = async <Found>(name: string, attempts: readonly Attempt<Found>[]): Promise<Found> => {
+/** A server of one's own: from the PATH, a container, or the distribution's package. @throws Unavailable */
+export async function ownServer(kind: Kind): Promise<Server> {
   const failures: string[] = [];
-  for (const { where, find } of attempts) {
+  for (const { where, find } of attemptsFor(kind)) {
     try {
       return await find();
     } catch (error) {
@@ -35,41 +34,14 @@ const first = async <Found>(name: string, attempts: readonly Attempt<Found>[]): 
       failures.push(`${where}: ${reason ?? ''}`);
     }
   }
-  throw new Unavailable(name, failures);
-};
+  throw new Unavailable(kind.name, failures);
+}
 
-/** A server of one's own: from the PATH, a container, or the distribution's package. */
-export const ownServer = (kind: Kind): Promise<Server> => first(kind.name, ownAttempts(kind));
-
-/** Any server: one that the environment names or that listens on the usual port, else one of one's own. */
-export const anyServer = (kind: Kind): Promise<Backend> =>
-  first<Backend>(kind.name, [
-    { where: kind.variable, find: () => named(kind) },
-    { where: `127.0.0.1:${kind.port}`, find: () => usual(kind) },
-    ...ownAttempts(kind),
-  ]);
-
-const ownAttempts = (kind: Kind): readonly Attempt<Server>[] => [
+const attemptsFor = (kind: Kind): readonly Attempt[] => [
   { where: 'the PATH', find: () => spawned(kind, onPath(kind.name)) },
   { where: 'Docker', find: () => inContainer(kind.image, kind.scheme) },
   { where: "the distribution's package", find: async () => spawned(kind, await fromDebian(kind.debian)) },
 ];
-
-const borrowed = (url: string, from: string): Backend => ({
-  url,
-  from,
-  [Symbol.asyncDispose]: () => Promise.resolve(),
-});
-
-const named = ({ variable }: Kind): Promise<Backend> => {
-  const url = process.env[variable];
-  return url ? Promise.resolve(borrowed(url, variable)) : Promise.reject(new Error('not set'));
-};
-
-const usual = async ({ answers, port, scheme }: Kind): Promise<Backend> => {
-  if (!(await answers(port))) throw new Error('nothing there that serves');
-  return borrowed(`${scheme}://127.0.0.1:${port}`, 'its usual port');
-};
 
 const spawned = async (kind: Kind, program: Program | undefined): Promise<Server> => {
   if (program === undefined) throw new Error('not there');
@@ -86,7 +58,6 @@ const spawned = async (kind: Kind, program: Program | undefined): Promise<Server
   await server.start();
   return {
     url: `${kind.scheme}://127.0.0.1:${port}`,
-    from: program.from,
     start: () => server.start(),
     kill: () => server.kill(),
     [Symbol.asyncDispose]: async () => {
