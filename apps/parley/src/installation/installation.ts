@@ -15,7 +15,8 @@ import { defaults } from '../defaults.js';
 import type { Progress } from '../start/progress.js';
 import { type Database, prepareSchema } from './database.js';
 import { environmentOf, type Parts } from './environment.js';
-import { logServices, Services } from './services.js';
+import { definitions } from './definitions.js';
+import { Services } from './services.js';
 
 export type InstallationOptions = {
   readonly parts: Parts;
@@ -37,7 +38,7 @@ export class Installation {
   static async start(options: InstallationOptions): Promise<Installation> {
     const { parts, database, progress, logFile, release } = options;
     progress.begin('Bringing the tables up to date');
-    for (const service of logServices) await prepareSchema(service, database, parts.secrets);
+    for (const service of Object.values(definitions)) await prepareSchema(service, database, parts.secrets);
     progress.begin('Starting the services');
     const services = new Services(parts, { logFile, release });
     try {
@@ -50,7 +51,7 @@ export class Installation {
 
   private static async open(services: Services, { parts, owner }: InstallationOptions): Promise<Installation> {
     const started = new Map<string, RunningService>();
-    for (const definition of logServices) started.set(definition.name, await services.start(definition));
+    for (const definition of Object.values(definitions)) started.set(definition.name, await services.start(definition));
     const door = await services.start(gatewayService);
     await services.begin();
     const running = started.get(identity.name) ?? door;

@@ -1,11 +1,6 @@
-import { agentsService } from '@parley/agents';
-import { billingService } from '@parley/billing';
-import { crmService } from '@parley/crm';
 import { EmbeddedBus, FeedSignals } from '@parley/eventsourcing';
 import { gatewayService } from '@parley/gateway';
-import { identity } from '@parley/identity';
 import { connectorProviders, messagingService, MessagingSettings } from '@parley/messaging';
-import { outreachService } from '@parley/outreach';
 import {
   type EventMachinery,
   frameSettings,
@@ -28,16 +23,6 @@ import pg from 'pg';
 import { Deferred } from './deferred.js';
 import { environmentOf, type Parts } from './environment.js';
 import { LogFile } from './log-file.js';
-
-/** In the order in which one stands on another: everybody needs identity's keys. */
-export const logServices: readonly ServiceDefinition[] = [
-  identity,
-  crmService,
-  billingService,
-  messagingService,
-  agentsService,
-  outreachService,
-];
 
 /** All services of one process, and what they share. */
 export class Services {

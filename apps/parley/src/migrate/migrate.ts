@@ -1,7 +1,7 @@
 import { provisionService } from '@parley/eventsourcing';
 import { migrateService, readSettings, roleUrl } from '@parley/platform';
 
-import { logServices } from '../installation/services.js';
+import { definitions } from '../installation/definitions.js';
 import { migrationSettings, passwordsOf } from './migration-settings.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Makes the roles of every service, where it may, and brings every schema up to date. May be run again at any time. */
 export async function migrateAll(environment: Environment, say: (line: string) => void): Promise<void> {
   const { databaseUrl, adminUrl } = readSettings(migrationSettings, { service: 'migration', environment });
-  for (const definition of logServices) {
+  for (const definition of Object.values(definitions)) {
     const { name: service } = definition;
     const passwords = passwordsOf(service, environment);
     if (adminUrl) await provisionService({ service, adminUrl, passwords });

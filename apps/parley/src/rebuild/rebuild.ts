@@ -10,7 +10,7 @@ import {
 import type { ServiceDefinition } from '@parley/platform';
 import type pg from 'pg';
 
-import { definitionOf } from '../installed/definition-of.js';
+import { definitions } from '../installation/definitions.js';
 import { type Installed, installedIn, type Where } from '../installed/installed.js';
 import { openKeyring } from '../installed/open-keyring.js';
 import { serviceNamed, urlOf, withWorker } from '../installed/service-database.js';
@@ -33,7 +33,7 @@ export type Rebuilt = Comparison & { readonly events: number; readonly seconds: 
 export async function rebuild(options: RebuildOptions): Promise<void> {
   const service = serviceNamed(options.service);
   const installed = installedIn(options);
-  const definition = await definitionOf(service);
+  const definition = definitions[service];
   const models = modelsNamed(definition, options.readModel);
   const told = new Told();
   await withRebuilding(installed, { service, definition }, async (rebuilding) => {
