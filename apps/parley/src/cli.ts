@@ -18,16 +18,29 @@ const program = new Command('parley')
   .option('--data-dir <folder>', 'its data folder', defaults.dataDirectory)
   .showHelpAfterError('(npm run parley -- --help shows what there is)');
 
-program.addCommand(watchCommand());
-program.addCommand(connectCommand());
-program.addCommand(demoCommand());
-program.addCommand(doctorCommand());
-program.addCommand(importCommand());
-program.addCommand(verifyCommand());
-program.addCommand(parkedCommand());
-program.addCommand(rebuildCommand());
-program.addCommand(keysCommand());
-program.addCommand(migrateCommand());
+const commands = [
+  watchCommand(),
+  connectCommand(),
+  demoCommand(),
+  doctorCommand(),
+  importCommand(),
+  verifyCommand(),
+  parkedCommand(),
+  rebuildCommand(),
+  keysCommand(),
+  migrateCommand(),
+];
+
+/** What is said after a mistake, in commands of commands too. */
+function inherit(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) inherit(inner, command);
+}
+
+for (const command of commands) {
+  program.addCommand(command);
+  inherit(command, program);
+}
 
 await reported(async () => {
   await program.parseAsync();

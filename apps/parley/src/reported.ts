@@ -13,7 +13,7 @@ export async function reported(run: () => Promise<void>): Promise<void> {
 
 export function sentenceOf(error: unknown): string {
   if (error instanceof Problem || isAboutSettings(error)) return error.message;
-  if (error instanceof ApiRefusal) return `Parley refused: ${error.code}.`;
+  if (error instanceof ApiRefusal) return error.sentence;
   if (process.env['PARLEY_DEBUG'] && error instanceof Error) return error.stack ?? error.message;
   const what = error instanceof Error ? error.name : 'something';
   return `Something went wrong (${what}): run it again with PARLEY_DEBUG=1 to see where.`;

@@ -1,3 +1,11 @@
+export const telegramApplicationNeeded =
+  'No Telegram application is set: make one at my.telegram.org, then set TELEGRAM_API_ID and TELEGRAM_API_HASH, or run setTelegramApplication.';
+
+/** What whoever sits at the terminal can mend about a refusal. */
+const sentences: Readonly<Record<string, string>> = {
+  'messaging.telegram-application.needed': telegramApplicationNeeded,
+};
+
 /** The API refused, by its stable code. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
@@ -7,5 +15,9 @@ export class ApiRefusal extends Error {
     readonly isPassing = false,
   ) {
     super(code);
+  }
+
+  get sentence(): string {
+    return sentences[this.code] ?? `Parley refused: ${this.code}.`;
   }
 }

@@ -77,7 +77,7 @@ export class PublicApi {
       }
       return true;
     } catch (error) {
-      if (!isBrokenLine(error)) throw error;
+      if (!isBrokenLine(error)) throw coded.safeParse(error).success ? new ApiRefusal(codeOf(error)) : error;
       this.held = undefined;
       return false;
     }

@@ -2,6 +2,7 @@ import type { DataCentre } from '@parley/datacentre';
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
 
+import { telegramApplicationNeeded } from '../client/api-refusal.js';
 import { type Running, signInSchema } from '../client/running.js';
 import { DataFolder } from '../data-folder/data-folder.js';
 import { defaults } from '../defaults.js';
@@ -174,7 +175,5 @@ async function assertPortFree(port: number): Promise<void> {
 
 function remarksOf({ telegram }: Options, given: Surroundings['given']): readonly string[] {
   if (telegram === 'demo' || (given['TELEGRAM_API_ID'] && given['TELEGRAM_API_HASH'])) return [];
-  return [
-    'No Telegram application is set: make one at my.telegram.org, then set TELEGRAM_API_ID and TELEGRAM_API_HASH, or run setTelegramApplication.',
-  ];
+  return [telegramApplicationNeeded];
 }
