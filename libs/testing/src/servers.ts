@@ -7,3 +7,5 @@ export * from './postgres/database.js';
 export * from './servers/free-port.js';
 export * from './servers/unavailable.js';
 export * from './servers/until.js';
+export { restartableRedis } from './brokers/redis.js';
+export type { Server } from './brokers/server.js';

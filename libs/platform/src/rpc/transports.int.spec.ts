@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 
 import { defineCommand, defineQuery, type Permission } from '@parley/contracts';
 import { Clock, DomainError, type Principal } from '@parley/kernel';
-import { restartableNats, useBackend } from '@parley/testing';
+import { nats, useBackend } from '@parley/testing';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -80,7 +80,7 @@ async function natsConnection(url: string): Promise<NatsConnection> {
 }
 
 describe.each(Object.entries(transports))('RPC %s', (medium, open) => {
-  const broker = medium === 'NATS' ? useBackend(restartableNats) : () => ({ url: '' });
+  const broker = medium === 'NATS' ? useBackend(nats) : () => ({ url: '' });
   const clock = new SystemClock();
   const doors: Responding[] = [];
   let transport: RpcTransport | undefined;

@@ -7,13 +7,15 @@ import { describe, expect, it } from 'vitest';
 
 import { Unavailable } from '../servers/unavailable.js';
 import { useBackend } from '../use-backend.js';
-import { type Kind, ownServer } from './locate.js';
-import { restartableNats } from './nats.js';
-import { restartableRedis } from './redis.js';
+import { type Kind, anyServer, ownServer } from './locate.js';
+import { nats, restartableNats } from './nats.js';
+import { redis, restartableRedis } from './redis.js';
 
 const nowhere: Kind = {
   name: 'no-such-server',
+  variable: 'NO_SUCH_URL',
   scheme: 'none',
+  port: 1,
   args: () => [],
   answers: () => Promise.resolve(false),
   image: { image: 'parley.invalid/none', command: [], port: 1 },
@@ -21,10 +23,11 @@ const nowhere: Kind = {
 };
 
 describe('NATS', () => {
+  const any = useBackend(nats);
   const own = useBackend(restartableNats);
 
   it('is there, with JetStream', async () => {
-    const connection = await connect({ servers: own().url });
+    const connection = await connect({ servers: any().url });
     await expect(jetstreamManager(connection)).resolves.toBeDefined();
     await connection.close();
   });
@@ -45,12 +48,13 @@ describe('NATS', () => {
 });
 
 describe('Redis', () => {
+  const any = useBackend(redis);
   const own = useBackend(restartableRedis);
 
   const clientOf = (url: string) => createClient({ url, socket: { reconnectStrategy: false } }).connect();
 
   it('is there', async () => {
-    const client = await clientOf(own().url);
+    const client = await clientOf(any().url);
     expect(await client.ping()).toBe('PONG');
     client.destroy();
   });
@@ -68,9 +72,11 @@ describe('Redis', () => {
 
 describe('what is nowhere', () => {
   it('is named with every place that was looked in', async () => {
-    const error: unknown = await ownServer(nowhere).catch((reason: unknown) => reason);
+    const error: unknown = await anyServer(nowhere).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Unavailable);
-    expect(String(error)).toMatch(/no no-such-server: the PATH: .*; Docker: .*; the distribution's package: /);
+    expect(String(error)).toMatch(
+      /no no-such-server: NO_SUCH_URL: not set; 127\.0\.0\.1:1: .*; the PATH: .*; Docker: .*package/,
+    );
   });
 
   it('leaves nothing half unpacked', async () => {

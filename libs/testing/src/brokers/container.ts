@@ -25,6 +25,7 @@ export const inContainer = async (spec: Image, scheme: string): Promise<Server> 
   const handle = container.getById(started.getId());
   return {
     url: `${scheme}://${started.getHost()}:${port}`,
+    from: `a container of ${spec.image}`,
     start: () => container.start(handle),
     kill: async () => {
       await handle.kill({ signal: 'SIGKILL' });

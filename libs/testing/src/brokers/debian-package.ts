@@ -18,7 +18,7 @@ export const fromDebian = async ({ packages, program }: DebianPackage): Promise<
   if (!existsSync('/usr/bin/apt-get')) throw new Error('not on this platform, which is not Debian');
   const home = join(cacheFolder(), 'debian', packages.join('+'));
   if (!existsSync(home)) await unpackInto(home, { packages, program });
-  return { path: join(home, program), env: withLibraries(await libraryFolders(home)) };
+  return { path: join(home, program), env: withLibraries(await libraryFolders(home)), from: home };
 };
 
 /** Complete or absent: it is unpacked beside its place, and another run that was quicker wins. */
