@@ -12,8 +12,13 @@ const boundsSql = `select l.epoch, e.after_seq, h.seq as head,
       having count(*) = $2) as full_page
   from {service}.log_epoch l join {service}.feed_epochs e using (epoch), {service}.feed_head h`;
 
+/**
+ * Each number looks up its own event, in the feed's order. Left to choose, the planner sorts, joins by reading the whole
+ * log, or begins a process of its own for every page.
+ */
 const pageSql = `select ${feedColumns}
-  from {service}.feed f join {service}.events e on e.tenant_id = f.tenant_id and e.position = f.position
+  from {service}.feed f join lateral (
+    select l.* from {service}.events l where l.tenant_id = f.tenant_id and l.position = f.position limit 1) e on true
   where f.seq > $1 and f.seq <= $2 and ($3::smallint[] is null or f.partition = any ($3))
     and ($4::text[] is null or e.type = any ($4)) and ($5::uuid is null or f.tenant_id = $5) order by f.seq`;
 

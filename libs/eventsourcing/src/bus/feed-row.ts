@@ -1,18 +1,18 @@
-import { principalSchema } from '@parley/contracts';
+import { type Envelope, principalSchema } from '@parley/contracts';
 import { z } from 'zod';
 
 import type { Delivered } from '../consumers/consumer.js';
 import type { Row } from '../leases/queryable.js';
 
-/** Columns as they are: building JSON in SQL takes four times as long. */
+/** Columns as they are: building JSON in SQL takes four times as long. Only hashes are told as they are needed. */
 export const feedColumns = `f.seq, f.previous_seq, f.partition, e.id, e.type, e.schema_version, e.tenant_id, e.stream_id,
   e.stream_version, e.position, e.occurred_at, e.recorded_at, e.actor_kind, e.actor_id, e.on_behalf_of, e.causation_id,
-  e.correlation_id, e.change_set_id, e.command_id, e.source_key, e.traceparent, e.previous_hash, e.hash, e.data`;
+  e.correlation_id, e.change_set_id, e.command_id, e.source_key, e.traceparent,
+  encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash, e.data`;
 
 const text = z.string();
 const perhaps = text.nullable();
 const instant = z.date().transform((date) => date.toISOString());
-const hex = z.instanceof(Buffer).transform((bytes) => bytes.toString('hex'));
 
 const feedRow = z.object({
   ...{ seq: text, previous_seq: text, partition: z.number() },
@@ -20,29 +20,31 @@ const feedRow = z.object({
   ...{ stream_version: z.coerce.number(), position: text, occurred_at: instant, recorded_at: instant },
   ...{ actor_kind: principalSchema.shape.kind, actor_id: text, on_behalf_of: perhaps },
   ...{ causation_id: text, correlation_id: text, change_set_id: perhaps, command_id: text },
-  ...{ source_key: perhaps, traceparent: perhaps, previous_hash: hex, hash: hex, data: z.unknown() },
+  ...{ source_key: perhaps, traceparent: perhaps, previous_hash: text, hash: text, data: z.unknown() },
 });
 
 type FeedRow = z.infer<typeof feedRow>;
 
-const actorOf = ({ actor_kind: kind, actor_id: id, on_behalf_of: onBehalfOf }: FeedRow) => ({
-  ...{ kind, id },
-  ...(onBehalfOf !== null && { onBehalfOf }),
-});
-
-const optionsOf = ({ change_set_id: changeSetId, source_key: sourceKey, traceparent }: FeedRow) => ({
-  ...(changeSetId !== null && { changeSetId }),
-  ...(sourceKey !== null && { sourceKey }),
-  ...(traceparent !== null && { traceparent }),
-});
-
-const envelopeOf = (row: FeedRow) => ({
-  ...{ id: row.id, type: row.type, schemaVersion: row.schema_version, tenantId: row.tenant_id },
-  ...{ streamId: row.stream_id, streamVersion: row.stream_version, position: row.position },
-  ...{ occurredAt: row.occurred_at, recordedAt: row.recorded_at, actor: actorOf(row) },
-  ...{ causationId: row.causation_id, correlationId: row.correlation_id, commandId: row.command_id },
-  ...{ previousHash: row.previous_hash, hash: row.hash },
-  ...optionsOf(row),
+/** Every key in its place, absent or not: an object that grows bit by bit costs more than all the reading before it. */
+const envelopeOf = (row: FeedRow): Envelope => ({
+  id: row.id,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  tenantId: row.tenant_id,
+  streamId: row.stream_id,
+  streamVersion: row.stream_version,
+  position: row.position,
+  occurredAt: row.occurred_at,
+  recordedAt: row.recorded_at,
+  actor: { kind: row.actor_kind, id: row.actor_id, onBehalfOf: row.on_behalf_of ?? undefined },
+  causationId: row.causation_id,
+  correlationId: row.correlation_id,
+  changeSetId: row.change_set_id ?? undefined,
+  commandId: row.command_id,
+  sourceKey: row.source_key ?? undefined,
+  traceparent: row.traceparent ?? undefined,
+  previousHash: row.previous_hash,
+  hash: row.hash,
 });
 
 /** An event as the feed holds it. */

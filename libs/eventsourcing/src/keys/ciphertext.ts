@@ -53,7 +53,8 @@ export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer {
 /** A personal field as it is stored, for good: format, key version, subject, and what `seal` made, in base64url. */
 export type Ciphertext = { readonly $p: string };
 
-export type Opened = { readonly keyVersion: number; readonly subjectId: string; readonly sealed: Buffer };
+/** What a ciphertext says of itself; `sealed` is still text, since whoever looks for the key needs it not. */
+export type Opened = { readonly keyVersion: number; readonly subjectId: string; readonly sealed: string };
 
 const format = '1';
 
@@ -70,5 +71,5 @@ export function ciphertextIn(value: unknown): Opened | undefined {
   const [version, keyVersion, subjectId, sealed, ...more] = value.$p.split('.');
   if (version !== format || subjectId === undefined || sealed === undefined || more.length > 0)
     throw new DamagedCiphertext('a ciphertext of an unknown format');
-  return { keyVersion: Number(keyVersion), subjectId, sealed: Buffer.from(sealed, 'base64url') };
+  return { keyVersion: Number(keyVersion), subjectId, sealed };
 }

@@ -70,18 +70,23 @@ export type Decryption = { readonly place: EventPlace; readonly keys: ReadonlyMa
 function decrypted({ subjectId, keyVersion, sealed }: Opened, { place, keys }: Decryption, path: readonly string[]) {
   const key = keys.get(subjectId)?.find(({ version }) => version === keyVersion);
   if (!key) return erased;
-  const clear: unknown = JSON.parse(open(key.key, sealed, contextOf(place, path)).toString());
+  const bytes = open(key.key, Buffer.from(sealed, 'base64url'), contextOf(place, path));
+  const clear: unknown = JSON.parse(bytes.toString());
   return clear;
 }
 
-/** Stored data in clear; a field whose key is gone reads as erased. */
+/** Stored data in clear; a field whose key is gone reads as erased. An object that holds no ciphertext is not copied. */
 export function decryptFields(data: unknown, decryption: Decryption, path: readonly string[] = []): unknown {
   const own = ciphertextIn(data);
   if (own) return decrypted(own, decryption, path);
-  if (Array.isArray(data))
-    return data.map((item: unknown, index) => decryptFields(item, decryption, [...path, String(index)]));
+  const within = (value: unknown, name: string) =>
+    typeof value === 'object' ? decryptFields(value, decryption, [...path, name]) : value;
+  if (Array.isArray(data)) return data.map((item: unknown, index) => within(item, String(index)));
   if (!isObject(data)) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, decryptFields(value, decryption, [...path, name])]),
-  );
+  let clear = data;
+  for (const [name, value] of Object.entries(data)) {
+    const opened = within(value, name);
+    if (opened !== value) clear = { ...clear, [name]: opened };
+  }
+  return clear;
 }

@@ -70,25 +70,29 @@ export class Rebuild {
     }
   }
 
-  /** Folds the feed from a place to its head; the next page is read while one is written. */
+  /** Folds the feed from a place to its head: while one page is written the next is opened, and the one after it read. */
   async #replay(fold: FoldBatch, from: Place, { signal, onProgress }: Rebuilding): Promise<Place> {
-    let next = this.#read(fold.model, from.seq);
-    for (;;) {
-      const { page, events } = await next;
-      const isLast = page.through >= page.head;
-      if (!isLast) next = this.#read(fold.model, page.through);
-      // Whoever cancels no longer asks for it.
-      next.catch(() => undefined);
-      signal?.throwIfAborted();
-      await inTransaction(this.parts.pool, (client) => fold.apply(client, events));
-      onProgress?.(page.through, page.head, events.length);
-      if (isLast) return { epoch: page.epoch.epoch, seq: page.through };
+    let reading = this.#page(fold.model, from.seq);
+    let writing = Promise.resolve();
+    try {
+      for (;;) {
+        const page = await reading;
+        const isLast = page.through >= page.head;
+        if (!isLast) reading = heardLater(this.#page(fold.model, page.through));
+        const events = await this.#placed(page);
+        await writing;
+        signal?.throwIfAborted();
+        const written = inTransaction(this.parts.pool, (client) => fold.apply(client, events));
+        writing = heardLater(written.then(() => onProgress?.(page.through, page.head, events.length)));
+        if (isLast) {
+          await writing;
+          return { epoch: page.epoch.epoch, seq: page.through };
+        }
+      }
+    } finally {
+      // Whoever was cancelled, or failed, leaves no transaction under way.
+      await Promise.allSettled([reading, writing]);
     }
-  }
-
-  async #read(model: ReadModel, after: bigint) {
-    const page = await this.#page(model, after);
-    return { page, events: await this.#placed(page) };
   }
 
   #page({ events }: ReadModel, after: bigint): Promise<FeedPage> {
@@ -167,6 +171,12 @@ export class Rebuild {
       await cursors.move(client, reader, { ...place, fence });
     });
   }
+}
+
+/** A promise that is awaited in its turn: until then nobody else need hear that it failed. */
+function heardLater<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 const fenceRow = z.object({ fence: z.string() });

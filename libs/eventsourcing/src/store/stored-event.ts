@@ -32,15 +32,15 @@ export type Reading = { readonly catalog: EventCatalog; readonly keyring: Keyrin
 
 /** One stored event in clear and of the latest version, given the keys that still exist. */
 export function recorded(
-  { envelope, data }: StoredEvent,
+  { envelope, data: stored }: StoredEvent,
   catalog: EventCatalog,
   keys: ReadonlyMap<string, SubjectKeys> = noKeys,
 ): Recorded<DomainEvent> {
   const place = { tenantId: envelope.tenantId, eventId: envelope.id };
-  const clear = decryptFields(data, { place, keys });
-  const event = catalog.definitionOf(envelope.type).read(clear, envelope.schemaVersion);
+  const clear = decryptFields(stored, { place, keys });
+  const { type, data } = catalog.definitionOf(envelope.type).read(clear, envelope.schemaVersion);
   const { occurredAt, sourceKey } = envelope;
-  return { ...event, occurredAt, ...(sourceKey !== undefined && { sourceKey }), envelope };
+  return { type, data, occurredAt, ...(sourceKey !== undefined && { sourceKey }), envelope };
 }
 
 /**
