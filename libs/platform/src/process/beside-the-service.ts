@@ -2,7 +2,7 @@ import { serviceNames } from '@parley/contracts';
 import type pg from 'pg';
 
 import type { InternalTokens } from '../access/internal-tokens.js';
-import { poolOf } from '../store/pool-of.js';
+import { PATIENT_MS, poolOf } from '../store/pool-of.js';
 import { roleUrl } from '../store/role-url.js';
 import { measureLog } from './log-gauges.js';
 import { ownFeed, type Shared } from './process-log.js';
@@ -21,7 +21,7 @@ export async function startBeside(shared: Shared, tokens: InternalTokens, replic
   const service = serviceNames.find((own) => own === name);
   if (!service) return { stop: () => Promise.resolve() };
   const url = roleUrl(settings.databaseUrl, { service, kind: 'worker', password: settings.workerPassword });
-  const worker = poolOf({ url, size: CONNECTIONS, log });
+  const worker = poolOf({ url, size: CONNECTIONS, log, connectMs: PATIENT_MS });
   const feeds = ownFeed(service, worker);
   const door = await serveStoredFeed({ service, transport: link.feeds, tokens, feeds, log });
   const relay = await runRelay({ service, connection: link.connection, worker, feeds, signals, clock, log, replicas });

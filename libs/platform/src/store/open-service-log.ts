@@ -28,7 +28,7 @@ import { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
 import { PostgresTimers } from '../timers/postgres-timers.js';
 import { BehindTheLog } from './behind-the-log.js';
 import { logOperations } from './log-operations.js';
-import { isUp, poolOf } from './pool-of.js';
+import { isUp, PATIENT_MS, poolOf } from './pool-of.js';
 import type { ProcessFeeds } from './process-feeds.js';
 import { roleUrl } from './role-url.js';
 import { TracedEventStore } from './traced-event-store.js';
@@ -127,7 +127,8 @@ function poolsOf({ definition: { name: service }, settings, log }: OpenLogParts)
   const { databaseUrl, appPassword, workerPassword, connectionCount: size } = settings;
   const appUrl = roleUrl(databaseUrl, { service, kind: 'app', password: appPassword });
   const workerUrl = roleUrl(databaseUrl, { service, kind: 'worker', password: workerPassword });
-  return { appUrl, app: poolOf({ url: appUrl, size, log }), worker: poolOf({ url: workerUrl, size, log }) };
+  const worker = poolOf({ url: workerUrl, size, log, connectMs: PATIENT_MS });
+  return { appUrl, app: poolOf({ url: appUrl, size, log }), worker };
 }
 
 function keyringOf({ definition, caller, clock, ownSettings }: OpenLogParts, app: pg.Pool): CachedKeyring {
