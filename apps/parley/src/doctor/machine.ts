@@ -1,13 +1,16 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { z } from 'zod';
 
+import { ApiRefusal } from '../client/api-refusal.js';
 import { apiIn } from '../client/public-api.js';
 import { runningIn } from '../client/running.js';
 import { bad, type Finding, good } from './finding.js';
 
 const LEAST_FREE = 300 * 2 ** 20;
+const PAUSE_MS = 1000;
 
 /** What an installation on one machine stands on; what does not run is not asked. */
 export async function* machineFindings(folder: string): AsyncGenerator<Finding> {
@@ -74,12 +77,15 @@ const questions = `{
 
 const answered = z.object({ channelAccounts: z.array(z.object({ state: z.string() })) });
 
-async function services(folder: string): Promise<Finding> {
+async function services(folder: string, tries = 3): Promise<Finding> {
   try {
     const { channelAccounts } = await apiIn(folder).ask({ query: questions, schema: answered });
     const connected = channelAccounts.filter(({ state }) => state === 'CONNECTED').length;
     return good('Services', `all answer; ${connected} of ${channelAccounts.length} accounts connected`);
-  } catch {
-    return bad('Services', 'not all of them answer', 'Stop Parley with Ctrl-C and run npm start again.');
+  } catch (error) {
+    const refusal = error instanceof ApiRefusal ? error : undefined;
+    if (refusal?.isPassing && tries > 1) return wait(PAUSE_MS).then(() => services(folder, tries - 1));
+    const found = `not all of them answer${refusal ? ` (${refusal.code})` : ''}`;
+    return bad('Services', found, 'Stop Parley with Ctrl-C and run npm start again.');
   }
 }
