@@ -2,7 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { dataDirectoryOf } from '../data-directory-of.js';
 
-export type ConnectOptions = { readonly phone?: string; readonly takes: string; readonly opens: string };
+export type ConnectOptions = {
+  readonly account?: string;
+  readonly phone?: string;
+  readonly takes: string;
+  readonly opens: string;
+};
 
 const among = (flags: string, what: string, ...values: readonly string[]) =>
   new Option(flags, what).choices(values).default(values[0]);
@@ -21,6 +26,7 @@ export const connectCommand = (): Command =>
     new Command('telegram')
       .description('a Telegram account: by a QR code, or by its phone number')
       .option('--phone <number>', 'signs in with a code that Telegram sends to it, such as +491701234567', phoneOf)
+      .option('--account <account>', 'goes on with one that is known already: its Telegram id, or its id or name')
       .addOption(among('--takes <chats>', 'which chats become part of the record', 'known', 'everyone', 'chosen'))
       .addOption(among('--opens <what>', "what a stranger's private message opens", 'deal', 'lead', 'nothing'))
       .action(async (options: ConnectOptions, command: Command) => {

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { toString as drawn } from 'qrcode';
 import { z } from 'zod';
 
+import { choices, isMeant, knownAccounts } from '../client/known-accounts.js';
 import { apiIn, type PublicApi } from '../client/public-api.js';
 import { Problem } from '../problem.js';
 import type { ConnectOptions } from './connect-command.js';
@@ -35,7 +36,8 @@ export async function connectTelegram(folder: string, options: ConnectOptions): 
   }
 }
 
-async function begun(api: PublicApi, { phone, takes, opens }: ConnectOptions): Promise<string> {
+async function begun(api: PublicApi, { account, phone, takes, opens }: ConnectOptions): Promise<string> {
+  const channelAccountId = account === undefined ? undefined : await meant(api, account);
   const { connectTelegramAccount } = await api.ask({
     query: `mutation Connect($input: ConnectTelegramAccountInput!) {
       connectTelegramAccount(input: $input) { channelAccount { id } }
@@ -43,6 +45,7 @@ async function begun(api: PublicApi, { phone, takes, opens }: ConnectOptions): P
     variables: {
       input: {
         idempotencyKey: randomUUID(),
+        channelAccountId,
         intake: { takes: takes.toUpperCase(), opens: opens.toUpperCase() },
         ...(phone ? { method: 'PHONE', phone } : { method: 'QR' }),
       },
@@ -50,6 +53,15 @@ async function begun(api: PublicApi, { phone, takes, opens }: ConnectOptions): P
     schema: z.object({ connectTelegramAccount: z.object({ channelAccount: z.object({ id: z.string() }) }) }),
   });
   return connectTelegramAccount.channelAccount.id;
+}
+
+async function meant(api: PublicApi, account: string): Promise<string> {
+  const accounts = await knownAccounts(api);
+  const [found, ...others] = accounts.filter((one) => isMeant(account, one));
+  if (found && others.length === 0) return found.id;
+  const known = choices(accounts);
+  if (known === '') throw new Problem('No account is known yet: leave --account out.');
+  throw new Problem(`${found ? 'Several accounts are' : 'No account is'} called ${account}: give one of ${known}.`);
 }
 
 /** Ctrl-C gives up, also on Telegram's side: nothing is left that waits to be scanned. */
@@ -74,6 +86,11 @@ async function connectedOrGivenUp(api: PublicApi, id: string, leaving: AbortSign
 
 /** Ctrl-C within a question. */
 const isLeftPrompt = (error: unknown): boolean => error instanceof Error && error.name === 'ExitPromptError';
+
+/** What can be mended about an account that was not connected. */
+const reasons: Readonly<Record<string, string>> = {
+  'telegram.account-already-known': 'Parley knows this account already: name it with --account <account>.',
+};
 
 type Change = IteratorResult<Connection, void>;
 
@@ -107,7 +124,7 @@ class Connecting {
   }
 
   private async take(step: NextStep): Promise<void> {
-    if (step.kind === 'over') throw new Problem(`Telegram did not connect it: ${step.reason}.`);
+    if (step.kind === 'over') throw new Problem(reasons[step.reason] ?? `Telegram did not connect it: ${step.reason}.`);
     if (step.kind === 'scan') await show(step.link);
     if (step.kind === 'tell') await this.tell(step);
   }

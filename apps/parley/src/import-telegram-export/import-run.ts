@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { choices, type KnownAccount } from '../client/known-accounts.js';
 import { Problem } from '../problem.js';
 import type { ExportedFile } from './exported-file.js';
 import type { ImportingApi } from './importing-api.js';
 import { type Piece, readExport } from './read-export.js';
 import { BatchSender } from './send-batch.js';
 import { Tally } from './tally.js';
-import { type KnownAccount, whoseExport } from './whose-export.js';
+import { whoseExport } from './whose-export.js';
 
 export type ImportOptions = { readonly account?: string | undefined; readonly timeZone: string };
 
@@ -55,9 +56,9 @@ export class ImportRun {
       case 'unsaid':
         return undefined;
       case 'unknown':
-        throw new Problem(`No connected account is called ${account ?? ''}: ${this.choices()}`);
+        throw new Problem(`No connected account is called ${account ?? ''}: ${this.remedy()}`);
       case 'ambiguous':
-        throw new Problem(`Several connected accounts are called ${account ?? ''}: ${this.choices()}`);
+        throw new Problem(`Several connected accounts are called ${account ?? ''}: ${this.remedy()}`);
     }
   }
 
@@ -69,7 +70,7 @@ export class ImportRun {
         return this.sender.send(piece);
       case 'skipped':
         if (piece.reason === 'no-account')
-          throw new Problem(`The export of a single chat doesn't say whose it is: ${this.choices()}`);
+          throw new Problem(`The export of a single chat doesn't say whose it is: ${this.remedy()}`);
         return this.tally.skip(piece);
     }
   }
@@ -81,12 +82,10 @@ export class ImportRun {
     this.taken = externalId;
   }
 
-  private choices(): string {
-    const known = this.accounts.flatMap(({ externalId, name }) =>
-      externalId === null ? [] : [`${externalId}${name === null ? '' : ` (${name})`}`],
-    );
+  private remedy(): string {
+    const known = choices(this.accounts);
     const own = 'give --account with the Telegram id of whoever exported it';
-    return known.length === 0 ? `${own}.` : `${own}, such as ${known.join(', ')}.`;
+    return known === '' ? `${own}.` : `${own}, such as ${known}.`;
   }
 }
 

@@ -2,15 +2,9 @@ import type { ImportedMessage } from '@parley/contracts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
+import { type KnownAccount, knownAccounts } from '../client/known-accounts.js';
 import type { PublicApi } from '../client/public-api.js';
 import type { Batch } from './read-export.js';
-import type { KnownAccount } from './whose-export.js';
-
-const accounts = z.object({
-  channelAccounts: z.array(
-    z.object({ id: z.string(), name: z.string().nullable(), externalId: z.string().nullable() }),
-  ),
-});
 
 const imported = z.object({ importMessages: z.object({ addedCount: z.int(), knownCount: z.int() }) });
 
@@ -27,9 +21,8 @@ export class ImportingApi {
     private readonly changeSetId: string,
   ) {}
 
-  async accounts(): Promise<readonly KnownAccount[]> {
-    const query = '{ channelAccounts { id name externalId } }';
-    return (await this.api.ask({ query, schema: accounts })).channelAccounts;
+  accounts(): Promise<readonly KnownAccount[]> {
+    return knownAccounts(this.api);
   }
 
   /** The same piece has the same key: asked for twice, it is one command. */

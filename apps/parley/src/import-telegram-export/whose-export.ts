@@ -1,5 +1,4 @@
-/** A connected account, or one known by its imports, as the API tells of it. */
-export type KnownAccount = { readonly id: string; readonly name: string | null; readonly externalId: string | null };
+import { isMeant, type KnownAccount } from '../client/known-accounts.js';
 
 /** Whose a single chat's export is taken to be. */
 export type Whose =
@@ -11,8 +10,6 @@ export type Whose =
 
 const telegramId = /^[1-9]\d{0,18}$/;
 
-const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
-
 /** By `--account`: an account's id in Parley, its Telegram id, or its name. Unsaid, it is the only account there is. */
 export function whoseExport(said: string | undefined, accounts: readonly KnownAccount[]): Whose {
   const ready = accounts.filter(({ externalId }) => externalId !== null);
@@ -23,9 +20,6 @@ export function whoseExport(said: string | undefined, accounts: readonly KnownAc
   if (found.length > 1) return { kind: 'ambiguous', among: found };
   return telegramId.test(said) ? { kind: 'account', externalId: said, name: null } : { kind: 'unknown' };
 }
-
-const isMeant = (said: string, { id, externalId, name }: KnownAccount): boolean =>
-  said === id || said === externalId || (name !== null && sameName(said.replace(/^@/, ''), name.replace(/^@/, '')));
 
 const accountOf = ({ externalId, name }: KnownAccount): Whose =>
   externalId === null ? { kind: 'unknown' } : { kind: 'account', externalId, name };
