@@ -12,7 +12,6 @@ import { Relay } from '../relay/relay.js';
 import type { Bus, FeedSubscription } from './bus.port.js';
 import { EmbeddedBus } from './embedded.bus.js';
 import { JetStreamBus } from './jetstream.bus.js';
-import { RecentFeeds } from './recent-feeds.js';
 import { lanesOf, wholeFeed } from './lane.js';
 import { type Place, beginning } from './place.js';
 
@@ -50,7 +49,6 @@ afterAll(async () => {
 });
 
 const embedded = () => Promise.resolve(new EmbeddedBus(crm.feeds, crm.signals));
-const overMemory = () => Promise.resolve(new EmbeddedBus(new RecentFeeds(crm.feeds), crm.signals));
 const overJetStream = async () =>
   new JetStreamBus({ jetstream: jetstream(nats), manager: await jetstreamManager(nats) }, crm.feeds, {
     silenceMilliseconds: 200,
@@ -97,7 +95,6 @@ const published = async (head: number) => {
 
 describe.each([
   ['embedded', embedded],
-  ['embedded, recent events in memory', overMemory],
   ['JetStream', overJetStream],
 ] as const)('bus: %s', (name, open) => {
   it('delivers every event once, in order', async () => {

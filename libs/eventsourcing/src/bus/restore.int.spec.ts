@@ -8,8 +8,6 @@ import { type Crm, Remarked, openCrm, remarkOn } from '../fixture/crm.js';
 import { Leases } from '../leases/leases.js';
 import { EmbeddedBus } from './embedded.bus.js';
 import { type FeedPage, type FeedRequest, FeedSource } from './feed-source.port.js';
-import { readFeed, RemoteFeeds } from './read-feed.js';
-import { RecentFeeds } from './recent-feeds.js';
 import { tail } from './tail.js';
 
 const database = usePostgres();
@@ -81,10 +79,8 @@ class Forgetful extends FeedSource {
 
 describe('check 28b: a log restored to before what its readers have seen', () => {
   it('is read again from where the epochs part, and nothing new is missed', async () => {
-    const recent = new RecentFeeds(crm.feeds);
-    const remote = new RemoteFeeds((service, request) => readFeed(recent, service, request));
     const names = ['crm.on-restored.v1', 'crm.on-forgetful.v1'] as const;
-    const hosts = [await start(names[0], remote), await start(names[1], new Forgetful())];
+    const hosts = [await start(names[0], crm.feeds), await start(names[1], new Forgetful())];
     await remark(110, 'before');
     for (const name of names) await vi.waitFor(async () => expect(await effects(name, 'before')).toBe(110), waiting);
     const page = await crm.feeds.read('crm', { after: 0n, limit: 1 });

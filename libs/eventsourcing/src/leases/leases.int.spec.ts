@@ -2,7 +2,7 @@ import { movableClock, usePostgres } from '@parley/testing';
 import type pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { poolOf } from '../fixture/crm.js';
+import { poolOf } from '../fixture/pool-of.js';
 import { Leases } from './leases.js';
 
 const database = usePostgres();

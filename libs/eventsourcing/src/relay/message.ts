@@ -1,8 +1,9 @@
-import { PARTITIONS, envelopeSchema, subjectOf } from '@parley/contracts';
+import { PARTITIONS, subjectOf } from '@parley/contracts';
 import { type MsgHdrs, headers } from '@nats-io/transport-node';
 import { z } from 'zod';
 
 import type { Delivered } from '../consumers/consumer.js';
+import { storedEvent } from '../store/stored-event.js';
 
 /** The JetStream stream that carries what a service exports. */
 export const streamOf = (service: string): string => `EVT_${service}`;
@@ -40,8 +41,6 @@ const place = z.object({
   previousInStream: decimal,
 });
 
-const body = z.object({ envelope: envelopeSchema, data: z.unknown() });
-
 const partitionOf = z.coerce
   .number()
   .int()
@@ -60,7 +59,7 @@ type Message = { readonly subject: string; readonly headers?: MsgHdrs | undefine
 
 /** The event of a message. What a broker hands out is parsed like anything from outside. */
 export function decodeMessage(message: Message): Carried {
-  const { envelope, data } = body.parse(message.json());
+  const { envelope, data } = storedEvent.parse(message.json());
   const partition = partitionOf.parse(message.subject.split('.')[2]);
   return { ...placeOf(message.headers), partition, event: { type: envelope.type, data, envelope } };
 }

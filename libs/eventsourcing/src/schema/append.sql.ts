@@ -20,7 +20,7 @@ export const lookAround = `
   if not v_live <@ p_folds then return '{"status":"fold"}'; end if;`;
 
 /** The envelope's columns of one event, in the order in which the store passes them. */
-export const EVENT_COLUMNS = 12;
+const EVENT_COLUMNS = 12;
 
 /**
  * One append: one call, one transaction. Answers with a status in JSON.

@@ -21,7 +21,7 @@ export const forService = (service: string, sql: string): string =>
     .replaceAll(/\{ms:([\w.]+)\}/g, '(extract(epoch from $1) * 1000)::bigint');
 
 /** The tenant of this transaction, looked up once per statement; null, and so no row, where none was set. */
-export const currentTenant = `(select nullif(current_setting('app.tenant', true), '')::uuid)`;
+const currentTenant = `(select nullif(current_setting('app.tenant', true), '')::uuid)`;
 
 /** A literal in SQL text. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '@parley/contracts';
+import type { DomainEvent } from '@parley/contracts';
 import type { StreamRef } from '@parley/kernel';
 
 /** Nothing but its own fold's events is ever appended to a stream: its name carries the aggregate's. */
@@ -23,5 +23,3 @@ export function foldOnto<State, Event extends DomainEvent>(
   for (const event of events) if (isEventOf(stream, event)) state = stream.evolve(state, event);
   return state;
 }
-
-export type Recordings = readonly Recorded<DomainEvent>[];
