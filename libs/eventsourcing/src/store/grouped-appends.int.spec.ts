@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { dealStream, Moved, Opened } from '../fixture/deal.js';
 import { commandIn, type Fixture, openFixture } from '../fixture/fixture-log.js';
+import { PoolConnection, type SqlValue, type Statement } from './connection.js';
+import type { EventStore } from './event-store.port.js';
 import { GroupedCalls } from './grouped-calls.js';
 
 const database = usePostgres();
@@ -20,8 +22,8 @@ beforeEach(() => {
 });
 afterAll(() => log.close());
 
-const open = (dealId: string, context: CommandContext = commandIn(tenantId)) =>
-  log.store.update(dealStream(context.actor.tenantId, dealId), context, () => [
+const open = (dealId: string, context: CommandContext = commandIn(tenantId), store: EventStore = log.store) =>
+  store.update(dealStream(context.actor.tenantId, dealId), context, () => [
     Opened({ dealId, subjectId: dealId, title: 'A roof for Ann', tags: ['a'] }),
   ]);
 
@@ -29,6 +31,32 @@ const many = (count: number) => Array.from({ length: count }, () => randomUUID()
 
 const rows = async (sql: string, values: readonly unknown[] = [tenantId]) =>
   (await log.worker.query<Record<string, unknown>>(sql, [...values])).rows;
+
+/** Makes its appends at one moment, when all are there: whichever load was answered first. */
+class Together extends PoolConnection {
+  readonly #waiting = new Map<string, () => void>();
+
+  constructor(
+    pool: Fixture['app'],
+    private readonly all: { readonly count: number; readonly last: string },
+  ) {
+    super(pool);
+  }
+
+  override async texts(statement: Statement, values: readonly SqlValue[]): Promise<readonly string[]> {
+    if (statement.grouped && this.#waiting.size < this.all.count) await this.#everybody(String(values[3]));
+    return super.texts(statement, values);
+  }
+
+  #everybody(streamId: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.set(streamId, resolve);
+      if (this.#waiting.size < this.all.count) return;
+      const late = (id: string) => Number(id.endsWith(this.all.last));
+      for (const [, go] of [...this.#waiting].toSorted(([a], [b]) => late(a) - late(b))) go();
+    });
+  }
+}
 
 /** How long others take that are appended with one whose stream another transaction holds. */
 async function whileOneIsHeld(): Promise<number> {
@@ -43,8 +71,9 @@ async function whileOneIsHeld(): Promise<number> {
     ]);
     expect(rowCount).toBe(1);
     const begun = performance.now();
-    const opening = others.map((dealId) => open(dealId));
-    const moved = log.store.update(dealStream(tenantId, held), commandIn(tenantId), () => [
+    const store = log.storeWith({}, new Together(log.app, { count: 30, last: held }));
+    const opening = others.map((dealId) => open(dealId, commandIn(tenantId), store));
+    const moved = store.update(dealStream(tenantId, held), commandIn(tenantId), () => [
       Moved({ dealId: held, stage: 'won' }),
     ]);
     const appended = await Promise.all(opening);
