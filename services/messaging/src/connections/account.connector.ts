@@ -135,11 +135,15 @@ export class AccountConnector {
   private async watch({ status }: AccountRecord, ended: AbortController, signal: AbortSignal): Promise<void> {
     const wake = new Wake();
     if (status === 'disconnected') return;
-    for (;;) {
+    for (let last: AccountRecord['status'] = status; ;) {
       await wake.wait(moment, signal);
       if (signal.aborted) return;
       const now = await this.parts.accounts.get(this.account).catch(() => null);
-      if (now?.status === 'disconnected') ended.abort();
+      if (!now) continue;
+      // Ended and begun anew between two looks, it is another connection than this one.
+      const isAnother = last === 'connected' && now.status === 'connecting';
+      if (isAnother || now.status === 'disconnected') ended.abort();
+      last = now.status;
     }
   }
 

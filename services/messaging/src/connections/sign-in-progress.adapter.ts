@@ -46,6 +46,17 @@ export class SignInProgress {
     );
   }
 
+  /** Nothing is asked any more of what an earlier sign-in asked for. */
+  async beginAnew({ channelAccountId, ...within }: AccountRef): Promise<void> {
+    await this.database.inTenant(within, (em) =>
+      em.execute(
+        `update messaging.telegram_connection set state = 'connecting', qr_link = null, reason = null, answer = null
+         where channel_account_id = ? and state in ('code-needed', 'password-needed')`,
+        [channelAccountId],
+      ),
+    );
+  }
+
   /** Kept sealed until the connector takes it, a moment later. */
   async answer(account: AccountRef, given: SignInAnswer): Promise<void> {
     const sealed = await this.sealed.seal(placeOf(account), JSON.stringify(given));

@@ -24,6 +24,7 @@ export class ConnectTelegramAccountHandler implements Handler<typeof ConnectTele
     const side = await this.desk.facts.side(context.actor.tenantId, known);
     const account = await this.desk.ids.of(context, known);
     const { tenantId, channelAccountId } = account;
+    await this.progress.beginAnew(account);
     if (phone !== undefined) await this.progress.answer(account, { kind: 'phone', phone });
     const { position } = await this.events.update(accountStream(tenantId, channelAccountId), context, (state) => {
       const started = startConnection({ channelAccountId, method, side }, state);

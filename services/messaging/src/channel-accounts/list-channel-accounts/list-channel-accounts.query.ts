@@ -3,10 +3,10 @@ import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, iso, TenantDatabase } from '@parley/platform';
 import { z } from 'zod';
 
-/** While it is connected the record says so; on the way there, what the connector shows. */
+/** The record says whether it is connected; on the way there, what the connector shows of this way, not of the last. */
 const state = `case a.status when 'disconnected' then 'disconnected'
   when 'connected' then case when p.state = 'waiting' then 'waiting' else 'connected' end
-  else coalesce(nullif(p.state, 'disconnected'), 'connecting') end`;
+  else case when p.state in ('code-needed', 'password-needed') then p.state else 'connecting' end end`;
 
 const sql = `select json_build_object('id', a.channel_account_id, 'channel', 'telegram', 'side', a.side, 'name', a.name,
     'externalId', a.external_id,
