@@ -5,5 +5,6 @@ export * from './movable-clock.js';
 export * from './postgres/shared-cluster.js';
 export * from './processes/source-process.js';
 export * from './scenario.js';
+export * from './search/files-with.js';
 export * from './servers.js';
 export * from './use-backend.js';
