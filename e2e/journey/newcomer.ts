@@ -80,14 +80,17 @@ export class Newcomer {
     return messages.filter(({ isFromSeller }) => isFromSeller).map(({ text }) => text);
   }
 
-  /** `npm run parley -- …`; `onError` hears what is told meanwhile. */
-  async parley(args: readonly string[], onError?: (text: string, child: ChildProcess) => void): Promise<Ended> {
+  /** `npm run parley -- …`; `onSaid` hears all that was said so far, and may answer. */
+  async parley(args: readonly string[], onSaid?: (text: string, child: ChildProcess) => void): Promise<Ended> {
     const child = this.spawned('parley.mjs', args);
     let [out, err] = ['', ''];
-    child.stdout?.on('data', (chunk) => (out += String(chunk)));
+    child.stdout?.on('data', (chunk) => {
+      out += String(chunk);
+      onSaid?.(out + err, child);
+    });
     child.stderr?.on('data', (chunk) => {
       err += String(chunk);
-      onError?.(err, child);
+      onSaid?.(out + err, child);
     });
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     // A checkout that has just changed is built first.
@@ -98,7 +101,8 @@ export class Newcomer {
   private spawned(script: string, args: readonly string[]): ChildProcess {
     const folder = args.includes('--data-dir') ? [] : ['--data-dir', this.folder];
     const all = [join(root, 'scripts', script), ...args, ...folder];
-    return spawn(process.execPath, all, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const env = { ...process.env, INIT_CWD: this.folder };
+    return spawn(process.execPath, all, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: true, env });
   }
 
   private read<Value>(name: string, schema: z.ZodType<Value>): Value {

@@ -4,6 +4,7 @@ export const telegramApplicationNeeded =
 /** What whoever sits at the terminal can mend about a refusal. */
 const sentences: Readonly<Record<string, string>> = {
   'messaging.telegram-application.needed': telegramApplicationNeeded,
+  'messaging.channel-account.connected': 'This account is connected already: there is nothing to do.',
 };
 
 /** The API refused, by its stable code. */
