@@ -17,6 +17,7 @@ export * from './process/nats-gate.js';
 export * from './process/nats-link.js';
 export * from './process/process-settings.js';
 export * from './process/run-service.js';
+export * from './reactions/first-command.js';
 export * from './reactions/in-answer-to.js';
 export * from './reactions/reacts.js';
 export * from './redis/redis-link.js';

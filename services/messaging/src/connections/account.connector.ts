@@ -1,6 +1,6 @@
 import type { ChannelAccountEvent, IntakePolicy } from '@parley/contracts';
 import type { Lease } from '@parley/eventsourcing';
-import { v7 } from 'uuid';
+import { firstCommand } from '@parley/platform';
 
 import { endConnection, recordConnected } from '../channel-accounts/change-connection.js';
 import { accountStream, type ConnectedAccount, type Ending } from '../channel-accounts/channel-account.js';
@@ -8,7 +8,7 @@ import type { MessagingSettings } from '../messaging.settings.js';
 import type { TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
 import { TelegramRefusal } from '../telegram/telegram-refusal.js';
 import type { AccountRecord } from './account-records.adapter.js';
-import { type AccountRef, asMessaging, outsideContext } from './account-scope.js';
+import { type AccountRef, asMessaging } from './account-scope.js';
 import type { ConnectorParts } from './connector-parts.adapter.js';
 import { LiveAccountConnector } from './live-account.connector.js';
 import { OutsideIds } from './outside-ids.adapter.js';
@@ -184,8 +184,8 @@ export class AccountConnector {
 
   private async decide(decide: (account: ConnectedAccount) => readonly ChannelAccountEvent[]): Promise<void> {
     const { tenantId, channelAccountId } = this.account;
-    const cause = { tenantId, principal: asMessaging, commandId: v7(), now: this.parts.clock.now().toISOString() };
-    await this.parts.events.update(accountStream(tenantId, channelAccountId), outsideContext(cause), decide);
+    const context = firstCommand(asMessaging(tenantId), this.parts.clock.now());
+    await this.parts.events.update(accountStream(tenantId, channelAccountId), context, decide);
   }
 
   private async letGo(): Promise<void> {

@@ -1,12 +1,12 @@
 import type { EventStore } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
-import { v7 } from 'uuid';
+import { firstCommand } from '@parley/platform';
 
 import { addChat, retitleChat } from '../conversations/add-chat/add-chat.js';
 import { conversationStream } from '../conversations/conversation.js';
 import { chatKindOf, decideIntake, isNeverStored } from '../intake/intake.js';
 import { peerKey, type TelegramMessage, type TelegramParty, type TelegramPeer } from '../telegram/update.js';
-import { asMessaging, type ConnectedSelf, outsideContext } from './account-scope.js';
+import { asMessaging, type ConnectedSelf } from './account-scope.js';
 import type { ChatDirectory, DirectoryChat, Found } from './chat-directory.adapter.js';
 import type { KnownParties } from './known-parties.js';
 import type { OutsideIds } from './outside-ids.adapter.js';
@@ -136,7 +136,6 @@ export class ChatPlaces {
 
   private context() {
     const { self, clock } = this.parts;
-    const now = clock.now().toISOString();
-    return outsideContext({ tenantId: self.tenantId, principal: asMessaging, commandId: v7(), now });
+    return firstCommand(asMessaging(self.tenantId), clock.now());
   }
 }

@@ -1,7 +1,7 @@
 import type { MessageEvent } from '@parley/contracts';
 import type { StreamAppend } from '@parley/eventsourcing';
-import { currentTraceparent } from '@parley/platform';
-import { v7 } from 'uuid';
+import type { Actor } from '@parley/kernel';
+import { currentTraceparent, firstCommand } from '@parley/platform';
 
 import { conversationStream } from '../conversations/conversation.js';
 import { markChatRead, markChatReadByPeer } from '../conversations/mark-chat-read/mark-chat-read.js';
@@ -10,7 +10,7 @@ import { chatLogOf } from '../messages/chat-log.js';
 import { messageAdded, messageDeleted, messageEdited, type MessageFacts } from '../messages/message-events.js';
 import { deletionSourceKey, editSourceKey, messageSourceKey } from '../messages/natural-keys.js';
 import type { TelegramMessage, TelegramPeer, TelegramUpdate } from '../telegram/update.js';
-import { asContact, asMessaging, outsideContext } from './account-scope.js';
+import { asContact, asMessaging } from './account-scope.js';
 import type { DirectoryChat } from './chat-directory.adapter.js';
 import { ChatPlaces, type IngestParts } from './chat-places.connector.js';
 
@@ -98,18 +98,14 @@ export class Ingest {
     };
   }
 
-  private authorOf(message: TelegramMessage, { sender }: MessageFacts) {
-    return message.isOurs ? asMessaging : asContact(sender.peerId);
+  private authorOf(message: TelegramMessage, { sender }: MessageFacts): Actor {
+    const { tenantId } = this.parts.self;
+    return message.isOurs ? asMessaging(tenantId) : asContact(tenantId, sender.peerId);
   }
 
-  private appendOf(chatId: string, event: MessageEvent, principal = asMessaging): StreamAppend {
-    const { self, clock } = this.parts;
-    const cause = { tenantId: self.tenantId, principal, commandId: v7(), now: clock.now().toISOString() };
-    return {
-      streamId: chatLogOf(chatId),
-      context: { ...outsideContext(cause), ...currentTraceparent() },
-      events: [event],
-    };
+  private appendOf(chatId: string, event: MessageEvent, author: Actor): StreamAppend {
+    const context = { ...firstCommand(author, this.parts.clock.now()), ...currentTraceparent() };
+    return { streamId: chatLogOf(chatId), context, events: [event] };
   }
 
   private async after(update: TelegramUpdate): Promise<void> {
@@ -134,8 +130,9 @@ export class Ingest {
   ): StreamAppend {
     const { self, ids } = this.parts;
     const sourceKey = ids.sourceKey(deletionSourceKey(self.externalId, peer, message.externalId));
-    const { channelAccountId } = self;
-    return this.appendOf(message.chatId, messageDeleted({ ...message, channelAccountId, sourceKey }));
+    const { tenantId, channelAccountId } = self;
+    const event = messageDeleted({ ...message, channelAccountId, sourceKey });
+    return this.appendOf(message.chatId, event, asMessaging(tenantId));
   }
 
   private async marked({ kind, peer, upTo }: Mark): Promise<void> {
@@ -144,8 +141,8 @@ export class Ingest {
     // How far others of the organization have read a chat they share says nothing of whoever holds it.
     if (!chat || upTo === '0' || chat.channelAccountId !== self.channelAccountId) return;
     const mark = { chatId: chat.chatId, upToExternalId: upTo };
-    const cause = { tenantId: self.tenantId, principal: asMessaging, commandId: v7(), now: clock.now().toISOString() };
-    await events.update(conversationStream(self.tenantId, chat.chatId), outsideContext(cause), (conversation) =>
+    const context = firstCommand(asMessaging(self.tenantId), clock.now());
+    await events.update(conversationStream(self.tenantId, chat.chatId), context, (conversation) =>
       kind === 'read' ? markChatRead(mark, conversation) : markChatReadByPeer(mark, conversation),
     );
   }

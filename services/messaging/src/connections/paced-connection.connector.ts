@@ -1,6 +1,6 @@
 import type { EventStore } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
-import { v7 } from 'uuid';
+import { firstCommand } from '@parley/platform';
 
 import { beginFloodWait } from '../channel-accounts/change-connection.js';
 import { accountStream } from '../channel-accounts/channel-account.js';
@@ -13,7 +13,7 @@ import {
   type UpdateState,
 } from '../telegram/telegram.port.js';
 import { TelegramRefusal } from '../telegram/telegram-refusal.js';
-import { type AccountRef, asMessaging, outsideContext } from './account-scope.js';
+import { type AccountRef, asMessaging } from './account-scope.js';
 
 export type PaceParts = {
   readonly account: AccountRef;
@@ -119,8 +119,8 @@ export class PacedConnection extends TelegramConnection {
     const now = clock.now();
     const until = new Date(now.getTime() + seconds * 1000).toISOString();
     this.#until.set(method, until);
-    const cause = { tenantId, principal: asMessaging, commandId: v7(), now: now.toISOString() };
-    await events.update(accountStream(tenantId, channelAccountId), outsideContext(cause), (state) =>
+    const context = firstCommand(asMessaging(tenantId), now);
+    await events.update(accountStream(tenantId, channelAccountId), context, (state) =>
       beginFloodWait({ channelAccountId, method, until }, state),
     );
   }

@@ -3,6 +3,7 @@ import { EventStore } from '@parley/eventsourcing';
 import { type CommandContext, HOUSE } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
+import { asIdentity } from '../../house-context.js';
 import { AccessTokens } from '../access-tokens/access-tokens.adapter.js';
 import { newSecret, readSecret } from '../secrets.adapter.js';
 import { refreshTokenInvalid, refreshTokenReused } from '../sign-in.errors.js';
@@ -23,7 +24,7 @@ export class RefreshSessionHandler implements Handler<typeof RefreshSession> {
 
     let signIn = initialSignIn;
     let decided: readonly SignInEvent[] = [];
-    await this.events.update(signInStream(HOUSE, signInId), inHouse(context), (state) => {
+    await this.events.update(signInStream(HOUSE, signInId), { ...context, actor: asIdentity }, (state) => {
       signIn = state;
       decided = refreshSignIn({ signInId, shownHash, nextHash: next.hash, now: context.now }, state);
       return decided;
@@ -35,9 +36,3 @@ export class RefreshSessionHandler implements Handler<typeof RefreshSession> {
     return this.tokens.issue({ signInId, userId, organizationId }, next.text, context.now);
   }
 }
-
-/** Whoever shows the token is not known yet: the house acts. */
-const inHouse = (context: CommandContext): CommandContext => ({
-  ...context,
-  actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'identity' } },
-});

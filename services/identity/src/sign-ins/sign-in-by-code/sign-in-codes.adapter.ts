@@ -1,8 +1,10 @@
 import { EventStore } from '@parley/eventsourcing';
 import { Clock, HOUSE } from '@parley/kernel';
+import { firstCommand } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
+import { asIdentity } from '../../house-context.js';
 import { newSecret } from '../secrets.adapter.js';
 import { issueCode, signInCodeStream } from '../sign-in-code.js';
 
@@ -17,12 +19,10 @@ export class SignInCodes {
   ) {}
 
   async issue(whose: { readonly userId: string; readonly organizationId: string }): Promise<string> {
-    const [codeId, commandId, now] = [v7(), v7(), this.clock.now()];
+    const [codeId, now] = [v7(), this.clock.now()];
     const { text, hash } = newSecret(codeId);
-    const actor = { tenantId: HOUSE, principal: { kind: 'system', id: 'identity' } } as const;
-    const context = { actor, commandId, correlationId: commandId, causationId: commandId, now: now.toISOString() };
     const expiresAt = new Date(now.getTime() + TEN_MINUTES).toISOString();
-    await this.events.update(signInCodeStream(HOUSE, codeId), context, () =>
+    await this.events.update(signInCodeStream(HOUSE, codeId), firstCommand(asIdentity, now), () =>
       issueCode({ codeId, ...whose, codeHash: hash, expiresAt }),
     );
     return text;

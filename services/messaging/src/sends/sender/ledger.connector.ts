@@ -1,11 +1,12 @@
 import type { SendEvent } from '@parley/contracts';
 import type { EventStore } from '@parley/eventsourcing';
 import type { Clock, CommandContext } from '@parley/kernel';
+import { firstCommand } from '@parley/platform';
 import { v7 } from 'uuid';
 
 import { beginFloodWait } from '../../channel-accounts/change-connection.js';
 import { accountStream } from '../../channel-accounts/channel-account.js';
-import { asMessaging, type ConnectedSelf, outsideContext } from '../../connections/account-scope.js';
+import { asMessaging, type ConnectedSelf } from '../../connections/account-scope.js';
 import { type Recipient, recipientStream } from '../../recipients/recipient.js';
 import { type Wait, waitSend } from '../attempt-send/attempt-send.js';
 import { recordSendOutcome, type SendOutcome } from '../record-send-outcome/record-send-outcome.js';
@@ -59,8 +60,8 @@ export class Ledger {
   async beginFloodWait(method: string, seconds: number): Promise<void> {
     const { self, events, clock } = this.parts;
     const wait = { channelAccountId: self.channelAccountId, method, until: this.after(seconds) };
-    const cause = { tenantId: self.tenantId, principal: asMessaging, commandId: v7(), now: clock.now().toISOString() };
-    await events.update(accountStream(self.tenantId, self.channelAccountId), outsideContext(cause), (account) =>
+    const context = firstCommand(asMessaging(self.tenantId), clock.now());
+    await events.update(accountStream(self.tenantId, self.channelAccountId), context, (account) =>
       beginFloodWait(wait, account),
     );
   }
@@ -73,7 +74,7 @@ export class Ledger {
   contextOf({ correlationId, requestedEventId }: QueueHead): CommandContext {
     const { self, clock } = this.parts;
     return {
-      actor: { tenantId: self.tenantId, principal: asMessaging },
+      actor: asMessaging(self.tenantId),
       commandId: v7(),
       correlationId,
       causationId: requestedEventId,
