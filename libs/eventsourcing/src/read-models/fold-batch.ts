@@ -1,6 +1,7 @@
 import type { DomainEvent, Recorded } from '@parley/contracts';
 import { z } from 'zod';
 
+import type { OpenedEvent } from '../bus/opener.port.js';
 import type { Queryable, Row } from '../leases/queryable.js';
 import type { ReadModel } from './read-model.js';
 import { deleteRows, selectRows, upsertRows } from './row-mapping/row-sql.js';
@@ -8,6 +9,13 @@ import { STANDS_AT, type TableMapping, mapTable, recordFrom, rowFrom } from './r
 
 /** An event on its way into a table: in clear, with its place in the feed. */
 export type Placed = { readonly event: Recorded<DomainEvent>; readonly seq: bigint };
+
+/** Opened events as a fold takes them. Fails on one that can't be read: a table may lack nothing. */
+export const placedAll = (opened: readonly OpenedEvent[]): readonly Placed[] =>
+  opened.map((one) => {
+    if ('problem' in one) throw new Error('An event of the log can not be read', { cause: one.problem });
+    return { event: one.event, seq: BigInt(one.sealed.seq) };
+  });
 
 type Folded = {
   readonly tenantId: string;

@@ -2,14 +2,13 @@ import type pg from 'pg';
 
 import type { FeedPage, FeedSource } from '../bus/feed-source.port.js';
 import type { FeedSignals } from '../bus/feed-signals.js';
-import { wholeFeed } from '../bus/lane.js';
 import type { EventOpener, OpenedEvent } from '../bus/opener.port.js';
-import { type Place, beginning, inEpoch } from '../bus/place.js';
-import { Cursors, FencedOff, type Reader } from '../consumers/cursors.js';
+import { type Place, beginning } from '../bus/place.js';
+import { Cursors, FencedOff } from '../consumers/cursors.js';
 import { type CrashAt, neverCrash } from '../crash/crash-at.js';
 import { isOutage } from '../leases/outage.js';
 import { inTransaction } from '../leases/transaction.js';
-import { FoldBatch, type Placed } from './fold-batch.js';
+import { byPlace, type Follower, followersOf, foldsAll, type Moved, newsFor, reached, type Way } from './follower.js';
 import { inForce } from './in-force.js';
 import type { ReadModel } from './read-model.js';
 
@@ -26,16 +25,11 @@ export type RunnerParts = {
   readonly onHalted: (readModel: string, error: unknown) => void;
 };
 
-type Follower = { readonly fold: FoldBatch; readonly reader: Reader; readonly model: ReadModel; readonly name: string };
-
 /** How many events one transaction folds. */
 const batchSize = 500;
 
 /** How long the runner waits for a signal before it looks by itself. */
 const patience = 1000;
-
-/** The reader whose cursor a runner's read model stands at. */
-export const readerOf = (service: string, readModel: string): Reader => ({ name: readModel, service, lane: wholeFeed });
 
 /** Folds the read models that run behind their service's log, in `seq` order, each batch in one transaction. */
 export class Runner {
@@ -51,12 +45,7 @@ export class Runner {
     const { service, readModels, crashAt } = parts;
     this.#cursors = new Cursors(service);
     this.#crashAt = crashAt ?? neverCrash;
-    this.#followers = readModels
-      .filter(({ mode }) => mode === 'runner')
-      .map((model) => {
-        const { name } = model;
-        return { model, name, fold: new FoldBatch(model, service), reader: readerOf(service, name) };
-      });
+    this.#followers = followersOf(service, readModels);
   }
 
   /** Read models that stand still until the process, or their code, is another. */
@@ -180,41 +169,3 @@ type Batch = {
   readonly page: FeedPage;
   readonly opened: readonly OpenedEvent[];
 };
-
-/** Folds what is new into one read model's table, and says whether it did. */
-type Way = (client: pg.PoolClient, follower: Follower, news: readonly OpenedEvent[]) => Promise<boolean>;
-
-type Reached = Place & { readonly from: bigint };
-
-type Moved = { readonly follower: Follower; readonly to: Reached };
-
-/** Where a read model stands after the page; undefined where that is where it stood. */
-function reached(at: Place, page: FeedPage): Reached | undefined {
-  const from = inEpoch(at, page.epoch);
-  const to = { epoch: page.epoch.epoch, seq: page.through > from.seq ? page.through : from.seq, from: from.seq };
-  return to.epoch === at.epoch && to.seq === at.seq ? undefined : to;
-}
-
-function newsFor({ model }: Follower, opened: readonly OpenedEvent[], from: bigint): readonly OpenedEvent[] {
-  const types = new Set(model.events.map(({ type }) => type));
-  return opened.filter(({ sealed }) => BigInt(sealed.seq) > from && types.has(sealed.event.type));
-}
-
-const foldsAll: Way = async (client, { fold }, news) => {
-  const placed = news.map((one): Placed => {
-    if ('problem' in one) throw new Error('An event can not be read', { cause: one.problem });
-    return { event: one.event, seq: BigInt(one.sealed.seq) };
-  });
-  await fold.apply(client, placed);
-  return true;
-};
-
-/** Read models that reached one place move in one statement: as a rule all do. */
-function byPlace(moved: readonly Moved[]) {
-  const keyOf = ({ epoch, seq }: Place) => `${epoch}/${seq}`;
-  const groups = Map.groupBy(moved, ({ to }) => keyOf(to));
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [{ readers: group.map(({ follower }) => follower.reader), to: first.to }] : [];
-  });
-}

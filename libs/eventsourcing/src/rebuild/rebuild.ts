@@ -8,9 +8,9 @@ import { Cursors } from '../consumers/cursors.js';
 import { type CrashAt, neverCrash } from '../crash/crash-at.js';
 import { isOutage } from '../leases/outage.js';
 import { inTransaction } from '../leases/transaction.js';
-import { FoldBatch, type Placed } from '../read-models/fold-batch.js';
+import { FoldBatch, type Placed, placedAll } from '../read-models/fold-batch.js';
+import { readerOf } from '../read-models/follower.js';
 import type { ReadModel } from '../read-models/read-model.js';
-import { readerOf } from '../read-models/runner.js';
 import { forService } from '../schema/service-name.js';
 import { type Comparison, compareTables } from './compare-tables.js';
 import { ShadowTable, shadowOf } from './shadow-table.js';
@@ -100,13 +100,8 @@ export class Rebuild {
     return this.parts.feeds.read(this.parts.service, { after, limit: this.parts.batchSize ?? 2000, types });
   }
 
-  /** Fails on an event that can't be read: a rebuilt table may lack nothing. */
   async #placed({ events }: Pick<FeedPage, 'events'>): Promise<readonly Placed[]> {
-    const opened = await this.parts.opener.open(events);
-    return opened.map((one) => {
-      if ('problem' in one) throw new Error('An event of the log can not be read', { cause: one.problem });
-      return { event: one.event, seq: BigInt(one.sealed.seq) };
-    });
+    return placedAll(await this.parts.opener.open(events));
   }
 
   /** No append and no batch of the runner is under way while the table changes: both read the table locked here. */
