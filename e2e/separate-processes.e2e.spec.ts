@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { useBackend } from '@parley/testing';
+import { filesWith, measured, spellingsOf, useBackend } from '@parley/testing';
 import { createClient } from 'redis';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -118,6 +118,36 @@ describe('the main path with every service in a process of its own', () => {
     await journey().path.moveDeal(dealId, 'meeting');
     await expect.poll(async () => (await journey().path.deal(dealId)).stage.key, patience).toBe('meeting');
     expect(await journey().path.stageAsOf(dealId, before)).not.toBe('meeting');
+  });
+
+  it('keeps secrets out of data folder, broker and logs, and what customers say out of the last two (check 78, D22)', async () => {
+    const { installation, world, path } = journey();
+    const [code, said] = ['Login code: 31337-canary-4f7a', 'canary-9c2e from the balcony'];
+    installation.telegramWrites(code);
+    world.say('anna', said);
+    await expect.poll(() => path.texts(chatId), patience).toContain(said);
+    const { data, broker } = await installation.stage.folders();
+    const logs = installation.stage.output.join('\n');
+    const hitsOf = async (needles: readonly (string | Buffer)[]) => ({
+      data: (await filesWith(needles, data)).length,
+      broker: (await filesWith(needles, broker)).length,
+      logs: needles.filter((needle) => logs.includes(needle.toString())).length,
+    });
+
+    const secrets = [
+      '31337-canary-4f7a',
+      installation.credentials.password,
+      ...installation.signInKeys().flatMap(spellingsOf),
+    ];
+    const [ofSecrets, ofWords] = [await hitsOf(secrets), await hitsOf(['canary-9c2e', 'Anna Parker'])];
+    const result = `D22: login code, password, ${installation.signInKeys().length} sign-in keys; seven processes, ${logs.length} characters of logs`;
+    const worst = `hits ${JSON.stringify(ofSecrets)}; what customers say ${JSON.stringify(ofWords)}`;
+    measured({ check: '78', seed: '-', result, worst });
+    expect(ofSecrets).toEqual({ data: 0, broker: 0, logs: 0 });
+    // The search finds what is there: read models hold what they show.
+    expect(ofWords).toEqual({ data: expect.any(Number), broker: 0, logs: 0 });
+    expect(ofWords.data).toBeGreaterThan(0);
+    expect((await filesWith(['EVT_'], broker)).length).toBeGreaterThan(0);
   });
 
   it('counted in Redis what was spent, for all gateways together', async () => {

@@ -9,7 +9,7 @@ export type Command = { readonly name: string; readonly command: readonly string
 /** The checkout, which the image holds at its working directory. */
 export const root = new URL(import.meta.url.includes('/e2e/dist/') ? '../../..' : '../..', import.meta.url).pathname;
 
-const linesKept = 400;
+const linesKept = 20_000;
 
 /** Whatever still runs when the tests end goes with them, however they ended. */
 const started = new Set<ChildProcess>();

@@ -31,6 +31,11 @@ export class DeployedNats {
     return `http://127.0.0.1:${this.place.monitoringPort}`;
   }
 
+  /** Where JetStream keeps what was published. */
+  get store(): string {
+    return join(this.place.folder, 'store');
+  }
+
   /** @throws Unavailable where there is no NATS */
   static async start(users: Variables): Promise<DeployedNats> {
     const program = await natsProgram();

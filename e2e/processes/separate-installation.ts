@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { serviceNames } from '@parley/contracts';
-import { createDataCentre, type DataCentre, DemoWorld } from '@parley/datacentre';
+import { createDataCentre, type DataCentre, DemoWorld, serviceAccountId, userPeer } from '@parley/datacentre';
 import { freePort } from '@parley/testing/servers';
+import { z } from 'zod';
 
 import type { Credentials } from '../journey/caller.js';
 import type { Variables } from './entries.js';
@@ -15,14 +20,15 @@ export class SeparateInstallation {
   private constructor(
     readonly stage: Stage,
     readonly centre: DataCentre,
-    private readonly port: number,
+    private readonly at: { readonly port: number; readonly telegram: string },
   ) {}
 
   /** @throws Unavailable where there is no NATS */
   static async start(): Promise<SeparateInstallation> {
     const stage = await Stage.open();
-    const centre = await createDataCentre({ profile: 'development' });
-    const installation = new SeparateInstallation(stage, centre, await freePort());
+    const telegram = mkdtempSync(join(tmpdir(), 'parley-telegram-'));
+    const centre = await createDataCentre({ profile: 'development', folder: telegram });
+    const installation = new SeparateInstallation(stage, centre, { port: await freePort(), telegram });
     try {
       await stage.migrate();
       await Promise.all(stage.services.map(({ of }) => installation.place(of)));
@@ -36,12 +42,27 @@ export class SeparateInstallation {
   readonly credentials: Credentials = owner;
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://127.0.0.1:${this.at.port}`;
   }
 
   /** The people that the local Telegram plays. */
   world(): DemoWorld {
     return new DemoWorld(this.centre);
+  }
+
+  /** Telegram's own account writes to the seller, as it does with login codes. */
+  telegramWrites(text: string): void {
+    const { userId } = this.world().seller;
+    this.centre.world.send({ fromId: serviceAccountId, to: userPeer(userId), text });
+  }
+
+  /** The keys of the sign-ins, as only Telegram and the connector may know them. */
+  signInKeys(): readonly Buffer[] {
+    const stored: unknown = JSON.parse(readFileSync(join(this.at.telegram, 'auth-keys.json'), 'utf8'));
+    return z
+      .array(z.object({ key: z.string() }))
+      .parse(stored)
+      .map(({ key }) => Buffer.from(key, 'base64'));
   }
 
   /** `kill -9` of one service's process. */
@@ -95,6 +116,7 @@ export class SeparateInstallation {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stage[Symbol.asyncDispose]();
     await this.centre.close();
+    rmSync(this.at.telegram, { recursive: true, force: true });
   }
 
   /** What makes a deployment a demo: the local Telegram, a first owner, and turns that end at once. */
@@ -109,7 +131,7 @@ export class SeparateInstallation {
         PARLEY_MESSAGING_TELEGRAM_API_HASH: '0'.repeat(32),
       },
       agents: { PARLEY_AGENTS_QUIET_SECONDS: '0.3' },
-      gateway: { PARLEY_GATEWAY_HOST: '127.0.0.1', PARLEY_GATEWAY_PORT: String(this.port) },
+      gateway: { PARLEY_GATEWAY_HOST: '127.0.0.1', PARLEY_GATEWAY_PORT: String(this.at.port) },
     };
     return own[service] ?? {};
   }

@@ -85,6 +85,19 @@ export class Stage {
     }
   }
 
+  /** Everything that the processes have said. */
+  get output(): readonly string[] {
+    return this.entries.flatMap(({ lines }) => lines);
+  }
+
+  /** Where data comes to lie: the data folder of PostgreSQL, written out first, and the store of NATS. */
+  async folders(): Promise<{ readonly data: string; readonly broker: string }> {
+    const { database, nats } = this.parts;
+    await database.query('checkpoint');
+    const [row] = await database.query<{ data_directory: string }>('show data_directory');
+    return { data: row?.data_directory ?? '', broker: nats.store };
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.entries.map((entry) => entry.kill()));
     await this.parts.nats.stop();
