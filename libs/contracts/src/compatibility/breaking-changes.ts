@@ -17,7 +17,7 @@ const list = z.object({ type: z.literal('array'), items: z.unknown() });
 
 /**
  * What would break somebody who relies on `released`: one sentence each, none where nothing does.
- * An event of the same version may only gain an optional field (`style`: anything else is a new version);
+ * An event of the same version may only gain an optional field, since anything else is a new version;
  * an input may not gain a required field, an output may not lose one.
  */
 export function breakingChanges(released: Snapshot, current: Snapshot): readonly string[] {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
+import { instant } from '../envelope.js';
 import { personal } from '../personal.js';
 
 /**
- * What identity stores of users under the house: persons, credentials, sign-ins. Not in the catalogue, so never
+ * What identity stores under the house: users, credentials, sign-ins. Not in the catalogue, so never
  * published; declared here all the same, since what was stored must be read for ever.
  */
 const id = z.uuid();
@@ -56,7 +57,7 @@ export const SignInStarted = defineEvent({
     organizationId: id,
     refreshHash: secretHash,
     /** However often it is refreshed, it ends here. */
-    expiresAt: z.iso.datetime({ precision: 3 }),
+    expiresAt: instant,
     by: z.enum(['password', 'code']),
   }),
 });
@@ -75,7 +76,7 @@ export const SignInCodeIssued = defineEvent({
     userId: id,
     organizationId: id,
     codeHash: secretHash,
-    expiresAt: z.iso.datetime({ precision: 3 }),
+    expiresAt: instant,
   }),
 });
 

@@ -7,7 +7,7 @@ import { personal } from '../personal.js';
 const id = z.uuid();
 const account = { channelAccountId: id };
 
-/** Which chats nobody has chosen become part of the record, and what a stranger's private message opens (D22). */
+/** Which chats nobody has chosen become part of the record, and what a stranger's private message opens. */
 export const intakePolicy = z.object({
   takes: z.enum(['chosen', 'known', 'everyone']),
   opens: z.enum(['deal', 'lead', 'nothing']),

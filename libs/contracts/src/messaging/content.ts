@@ -47,7 +47,7 @@ export type Content = z.infer<typeof content>;
 /** Encrypted under the key of whoever said it (in a private chat: of the contact's side). */
 export const personalContent = personal(content);
 
-/** `channel` here is Telegram's own kind of broadcast chat; such chats never make deals by themselves. */
+/** `telegram-channel` is Telegram's own kind of broadcast chat; such chats never make deals by themselves. */
 export const chatKind = z.enum(['private', 'group', 'telegram-channel']);
 
 export type ChatKind = z.infer<typeof chatKind>;

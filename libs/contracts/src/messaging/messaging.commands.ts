@@ -83,7 +83,7 @@ export const SetIntake = defineCommand({
   output: accepted,
 });
 
-/** Adds chats to the record that intake has not taken: the member's choice (D22). */
+/** Adds chats to the record that intake has not taken: the member's choice. */
 export const SyncChats = defineCommand({
   name: 'messaging.sync-chats',
   permission: 'channel-accounts:manage',
@@ -91,7 +91,7 @@ export const SyncChats = defineCommand({
   output: accepted.extend({ addedCount: z.int() }),
 });
 
-/** The organization's own Telegram application: encrypted, never readable again (D4). */
+/** The organization's own Telegram application: encrypted, never readable again. */
 export const SetTelegramApplication = defineCommand({
   name: 'messaging.set-telegram-application',
   permission: 'organization:manage',

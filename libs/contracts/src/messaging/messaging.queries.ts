@@ -141,7 +141,7 @@ export const SendsByIds = defineQuery({
   output: z.object({ items: z.array(sendView.nullable()) }),
 });
 
-/** A chat as Telegram lists it now. Nothing of it is stored until a member chooses it (D22). */
+/** A chat as Telegram lists it now. Nothing of it is stored until a member chooses it. */
 export const listedChatView = z.object({
   id,
   kind: chatKind,

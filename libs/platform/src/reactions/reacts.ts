@@ -29,10 +29,12 @@ export const reactionOf = (type: object): Reaction | undefined => reactions.get(
  * This class reacts to those events, each once in effect. List it among a module's providers and the frame runs it:
  *
  * ```ts
- * @Reacts({ consumer: 'crm.on-message-received.v1', events: [MessageReceived] })
+ * const consumer = 'crm.on-message-received.v1';
+ *
+ * @Reacts({ consumer, events: [MessageReceived] })
  * export class OnMessageReceivedReactor implements Reactor<typeof MessageReceived> {
  *   async handle(event: Recorded<EventOf<typeof MessageReceived>>, { events }: Effect) {
- *     const context = commandInAnswerTo(event, { consumer: 'crm.on-message-received.v1', now });
+ *     const context = commandInAnswerTo(event, { service: 'crm', consumer }, now);
  *     await events.update(contactStream(context.actor.tenantId, contactId), context, (contact) => …);
  *   }
  * }

@@ -19,8 +19,9 @@ export class SignInResolver {
 
   @Mutation(() => SignInPayload, {
     description:
-      'Signs in with a password. Permission: none. Codes: `identity.sign-in.refused`, `identity.sign-in.too-many`. ' +
-      'Example: `signIn(input: { email: "ann@example.org", password: "…" }) { accessToken refreshToken }`.',
+      'Signs in with a password. Permission: none. Codes: `identity.sign-in.refused`, ' +
+      '`identity.sign-in.too-many-attempts`. Example: ' +
+      '`signIn(input: { email: "ann@example.org", password: "…" }) { accessToken refreshToken }`.',
   })
   @Public()
   async signIn(

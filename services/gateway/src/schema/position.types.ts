@@ -16,7 +16,7 @@ export function encodePositions(value: unknown): string {
   return Buffer.from(JSON.stringify(positionsSchema.parse(value))).toString('base64url');
 }
 
-/** What a client holds, read back. A text that is none of ours is a position nobody knows: `{}` with `unknown`. */
+/** What a client holds, read back. A text that is none of ours is a position nobody knows. */
 export function decodePositions(text: string): Positions | 'unknown' {
   try {
     const read = positionsSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));

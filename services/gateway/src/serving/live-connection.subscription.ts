@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 
 import type { Permissions } from './permissions.port.js';
 
-/** Close codes of graphql-transport-ws, as api.md uses them. */
+/** Close codes of graphql-transport-ws, and one of ours for a client that can't keep up. */
 export const closing = {
   signedOut: [4401, 'Unauthorized'],
   forbidden: [4403, 'Forbidden'],

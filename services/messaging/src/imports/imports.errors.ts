@@ -1,6 +1,6 @@
 import { DomainError } from '@parley/kernel';
 
-/** Login codes of Telegram's service account (D22). */
+/** Login codes of Telegram's service account. */
 export const serviceAccountNeverStored = () => new DomainError('forbidden', 'messaging.import.service-account');
 
 /** Saved messages: nobody is on the other side. */

@@ -2,7 +2,7 @@ import type { ChatKind, IntakePolicy } from '@parley/contracts';
 
 import type { TelegramParty, TelegramPeer } from '../telegram/update.js';
 
-/** Telegram's service account: it sends login codes. Never stored, whatever an account's intake says (D22). */
+/** Telegram's service account: it sends login codes. Never stored, whatever an account's intake says. */
 export const SERVICE_ACCOUNT_ID = '777000';
 
 export type IntakeFacts = {
