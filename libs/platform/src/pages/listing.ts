@@ -1,8 +1,8 @@
 import type { PageInput } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
+import type { Statement, TenantDatabase } from '../tenancy/tenant-database.port.js';
 import { allOf, type Column, type Columns, everything, type Where, whereOf } from './where.js';
 
 /** What a list is read from. */
@@ -32,8 +32,6 @@ export type Asked = {
   readonly filter?: object | undefined;
   readonly orderBy?: readonly Key[] | undefined;
 };
-
-type Statement = { readonly sql: string; readonly values: readonly unknown[] };
 
 /** A row as `rows` answers it: the node, and where it stands in the order. */
 type ListedRow<Node> = { readonly node: Node; readonly place: readonly string[] };
@@ -65,12 +63,11 @@ export class ListQuestion<Node> {
   }
 
   /** The page, asked of the database that holds the list. */
-  async read(em: Pick<SqlEntityManager, 'execute'>) {
-    const [rows, count] = [this.rows(), this.count()];
+  async read(database: TenantDatabase, scope: { readonly tenantId: string }) {
+    const [rows, count] = await database.read(scope, [this.rows(), this.count()]);
     const listed = z.array(z.object({ node: this.listing.view, place: z.array(z.string()) }));
-    const found = listed.parse(await em.execute(rows.sql, [...rows.values]));
-    const [all] = counted.parse(await em.execute(count.sql, [...count.values]));
-    return this.page(found, all?.count ?? 0);
+    const [all] = counted.parse(count);
+    return this.page(listed.parse(rows), all?.count ?? 0);
   }
 
   /** One more than the page holds says whether there are others. */

@@ -71,20 +71,30 @@ function jsonOf(bytes: Uint8Array): unknown {
 }
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const OPENING: readonly number[] = [0x5b, 0x7b];
-const CLOSING: readonly number[] = [0x5d, 0x7d];
+
+/** By how much a byte outside of texts changes the depth. Every byte of every message is looked up here. */
+const steps = new Int8Array(256);
+for (const opening of '[{') steps[opening.charCodeAt(0)] = 1;
+for (const closing of ']}') steps[closing.charCodeAt(0)] = -1;
 
 /** How deep the brackets of a JSON text nest, without parsing it. */
 export function nesting(bytes: Uint8Array): number {
-  let [depth, deepest, isText] = [0, 0, false];
+  let [depth, deepest] = [0, 0];
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i] ?? 0;
-    if (byte === QUOTE) isText = !isText;
-    else if (isText) i += byte === BACKSLASH ? 1 : 0;
-    else if (OPENING.includes(byte)) deepest = Math.max(deepest, ++depth);
-    else if (CLOSING.includes(byte)) depth -= 1;
+    if (byte === QUOTE) i = endOfText(bytes, i + 1);
+    else if ((depth += steps[byte] ?? 0) > deepest) deepest = depth;
   }
   return deepest;
+}
+
+/** Where the quote stands that ends a text, or the end where none does. */
+function endOfText(bytes: Uint8Array, from: number): number {
+  for (let i = from; i < bytes.length; i += 1) {
+    if (bytes[i] === QUOTE) return i;
+    if (bytes[i] === BACKSLASH) i += 1;
+  }
+  return bytes.length;
 }
 
 const tooLarge = (bytes: number) => new DomainError('limited', 'rpc.too-large', { bytes, limit: LARGEST_MESSAGE });

@@ -88,6 +88,31 @@ describe('the tenant database', () => {
     expect({ mixed, failed }).toEqual({ mixed: 0, failed: 200 });
   });
 
+  it('reads in one round trip what one organization may see, and mixes nothing up', async () => {
+    const sql = 'select tenant_id, ?::int as n from tenancy.note where id < ?';
+    const one = async (n: number) => {
+      const tenantId = n % 2 ? ours : theirs;
+      const statements = [
+        { sql, values: [n, 2] },
+        { sql: 'select ?::text as said', values: [`it's ${n}`] },
+      ];
+      const [notes, said] = await database.read({ tenantId }, statements);
+      expect(notes).toEqual(Array.from({ length: 2 }, () => ({ tenant_id: tenantId, n })));
+      expect(said).toEqual([{ said: `it's ${n}` }]);
+    };
+    await Promise.all(Array.from({ length: 500 }, (_, n) => one(n)));
+  });
+
+  it('fails as a whole where one statement fails, writes nothing, and leaves the connection usable', async () => {
+    const fine = { sql: 'select count(*)::int as count from tenancy.note', values: [] };
+    const wrong = { sql: 'select 1 / ?::int', values: [0] };
+    await expect(database.read({ tenantId: ours }, [fine, wrong, fine])).rejects.toThrow(/division by zero/);
+    const insert = { sql: 'insert into tenancy.note values (?, 77, ?)', values: [ours, ''] };
+    await expect(database.read({ tenantId: ours }, [insert])).rejects.toThrow(/read-only/);
+    for (let n = 0; n < 8; n += 1) expect(await database.read({ tenantId: ours }, [fine])).toEqual([[{ count: 5 }]]);
+    await expect(database.read({ tenantId: `x' or true --` }, [fine])).rejects.toThrow(TypeError);
+  });
+
   it('refuses what is no id before it reaches the database', () => {
     expect(() => database.inTenant({ tenantId: `x' or true --` }, seen)).toThrow(TypeError);
   });

@@ -1,11 +1,16 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { SpanKind } from '@opentelemetry/api';
+import pg from 'pg';
 import { validate } from 'uuid';
 
 import { spanned } from '../telemetry/spanned.js';
-import { TenantDatabase } from './tenant-database.port.js';
+import { PreparedStatements } from './prepared.js';
+import { type Statement, TenantDatabase } from './tenant-database.port.js';
 import { QueryOutsideTenant, TenantDriver } from './tenant-driver.js';
+
+/** Connections that read by prepared statements: each holds many reads a second, and none while nobody reads. */
+const READERS = 2;
 
 export type TenantDatabaseOptions = {
   /** As the role `<service>_app`, which sees one organization at a time. */
@@ -20,6 +25,9 @@ export type TenantDatabaseOptions = {
 export class PostgresTenantDatabase extends TenantDatabase {
   /** For a consumer's effects, which name their organization themselves. */
   readonly orm: MikroORM;
+  private readonly prepared = new PreparedStatements();
+  /** Sends what it is asked without waiting for what it was asked before. */
+  private readonly readers: pg.Pool;
 
   constructor({ url, schema, tables, connectionCount }: TenantDatabaseOptions) {
     super();
@@ -32,13 +40,17 @@ export class PostgresTenantDatabase extends TenantDatabase {
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
     });
+    this.readers = new pg.Pool({ connectionString: url, max: READERS, pipeline: true, keepAlive: true });
+    // One that the server cut is replaced; whoever was reading on it is told.
+    this.readers.on('error', () => undefined);
+    this.readers.on('connect', (connection) => connection.on('error', () => undefined));
   }
 
   inTenant<Result>(
     { tenantId }: { readonly tenantId: string },
     work: (em: EntityManager) => Promise<Result>,
   ): Promise<Result> {
-    if (!validate(tenantId)) throw new TypeError('An organization is named by its id');
+    assertId(tenantId);
     return spanned('database transaction', { kind: SpanKind.CLIENT }, () =>
       // Never within a transaction that is open around it: of another organization, or of another service here.
       this.orm.em.fork({ disableContextResolution: true }).transactional(async (em) => {
@@ -52,9 +64,46 @@ export class PostgresTenantDatabase extends TenantDatabase {
     );
   }
 
-  async close(): Promise<void> {
-    await this.orm.close();
+  async read({ tenantId }: { readonly tenantId: string }, statements: readonly Statement[]) {
+    assertId(tenantId);
+    return spanned('database transaction', { kind: SpanKind.CLIENT }, async () => {
+      const connection = await this.readers.connect();
+      try {
+        return await this.rowsOf(connection, tenantId, statements);
+      } finally {
+        connection.release();
+      }
+    });
   }
+
+  private async rowsOf(connection: pg.PoolClient, tenantId: string, statements: readonly Statement[]) {
+    const sent = together(connection, () => ({
+      begun: connection.query(`begin read only; select set_config('app.tenant', '${tenantId}', true)`),
+      asked: statements.map((statement) => connection.query<object>(this.prepared.of(statement))),
+      ended: connection.query('commit'),
+    }));
+    const answers = await Promise.allSettled([sent.begun, ...sent.asked, sent.ended]);
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+    return Promise.all(sent.asked.map(async (answer) => (await answer).rows));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.orm.close(), this.readers.end()]);
+  }
+}
+
+/** In one piece. Nothing of it waits for what was sent before: what fails makes the rest fail, up to the commit. */
+function together<Sent>({ connection }: pg.PoolClient, send: () => Sent): Sent {
+  connection.stream.cork();
+  try {
+    return send();
+  } finally {
+    connection.stream.uncork();
+  }
+}
+
+function assertId(tenantId: string): void {
+  if (!validate(tenantId)) throw new TypeError('An organization is named by its id');
 }
 
 /** Kysely asks the connection itself, so an entity manager that was kept must not lend it any more. */

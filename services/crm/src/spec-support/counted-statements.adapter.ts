@@ -1,4 +1,4 @@
-import { TenantDatabase } from '@parley/platform';
+import { type Statement, TenantDatabase } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 type Scope = { readonly tenantId: string };
@@ -13,6 +13,11 @@ class CountingDatabase extends TenantDatabase {
 
   inTenant<Result>(scope: Scope, work: (em: EntityManager) => Promise<Result>): Promise<Result> {
     return this.database.inTenant(scope, (em) => work(this.counting(em)));
+  }
+
+  read(scope: Scope, statements: readonly Statement[]) {
+    this.count += statements.length;
+    return this.database.read(scope, statements);
   }
 
   private counting(em: EntityManager): EntityManager {

@@ -38,6 +38,6 @@ export class ProposalListQuery implements Answerer<typeof ListProposals> {
 
   async answer(input: Input, actor: Actor) {
     const question = new ListQuestion(listing, input, besides(input));
-    return this.database.inTenant(actor, (em) => question.read(em));
+    return question.read(this.database, actor);
   }
 }

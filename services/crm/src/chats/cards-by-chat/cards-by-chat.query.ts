@@ -1,6 +1,7 @@
 import { CardsByChat, type ChatCard, type InputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
+import { z } from 'zod';
 
 import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
 import { joinCurrentDeal } from '../../deals/current-deal/current-deal-of.table.js';
@@ -21,11 +22,15 @@ const sql = `
     ${joinPipeline('d', 'p')}
    order by asked.n`;
 
+/** The frame holds what is answered against the contract. */
+const cards = z.array(z.custom<ChatCard>());
+
 @Answers(CardsByChat)
 export class CardsByChatQuery implements Answerer<typeof CardsByChat> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof CardsByChat>, actor: Actor) {
-    return { items: await this.database.inTenant(actor, (em) => em.execute<ChatCard[]>(sql, [uuids(ids)])) };
+    const [rows] = await this.database.read(actor, [{ sql, values: [uuids(ids)] }]);
+    return { items: cards.parse(rows) };
   }
 }

@@ -24,6 +24,6 @@ export class ContactListQuery implements Answerer<typeof ListContacts> {
 
   async answer({ search, ...input }: InputOf<typeof ListContacts>, actor: Actor) {
     const question = new ListQuestion(listing, input, containing(search, 'k.name', 'k.username'));
-    return this.database.inTenant(actor, (em) => question.read(em));
+    return question.read(this.database, actor);
   }
 }

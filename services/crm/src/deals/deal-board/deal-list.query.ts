@@ -41,6 +41,6 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
 
   async answer(input: Input, actor: Actor) {
     const question = new ListQuestion(listing, input, besides(input));
-    return this.database.inTenant(actor, (em) => question.read(em));
+    return question.read(this.database, actor);
   }
 }

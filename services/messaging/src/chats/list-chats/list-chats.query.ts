@@ -48,6 +48,6 @@ export class ListChatsQuery implements Answerer<typeof ListChats> {
 
   async answer(input: Input, actor: Actor) {
     const question = new ListQuestion(listing, input, besides(input));
-    return this.database.inTenant(actor, (em) => question.read(em));
+    return question.read(this.database, actor);
   }
 }

@@ -24,6 +24,6 @@ export class FollowUpListQuery implements Answerer<typeof ListFollowUps> {
 
   async answer(input: InputOf<typeof ListFollowUps>, actor: Actor) {
     const question = new ListQuestion(listing, input);
-    return this.database.inTenant(actor, (em) => question.read(em));
+    return question.read(this.database, actor);
   }
 }

@@ -19,6 +19,6 @@ export class MessageTemplateListQuery implements Answerer<typeof ListMessageTemp
 
   async answer({ search, ...input }: InputOf<typeof ListMessageTemplates>, actor: Actor) {
     const question = new ListQuestion(listing, input, containing(search, 't.name', 't.body'));
-    return this.database.inTenant(actor, (em) => question.read(em));
+    return question.read(this.database, actor);
   }
 }
