@@ -9,10 +9,11 @@ import {
 import { PostgresKeyring } from '@parley/eventsourcing';
 import { defineService, type OpenedForKeys } from '@parley/platform';
 
-import { identityTables, keyringTables } from './identity.migration.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
 import { memberDirectory } from './members/member-directory/member-directory.projection.js';
+import { directoryTables } from './migrations/0001-directories.migration.js';
+import { keyringTables } from './migrations/0002-keyring.migration.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
@@ -24,7 +25,7 @@ export const identity = defineService({
   name: 'identity',
   module: IdentityModule,
   events: [...identityEvents, ...userEvents, ...credentialEvents, ...signInCodeEvents, SignInStarted, SignInRefreshed],
-  migrations: [identityTables, keyringTables],
+  migrations: [directoryTables, keyringTables],
   readModels: [userDirectory, organizationDirectory, memberDirectory],
   settings: IdentitySettings,
   keyring: keyringOf,

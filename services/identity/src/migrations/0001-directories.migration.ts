@@ -1,12 +1,9 @@
-import { defineMigration, keyringSql, readModelTableSql } from '@parley/eventsourcing';
+import { defineMigration, readModelTableSql } from '@parley/eventsourcing';
 
 const service = 'identity';
 
-/** The one keyring. */
-export const keyringTables = defineMigration({ name: '0002-keyring', sql: keyringSql({ service }) });
-
 /** Inline read models: what was written is what a sign-in reads next. */
-export const identityTables = defineMigration({
+export const directoryTables = defineMigration({
   name: '0001-directories',
   sql: [
     readModelTableSql({
