@@ -14,3 +14,6 @@ export const defaults = {
 
 /** The layout of the data folder. A folder of a newer one is refused. */
 export const DATA_VERSION = 1;
+
+/** Free bytes of the data folder's disk: PostgreSQL begins with about 60 MB, and needs room to work. */
+export const LEAST_FREE = 300 * 2 ** 20;

@@ -13,12 +13,9 @@ import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
-import { DATA_VERSION } from '../defaults.js';
+import { DATA_VERSION, LEAST_FREE } from '../defaults.js';
 import { isSystemError, Problem } from '../problem.js';
 import { assertUnlocked, takeLock } from './lock.js';
-
-/** PostgreSQL begins with about 60 MB, and needs room to work. */
-const LEAST_FREE = 300 * 2 ** 20;
 
 const marker = z.object({ version: z.int() });
 

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { ApiRefusal } from '../client/api-refusal.js';
 import { apiIn } from '../client/public-api.js';
 import { runningIn } from '../client/running.js';
+import { LEAST_FREE } from '../defaults.js';
 import { bad, type Finding, good } from './finding.js';
 
-const LEAST_FREE = 300 * 2 ** 20;
 const PAUSE_MS = 1000;
 
 /** What an installation on one machine stands on; what does not run is not asked. */

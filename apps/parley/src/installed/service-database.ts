@@ -11,9 +11,9 @@ type Kind = 'app' | 'worker' | 'owner';
 const { databaseUrl, appPassword, workerPassword } = frameSettings;
 const { ownerPassword } = rolePasswords;
 
-type Told = { readonly databaseUrl: string; readonly password: string };
+type Access = { readonly databaseUrl: string; readonly password: string };
 
-const readers: Readonly<Record<Kind, (source: SettingsSource) => Told>> = {
+const readers: Readonly<Record<Kind, (source: SettingsSource) => Access>> = {
   app: (source) => {
     const { appPassword: password, ...told } = readSettings({ databaseUrl, appPassword }, source);
     return { ...told, password };
