@@ -2,7 +2,7 @@ import { usageEvents } from '@parley/contracts';
 import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
-import { readModels } from './migrations/0001-read-models.migration.js';
+import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { BillingSettings } from './plans/billing.settings.js';
 import { CheckAiAllowanceQuery } from './usage/check-ai-allowance/check-ai-allowance.query.js';
 import { GetUsageQuery } from './usage/get-usage/get-usage.query.js';
@@ -22,7 +22,7 @@ export const billingService = defineService({
   name: 'billing',
   module: BillingModule,
   events: usageEvents,
-  migrations: [readModels],
+  migrations: [readModelTables],
   readModels: [usageCount],
   settings: BillingSettings,
 });

@@ -6,7 +6,7 @@ import { followUpList } from './follow-ups/follow-up-list/follow-up-list.project
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { messageTemplateList } from './message-templates/message-template-list/message-template-list.projection.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
-import { readModels } from './migrations/0001-read-models.migration.js';
+import { readModelTables } from './migrations/0001-read-models.migration.js';
 
 @Module({ imports: [FollowUpsModule, MessageTemplatesModule] })
 export class OutreachModule {}
@@ -15,6 +15,6 @@ export const outreachService = defineService({
   name: 'outreach',
   module: OutreachModule,
   events: [...messageTemplateEvents, ...followUpEvents],
-  migrations: [readModels],
+  migrations: [readModelTables],
   readModels: [messageTemplateList, followUpList],
 });

@@ -1,6 +1,6 @@
 import { defineMigration, readModelTableSql } from '@parley/eventsourcing';
 
-export const readModels = defineMigration({
+export const readModelTables = defineMigration({
   name: '0001-read-models',
   sql: readModelTableSql({
     service: 'billing',

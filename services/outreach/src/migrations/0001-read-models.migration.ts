@@ -22,7 +22,7 @@ const followUp = readModelTableSql({
   indexes: ['chat_id, status'],
 });
 
-export const readModels = defineMigration({
+export const readModelTables = defineMigration({
   name: '0001-read-models',
   sql: [messageTemplate, followUp].join('\n'),
 });
