@@ -42,6 +42,15 @@ describe('personal fields', () => {
     );
   });
 
+  it('change nothing around them, and what has none is not copied', () => {
+    const plain = { id: 'one', stage: { id: 'cold' }, none: null };
+    const value = stored({ name: 'Ann', ...plain });
+    const read = decryptFields(value, { place, keys });
+    expect(Object.keys(read as object)).toEqual(['name', 'id', 'stage', 'none']);
+    expect(value).not.toEqual(read);
+    expect(decryptFields(plain, { place, keys })).toBe(plain);
+  });
+
   it.each([
     ['another event', { ...place, eventId: 'other' }],
     ['another organization', { ...place, tenantId: 'other' }],
