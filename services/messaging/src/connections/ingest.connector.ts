@@ -121,15 +121,12 @@ export class Ingest {
     const found = place
       ? await directory.messagesOfChat(self, place.chatId, externalIds)
       : await directory.messagesOfAccount(self, externalIds);
-    await this.append(found.map((message) => this.deletionOf(message, channel ?? { kind: 'user', id: '' })));
+    await this.append(found.map((message) => this.deletionOf(message)));
   }
 
-  private deletionOf(
-    message: { messageId: string; chatId: string; externalId: string },
-    peer: TelegramPeer,
-  ): StreamAppend {
+  private deletionOf(message: { messageId: string; chatId: string; externalId: string }): StreamAppend {
     const { self, ids } = this.parts;
-    const sourceKey = ids.sourceKey(deletionSourceKey(self.externalId, peer, message.externalId));
+    const sourceKey = ids.sourceKey(deletionSourceKey(message.chatId, message.externalId));
     const { tenantId, channelAccountId } = self;
     const event = messageDeleted({ ...message, channelAccountId, sourceKey });
     return this.appendOf(message.chatId, event, asMessaging(tenantId));

@@ -76,10 +76,11 @@ describe('natural keys are for good', () => {
     [chatNaturalKey('account-1', channel), 'telegram:chat:channel:9'],
     [importedAccountNaturalKey('1'), 'telegram:account:1'],
     [messageNaturalKey('chat-1', '7'), 'telegram:message:chat-1:7'],
-    [messageSourceKey('1', message.peer, '7'), 'telegram:account:1:7'],
+    [messageSourceKey('1', message.peer, '7'), 'telegram:account:1:user:42:7'],
+    [messageSourceKey('1', { kind: 'chat', id: '42' }, '7'), 'telegram:account:1:chat:42:7'],
     [messageSourceKey('1', channel, '7'), 'telegram:channel:9:7'],
-    [editSourceKey('1', { ...message, editDate: 5 }), 'telegram:account:1:7:edit:5'],
-    [editSourceKey('1', message), 'telegram:account:1:7:edit:0'],
-    [deletionSourceKey('1', channel, '7'), 'telegram:channel:9:7:deleted'],
+    [editSourceKey('1', { ...message, editDate: 5 }), 'telegram:account:1:user:42:7:edit:5'],
+    [editSourceKey('1', message), 'telegram:account:1:user:42:7:edit:0'],
+    [deletionSourceKey('chat-1', '7'), 'telegram:message:chat-1:7:deleted'],
   ])('%s', (key, spelling) => expect(key).toBe(spelling));
 });

@@ -20,9 +20,12 @@ export const chatNaturalKey = (channelAccountId: string, peer: TelegramPeer): st
 export const messageNaturalKey = (chatId: string, externalId: string): string =>
   `telegram:message:${chatId}:${externalId}`;
 
-/** A channel's ids are its own; in private chats and basic groups they are the connected account's. */
+/**
+ * A channel's numbers are its own; in private chats and basic groups they are the connected account's. The chat
+ * stands in the key all the same: a wrong number, as an export made by hand may hold, then costs nothing elsewhere.
+ */
 const scopeOf = (accountExternalId: string, peer: TelegramPeer) =>
-  peer.kind === 'channel' ? `channel:${peer.id}` : `account:${accountExternalId}`;
+  peer.kind === 'channel' ? peerKey(peer) : `account:${accountExternalId}:${peerKey(peer)}`;
 
 /** What makes a message the same message, whichever way it came. */
 export const messageSourceKey = (accountExternalId: string, peer: TelegramPeer, externalId: string): string =>
@@ -31,5 +34,6 @@ export const messageSourceKey = (accountExternalId: string, peer: TelegramPeer, 
 export const editSourceKey = (accountExternalId: string, message: TelegramMessage): string =>
   `${messageSourceKey(accountExternalId, message.peer, message.id)}:edit:${String(message.editDate ?? 0)}`;
 
-export const deletionSourceKey = (accountExternalId: string, peer: TelegramPeer, externalId: string): string =>
-  `${messageSourceKey(accountExternalId, peer, externalId)}:deleted`;
+/** By our id of the chat, since outside channels Telegram doesn't say in which one it is. */
+export const deletionSourceKey = (chatId: string, externalId: string): string =>
+  `${messageNaturalKey(chatId, externalId)}:deleted`;
