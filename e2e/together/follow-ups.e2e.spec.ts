@@ -88,6 +88,8 @@ describe('a follow-up', () => {
     const [dueAt, nobodys] = ['2100-01-01T09:00:00.000Z', '018f0000-0000-7000-8000-00000000000a'];
     await expect(schedule({ messageTemplateId, dueAt, chatId: nobodys })).rejects.toThrow('chat-not-found');
     await expect(schedule({ messageTemplateId: nobodys, dueAt })).rejects.toThrow('message-template.not-found');
+    await expect(shop.messageTemplate(`{% render 'package.json' %}`)).rejects.toThrow('message-template.malformed');
+    await expect(shop.messageTemplate('Hi {{ contact.name')).rejects.toThrow('message-template.malformed');
     await expect(schedule({ messageTemplateId, dueAt: '2020-01-01T00:00:00.000Z' })).rejects.toThrow('due-in-the-past');
   });
 });

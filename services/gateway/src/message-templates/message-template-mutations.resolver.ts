@@ -16,7 +16,8 @@ import { messageTemplateOf } from './message-template.types.js';
 export class MessageTemplateMutationsResolver {
   @Mutation(() => CreateMessageTemplatePayload, {
     description:
-      'Creates a message template. Permission: `templates:write`. Code: `outreach.message-template.unknown-variables`. ' +
+      'Creates a message template. Permission: `templates:write`. Codes: `outreach.message-template.malformed`, ' +
+      '`outreach.message-template.unknown-variables`. ' +
       'Example: `createMessageTemplate(input: { idempotencyKey: "k1", name: "Hello", body: "Hi {{ contact.name }}" }) ' +
       '{ messageTemplate { id } }`.',
   })
@@ -31,7 +32,8 @@ export class MessageTemplateMutationsResolver {
   @Mutation(() => UpdateMessageTemplatePayload, {
     description:
       'Changes a message template; what is scheduled with it goes out as it reads then. Permission: `templates:write`. ' +
-      'Codes: `outreach.message-template.unknown-variables`, `outreach.message-template.version`. Example: ' +
+      'Codes: `outreach.message-template.malformed`, `outreach.message-template.unknown-variables`, ' +
+      '`outreach.message-template.version`. Example: ' +
       '`updateMessageTemplate(input: { idempotencyKey: "k1", messageTemplateId: "…", name: "Hello" }) ' +
       '{ messageTemplate { version } }`.',
   })

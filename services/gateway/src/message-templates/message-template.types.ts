@@ -11,7 +11,7 @@ export class MessageTemplate extends Node {
 
   @Field(() => String, {
     description:
-      'The text, in Liquid: `{{ contact.name | default: "there" }}`; also `company.name`, `deal.title` and `deal.stage`.',
+      'The text, in Liquid: `{{ contact.name | default: "there" }}`; also `company.name`, `deal.title` and `deal.stage`, with filters, `if`, `unless` and `case`.',
   })
   readonly body!: string;
 

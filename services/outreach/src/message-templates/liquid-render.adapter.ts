@@ -1,13 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { Liquid } from 'liquidjs';
 
+import { malformed, notRendered } from './message-template.errors.js';
 import { MessageTemplateRenderer } from './render.port.js';
 import type { VariableValues } from './variables.js';
 
+/** What else a body may say than values and filters; nothing that repeats, or reads another file. */
+const tags: readonly string[] = ['if', 'unless', 'case', 'comment', 'raw'];
+
 @Injectable()
 export class LiquidRenderer extends MessageTemplateRenderer {
-  // Only values and filters: a template of an organization reads no file and calls no code.
-  private readonly liquid = new Liquid({ ownPropertyOnly: true, renderLimit: 100, memoryLimit: 1e6 });
+  // Without `templates` a body could read files of the folder that the process runs in.
+  private readonly liquid = new Liquid({
+    ...{ templates: {}, ownPropertyOnly: true, strictFilters: true },
+    ...{ parseLimit: 100_000, renderLimit: 100, memoryLimit: 1e6 },
+  });
+
+  constructor() {
+    super();
+    for (const tag of Object.keys(this.liquid.tags))
+      if (!tags.includes(tag)) Reflect.deleteProperty(this.liquid.tags, tag);
+  }
+
+  variablesIn(body: string): readonly string[] {
+    try {
+      return this.liquid.globalFullVariablesSync(body);
+    } catch {
+      throw malformed();
+    }
+  }
 
   async render(body: string, values: VariableValues): Promise<string> {
     const scope: Record<string, Record<string, string>> = {};
@@ -15,7 +36,11 @@ export class LiquidRenderer extends MessageTemplateRenderer {
       const [record = '', field = ''] = name.split('.');
       (scope[record] ??= {})[field] = value;
     }
-    const text: unknown = await this.liquid.parseAndRender(body, scope);
-    return String(text).trim();
+    try {
+      const text: unknown = await this.liquid.parseAndRender(body, scope);
+      return String(text).trim();
+    } catch {
+      throw notRendered();
+    }
   }
 }

@@ -5,16 +5,17 @@ import { describe, it } from 'vitest';
 import { evolve, initialMessageTemplate } from '../message-template.js';
 import { createMessageTemplate } from './create-message-template.js';
 
-const hello = { messageTemplateId: 'template-1', name: 'Hello', body: 'Hi {{contact.name}}' };
+const created = { messageTemplateId: 'template-1', name: 'Hello', body: 'Hi {{contact.name}}' };
+const hello = { ...created, variables: ['contact.name'] };
 const given = scenario({ initial: initialMessageTemplate, evolve, decide: createMessageTemplate });
 
 describe('create message template', () => {
-  it('creates it', () => given().when(hello).then(MessageTemplateCreated(hello)));
+  it('creates it', () => given().when(hello).then(MessageTemplateCreated(created)));
 
-  it('does nothing when it is there already', () => given(MessageTemplateCreated(hello)).when(hello).thenNothing());
+  it('does nothing when it is there already', () => given(MessageTemplateCreated(created)).when(hello).thenNothing());
 
   it('refuses a variable that nothing fills', () =>
     given()
-      .when({ ...hello, body: '{{contact.shoe}}' })
+      .when({ ...hello, variables: ['contact.name', 'contact.shoe'] })
       .thenRefused('outreach.message-template.unknown-variables'));
 });

@@ -2,19 +2,21 @@ import { MessageTemplateCreated, type MessageTemplateEvent } from '@parley/contr
 
 import type { MessageTemplate } from '../message-template.js';
 import { unknownVariables } from '../message-template.errors.js';
-import { unknownVariablesIn } from '../variables.js';
+import { unknownAmong } from '../variables.js';
 
 export type NewMessageTemplate = {
   readonly messageTemplateId: string;
   readonly name: string;
   readonly body: string;
+  /** The names that the body uses. */
+  readonly variables: readonly string[];
 };
 
 export function createMessageTemplate(
-  { messageTemplateId, name, body }: NewMessageTemplate,
+  { messageTemplateId, name, body, variables }: NewMessageTemplate,
   template: MessageTemplate,
 ): readonly MessageTemplateEvent[] {
-  const unknown = unknownVariablesIn(body);
+  const unknown = unknownAmong(variables);
   if (unknown.length > 0) throw unknownVariables(unknown);
   if (template.status === 'current') return [];
   return [MessageTemplateCreated({ messageTemplateId, name, body })];

@@ -12,20 +12,23 @@ const given = scenario({ initial: initialMessageTemplate, evolve, decide: update
 
 describe('update message template', () => {
   it('names only what changed', () =>
-    given(hello).when({ messageTemplateId, name: 'Greeting', body: 'Hi {{contact.name}}' }).then(renamed));
+    given(hello)
+      .when({ messageTemplateId, name: 'Greeting', body: 'Hi {{contact.name}}', variables: ['contact.name'] })
+      .then(renamed));
 
   it('changes it again from how it stands', () =>
     given(hello, renamed)
-      .when({ messageTemplateId, name: 'Hello', body: 'Hi' })
+      .when({ messageTemplateId, name: 'Hello', body: 'Hi', variables: [] })
       .then(MessageTemplateChanged({ messageTemplateId, name: 'Hello', body: 'Hi' })));
 
-  it('does nothing when it is so already', () => given(hello).when({ messageTemplateId, name: 'Hello' }).thenNothing());
+  it('does nothing when it is so already', () =>
+    given(hello).when({ messageTemplateId, name: 'Hello', variables: [] }).thenNothing());
 
   it('refuses one that was never created', () =>
-    given().when({ messageTemplateId, name: 'x' }).thenRefused('outreach.message-template.not-found'));
+    given().when({ messageTemplateId, name: 'x', variables: [] }).thenRefused('outreach.message-template.not-found'));
 
   it('refuses a variable that nothing fills', () =>
     given(hello)
-      .when({ messageTemplateId, body: '{{deal.colour}}' })
+      .when({ messageTemplateId, body: '{{deal.colour}}', variables: ['deal.colour'] })
       .thenRefused('outreach.message-template.unknown-variables'));
 });

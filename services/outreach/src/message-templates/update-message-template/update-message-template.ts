@@ -2,20 +2,22 @@ import { MessageTemplateChanged, type MessageTemplateEvent } from '@parley/contr
 
 import type { MessageTemplate } from '../message-template.js';
 import { messageTemplateNotFound, unknownVariables } from '../message-template.errors.js';
-import { unknownVariablesIn } from '../variables.js';
+import { unknownAmong } from '../variables.js';
 
 export type MessageTemplateChange = {
   readonly messageTemplateId: string;
   readonly name?: string | undefined;
   readonly body?: string | undefined;
+  /** The names that the body uses. */
+  readonly variables: readonly string[];
 };
 
 export function updateMessageTemplate(
-  { messageTemplateId, name, body }: MessageTemplateChange,
+  { messageTemplateId, name, body, variables }: MessageTemplateChange,
   template: MessageTemplate,
 ): readonly MessageTemplateEvent[] {
   if (template.status === 'unknown') throw messageTemplateNotFound(messageTemplateId);
-  const unknown = unknownVariablesIn(body ?? '');
+  const unknown = unknownAmong(variables);
   if (unknown.length > 0) throw unknownVariables(unknown);
 
   const change = {
