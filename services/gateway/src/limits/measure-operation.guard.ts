@@ -12,6 +12,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
 import type { Measured } from './limits.js';
@@ -40,8 +41,11 @@ export type MeasuredOperation = {
  */
 export class OperationMeasure {
   private readonly known = new Map<string, Part>();
+  private readonly variables: Readonly<Record<string, unknown>>;
 
-  constructor(private readonly asked: MeasuredOperation) {}
+  constructor(private readonly asked: MeasuredOperation) {
+    this.variables = { ...defaultsOf(asked.operation), ...asked.variables };
+  }
 
   measure(): Measured {
     const { schema, operation } = this.asked;
@@ -87,7 +91,7 @@ export class OperationMeasure {
     return {
       depth: inner.depth + 1,
       aliases: inner.aliases,
-      cost: 1 + this.timesOf(field, declared) * inner.cost,
+      cost: 1 + this.filterOf(field) + this.timesOf(field, declared) * inner.cost,
       fields,
     };
   }
@@ -100,22 +104,45 @@ export class OperationMeasure {
   /** How many items a connection is asked for; anything else is one. */
   private pageOf(field: FieldNode, type: GraphQLNamedType): number {
     if (!type.name.endsWith('Connection')) return 1;
-    const asked = ['first', 'last'].map((name) => this.argument(field, name)).filter((value) => value !== undefined);
+    const asked = ['first', 'last']
+      .map((name) => this.argument(field, name))
+      .filter((value) => typeof value === 'number');
     // The edges are a plain list too: the page says how long it is.
     return (asked.length > 0 ? Math.max(1, ...asked) : DEFAULT_PAGE) / PLAIN_LIST;
   }
 
-  private argument(field: FieldNode, name: string): number | undefined {
+  /** What its filter asks about: each value is compared with each row. */
+  private filterOf(field: FieldNode): number {
+    return leavesOf(this.argument(field, 'filter'));
+  }
+
+  private argument(field: FieldNode, name: string): unknown {
     const node = field.arguments?.find((argument) => argument.name.value === name)?.value;
-    if (node?.kind === Kind.INT) return Number(node.value);
-    if (node?.kind !== Kind.VARIABLE) return undefined;
-    const value = this.asked.variables[node.name.value];
-    return typeof value === 'number' ? value : undefined;
+    return node && valueFromASTUntyped(node, this.variables);
   }
 
   private typeNamed(name: string | undefined): GraphQLNamedType | undefined {
     return name === undefined ? undefined : this.asked.schema.getType(name);
   }
+}
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+
+/** How many values stand in a value, itself where it holds none. */
+function leavesOf(value: unknown): number {
+  const open = [value];
+  let count = 0;
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) open.push(inner);
+    else if (next !== undefined && next !== null) count += 1;
+  }
+  return count;
 }
 
 const fieldsOf = (type: GraphQLNamedType | undefined) =>
