@@ -78,6 +78,18 @@ export const bombs: readonly Bomb[] = [
       '{ contacts(first: 100) { edges { node { deals { edges { node { chat { title } contact { name } } } } } } } }',
     ),
   },
+  {
+    name: 'pages within pages by the default of a variable',
+    body: query(
+      'query ($n: Int = 100) { chats(first: $n) { edges { node { id messages(first: $n) { edges { node { id text } } } } } } }',
+    ),
+  },
+  {
+    name: 'a filter of 40,000 values',
+    body: query('query ($filter: DealFilter) { deals(filter: $filter) { totalCount } }', {
+      filter: { or: Array(20).fill({ or: Array(20).fill({ title: { in: Array(100).fill('x') } }) }) },
+    }),
+  },
   { name: 'a batch of 50', body: Array.from({ length: 50 }, () => query('{ __typename }')) },
   { name: 'a batch of one', body: [query('{ __typename }')] },
   { name: '1 MB of query', body: query(`{ __typename ${' '.repeat(2 ** 20)} }`), status: 413 },
@@ -115,6 +127,11 @@ export const bombs: readonly Bomb[] = [
   { name: 'no query at all', body: {} },
   { name: 'a query that is a number', body: { query: 1 } },
   { name: 'no JSON', body: '{"query"' },
+  { name: 'a subscription over HTTP', body: query('subscription { activity { id } }') },
+  {
+    name: 'the year zero',
+    body: query('{ chats(filter: { lastActivityAt: { gte: "0000-01-01T00:00:00.000Z" } }) { totalCount } }'),
+  },
   { name: 'a prototype in JSON', body: '{"query":"{ __typename }","__proto__":{"x":1}}' },
   { name: 'an unclosed string', body: query('{ chats(search: "') },
   { name: 'a persisted operation nobody knows', body: { documentId: 'x' } },

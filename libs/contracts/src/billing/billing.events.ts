@@ -5,7 +5,11 @@ import { defineEvent } from '../define-event.js';
 const id = z.uuid();
 
 /** A calendar month in UTC, `YYYY-MM`: the period that limits count in. */
-export const billingPeriod = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const billingPeriod = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  // The month after it has four digits too.
+  .refine((period) => period < '9999-12');
 
 /** What one batch of another service's events used. Keyed by the batch's last `seq`, so each event counts once. */
 export const UsageMetered = defineEvent({

@@ -10,7 +10,7 @@ import { answerSchema, decode, encode, type RpcAnswer } from './codec.js';
 import { Commands, Queries, type CallContext, type Outcome } from './operations.port.js';
 import { noResponder, RpcFault, rpcTimeout } from './rpc.errors.js';
 import { NoResponder, RequestTimeout, type RpcTransport } from './transport.port.js';
-import { validated } from './validated.js';
+import { validated, validatedKey } from './validated.js';
 
 /** Longest wait for an answer, in milliseconds. */
 export const LONGEST_WAIT = 5000;
@@ -66,7 +66,8 @@ function outputOf<D extends Definition>({ name, output }: D, answer: RpcAnswer):
 
 const parsed = <Schema extends z.ZodType>(schema: Schema, data: unknown): z.infer<Schema> => schema.parse(data);
 
-function carried({ idempotencyKey, correlationId, causationId, changeSetId }: CallContext) {
+function carried({ idempotencyKey: given, correlationId, causationId, changeSetId }: CallContext) {
+  const idempotencyKey = validatedKey(given);
   return {
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(correlationId && { correlationId }),

@@ -33,7 +33,7 @@ export class ProposalMutationsResolver {
   @Mutation(() => ApproveProposalPayload, {
     description:
       'Lets a proposal happen, as drafted or with your own text. Permission: `proposals:decide`. Codes: ' +
-      '`agents.proposal.version`, `agents.proposal.decided`. Example: ' +
+      '`agents.proposal.version`, `agents.proposal.not-pending`. Example: ' +
       '`approveProposal(input: { idempotencyKey: "k1", proposalId: "…", expectedVersion: 1 }) { proposal { status } }`.',
   })
   @RequiresOf(ApproveProposal)

@@ -29,7 +29,11 @@ const textScalar = <Value>({ name, description, schema }: Scalar<Value>) => {
   });
 };
 
-const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+/** No calendar that anybody stores by has a year zero. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString())
+  .refine((value) => /^(?!0000)\d{4}-/.test(value));
 
 export const DateTime = textScalar({
   name: 'DateTime',

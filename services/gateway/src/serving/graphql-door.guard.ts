@@ -2,6 +2,7 @@ import { Clock, DomainError } from '@parley/kernel';
 import type { Authenticated } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { OperationTypeNode } from 'graphql';
 import { v7 } from 'uuid';
 
 import { Admission } from '../limits/admission.guard.js';
@@ -20,7 +21,11 @@ export type Arrival = {
   readonly address: string;
 };
 
-export type Passed = { readonly query: string; readonly headers: Readonly<Record<string, string>> };
+export type Passed = {
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isLive: boolean;
+};
 
 const signInRequired = new DomainError('unauthenticated', 'gateway.sign-in-required');
 
@@ -57,11 +62,12 @@ export class GraphqlDoor {
   async pass({ request, authenticated, refusal = signInRequired, address }: Arrival): Promise<Passed> {
     const query = this.documentOf(request, authenticated);
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
-    const { cost } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
+    const { cost, operation } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
     const payer = authenticated ? payerOf(authenticated) : address;
     const spent = await this.spending.spend({ payer, cost, nowMs: this.parts.clock.now().getTime() });
     if (!spent.isAllowed) throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });
-    return { query, headers: spendingHeaders(cost, spent, this.settings.allowance) };
+    const headers = spendingHeaders(cost, spent, this.settings.allowance);
+    return { query, headers, isLive: operation.operation === OperationTypeNode.SUBSCRIPTION };
   }
 
   /** In production a sign-in session runs persisted operations alone, and whoever is not signed in the open ones. */

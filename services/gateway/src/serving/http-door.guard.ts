@@ -44,8 +44,9 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
   try {
     const { authenticated, refusal } = await whoAsks(request, door);
     const asked = readRequest(request.body);
-    const { query, headers } = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
+    const { query, headers, isLive } = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
     void reply.headers(headers);
+    if (isLive) throw new DomainError('invalid', 'gateway.operation.live-over-http');
     request.body = { ...asked, query, documentId: undefined };
     askers.set(request, { authenticated, correlationId });
   } catch (error) {
