@@ -68,7 +68,7 @@ describe('a list', () => {
       { field: 'changedAt', direction: 'desc' },
     ] as const;
     const place = ['Roof', ...row(3).place];
-    const after = Buffer.from(JSON.stringify(place)).toString('base64url');
+    const after = ask({ orderBy }).page([{ node: 1, place }], 1).edges[0]!.cursor;
     const { sql, values } = ask({ page: { after }, orderBy }).rows();
     expect(sql).toContain(
       '((t.title > ?::text) or (t.title = ?::text and t.changed_at < ?::timestamptz) or ' +
@@ -92,6 +92,15 @@ describe('a list', () => {
     ),
   ])('refuses the cursor "%s"', (after) => {
     expect(() => ask({ page: { after } })).toThrow(expect.objectContaining({ code: 'page.cursor' }));
+  });
+
+  it('refuses a cursor of another order', () => {
+    const byTitle = (direction: 'asc' | 'desc') => [{ field: 'title', direction }];
+    const after = ask({ orderBy: byTitle('asc') }).page([{ node: 1, place: ['Roof', uuid(1)] }], 1).edges[0]!.cursor;
+    expect(ask({ page: { after }, orderBy: byTitle('asc') }).rows().values).toEqual(['Roof', uuid(1)]);
+    expect(() => ask({ page: { after }, orderBy: byTitle('desc') })).toThrow(
+      expect.objectContaining({ code: 'page.cursor' }),
+    );
   });
 
   it('refuses both directions at once', () =>

@@ -3,6 +3,7 @@ import { DomainError } from '@parley/kernel';
 import { z } from 'zod';
 
 import type { Statement, TenantDatabase } from '../tenancy/tenant-database.port.js';
+import { cursorOf, type KeyColumn, placeOf } from './cursor.js';
 import { allOf, type Column, type Columns, everything, type Where, whereOf } from './where.js';
 
 /** What a list is read from. */
@@ -40,8 +41,6 @@ type ListedRow<Node> = { readonly node: Node; readonly place: readonly string[] 
 export const COUNTED_EXACTLY = 10_000;
 
 const DEFAULT_LENGTH = 25;
-
-type KeyColumn = Column & { readonly isDescending: boolean };
 
 const counted = z.array(z.object({ count: z.int() }));
 
@@ -95,7 +94,10 @@ export class ListQuestion<Node> {
     const hasMore = rows.length > limit;
     const shown = rows.slice(0, limit);
     return {
-      edges: (isForward ? shown : shown.toReversed()).map(({ node, place }) => ({ cursor: cursorOf(place), node })),
+      edges: (isForward ? shown : shown.toReversed()).map(({ node, place }) => ({
+        cursor: cursorOf(place, this.keys),
+        node,
+      })),
       hasNextPage: isForward ? hasMore : from !== null,
       hasPreviousPage: isForward ? from !== null : hasMore,
       totalCount: count > COUNTED_EXACTLY ? null : count,
@@ -162,28 +164,4 @@ function sliceOf({ first, after, last, before }: PageInput, keys: readonly KeyCo
   const isForward = !isAsked(backward);
   const { limit = DEFAULT_LENGTH, cursor } = isForward ? forward : backward;
   return { isForward, limit, from: cursor === undefined ? null : placeOf(cursor, keys) };
-}
-
-const cursorOf = (place: readonly string[]): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-const forms: Readonly<Record<Column['type'], z.ZodType<string>>> = {
-  uuid: z.uuid(),
-  text: z.string().regex(/^[^\0]{0,4096}$/),
-  timestamptz: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/)
-    .refine((text) => !Number.isNaN(Date.parse(text.replace(/([+-]\d\d)$/, '$1:00')))),
-  boolean: z.enum(['true', 'false']),
-  bigint: z.string().regex(/^-?\d{1,18}$/),
-};
-
-/** @throws DomainError `invalid` `page.cursor` for what is no cursor, or one of another order */
-function placeOf(cursor: string, keys: readonly KeyColumn[]): readonly string[] {
-  try {
-    const place = z.array(z.string()).length(keys.length);
-    const read = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    return keys.map(({ type }, index) => forms[type].parse(read[index]));
-  } catch {
-    throw new DomainError('invalid', 'page.cursor');
-  }
 }
