@@ -158,6 +158,12 @@ describe('in production', () => {
     await strict.stop();
   });
 
+  it('a sign-in session asks freely while no operation is persisted', async () => {
+    const open = await startFake({ profile: 'production' });
+    expect((await open.run('{ __typename }')).status).toBe(200);
+    await open.stop();
+  });
+
   it('mutant twin: in development the same session asks freely', async () => {
     expect((await fake.run('{ __schema { queryType { name } } }')).status).toBe(200);
     expect((await fetch(`${fake.gateway.url}/graphiql`)).status).toBe(200);

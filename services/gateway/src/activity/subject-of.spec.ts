@@ -1,7 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 import { permissions } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { sightOf } from './subject-of.js';
+
+/** Facts that no activity shows: who signs in, and whose keys are gone. */
+const hidden = /^identity\.(sign-in|subject)/;
+const goldenFolder = new URL('../../../../libs/contracts/golden/', import.meta.url);
+const golden = readdirSync(goldenFolder)
+  .map((name) => JSON.parse(readFileSync(new URL(name, goldenFolder), 'utf8')) as { type: string; data: object })
+  .filter(({ type }) => !hidden.test(type));
 
 const tenantId = 'o';
 const see = (type: string, data: object = {}) => sightOf({ type, data, tenantId });
@@ -14,6 +23,10 @@ describe('what an event is about', () => {
       chatId: 'c',
     });
     expect(see('crm.deal.moved-to-stage', { dealId: 'd' })?.subject).toEqual({ type: 'deal', id: 'd' });
+  });
+
+  it.each(golden)('is known for $type', ({ type, data }) => {
+    expect(see(type, data)).toBeDefined();
   });
 
   it('is the organization for what it used', () => {

@@ -42,7 +42,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'agents.turn': about('turn', 'turnId', 'proposals:read'),
   'outreach.message-template': about('message-template', 'messageTemplateId', 'templates:read'),
   'outreach.follow-up': about('follow-up', 'followUpId', 'follow-ups:read'),
-  'identity.member': about('member', 'userId', 'organization:read'),
+  'identity.member': about('member', 'memberId', 'organization:read'),
 };
 
 /** Facts about the organization itself. */

@@ -5,7 +5,7 @@ import { defaultLimits, type Limits } from '../limits/limits.js';
 export type GatewayOptions = {
   readonly host: string;
   readonly port: number;
-  /** `production`: no GraphiQL, no suggestions, and sign-in sessions run persisted operations only. */
+  /** `production`: no GraphiQL, no suggestions, and sign-in sessions run persisted operations only, where there are any. */
   readonly profile: 'development' | 'production';
   /** Origins besides its own that browsers may call from. */
   readonly allowedOrigins: readonly string[];
