@@ -126,10 +126,15 @@ describe('importing an export of Telegram Desktop', () => {
     expect((await chats()).filter(({ title }) => title.includes('Old'))).toEqual(before);
   });
 
-  it('takes a single chat as that of the only account, of the one named, or of one never connected', async () => {
+  it('takes a single chat as that of the account that wrote in it, of the one named, or of one never connected', async () => {
     const clara = { name: 'Clara Old', type: 'personal_chat', id: 4343, messages: [said(11, 4343, 'Hello')] };
     const file = write('single.json', clara);
-    expect((await run(file)).out).toMatch(/added +1 /);
+    const unsaid = await run(file);
+    expect(unsaid.err).toMatch(/whose it is.*--account/);
+    expect(unsaid.err).toContain(seller);
+    expect(unsaid.code).toBe(1);
+    const answered = write('answered.json', { ...clara, messages: [...clara.messages, said(12, seller, 'Good day')] });
+    expect((await run(answered)).out).toMatch(/added +2 /);
     expect((await run(file, '--account', seller, '--time-zone', 'Asia/Almaty')).out).toMatch(/known +1 /);
     expect((await run(file, '--account', '5555555')).out).toMatch(/added +1 /);
     const { channelAccounts } = await read();
@@ -137,9 +142,6 @@ describe('importing an export of Telegram Desktop', () => {
       '5555555',
       'DISCONNECTED',
     ]);
-    const unsaid = await run(file);
-    expect(unsaid.err).toMatch(/whose it is.*--account/);
-    expect(unsaid.code).toBe(1);
   });
 
   it('says in one sentence what is wrong', async () => {
@@ -152,7 +154,11 @@ describe('importing an export of Telegram Desktop', () => {
       [[at('single.json'), '--account', 'Nobody'], /^No connected account is called Nobody/],
       [[at('single.json'), '--time-zone', 'Mars'], /^Mars is no time zone/],
       [[write('other.json', full), '--account', seller], /^This is the export of the Telegram account 999/],
-      [[write('others.json', others), '--account', seller], /^Nothing in this file could be imported/],
+      [[write('others.json', others), '--account', seller], /^This chat is that of the Telegram account 31337, not of/],
+      [
+        [at('others.json')],
+        /^This chat is that of the Telegram account 31337, which Parley does not know: .*--account/,
+      ],
     ];
     for (const [args, sentence] of wrong) {
       const { code, err } = await run(...args);

@@ -110,7 +110,9 @@ function sentAtOf({ date, date_unixtime }: ExportRecord, timeZone: string): stri
 const senderKinds: Readonly<Record<string, Sender['kind']>> = { user: 'user', chat: 'basic-group', channel: 'channel' };
 
 /** `user123`, `chat5`, `channel7`, or a plain number in exports before April 2021. */
-function senderIdOf({ from_id }: ExportRecord): Pick<Sender, 'kind' | 'externalId'> | undefined {
+export function senderIdOf({
+  from_id,
+}: Pick<ExportRecord, 'from_id'>): Pick<Sender, 'kind' | 'externalId'> | undefined {
   const [, kind = 'user', externalId] = /^([a-z]+)?(\d+)$/.exec(String(from_id ?? '')) ?? [];
   return externalId === undefined ? undefined : { kind: senderKinds[kind] ?? 'user', externalId };
 }

@@ -38,6 +38,7 @@ export class ExportedFile {
 
   /** Decoded across the borders of chunks: a sign of several bytes is never cut. */
   async *pieces(): AsyncGenerator<string> {
+    this.read = 0;
     const decoder = new TextDecoder();
     for await (const chunk of createReadStream(this.path, { highWaterMark: CHUNK })) {
       if (!Buffer.isBuffer(chunk)) continue;

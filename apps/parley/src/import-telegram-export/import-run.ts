@@ -7,7 +7,8 @@ import type { ImportingApi } from './importing-api.js';
 import { type Piece, readExport } from './read-export.js';
 import { BatchSender } from './send-batch.js';
 import { Tally } from './tally.js';
-import { whoseExport } from './whose-export.js';
+import { traceOwner } from './trace-owner.js';
+import { agreedOn, whoseExport } from './whose-export.js';
 
 export type ImportOptions = { readonly account?: string | undefined; readonly timeZone: string };
 
@@ -37,7 +38,7 @@ export class ImportRun {
   async run(): Promise<void> {
     const { file, options, signal, onProgress } = this.parts;
     this.accounts = await this.parts.api.accounts();
-    this.taken = this.said();
+    this.taken = await this.agreed();
     const read = { accountExternalId: this.taken, timeZone: options.timeZone };
     for await (const piece of readExport(file.pieces(), read)) {
       await this.take(piece);
@@ -45,6 +46,28 @@ export class ImportRun {
       if (signal.aborted) return;
     }
     if (!this.tally.hasRecords) throw new Problem(noExport);
+  }
+
+  private async agreed(): Promise<string | undefined> {
+    const { account } = this.parts.options;
+    const said = this.said();
+    const known = this.accounts.flatMap(({ externalId }) => (externalId === null ? [] : [externalId]));
+    // In a supergroup two known accounts may both have written, and either may have exported it.
+    const askedFor = said === undefined && known.length === 1 ? known : [];
+    const trace = await traceOwner(this.parts.file.pieces(), new Set(askedFor));
+    const agreed = agreedOn(said, trace, this.accounts);
+    switch (agreed.kind) {
+      case 'account':
+        return agreed.externalId;
+      case 'open':
+        return undefined;
+      case 'other':
+        throw new Problem(`This chat is that of the Telegram account ${agreed.externalId}, not of ${account ?? ''}.`);
+      case 'stranger':
+        throw new Problem(
+          `This chat is that of the Telegram account ${agreed.externalId}, which Parley does not know: ${this.remedy()}`,
+        );
+    }
   }
 
   private said(): string | undefined {

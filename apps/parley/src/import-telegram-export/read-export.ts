@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { type ChatSkipReason, readChat } from './export-chat.js';
 import { type ExportFrame, type Read, readMessage, type SkipReason } from './export-message.js';
-import { repaired } from './repair.js';
+import { parsed } from './repair.js';
 import { ExportScanner, type Found } from './scan-export.js';
 
 /** At most this many messages travel in one command. */
@@ -132,14 +132,5 @@ class ExportReader {
     const { timeZone } = this.options;
     if (chat.kind !== 'private') return { accountExternalId, timeZone };
     return { accountExternalId, timeZone, peerExternalId: chat.externalId };
-  }
-}
-
-/** The value, or `undefined` where even the repaired text is no JSON: its schema then refuses it by name. */
-function parsed(raw: string): unknown {
-  try {
-    return JSON.parse(repaired(raw));
-  } catch {
-    return undefined;
   }
 }

@@ -12,3 +12,12 @@ const withQuotes = (raw: string): string =>
 
 /** Makes valid JSON of what Telegram Desktop writes. */
 export const repaired = (raw: string): string => withQuotes(withEscapes(raw));
+
+/** The value, or `undefined` where even the repaired text is no JSON: its schema then refuses it by name. */
+export function parsed(raw: string): unknown {
+  try {
+    return JSON.parse(repaired(raw));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { whoseExport } from './whose-export.js';
+import { agreedOn, whoseExport } from './whose-export.js';
 
 const shop = { id: 'a1', name: 'Shop', externalId: '7' };
 const twin = { id: 'a2', name: 'shop ', externalId: '8' };
@@ -11,13 +11,8 @@ describe('whose export', () => {
     expect(whoseExport(said, [shop, connecting])).toEqual({ kind: 'account', externalId: '7', name: 'Shop' }),
   );
 
-  it('is that of the only account, where nobody says', () =>
-    expect(whoseExport(undefined, [connecting, shop])).toMatchObject({ externalId: '7' }));
-
-  it('is unsaid where there are several, or none', () => {
-    expect(whoseExport(undefined, [shop, twin])).toEqual({ kind: 'unsaid' });
-    expect(whoseExport(undefined, [connecting])).toEqual({ kind: 'unsaid' });
-  });
+  it('is unsaid where nobody says, even where there is one account alone', () =>
+    expect(whoseExport(undefined, [shop])).toEqual({ kind: 'unsaid' }));
 
   it('is ambiguous where two have the name', () =>
     expect(whoseExport('Shop', [shop, twin])).toEqual({ kind: 'ambiguous', among: [shop, twin] }));
@@ -27,4 +22,20 @@ describe('whose export', () => {
     expect(whoseExport('Somebody', [shop])).toEqual({ kind: 'unknown' });
     expect(whoseExport('a3', [connecting])).toEqual({ kind: 'unknown' });
   });
+});
+
+describe('what was said and what the file tells', () => {
+  const [itself, none] = [{ kind: 'itself' }, { kind: 'none' }] as const;
+  const byShop = { kind: 'writer', externalId: '7' } as const;
+
+  it.each([
+    [undefined, itself, { kind: 'open' }],
+    [undefined, none, { kind: 'open' }],
+    ['7', none, { kind: 'account', externalId: '7' }],
+    ['7', byShop, { kind: 'account', externalId: '7' }],
+    ['8', byShop, { kind: 'other', externalId: '7' }],
+    [undefined, byShop, { kind: 'account', externalId: '7' }],
+    [undefined, { kind: 'writer', externalId: '9' } as const, { kind: 'stranger', externalId: '9' }],
+    ['9', { kind: 'writer', externalId: '9' } as const, { kind: 'account', externalId: '9' }],
+  ])('%s, %o', (said, trace, agreed) => expect(agreedOn(said, trace, [shop, twin])).toEqual(agreed));
 });
