@@ -1,12 +1,16 @@
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { Clock } from '@parley/kernel';
 import { Commands, Queries } from '@parley/platform';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
+import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
 import { formatError } from './errors/graphql-errors.types.js';
 import { InProcessSpending } from './limits/in-process-spending.adapter.js';
 import { Spending } from './limits/spending.js';
@@ -79,7 +83,7 @@ const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: F
   csrfPrevention: true,
   stopOnTerminationSignals: false,
   buildSchemaOptions: { ...scalars, orphanedTypes: [...orphanedTypes] },
-  plugins: [ApolloServerPluginLandingPageDisabled(), answers(faults)],
+  plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), answers(faults)],
   context: (request: FastifyRequest) => contexts.of(askers.get(request) ?? nobody),
   formatError,
 });
@@ -95,7 +99,7 @@ export class GatewayModule {
       imports: [
         PartsModule.of(parts),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
+          driver: CompiledApolloDriver,
           inject: [GatewaySettings, RequestContexts, Faults],
           useFactory: graphql,
         }),
