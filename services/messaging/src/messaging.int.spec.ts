@@ -61,6 +61,19 @@ describe('messaging over a real data centre', () => {
     );
   });
 
+  it('pages through a chat from the newest message, and with `last` from the oldest', async () => {
+    const { id: chatId } = await shop.chatThatSays('От 900');
+    const texts = async (page: { first?: number; after?: string; last?: number }) => {
+      const { edges } = await shop.messaging.get(ListMessagesQuery).answer({ chatId, page }, shop.actor);
+      return edges.map(({ cursor, node }) => ({ cursor, text: 'text' in node.content ? node.content.text : '' }));
+    };
+    const [newest] = await texts({ first: 1 });
+    expect(newest).toMatchObject({ text: 'От 900 ₽' });
+    const [oldest] = await texts({ first: 1, after: newest!.cursor });
+    expect(oldest).toMatchObject({ text: 'Здравствуйте! Сколько стоит?' });
+    expect(await texts({ last: 1 })).toEqual([oldest]);
+  });
+
   it('shows a group as a chat that opens nothing', async () => {
     const group = shop.centre.world.addGroup({ title: 'Соседи', creatorId: anna, memberIds: [seller] });
     shop.centre.world.send({ fromId: anna, to: { kind: 'chat', id: group.id }, text: 'Кто был у мастера?' });

@@ -19,7 +19,7 @@ export class ChatFieldsResolver {
   }
 
   @ResolveField(() => MessageConnection, {
-    description: 'Its messages, oldest first. Ask for `last` to see the newest.',
+    description: 'Its messages, newest first. Ask for `last` to see the oldest.',
   })
   async messages(
     @Parent() { id }: Chat,
