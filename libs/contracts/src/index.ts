@@ -34,3 +34,4 @@ export * from './permissions.js';
 export * from './personal.js';
 export * from './speakers.js';
 export * from './subjects.js';
+export { isBlank } from './visible-text.js';

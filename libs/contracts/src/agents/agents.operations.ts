@@ -6,6 +6,7 @@ import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
+import { visibleText } from '../visible-text.js';
 import { proposedAction, verdict } from './agents.events.js';
 
 const id = z.uuid();
@@ -26,7 +27,7 @@ export const ApproveProposal = defineCommand({
     proposalId: id,
     /** The version that was read: approving what somebody has changed meanwhile is refused. */
     expectedVersion: z.int().positive(),
-    editedText: z.string().min(1).max(LONGEST_TEXT).optional(),
+    editedText: visibleText(LONGEST_TEXT).optional(),
   }),
   output: accepted,
 });

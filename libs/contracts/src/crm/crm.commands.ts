@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand } from '../define-operation.js';
 import { accepted } from '../page.js';
+import { visibleText } from '../visible-text.js';
 
 const id = z.uuid();
 
@@ -10,7 +11,7 @@ export const CreateDeal = defineCommand({
   permission: 'deals:write',
   input: z.object({
     contactId: id,
-    title: z.string().min(1).max(200),
+    title: visibleText(200),
     /** The default pipeline's first stage where absent. */
     pipelineId: id.optional(),
     stageId: id.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand } from '../define-operation.js';
 import { accepted } from '../page.js';
+import { visibleText } from '../visible-text.js';
 import { intakePolicy } from './channel-account.events.js';
 import { content } from './content.js';
 
@@ -15,7 +16,7 @@ export const SendMessage = defineCommand({
   permission: 'messages:send',
   input: z.object({
     chatId: id,
-    content: content.omit({ attachment: true }).extend({ text: z.string().min(1).max(LONGEST_TEXT) }),
+    content: content.omit({ attachment: true }).extend({ text: visibleText(LONGEST_TEXT) }),
     replyToMessageId: id.optional(),
     /** The proposal whose approval this is, and the conversation's version its agent had read. */
     proposal: z.object({ id, conversationVersion: z.int().nonnegative() }).optional(),

@@ -5,13 +5,14 @@ import { instant } from '../envelope.js';
 import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
+import { visibleText } from '../visible-text.js';
 
 const id = z.uuid();
 
 export const CreateMessageTemplate = defineCommand({
   name: 'outreach.create-message-template',
   permission: 'templates:write',
-  input: z.object({ name: z.string().min(1).max(100), body: z.string().min(1).max(LONGEST_TEXT) }),
+  input: z.object({ name: visibleText(100), body: visibleText(LONGEST_TEXT) }),
   output: accepted,
 });
 
@@ -20,8 +21,8 @@ export const UpdateMessageTemplate = defineCommand({
   permission: 'templates:write',
   input: z.object({
     messageTemplateId: id,
-    name: z.string().min(1).max(100).optional(),
-    body: z.string().min(1).max(LONGEST_TEXT).optional(),
+    name: visibleText(100).optional(),
+    body: visibleText(LONGEST_TEXT).optional(),
     expectedVersion: z.int().positive().optional(),
   }),
   output: accepted,

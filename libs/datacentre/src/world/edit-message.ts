@@ -1,6 +1,7 @@
 import { RpcError, badRequest } from '../rpc-error.js';
 import type { TlObject } from '../tl/tl-object.js';
 import type { Happening } from './apply.js';
+import { isEmpty } from './is-empty.js';
 import type { Peer } from './peer.js';
 import type { World } from './world.js';
 
@@ -18,7 +19,7 @@ export function editMessage(world: World, { userId, chat, id, text, entities }: 
   const message = world.state.mailboxOf(userId, chat).messages.get(id);
   if (!message || message.action) throw badRequest('MESSAGE_ID_INVALID');
   if (message.fromId !== userId) throw new RpcError(403, 'MESSAGE_AUTHOR_REQUIRED');
-  if (text === '') throw badRequest('MESSAGE_EMPTY');
+  if (isEmpty(text)) throw badRequest('MESSAGE_EMPTY');
   if (message.text === text) throw badRequest('MESSAGE_NOT_MODIFIED');
   const change = { text, date: world.seconds, ...(entities?.length ? { entities } : {}) };
   const happenings: readonly Happening[] = world.record({ kind: 'message.edited', no: message.no, change }, source);

@@ -1,5 +1,6 @@
 import { RpcError, badRequest } from '../rpc-error.js';
 import type { TlObject } from '../tl/tl-object.js';
+import { isEmpty } from './is-empty.js';
 import type { Action, Copy, Message } from './message.js';
 import { type Peer, type PeerKey, bare, peerKey, userPeer } from './peer.js';
 import type { World } from './world.js';
@@ -41,7 +42,7 @@ export function sendMessage(world: World, sending: Sending, source?: object): Me
 }
 
 function refuseText({ text, action }: Sending): void {
-  if (text === '' && !action) throw badRequest('MESSAGE_EMPTY');
+  if (isEmpty(text) && !action) throw badRequest('MESSAGE_EMPTY');
   if (text.length > 4096) throw badRequest('MESSAGE_TOO_LONG');
 }
 

@@ -74,9 +74,12 @@ describe('the world', () => {
     expect(() => world.send({ fromId: boris, to: group, text: 'Hi' })).toThrow('CHAT_WRITE_FORBIDDEN');
     expect(() => world.send({ fromId: boris, to: userPeer(1), text: 'Hi' })).toThrow('PEER_ID_INVALID');
     expect(() => world.send({ fromId: boris, to: userPeer(anna), text: '' })).toThrow('MESSAGE_EMPTY');
+    for (const text of [' ', '\n\t', '\u200b', '\u2060\ufeff'])
+      expect(() => world.send({ fromId: boris, to: userPeer(anna), text })).toThrow('MESSAGE_EMPTY');
     expect(() => world.send({ fromId: boris, to: userPeer(anna), text: 'x'.repeat(4097) })).toThrow('TOO_LONG');
     world.send({ fromId: boris, to: userPeer(anna), text: 'Same' });
     const same = { userId: boris, chat: userPeer(anna), id: 1, text: 'Same' };
     expect(() => world.edit(same)).toThrow('MESSAGE_NOT_MODIFIED');
+    expect(() => world.edit({ ...same, text: ' \u200b' })).toThrow('MESSAGE_EMPTY');
   });
 });

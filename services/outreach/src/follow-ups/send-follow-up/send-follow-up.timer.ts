@@ -1,4 +1,4 @@
-import { LONGEST_TEXT, SendMessage } from '@parley/contracts';
+import { isBlank, LONGEST_TEXT, SendMessage } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { type CallContext, Commands, Fires, type TimerHandler } from '@parley/platform';
 
@@ -32,8 +32,7 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   ): Promise<FollowUpSend> {
     try {
       const text = await this.texts.of(chatId, messageTemplateId, call);
-      if (text.length === 0 || text.length > LONGEST_TEXT)
-        return { followUpId, code: 'outreach.follow-up.text-length' };
+      if (isBlank(text) || text.length > LONGEST_TEXT) return { followUpId, code: 'outreach.follow-up.text-length' };
       const sent = await this.commands.send(SendMessage, { chatId, content: { text, entities: [] } }, call);
       if (sent.status === 'refused') return { followUpId, code: sent.refusalCode ?? 'messaging.send.refused' };
       return { followUpId, sendId: sent.id };
