@@ -29,9 +29,14 @@ await reported(async () => {
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   try {
-    const started = await Promise.race([start.run(), stopped]);
+    const starting = start.run();
+    const started = await Promise.race([starting, stopped]);
+    if (!started) {
+      say('Stopping, once what has begun stands …');
+      await starting;
+      return;
+    }
     progress.end();
-    if (!started) return;
     say(block(started));
     await stopped;
     say('Stopping …');
