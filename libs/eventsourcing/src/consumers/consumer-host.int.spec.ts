@@ -17,7 +17,7 @@ import { type Consumer, type Effect, consumer } from './consumer.js';
 const database = usePostgres();
 const clock = movableClock();
 const second = 1000;
-const waiting = { timeout: 40 * second, interval: 20 };
+const waiting = { timeout: count({ ci: 40, full: 400 }) * second, interval: 20 };
 let crm: Crm;
 let running: ConsumerHost[] = [];
 const errors: unknown[] = [];
@@ -209,7 +209,8 @@ describe('check 16: an event that can not be handled', () => {
       ...{ check: '16', seed: '-', result: `1 of 1000 deals parked with ${list.length} events in order` },
       worst: `p99 delay of the others ${p99} ms`,
     });
-    expect(p99).toBeLessThan(1000);
+    // Beside other tests a second says more of the machine than of the parking; the long run has it to itself.
+    expect(p99).toBeLessThan(count({ ci: 5000, full: 1000 }));
 
     for (const [tries, wait] of [
       [2, 1],
@@ -268,11 +269,12 @@ describe('check 16: an event that can not be handled', () => {
           }),
         )) as typeof crm.transactions.run,
     };
+    await start([noting(name, handling)], { transactions: forgetful });
+    await reached(name);
     await remarkOn(crm, tenantId, [
       { dealId, text: 'cold' },
       { dealId, text: 'won' },
     ]);
-    await start([noting(name, handling)], { transactions: forgetful });
     await vi.waitFor(async () => expect(stagesOf(await effectsOf(name), dealId)).toEqual(['won']), waiting);
     clock.advance(second);
     await vi.waitFor(async () => expect(stagesOf(await effectsOf(name), dealId)).toEqual(['won', 'cold']), waiting);
