@@ -15,6 +15,7 @@ const allowed = new Set([
   'correlationId',
   'count',
   'dealId',
+  'durability',
   'durationMs',
   'epoch',
   'eventId',

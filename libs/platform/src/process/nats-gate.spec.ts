@@ -49,7 +49,7 @@ const answered212 = {
 
 const promise = { service: 'crm', replicas: 3 };
 
-describe('what NATS promises', () => {
+describe('check 13: what NATS promises', () => {
   it('is enough with three servers of 2.12 that sync each publish', () => {
     expect(natsProblems(natsMonitoring.parse(answered212), promise)).toEqual([]);
   });

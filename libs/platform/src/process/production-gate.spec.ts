@@ -35,7 +35,7 @@ const settingsWith = (variables: Readonly<Record<string, string>>) =>
 const refused = async (variables: Readonly<Record<string, string>>, own: readonly string[] = []) => {
   const passing = passProductionGate({ definition: crm, settings: settingsWith(variables), own });
   const error = await passing.then(
-    () => undefined,
+    (durability) => durability,
     (thrown: unknown) => thrown,
   );
   return error instanceof NotForProduction ? error.problems.map((problem) => problem.split(':')[0]) : error;
@@ -67,7 +67,8 @@ describe('the production profile', () => {
     ]);
   });
 
-  it('twin: development passes with all of it', async () => {
-    expect(await refused({ PARLEY_PROFILE: 'development', PARLEY_NATS_URL: '' }, ['anything'])).toBeUndefined();
+  it('twin: development passes with all of it, and calls NATS a transport', async () => {
+    const variables = { PARLEY_PROFILE: 'development', PARLEY_NATS_URL: '' };
+    expect(await refused(variables, ['anything'])).toBe('transport-only');
   });
 });

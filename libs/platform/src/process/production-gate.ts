@@ -19,11 +19,16 @@ type Gate = {
   readonly own: readonly string[];
 };
 
+/** What an event that NATS has acknowledged is: kept on several disks, or merely on its way; PostgreSQL keeps it anyhow. */
+export type Durability = 'on-disk' | 'transport-only';
+
 /** @throws NotForProduction with one sentence for each thing that must not be, and its remedy */
-export async function passProductionGate({ definition, settings, own }: Gate): Promise<void> {
-  if (settings.profile !== 'production') return;
-  const problems = [...own, ...keyProblems(definition, settings), ...(await brokerProblems(definition, settings))];
+export async function passProductionGate({ definition, settings, own }: Gate): Promise<Durability> {
+  const ofBroker = await brokerProblems(definition, settings);
+  if (settings.profile !== 'production') return ofBroker.length === 0 ? 'on-disk' : 'transport-only';
+  const problems = [...own, ...keyProblems(definition, settings), ...ofBroker];
   if (problems.length > 0) throw new NotForProduction(problems);
+  return 'on-disk';
 }
 
 function keyProblems({ name }: ServiceDefinition, { trustedKeys, natsPassword, signingKey }: Gate['settings']) {

@@ -66,13 +66,13 @@ export async function runService(definition: ServiceDefinition, own: ServiceProc
   try {
     const read = settingsFor(definition);
     ending.listen(read.settings.stopSeconds);
-    await passProductionGate({
+    const durability = await passProductionGate({
       definition,
       settings: read.settings,
       own: read.settings.profile === 'production' ? (own.refuses?.(read.ownSettings) ?? []) : [],
     });
     await begin({ definition, own, log, running, ...read });
-    log.info('The service is ready.', { service: definition.name });
+    log.info('The service is ready.', ownsLog(definition.name) ? { durability } : {});
   } catch (error) {
     sayWhy(log, error);
     await ending.end(1);
