@@ -33,14 +33,16 @@ export const pssOf = (pid: number): number =>
 
 const TICKS = 100;
 
-/** Seconds of processor time that it has taken so far. */
-export function cpuOf(pid: number): number {
-  const fields = read(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
-}
+const secondsIn = (pid: number, fields: readonly number[]): number => {
+  const all = read(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
+  return fields.reduce((sum, field) => sum + Number(all[field] ?? 0), 0) / TICKS;
+};
 
-/** The same of everything that a process has started and that still runs: a bench's cluster is below it. */
+/** Seconds of processor time that it has taken so far. */
+export const cpuOf = (pid: number): number => secondsIn(pid, [11, 12]);
+
+/** The same of everything that a process has started, with what has ended meanwhile: a bench's cluster is below it. */
 export const cpuBelow = (root: number): number =>
   processTree(root)
     .filter(({ pid }) => pid !== root)
-    .reduce((sum, { pid }) => sum + cpuOf(pid), 0);
+    .reduce((sum, { pid }) => sum + secondsIn(pid, [11, 12, 13, 14]), 0);
