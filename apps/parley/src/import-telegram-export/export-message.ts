@@ -11,6 +11,8 @@ export type SkipReason =
   | 'unsupported'
   | 'empty'
   | 'no-date'
+  | 'impossible-date'
+  | 'impossible-number'
   | 'no-sender'
   | 'service-account'
   | 'other-account'
@@ -48,7 +50,11 @@ export type ExportFrame = {
   readonly peerExternalId?: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** ISO 8601, UTC, milliseconds: what is dated after tomorrow was never said. */
+  readonly latest: string;
 };
+
+const { externalId: possibleNumber, sentAt: possibleDate } = importedMessage.shape;
 
 /** Makes one record of an export what the channel said, or says why it can't be. */
 export function readMessage(value: unknown, frame: ExportFrame): Read {
@@ -63,6 +69,8 @@ export function readMessage(value: unknown, frame: ExportFrame): Read {
 function readSpoken(data: ExportRecord, frame: ExportFrame): Read {
   const sentAt = sentAtOf(data, frame.timeZone);
   if (sentAt === undefined) return { skipped: 'no-date' };
+  const impossible = impossibleIn({ id: data.id, sentAt }, frame);
+  if (impossible) return { skipped: impossible };
   const content = spokenContent(data);
   if (!content) return { skipped: 'empty' };
   const sender = senderOf(data, frame);
@@ -75,6 +83,11 @@ function readSpoken(data: ExportRecord, frame: ExportFrame): Read {
     sentAt,
     ...(data.reply_to_message_id !== undefined && { replyToExternalId: String(data.reply_to_message_id) }),
   });
+}
+
+function impossibleIn({ id, sentAt }: { id: number; sentAt: string }, { latest }: ExportFrame): SkipReason | undefined {
+  if (sentAt > latest || !possibleDate.safeParse(sentAt).success) return 'impossible-date';
+  return possibleNumber.safeParse(String(id)).success ? undefined : 'impossible-number';
 }
 
 /** A number or date that no Telegram message can have must not cost the batch it travels in. */

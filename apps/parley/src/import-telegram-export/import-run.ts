@@ -21,6 +21,9 @@ export type ImportParts = {
   readonly signal: AbortSignal;
 };
 
+/** A clock may be ahead by so much. */
+const DAY_MS = 86_400_000;
+
 /** One import from its first byte to its report. Stopped at any moment, the next one goes on from there. */
 export class ImportRun {
   readonly tally = new Tally();
@@ -39,7 +42,8 @@ export class ImportRun {
     const { file, options, signal, onProgress } = this.parts;
     this.accounts = await this.parts.api.accounts();
     this.taken = await this.agreed();
-    const read = { accountExternalId: this.taken, timeZone: options.timeZone };
+    const latest = new Date(Date.now() + DAY_MS).toISOString();
+    const read = { accountExternalId: this.taken, timeZone: options.timeZone, latest };
     for await (const piece of readExport(file.pieces(), read)) {
       await this.take(piece);
       onProgress(file.share, this.tally);

@@ -29,7 +29,12 @@ async function* pieces(document: string) {
 async function read(value: unknown, options: Partial<ReadOptions> = {}): Promise<readonly Piece[]> {
   const document = typeof value === 'string' ? value : JSON.stringify(value, null, 1);
   return Array.fromAsync(
-    readExport(pieces(document), { accountExternalId: '7', timeZone: 'Europe/Berlin', ...options }),
+    readExport(pieces(document), {
+      accountExternalId: '7',
+      timeZone: 'Europe/Berlin',
+      latest: '2026-03-03T00:00:00.000Z',
+      ...options,
+    }),
   );
 }
 
@@ -152,6 +157,9 @@ describe('read export', () => {
       { ...hello, id: 5, date: undefined, date_unixtime: undefined },
       { ...hello, id: 7, date_unixtime: '99999999999999' },
       { ...hello, id: 0 },
+      { ...hello, id: 2 ** 31 },
+      { ...hello, id: 9, date_unixtime: '1772500000' },
+      { ...hello, id: 10, date_unixtime: '1300000000' },
       { ...hello, id: 8, text: 'x'.repeat(50_000) },
       { ...hello, id: 6, text: '', photo: '(File not included.)' },
     ];
@@ -163,7 +171,10 @@ describe('read export', () => {
       'empty',
       'no-date',
       'no-date',
-      'malformed',
+      'impossible-number',
+      'impossible-number',
+      'impossible-date',
+      'impossible-date',
       'too-long',
     ]);
     expect(messagesIn(found).map(({ externalId, content }) => [externalId, content.attachment])).toEqual([

@@ -35,6 +35,8 @@ export type ReadOptions = {
   /** Whose export it is, where the file doesn't say so itself: a full account's does. */
   readonly accountExternalId?: string | undefined;
   readonly timeZone: string;
+  /** The latest moment at which a message can have been sent: ISO 8601, UTC, milliseconds. */
+  readonly latest: string;
 };
 
 const chatPaths = ['', 'chats.list.*.', 'left_chats.list.*.'];
@@ -129,8 +131,8 @@ class ExportReader {
   }
 
   private frameOf(chat: ImportedChat, accountExternalId: string): ExportFrame {
-    const { timeZone } = this.options;
-    if (chat.kind !== 'private') return { accountExternalId, timeZone };
-    return { accountExternalId, timeZone, peerExternalId: chat.externalId };
+    const { timeZone, latest } = this.options;
+    if (chat.kind !== 'private') return { accountExternalId, timeZone, latest };
+    return { accountExternalId, timeZone, latest, peerExternalId: chat.externalId };
   }
 }

@@ -10,6 +10,8 @@ const reasons: Readonly<Record<Skip['reason'], string>> = {
   'malformed-chat': 'in a chat without a readable head',
   'cut-off': 'the file ends in the middle',
   'no-date': 'without a date',
+  'impossible-date': 'dated before Telegram began, or in the future',
+  'impossible-number': 'numbered as no message of Telegram is',
   'no-sender': 'without a sender',
   'too-long': 'longer than any message of Telegram',
   refused: 'refused by Parley',

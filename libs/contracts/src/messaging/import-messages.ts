@@ -15,14 +15,26 @@ export const importedSender = z.object({
   name: z.string().nullable(),
 });
 
+const LAST_NUMBER = 2 ** 31 - 1;
+const FIRST_MIGRATED = -999_999_999;
+
+/** Telegram's numbers are positive; Telegram Desktop shifts those from before a group became a supergroup below 0. */
+const messageNumber = z
+  .string()
+  .regex(/^-?[1-9]\d{0,17}$/)
+  .refine((value) => Number(value) >= FIRST_MIGRATED && Number(value) <= LAST_NUMBER);
+
+/** Telegram's first year. */
+const TELEGRAM_BEGAN = '2013-01-01T00:00:00.000Z';
+
 /** One message of an export, in the channel's own words: messaging makes the same event of it as of a live one. */
 export const importedMessage = z.object({
-  externalId: z.string().regex(/^-?[1-9]\d{0,17}$/),
+  externalId: messageNumber,
   direction: z.enum(['incoming', 'outgoing']),
   /** Null where the sender has deleted the account: in a private chat it is the other side all the same. */
   sender: importedSender.nullable(),
   content,
-  sentAt: instant,
+  sentAt: instant.refine((value) => value >= TELEGRAM_BEGAN),
   replyToExternalId: z
     .string()
     .regex(/^-?[1-9]\d{0,17}$/)

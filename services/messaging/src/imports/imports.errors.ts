@@ -3,5 +3,8 @@ import { DomainError } from '@parley/kernel';
 /** Login codes of Telegram's service account. */
 export const serviceAccountNeverStored = () => new DomainError('forbidden', 'messaging.import.service-account');
 
+/** Later than any clock may be ahead: such a message would stay on top of its chat and the inbox for ever. */
+export const sentInFuture = () => new DomainError('invalid', 'messaging.import.sent-in-future');
+
 /** Saved messages: nobody is on the other side. */
 export const ownNotes = () => new DomainError('invalid', 'messaging.import.own-notes');

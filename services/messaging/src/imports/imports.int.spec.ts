@@ -115,6 +115,20 @@ describe('importing an export', () => {
     expect(new Set(senders).size).toBe(2);
   });
 
+  it('leaves no empty chat behind where nothing of it can be stored', async () => {
+    const before = await shop.chats();
+    const tooLong = said('1', 'x'.repeat(70_000), { from: 4545 });
+    await expect(importing(private_(4545, [tooLong]))).rejects.toThrow('eventsourcing.event-too-large');
+    const tomorrow = { ...said('1', 'Not yet', { from: 4545 }), sentAt: new Date(Date.now() + 2e8).toISOString() };
+    await expect(importing(private_(4545, [tomorrow]))).rejects.toThrow('messaging.import.sent-in-future');
+    expect((await shop.chats()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const rows = await shop.query(
+      `select 1 from messaging.events where tenant_id = $1 and type = 'messaging.chat.added'`,
+      [shop.tenantId],
+    );
+    expect(rows).toHaveLength(before.length);
+  });
+
   it('stores nothing of the service account, and no notes to oneself', async () => {
     const before = await stored();
     await expect(importing(private_(777000, [said('1', 'Login code 12345', { from: 777000 })]))).rejects.toThrow(

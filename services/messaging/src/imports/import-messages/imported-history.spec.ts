@@ -1,4 +1,4 @@
-import type { ImportedChat, ImportedMessage } from '@parley/contracts';
+import { type ImportedChat, importedMessage, type ImportedMessage } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { assertImportable, deliveredAs, importedKindOf, lastOf, peerOf } from './imported-history.js';
@@ -16,7 +16,7 @@ const hello: ImportedMessage = {
 const of =
   (chat: ImportedChat, messages: readonly ImportedMessage[] = [hello]) =>
   () => {
-    assertImportable({ accountExternalId: '1', chat, messages: [...messages] });
+    assertImportable({ accountExternalId: '1', chat, messages: [...messages] }, '2026-03-02T09:00:00.000Z');
   };
 
 describe('imported history', () => {
@@ -58,6 +58,26 @@ describe('imported history', () => {
 
   it('holds no notes to oneself', () =>
     expect(of({ ...anna, externalId: '1' }, [{ ...hello, sender: null }])).toThrow('messaging.import.own-notes'));
+
+  it('holds nothing of the days to come; a clock may be ahead by one', () => {
+    expect(of(anna, [{ ...hello, sentAt: '2026-03-03T09:00:00.000Z' }])).not.toThrow();
+    expect(of(anna, [hello, { ...hello, sentAt: '2026-03-03T09:00:00.001Z' }])).toThrow(
+      'messaging.import.sent-in-future',
+    );
+  });
+
+  it.each(['0', '2147483648', '-1000000000', '01', '1.5', ' 1', ''])('knows no message numbered %j', (externalId) =>
+    expect(importedMessage.safeParse({ ...hello, externalId }).success).toBe(false),
+  );
+
+  it.each(['1', '2147483647', '-1', '-999999999'])('may hold number %s', (externalId) =>
+    expect(importedMessage.safeParse({ ...hello, externalId }).success).toBe(true),
+  );
+
+  it('begins with Telegram itself', () => {
+    const isTaken = (sentAt: string) => importedMessage.safeParse({ ...hello, sentAt }).success;
+    expect(['2012-12-31T23:59:59.999Z', '2013-01-01T00:00:00.000Z'].map(isTaken)).toEqual([false, true]);
+  });
 
   it('knows its newest message; what came before a group became another kind is older', () => {
     expect(lastOf(['9', '10', '-999999000'].map((externalId) => ({ ...hello, externalId })))).toBe('10');

@@ -3,7 +3,7 @@ import type { ChatKind, ImportedChat, ImportedMessage, ImportMessages, InputOf }
 import { isAfter } from '../../conversations/external-id.js';
 import { isNeverStored } from '../../intake/intake.js';
 import type { TelegramMessage, TelegramPeer } from '../../telegram/update.js';
-import { ownNotes, serviceAccountNeverStored } from '../imports.errors.js';
+import { ownNotes, sentInFuture, serviceAccountNeverStored } from '../imports.errors.js';
 
 type Sender = NonNullable<ImportedMessage['sender']>;
 
@@ -43,11 +43,18 @@ export const deliveredAs = (message: ImportedMessage, chat: ImportedChat): Teleg
   replyToId: message.replyToExternalId ?? null,
 });
 
-/** @throws DomainError `messaging.import.service-account` | `messaging.import.own-notes` */
-export function assertImportable({ accountExternalId, chat, messages }: InputOf<typeof ImportMessages>): void {
+const DAY_MS = 86_400_000;
+
+/** @throws DomainError `messaging.import.service-account` | `.own-notes` | `.sent-in-future` */
+export function assertImportable(
+  { accountExternalId, chat, messages }: InputOf<typeof ImportMessages>,
+  now: string,
+): void {
   const senders = messages.flatMap(({ sender }) => (sender ? [peerOf(sender)] : []));
   if ([peerOf(chat), ...senders].some(isNeverStored)) throw serviceAccountNeverStored();
   if (chat.kind === 'private' && chat.externalId === accountExternalId) throw ownNotes();
+  const latest = Date.parse(now) + DAY_MS;
+  if (messages.some(({ sentAt }) => Date.parse(sentAt) > latest)) throw sentInFuture();
 }
 
 /** The newest of these, by the chat's own order. */
