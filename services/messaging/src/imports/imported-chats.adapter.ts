@@ -26,15 +26,15 @@ export class ImportedChats {
     await this.events.update(conversationStream(context.actor.tenantId, chatId), context, () => []);
   }
 
-  async add({ peer, title, ...place }: Place, context: CommandContext): Promise<Appended | undefined> {
+  async add({ peer, title, ...place }: Place, context: CommandContext): Promise<void> {
     const { tenantId } = context.actor;
     const { chatId, chatKind: kind, channelAccountId, peerId } = place;
     const { chats } = await this.directory.find({ tenantId, channelAccountId }, [chatId], []);
-    if (chats.length > 0) return undefined;
+    if (chats.length > 0) return;
     // How Telegram names it, so that a later deletion or connection finds it; how to reach it, the connection learns.
     await this.directory.saveAddress({ tenantId, channelAccountId }, chatId, { ...peer, accessHash: null });
     const chat = { chatId, channelAccountId, kind, peerId, subjectId: peerId, title, by: 'import' } as const;
-    return this.events.update(conversationStream(tenantId, chatId), context, (conversation) =>
+    await this.events.update(conversationStream(tenantId, chatId), context, (conversation) =>
       addChat(chat, conversation),
     );
   }

@@ -118,7 +118,7 @@ describe('importing an export', () => {
   it('leaves no empty chat behind where nothing of it can be stored', async () => {
     const before = await shop.chats();
     const tooLong = said('1', 'x'.repeat(70_000), { from: 4545 });
-    await expect(importing(private_(4545, [tooLong]))).rejects.toThrow('eventsourcing.event-too-large');
+    await expect(importing(private_(4545, [tooLong]))).rejects.toThrow('messaging.import.too-long');
     const tomorrow = { ...said('1', 'Not yet', { from: 4545 }), sentAt: new Date(Date.now() + 2e8).toISOString() };
     await expect(importing(private_(4545, [tomorrow]))).rejects.toThrow('messaging.import.sent-in-future');
     expect((await shop.chats()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));

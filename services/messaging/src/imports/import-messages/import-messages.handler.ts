@@ -31,13 +31,12 @@ export class ImportMessagesHandler implements Handler<typeof ImportMessages> {
     const one = await this.prepared(input, inImport);
     const { chatId } = one.place;
     await this.chats.begin(chatId, context);
+    await this.chats.add(one.place, inImport);
     const events = input.messages.map((message) => eventOf(message, one));
     const appended = await this.chats.append(chatId, events, inImport);
-    // Only then: what can't be stored leaves no empty chat behind. Repeated, it adds what a crash left out.
-    const joined = await this.chats.add(one.place, inImport);
     const read = await this.chats.markRead(chatId, lastOf(input.messages), inImport);
     const addedCount = appended?.eventIds.length ?? 0;
-    const position = joined?.position ?? (appended && addedCount > 0 ? appended.position : read.position);
+    const position = appended && addedCount > 0 ? appended.position : read.position;
     return { id: chatId, position, addedCount, knownCount: input.messages.length - addedCount };
   }
 

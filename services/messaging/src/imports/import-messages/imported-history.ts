@@ -3,7 +3,7 @@ import type { ChatKind, ImportedChat, ImportedMessage, ImportMessages, InputOf }
 import { isAfter } from '../../conversations/external-id.js';
 import { isNeverStored } from '../../intake/intake.js';
 import type { TelegramMessage, TelegramPeer } from '../../telegram/update.js';
-import { ownNotes, sentInFuture, serviceAccountNeverStored } from '../imports.errors.js';
+import { ownNotes, sentInFuture, serviceAccountNeverStored, tooLong } from '../imports.errors.js';
 
 type Sender = NonNullable<ImportedMessage['sender']>;
 
@@ -45,7 +45,12 @@ export const deliveredAs = (message: ImportedMessage, chat: ImportedChat): Teleg
 
 const DAY_MS = 86_400_000;
 
-/** @throws DomainError `messaging.import.service-account` | `.own-notes` | `.sent-in-future` */
+/** An event holds 64 kB, in which ciphertext takes a third more than its text. */
+const LONGEST_BYTES = 40 * 1024;
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** @throws DomainError `messaging.import.service-account` | `.own-notes` | `.sent-in-future` | `.too-long` */
 export function assertImportable(
   { accountExternalId, chat, messages }: InputOf<typeof ImportMessages>,
   now: string,
@@ -55,6 +60,7 @@ export function assertImportable(
   if (chat.kind === 'private' && chat.externalId === accountExternalId) throw ownNotes();
   const latest = Date.parse(now) + DAY_MS;
   if (messages.some(({ sentAt }) => Date.parse(sentAt) > latest)) throw sentInFuture();
+  if (messages.some((message) => bytesOf(message) > LONGEST_BYTES)) throw tooLong();
 }
 
 /** The newest of these, by the chat's own order. */
