@@ -113,6 +113,18 @@ describe('the tenant database', () => {
     await expect(database.read({ tenantId: `x' or true --` }, [fine])).rejects.toThrow(TypeError);
   });
 
+  it.each([
+    ['in the middle', 'select pg_terminate_backend(pg_backend_pid())'],
+    ['while it waits', `set local transaction_timeout = '20ms'; select pg_sleep(1)`],
+  ])('gives a connection back that died %s: others read on, and it can be closed', async (_, sql) => {
+    const url = postgres().urlFor('tenancy_app', 'app');
+    const few = new PostgresTenantDatabase({ url, schema: 'tenancy', tables: [NoteTable], connectionCount: 2 });
+    for (let n = 0; n < 4; n += 1)
+      await expect(few.inTenant({ tenantId: ours }, (em) => em.execute(sql))).rejects.toThrow(/terminating|terminated/);
+    expect(await few.inTenant({ tenantId: ours }, seen)).toHaveLength(5);
+    await few.close();
+  });
+
   it('refuses what is no id before it reaches the database', () => {
     expect(() => database.inTenant({ tenantId: `x' or true --` }, seen)).toThrow(TypeError);
   });

@@ -1,6 +1,8 @@
 import type { AnyEntity, EntityData, LoggingOptions, QueryResult, Transaction } from '@mikro-orm/core';
 import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 
+import { returningConnections } from './returning-connections.js';
+
 type Execute = Parameters<PostgreSqlConnection['execute']>;
 
 /** A query was made on an entity manager outside `inTenant`, where it would silently see nothing. */
@@ -14,6 +16,10 @@ export class QueryOutsideTenant extends Error {
 
 /** Runs nothing outside a transaction: only `inTenant` begins one, and sets the organization in it. */
 class TenantConnection extends PostgreSqlConnection {
+  override createKyselyDialect(overrides: Parameters<PostgreSqlConnection['createKyselyDialect']>[0]) {
+    return returningConnections(super.createKyselyDialect(overrides));
+  }
+
   // The parameters are MikroORM's own: the fourth is the transaction.
   // eslint-disable-next-line max-params -- overrides a method that has five
   override execute<Result extends QueryResult | EntityData<AnyEntity> | EntityData<AnyEntity>[]>(
