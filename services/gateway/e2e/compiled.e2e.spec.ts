@@ -93,11 +93,11 @@ describe('a compiled operation', () => {
     expect(differ).toBeGreaterThan(0);
   });
 
-  it('is most queries of these', () => {
+  it('is what is small enough of these', () => {
     const documents = new Set(queries.map(({ document }) => document)).size;
     console.info(`${operations.kept.compiled} of ${documents} documents are compiled`);
     expect(operations.kept.known).toBe(documents);
-    expect(operations.kept.compiled).toBeGreaterThan(documents / 2);
+    expect(operations.kept.compiled).toBeGreaterThan(documents / 3);
   });
 
   it('is kept for as many operations as may be, those asked for last', async () => {

@@ -8,8 +8,11 @@ import {
   getVariableValues,
   type GraphQLSchema,
   isInputObjectType,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -18,7 +21,13 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 const WORTH_IT_AFTER = 3;
 
 /** Most operations that are known, compiled or not. The one that was asked for the longest ago goes. */
-const MOST_KNOWN = 500;
+const MOST_KNOWN = 64;
+
+/**
+ * Most fields of a query that is compiled, its fragments written out: each becomes code of its own, some 30 kB of it.
+ * One with 3,125 took 0.6 s and 100 MB, which anyone could ask for with a page of text.
+ */
+const MOST_FIELDS = 100;
 
 type Known = { asked: number; compiled?: CompiledQuery | undefined };
 
@@ -91,9 +100,31 @@ function isPlain(schema: GraphQLSchema, document: DocumentNode): boolean {
   return isPlain;
 }
 
+/** How many fields a query has once its fragments are written out. It was validated, so none lies within itself. */
+function fieldsOf(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part]] : [])),
+  );
+  const counted = new Map<string, number>();
+  const inSet = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((count, selection) => count + inSelection(selection), 0);
+  const inSelection = (selection: SelectionNode): number => {
+    if (selection.kind !== Kind.FRAGMENT_SPREAD)
+      return (selection.kind === Kind.FIELD ? 1 : 0) + inSet(selection.selectionSet);
+    const name = selection.name.value;
+    const count = counted.get(name) ?? inSet(fragments.get(name)?.selectionSet);
+    counted.set(name, count);
+    return count;
+  };
+  return document.definitions.reduce(
+    (count, part) => count + (part.kind === Kind.OPERATION_DEFINITION ? inSet(part.selectionSet) : 0),
+    0,
+  );
+}
+
 /** Nothing where it can't be compiled. */
 function compiledFrom(schema: GraphQLSchema, document: DocumentNode, name: string | undefined) {
-  if (!isPlain(schema, document)) return undefined;
+  if (!isPlain(schema, document) || fieldsOf(document) > MOST_FIELDS) return undefined;
   try {
     const compiled = compileQuery(schema, document, name);
     return isCompiledQuery(compiled) ? compiled : undefined;
