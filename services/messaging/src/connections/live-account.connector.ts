@@ -65,9 +65,18 @@ export class LiveAccountConnector {
     const both = AbortSignal.any([signal, stop.signal]);
     try {
       await this.begin();
-      await Promise.all([this.guarded(() => this.flow.run(both), stop), this.guarded(() => this.outgoing(both), stop)]);
+      await Promise.all([this.guarded(() => this.incoming(both), stop), this.guarded(() => this.outgoing(both), stop)]);
     } finally {
       stop.abort();
+      this.flow.inbox.end();
+    }
+  }
+
+  /** Ends for whoever waits for it too: the history, which the other direction reads, would wait for good. */
+  private async incoming(signal: AbortSignal): Promise<void> {
+    try {
+      await this.flow.run(signal);
+    } finally {
       this.flow.inbox.end();
     }
   }

@@ -1,7 +1,8 @@
 import type { TelegramSignal } from '../telegram/telegram.port.js';
+import { TelegramRefusal } from '../telegram/telegram-refusal.js';
 import { Wake } from './wake.adapter.js';
 
-type Waiter = () => void;
+type Waiter = { readonly done: () => void; readonly refused: (reason: TelegramRefusal) => void };
 
 /** What Telegram pushed and nobody has looked at yet, and who waits until somebody has. */
 export class UpdateInbox {
@@ -31,21 +32,23 @@ export class UpdateInbox {
     try {
       await work(signals);
     } finally {
-      for (const done of waiters) done();
+      for (const { done } of waiters) done();
     }
   }
 
-  /** Once everything that came before is handed over, or nothing will be any more. */
+  /** Once everything that came before is handed over; refused where nothing will be any more. */
   async settled(): Promise<void> {
-    if (this.#isOver) return;
-    await new Promise<void>((done) => {
-      this.#waiters.push(done);
+    if (this.#isOver) throw ended();
+    await new Promise<void>((done, refused) => {
+      this.#waiters.push({ done, refused });
       this.#wake.now();
     });
   }
 
   end(): void {
     this.#isOver = true;
-    for (const done of this.#waiters.splice(0)) done();
+    for (const { refused } of this.#waiters.splice(0)) refused(ended());
   }
 }
+
+const ended = () => new TelegramRefusal('not-connected', 'ENDED');
