@@ -2,6 +2,10 @@
 export const permissions = [
   'organization:read',
   'organization:manage',
+  'members:read',
+  'members:manage',
+  'roles:manage',
+  'api-keys:manage',
   'channel-accounts:read',
   'channel-accounts:manage',
   'chats:read',

@@ -24,7 +24,14 @@ export const speaksFor: Readonly<Record<CallerName, readonly SpokenFor[]>> = {
 };
 
 /** What deciding and administering needs a user for: no service holds it in its own name. */
-const needsUser: readonly Permission[] = ['organization:manage', 'channel-accounts:manage', 'proposals:decide'];
+const needsUser: readonly Permission[] = [
+  'organization:manage',
+  'members:manage',
+  'roles:manage',
+  'api-keys:manage',
+  'channel-accounts:manage',
+  'proposals:decide',
+];
 
 const asItself = permissions.filter((permission) => !needsUser.includes(permission));
 
