@@ -12,6 +12,7 @@ import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
+import * as mails from './identity/mails.operations.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
 import { conversationEvents } from './messaging/conversation.events.js';
@@ -51,6 +52,7 @@ export const operations: readonly OperationDefinition[] = [
     identity,
     importMessages,
     keyring,
+    mails,
     messagingCommands,
     messagingQueries,
     outreach,

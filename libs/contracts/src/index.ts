@@ -17,6 +17,8 @@ export * from './identity/house.events.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';
+export * from './identity/mail.events.js';
+export * from './identity/mails.operations.js';
 export * from './log/log.queries.js';
 export * from './messaging/channel-account.events.js';
 export * from './messaging/content.js';

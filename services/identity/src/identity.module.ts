@@ -11,6 +11,7 @@ import { KeysForReadingQuery } from './keyring/keys-for-reading.query.js';
 import { KeysForWritingHandler } from './keyring/keys-for-writing.handler.js';
 import { IdentitySettings } from './identity.settings.js';
 import { EnsureAgentMemberHandler } from './members/ensure-agent-member/ensure-agent-member.handler.js';
+import { MailsModule } from './mails/mails.module.js';
 import { MembersByPrincipalQuery } from './members/member-directory/members-by-principal.query.js';
 import { FirstOwner } from './owner/first-owner.adapter.js';
 import { AccessTokenKeysQuery } from './sign-ins/access-tokens/access-token-keys.query.js';
@@ -59,5 +60,5 @@ function throttle(clock: Clock, { attemptsPerMinute, redisUrl }: IdentitySetting
   return new RedisThrottle(new RedisLink(redisUrl), clock, attemptsPerMinute);
 }
 
-@Module({ providers: [...ports, ...signIns, ...members, ...keyring] })
+@Module({ imports: [MailsModule], providers: [...ports, ...signIns, ...members, ...keyring] })
 export class IdentityModule {}

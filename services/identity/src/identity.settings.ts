@@ -1,4 +1,4 @@
-import { secret, setting, settingsOf, signingKeySchema } from '@parley/platform';
+import { frameSettings, secret, setting, settingsOf, signingKeySchema } from '@parley/platform';
 import { z } from 'zod';
 
 export class IdentitySettings extends settingsOf({
@@ -13,4 +13,11 @@ export class IdentitySettings extends settingsOf({
     z.url().optional(),
     'Redis, where several processes count attempts together; absent: each for itself.',
   ),
+  profile: frameSettings.profile,
+  smtpUrl: secret(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'Mail server, `smtps://user:password@host`; absent: mails are kept to be read at `/dev/mail`.',
+  ),
+  mailFrom: setting(z.string().min(3).default('Parley <parley@localhost>'), 'Sender of the mails.'),
+  publicUrl: setting(z.url().optional(), 'Address of the console, for links in mails; absent: mails hold codes alone.'),
 }) {}

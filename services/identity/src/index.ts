@@ -1,6 +1,7 @@
 import {
   credentialEvents,
   identityEvents,
+  mailEvents,
   signInCodeEvents,
   SignInRefreshed,
   SignInStarted,
@@ -11,9 +12,11 @@ import { defineService, type OpenedForKeys } from '@parley/platform';
 
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
+import { mailDirectory } from './mails/mail-directory/mail-directory.projection.js';
 import { memberDirectory } from './members/member-directory/member-directory.projection.js';
 import { directoryTables } from './migrations/0001-directories.migration.js';
 import { keyringTables } from './migrations/0002-keyring.migration.js';
+import { mailTables } from './migrations/0003-mails.migration.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
@@ -24,9 +27,17 @@ export { ensureOwner, issueSignInCode } from './owner/ensure-owner.adapter.js';
 export const identity = defineService({
   name: 'identity',
   module: IdentityModule,
-  events: [...identityEvents, ...userEvents, ...credentialEvents, ...signInCodeEvents, SignInStarted, SignInRefreshed],
-  migrations: [directoryTables, keyringTables],
-  readModels: [userDirectory, organizationDirectory, memberDirectory],
+  events: [
+    ...identityEvents,
+    ...mailEvents,
+    ...userEvents,
+    ...credentialEvents,
+    ...signInCodeEvents,
+    SignInStarted,
+    SignInRefreshed,
+  ],
+  migrations: [directoryTables, keyringTables, mailTables],
+  readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory],
   settings: IdentitySettings,
   keyring: keyringOf,
 });

@@ -1,0 +1,52 @@
+import type { Locale } from '@parley/contracts';
+
+/** A mail's text with `{{ names }}` of its variables; `code` is a secret, `link` the console's address with it. */
+type MailText = { readonly subject: string; readonly text: string };
+
+type InLanguages = Readonly<Record<Locale, MailText>>;
+
+const en = { closing: 'If you did not ask for this, do nothing: nothing happens without the code.\n\nParley' } as const;
+const ru = { closing: 'Если это были не вы, ничего не делайте: без кода ничего не произойдёт.\n\nParley' } as const;
+
+const code = '{% if link %}{{ link }}\n\n{% endif %}';
+
+/** What Parley writes, by kind. No kind to an address that is not proved yet repeats what a stranger typed. */
+export const mailTexts = {
+  'confirm-sign-up': {
+    en: {
+      subject: 'Confirm your address for Parley',
+      text: `Somebody signed up for Parley with this address. To confirm it, use this within 24 hours:\n\n${code}Code: {{ code }}\n\n${en.closing}`,
+    },
+    ru: {
+      subject: 'Подтвердите адрес для Parley',
+      text: `Кто-то регистрируется в Parley с этим адресом. Чтобы подтвердить его, в течение 24 часов используйте:\n\n${code}Код: {{ code }}\n\n${ru.closing}`,
+    },
+  },
+  'address-known': {
+    en: {
+      subject: 'You have a sign-in to Parley already',
+      text: 'Somebody signed up for Parley with this address, which has a sign-in already. Sign in with it; a forgotten password can be reset there.\n\nIf that was not you, do nothing: nothing has changed.\n\nParley',
+    },
+    ru: {
+      subject: 'У вас уже есть вход в Parley',
+      text: 'Кто-то регистрируется в Parley с этим адресом, но для него вход уже есть. Войдите с ним; забытый пароль можно сбросить там же.\n\nЕсли это были не вы, ничего не делайте: ничего не изменилось.\n\nParley',
+    },
+  },
+  invitation: {
+    en: {
+      subject: '{{ invitedBy }} invites you to {{ organization }} in Parley',
+      text: `{{ invitedBy }} invites you to work in {{ organization }} in Parley. To accept, use this within 7 days:\n\n${code}Code: {{ code }}\n\n${en.closing}`,
+    },
+    ru: {
+      subject: '{{ invitedBy }} приглашает вас в {{ organization }} в Parley',
+      text: `{{ invitedBy }} приглашает вас работать в {{ organization }} в Parley. Чтобы принять приглашение, в течение 7 дней используйте:\n\n${code}Код: {{ code }}\n\n${ru.closing}`,
+    },
+  },
+} as const satisfies Readonly<Record<string, InLanguages>>;
+
+export type MailKind = keyof typeof mailTexts;
+
+const known: Readonly<Record<string, InLanguages>> = mailTexts;
+
+/** The text of a kind that was stored; nothing for one that is not written any more. */
+export const mailTextOf = (kind: string, locale: Locale): MailText | undefined => known[kind]?.[locale];
