@@ -60,6 +60,13 @@ const workerPool = {
   },
 };
 
+/** Every refusal is on the page `docs/api/errors.md`, which is made from these files. */
+const refusals = {
+  files: ['{apps,libs,services}/*/src/**/*.ts'],
+  ignores: ['**/*.errors.ts', '**/*.spec.ts', '**/fixture/**', 'libs/testing/**'],
+  rules: { 'parley/named-refusal': 'error' },
+};
+
 const purity = {
   ...domainFiles,
   rules: {
@@ -99,6 +106,7 @@ export default tseslint.config(
   },
   { files: ['**/*.handler.ts', '**/*.query.ts'], rules: { 'parley/say-what-it-serves': 'error' } },
   workerPool,
+  refusals,
   purity,
   {
     files: tests,

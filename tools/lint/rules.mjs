@@ -71,6 +71,11 @@ export const parley = {
       `Property${amount} > CallExpression MemberExpression[object.property.name="coerce"][property.name="number"]`,
       'Identifier[name=/(^a|A)mount(Minor)?$/] > TSTypeAnnotation > TSNumberKeyword',
     ),
+    'named-refusal': forbid(
+      'Name it in an `*.errors.ts` file, where its doc comment says when it happens and what to do.',
+      // What is passed on from elsewhere has its name there.
+      'NewExpression[callee.name="DomainError"]:not([arguments.1.type="MemberExpression"])',
+    ),
     'no-decorator': forbid('No decorators in domain code.', 'Decorator'),
     'never-waits': forbid(
       'A decision never waits.',

@@ -1,4 +1,5 @@
 export * from './access/access-token.js';
+export * from './access/access.errors.js';
 export * from './access/access.js';
 export * from './access/memberships.port.js';
 export * from './access/requires.js';
@@ -11,6 +12,7 @@ export * from './logs/log.port.js';
 export * from './logs/pino-log.js';
 export * from './logs/silent-log.js';
 export * from './pages/listing.js';
+export * from './pages/page.errors.js';
 export * from './pages/sql.js';
 export * from './pages/where.js';
 export * from './process/nats-gate.js';

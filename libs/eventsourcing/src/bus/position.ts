@@ -1,6 +1,5 @@
-import { DomainError } from '@parley/kernel';
-
 import type { Delivered } from '../consumers/consumer.js';
+import { badPosition } from '../log.errors.js';
 import type { Place } from './place.js';
 
 /** What a position stands for: an event of a service's log that was just appended, or a place in its feed. */
@@ -30,5 +29,5 @@ export function readPosition(text: string): Position {
   if (logOf && position) return { kind: 'log', service: logOf, position };
   const [, feedOf, epoch, seq] = feed.exec(text) ?? [];
   if (feedOf && epoch && seq) return { kind: 'feed', service: feedOf, epoch: Number(epoch), seq: BigInt(seq) };
-  throw new DomainError('invalid', 'eventsourcing.bad-position');
+  throw badPosition();
 }

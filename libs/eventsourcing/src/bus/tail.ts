@@ -1,5 +1,4 @@
-import { DomainError } from '@parley/kernel';
-
+import { livePositionUnknown } from '../log.errors.js';
 import type { Bus, FeedSubscription } from './bus.port.js';
 import { wholeFeed } from './lane.js';
 import type { OpenedEvent, EventOpener } from './opener.port.js';
@@ -15,7 +14,7 @@ const batchSize = 200;
 
 /**
  * Reads a service's feed live from a place on, with a cursor in memory alone: what the gateway fans out.
- * @throws DomainError `conflict` `activity.position-unknown` once a restore has taken back what the reader has seen
+ * @throws DomainError `invalid` `activity.position-unknown` once a restore has taken back what the reader has seen
  */
 export async function* tail(
   bus: Bus,
@@ -25,8 +24,7 @@ export async function* tail(
   const subscription = { service, after, lane: wholeFeed, limit: batchSize, signal, ...(types && { types }) };
   let last = after;
   for await (const { events, through } of bus.subscribe(subscription)) {
-    if (last.epoch > 0 && through.epoch !== last.epoch && through.seq < last.seq)
-      throw new DomainError('conflict', 'activity.position-unknown', { service });
+    if (last.epoch > 0 && through.epoch !== last.epoch && through.seq < last.seq) throw livePositionUnknown(service);
     last = through;
     yield { events: await opener.open(events), through };
   }

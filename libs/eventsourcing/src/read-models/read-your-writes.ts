@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { DomainError } from '@parley/kernel';
 import { z } from 'zod';
 
 import { readPosition } from '../bus/position.js';
+import { badPosition, notYet, positionUnknown } from '../log.errors.js';
 import type { Queryable } from '../leases/queryable.js';
 import { forService } from '../schema/service-name.js';
 
@@ -43,7 +43,7 @@ export class ReadYourWrites {
   async atLeast(wanted: AtLeast): Promise<void> {
     const giveUpAt = performance.now() + patience;
     while (!(await this.#isPassed(wanted))) {
-      if (performance.now() >= giveUpAt) throw new DomainError('unavailable', 'eventsourcing.not-yet');
+      if (performance.now() >= giveUpAt) throw notYet();
       await this.#moment();
     }
   }
@@ -60,8 +60,7 @@ export class ReadYourWrites {
     const seq = at.kind === 'feed' ? at.seq : await this.#seqOf(at, tenantId);
     if (seq === undefined) return false;
     const cursors = await this.#cursors(at.service, readers);
-    if (at.kind === 'feed' && cursors.some(({ epoch }) => epoch > at.epoch))
-      throw new DomainError('conflict', 'eventsourcing.position-unknown');
+    if (at.kind === 'feed' && cursors.some(({ epoch }) => epoch > at.epoch)) throw positionUnknown();
     return readers.every((reader) => {
       const lanes = cursors.filter((cursor) => cursor.reader === reader);
       return lanes.length > 0 && lanes.every((cursor) => cursor.seq >= seq);
@@ -70,7 +69,7 @@ export class ReadYourWrites {
 
   /** Where an appended event lies in the feed, once it was sequenced. */
   async #seqOf({ service, position }: { readonly service: string; readonly position: string }, tenantId: string) {
-    if (service !== this.service) throw new DomainError('invalid', 'eventsourcing.bad-position');
+    if (service !== this.service) throw badPosition();
     const { rows } = await this.database.query(
       forService(this.service, 'select seq from {service}.feed where tenant_id = $1 and position = $2'),
       [tenantId, position],

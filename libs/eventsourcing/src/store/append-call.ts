@@ -1,5 +1,6 @@
-import { DomainError, type CommandContext } from '@parley/kernel';
+import type { CommandContext } from '@parley/kernel';
 
+import { epochPassed, foldVersion } from '../log.errors.js';
 import type { LogConnection, SqlValue } from './connection.js';
 import type { Log } from './log.js';
 import { type AppendAnswer, appendAnswer, commandOf, type Outcome } from './outcome.js';
@@ -133,8 +134,8 @@ export async function callAppend(connection: LogConnection, log: Log, call: Appe
       ? await connection.texts(log.statements.appendOne, valuesOfOne(call, only, log))
       : await connection.texts(log.statements.append, valuesOf(call, log));
     const answer = appendAnswer.parse(JSON.parse(text ?? 'null'));
-    if (answer.status === 'fold') throw new DomainError('unavailable', 'eventsourcing.fold-version');
-    if (answer.status === 'epoch') throw new DomainError('unavailable', 'eventsourcing.epoch');
+    if (answer.status === 'fold') throw foldVersion();
+    if (answer.status === 'epoch') throw epochPassed();
     return answer;
   } catch (error) {
     if (connection.inTransaction || !isLostRace(error)) throw error;

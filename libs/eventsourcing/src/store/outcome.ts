@@ -2,6 +2,7 @@ import { logPosition } from '../bus/position.js';
 import { DomainError, type CommandContext, type IdempotencyKey, type RefusalKind } from '@parley/kernel';
 import { z } from 'zod';
 
+import { keyReused } from '../log.errors.js';
 import type { Appended } from './event-store.port.js';
 
 const kinds = [
@@ -85,7 +86,7 @@ export function replayed(
   [inputHash, outcome]: readonly [inputHash: string, outcome: Outcome],
   { key, command, inputHash: asked }: IdempotencyKey,
 ): AppendedOutcome {
-  if (inputHash !== asked) throw new DomainError('conflict', 'idempotency.key-reused', { key, command });
+  if (inputHash !== asked) throw keyReused(key, command);
   if (outcome.status === 'refused') throw new DomainError(outcome.kind, outcome.code, outcome.details);
   return outcome;
 }

@@ -1,7 +1,8 @@
 import type { DomainEvent, Recorded } from '@parley/contracts';
-import { DomainError, type CommandContext, type StreamRef } from '@parley/kernel';
+import type { CommandContext, StreamRef } from '@parley/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+import { versionLost } from '../log.errors.js';
 import { appendUnloaded } from './append-unloaded.js';
 import { type LogConnection, EntityManagerConnection } from './connection.js';
 import { type Appended, EventStore, type Loaded, type StreamAppend } from './event-store.port.js';
@@ -54,7 +55,7 @@ export class PostgresEventStore extends EventStore {
           : await this.connection.transaction((locked) => updateOnce(locked, this.log, decision));
       if (appended) return this.#done(context, appended);
     }
-    throw new DomainError('conflict', 'eventsourcing.version', { streamId: stream.streamId });
+    throw versionLost({ streamId: stream.streamId });
   }
 
   async append(tenantId: string, appends: readonly StreamAppend[]): Promise<readonly Appended[]> {
@@ -65,7 +66,7 @@ export class PostgresEventStore extends EventStore {
         return appended;
       }
     }
-    throw new DomainError('conflict', 'eventsourcing.version', { streams: appends.length });
+    throw versionLost({ streams: appends.length });
   }
 
   async correlated(tenantId: string, correlationId: string): Promise<readonly Recorded<DomainEvent>[]> {

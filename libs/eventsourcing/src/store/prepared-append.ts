@@ -1,10 +1,10 @@
 import type { DomainEvent, EventDefinition } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
 import type { CommandContext } from '@parley/kernel';
 
 import { digestOf } from '../chain/digest.js';
 import type { Keyring, SubjectKey } from '../keys/keyring.port.js';
 import { encryptFields } from '../keys/personal-fields.js';
+import { eventTooLarge } from '../log.errors.js';
 import type { Folded } from '../read-models/read-model.js';
 import type { EventCatalog } from './event-catalog.js';
 import { eventId } from './event-id.js';
@@ -88,8 +88,7 @@ function prepare(checked: Checked, seen: Folded<DomainEvent>, key: SubjectKey | 
     subjectId === undefined
       ? clear
       : JSON.stringify(encryptFields(seen.data, { place, paths: definition.personal, subjectId, key }));
-  if (Buffer.byteLength(data) > largest)
-    throw new DomainError('invalid', 'eventsourcing.event-too-large', { type, limit: largest });
+  if (Buffer.byteLength(data) > largest) throw eventTooLarge(type, largest);
   const sealedFor = subjectId !== undefined && key ? ([subjectId, key.version] as const) : undefined;
   return { folded: seen, data, digest: digestOf(envelope, data), closes: definition.closes, sealedFor };
 }

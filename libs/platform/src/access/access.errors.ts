@@ -1,15 +1,31 @@
 import { DomainError } from '@parley/kernel';
 
-/** The token is absent, forged, expired, or meant for somebody else: the caller is not told which. */
+/**
+ * The access token is absent, forged, expired, or meant for somebody else: which of them is not told.
+ * @remedy Get another one by `refreshSession`, or sign in again.
+ */
 export const tokenInvalid = () => new DomainError('unauthenticated', 'access.token-invalid');
 
-/** The sign-in session was ended, here or elsewhere. */
+/** The sign-in was ended, here or elsewhere. @remedy Sign in again. */
 export const sessionRevoked = () => new DomainError('unauthenticated', 'access.session-revoked');
 
-/** That service may not speak for that kind of principal. */
+/**
+ * A service spoke for a kind of principal that it may not speak for.
+ * @remedy Nothing a client can do; tell who runs the installation.
+ */
 export const principalNotAllowed = (kind: string) =>
   new DomainError('forbidden', 'access.principal-not-allowed', { kind });
 
-/** The principal is no active member of the organization, or its roles lack the permission. */
+/**
+ * You are no active member of the organization, or none of your roles holds the permission in `details.permission`.
+ * @remedy Ask an owner or admin for a role that holds it.
+ */
 export const permissionMissing = (permission: string) =>
   new DomainError('forbidden', 'access.permission-missing', { permission });
+
+/**
+ * You hold the permission in `details.permission` over fewer rows than all, and what you asked for can't keep to them.
+ * @remedy Ask an owner or admin for a role that holds it over all rows.
+ */
+export const rowsTooNarrow = (permission: string, rows: string) =>
+  new DomainError('forbidden', 'access.rows-too-narrow', { permission, rows });

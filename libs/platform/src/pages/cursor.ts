@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { DomainError } from '@parley/kernel';
 import { z } from 'zod';
 
+import { cursorInvalid } from './page.errors.js';
 import type { Column } from './where.js';
 
 /** One key of an order as the database reads it. */
@@ -23,7 +23,7 @@ export function placeOf(cursor: string, keys: readonly KeyColumn[]): readonly st
       .parse(read)
       .map((text, index) => formOf(keys[index]).parse(text));
   } catch {
-    throw new DomainError('invalid', 'page.cursor');
+    throw cursorInvalid();
   }
 }
 

@@ -1,9 +1,9 @@
 import type { PageInput } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
 import { z } from 'zod';
 
 import type { Statement, TenantDatabase } from '../tenancy/tenant-database.port.js';
 import { cursorOf, type KeyColumn, placeOf } from './cursor.js';
+import { bothDirections } from './page.errors.js';
 import { allOf, type Column, type Columns, everything, type Where, whereOf } from './where.js';
 
 /** What a list is read from. */
@@ -160,7 +160,7 @@ function sliceOf({ first, after, last, before }: PageInput, keys: readonly KeyCo
     { limit: first, cursor: after },
     { limit: last, cursor: before },
   ];
-  if (isAsked(forward) && isAsked(backward)) throw new DomainError('invalid', 'page.both-directions');
+  if (isAsked(forward) && isAsked(backward)) throw bothDirections();
   const isForward = !isAsked(backward);
   const { limit = DEFAULT_LENGTH, cursor } = isForward ? forward : backward;
   return { isForward, limit, from: cursor === undefined ? null : placeOf(cursor, keys) };

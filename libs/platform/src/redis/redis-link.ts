@@ -1,5 +1,6 @@
-import { DomainError } from '@parley/kernel';
 import { createClient } from 'redis';
+
+import { redisUnreachable } from './redis.errors.js';
 
 /** An answer that takes longer than this helps nobody any more: Redis holds counters alone. */
 const PATIENCE_MS = 500;
@@ -38,7 +39,7 @@ export class RedisLink {
     try {
       return parsed(await Promise.race([answered(), failsAfter(PATIENCE_MS, tooLate.signal)]));
     } catch {
-      throw new DomainError('unavailable', 'platform.redis.unreachable');
+      throw redisUnreachable();
     } finally {
       tooLate.abort();
     }

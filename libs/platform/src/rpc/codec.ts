@@ -1,5 +1,6 @@
-import { DomainError } from '@parley/kernel';
 import { z } from 'zod';
+
+import { messageMalformed, messageTooLarge } from './rpc.errors.js';
 
 /** The most an encoded request or answer may take; what is longer is paged. */
 export const LARGEST_MESSAGE = 512 * 1024;
@@ -49,16 +50,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** @throws DomainError `limited` `rpc.too-large` */
 export function encode(message: RpcRequest | RpcAnswer): Uint8Array {
   const bytes = text.encode(JSON.stringify(message));
-  if (bytes.byteLength > LARGEST_MESSAGE) throw tooLarge(bytes.byteLength);
+  if (bytes.byteLength > LARGEST_MESSAGE) throw messageTooLarge(bytes.byteLength, LARGEST_MESSAGE);
   return bytes;
 }
 
 /** @throws DomainError `limited` `rpc.too-large`; `invalid` `rpc.malformed` */
 export function decode<Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema): z.infer<Schema> {
-  if (bytes.byteLength > LARGEST_MESSAGE) throw tooLarge(bytes.byteLength);
-  if (nesting(bytes) > DEEPEST_NESTING) throw malformed();
+  if (bytes.byteLength > LARGEST_MESSAGE) throw messageTooLarge(bytes.byteLength, LARGEST_MESSAGE);
+  if (nesting(bytes) > DEEPEST_NESTING) throw messageMalformed();
   const message = schema.safeParse(jsonOf(bytes));
-  if (!message.success) throw malformed();
+  if (!message.success) throw messageMalformed();
   return message.data;
 }
 
@@ -66,7 +67,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch {
-    throw malformed();
+    throw messageMalformed();
   }
 }
 
@@ -96,7 +97,3 @@ function endOfText(bytes: Uint8Array, from: number): number {
   }
   return bytes.length;
 }
-
-const tooLarge = (bytes: number) => new DomainError('limited', 'rpc.too-large', { bytes, limit: LARGEST_MESSAGE });
-
-const malformed = () => new DomainError('invalid', 'rpc.malformed');

@@ -1,13 +1,8 @@
-import { DomainError } from '@parley/kernel';
-
 /** Lost connections, lost races, too few resources, operators' doings: classes of SQLSTATE that pass by themselves. */
 const passing = ['08', '40', '53', '55', '57', '58'];
 
 /** What a pool says when none of its connections became free in time. It has no code of its own. */
 const POOL_IS_FULL = 'timeout exceeded when trying to connect';
-
-/** Something below did not answer in time: the same call may succeed a moment later. */
-export const serviceUnavailable = () => new DomainError('unavailable', 'service.unavailable');
 
 /** Whether trying again may help although nothing else changes. */
 export function isOutage(error: unknown): boolean {

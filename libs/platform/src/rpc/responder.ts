@@ -10,8 +10,8 @@ import type { Log } from '../logs/log.port.js';
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import { decode, encode, requestSchema, type RpcAnswer, type RpcRequest } from './codec.js';
-import { isOutage, serviceUnavailable } from './outage.js';
-import { unknownOperation } from './rpc.errors.js';
+import { isOutage } from './outage.js';
+import { serviceUnavailable, unknownOperation } from './rpc.errors.js';
 import type { ServedOperation } from './served-operation.js';
 
 export type Meter = { answered(operation: string, outcome: string, seconds: number): void };

@@ -2,23 +2,36 @@ import { DomainError } from '@parley/kernel';
 
 import type { ProposalStatus } from './proposal.js';
 
+/** No such proposal, or one you may not see. @remedy Check the id. */
 export const proposalNotFound = (proposalId: string) =>
   new DomainError('not-found', 'agents.proposal.not-found', { proposalId });
 
+/**
+ * The proposal was decided, superseded, or has expired; `details.status` says which.
+ * @remedy Read the proposal afresh; ask for another one where an answer is still wanted.
+ */
 export const proposalNotPending = (proposalId: string, status: ProposalStatus) =>
   new DomainError('conflict', 'agents.proposal.not-pending', { proposalId, status });
 
+/**
+ * The draft is not the one that was read; `details.currentVersion` is its version now.
+ * @remedy Read it again, decide again, and send the new version under a new key.
+ */
 export const proposalVersion = (proposalId: string, currentVersion: number) =>
   new DomainError('conflict', 'agents.proposal.version', { proposalId, currentVersion });
 
+/** A program or an agent tried to decide about a proposal. @remedy Have a user decide. */
 export const onlyUsersDecide = (proposalId: string) =>
   new DomainError('forbidden', 'agents.proposal.only-users-decide', { proposalId });
 
+/** A guardrail blocks the proposal. @remedy Read its verdicts; reject it, or write yourself. */
 export const proposalBlocked = (proposalId: string) =>
   new DomainError('conflict', 'agents.proposal.blocked', { proposalId });
 
+/** The proposal holds no text: it moves a deal. @remedy Approve it without a text. */
 export const noTextToEdit = (proposalId: string) =>
   new DomainError('invalid', 'agents.proposal.no-text-to-edit', { proposalId });
 
+/** The draft was erased with the personal data of its contact. @remedy Reject it, or ask for another one. */
 export const draftErased = (proposalId: string) =>
   new DomainError('conflict', 'agents.proposal.draft-erased', { proposalId });

@@ -3,7 +3,10 @@ import { DomainError } from '@parley/kernel';
 
 import type { Wanted } from './fits.js';
 
-/** From before a restore, from the future, or no position at all: read afresh. */
+/**
+ * What was given as `after` is from before a restore, from the future, or no position at all.
+ * @remedy Read what you need afresh, and follow from now on.
+ */
 export const positionUnknown = () => new DomainError('invalid', 'activity.position-unknown');
 
 /** As deep as the filters of lists. @throws DomainError `invalid` `input.invalid` */

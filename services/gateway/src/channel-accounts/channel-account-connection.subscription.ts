@@ -1,11 +1,11 @@
 import { ListChannelAccounts, type ChannelAccountView } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
-import { DomainError } from '@parley/kernel';
 import { Args, Context, Field, ID, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { DateTime } from '../schema/scalars.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { accountNotFound } from './channel-account.errors.js';
 import { ChannelAccountState } from './channel-account.types.js';
 
 /** A QR link lives for half a minute; a state is seen soon enough at this pace. */
@@ -45,7 +45,7 @@ export class ChannelAccountConnectionSubscription {
     for (;;) {
       const { items } = await context.ask(ListChannelAccounts, {});
       const view = items.find((item) => item.id === id);
-      if (!view) throw new DomainError('not-found', 'messaging.channel-account.not-found');
+      if (!view) throw accountNotFound(id);
       const state = connectionOf(view);
       if (JSON.stringify(state) !== told) yield state;
       told = JSON.stringify(state);

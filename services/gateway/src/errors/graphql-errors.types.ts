@@ -3,26 +3,31 @@ import { DomainError } from '@parley/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 
+import {
+  documentInvalid,
+  documentMalformed,
+  operationUnknown,
+  requestMalformed,
+  variablesInvalid,
+} from './gateway.errors.js';
 import { causeOf, internalError, renderRefusal, type RenderedError, sentenceOf } from './rendered-error.js';
 
 /** What Apollo calls a document or variables that can't be read, and what we call it. */
-const documentErrors = new Map<string, string>([
-  [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, 'gateway.document.malformed'],
-  [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, 'gateway.document.invalid'],
-  [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, 'gateway.operation.unknown'],
-  [ApolloServerErrorCode.BAD_USER_INPUT, 'gateway.variables.invalid'],
-  [ApolloServerErrorCode.BAD_REQUEST, 'gateway.request.malformed'],
+const documentErrors = new Map<string, () => DomainError>([
+  [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, documentMalformed],
+  [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, documentInvalid],
+  [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, operationUnknown],
+  [ApolloServerErrorCode.BAD_USER_INPUT, variablesInvalid],
+  [ApolloServerErrorCode.BAD_REQUEST, requestMalformed],
 ]);
-
-const invalid = (code: string) => renderRefusal(new DomainError('invalid', code));
 
 /** What a GraphQL error carries in `extensions`, and whether its own message may be shown. */
 function rendered(code: unknown, error: unknown): { readonly extensions: RenderedError; readonly isShown: boolean } {
   const cause = causeOf(error);
   if (cause instanceof DomainError) return { extensions: renderRefusal(cause), isShown: false };
   if (cause instanceof z.ZodError) return { extensions: internalError, isShown: false };
-  const documentCode = typeof code === 'string' ? documentErrors.get(code) : undefined;
-  if (documentCode) return { extensions: invalid(documentCode), isShown: true };
+  const documentError = typeof code === 'string' ? documentErrors.get(code) : undefined;
+  if (documentError) return { extensions: renderRefusal(documentError()), isShown: true };
   return { extensions: internalError, isShown: false };
 }
 
@@ -43,8 +48,10 @@ export const isFault = (error: unknown): boolean =>
 
 export type ErrorBody = { readonly errors: readonly GraphQLFormattedError[] };
 
-/** A refusal before any document ran. */
-export function refusalBody(refusal: DomainError, correlationId: string): ErrorBody {
-  const extensions = renderRefusal(refusal);
-  return { errors: [{ message: sentenceOf(extensions), extensions: { ...extensions, correlationId } }] };
-}
+/** An error before any document ran. */
+export const errorBody = (extensions: RenderedError, correlationId: string): ErrorBody => ({
+  errors: [{ message: sentenceOf(extensions), extensions: { ...extensions, correlationId } }],
+});
+
+export const refusalBody = (refusal: DomainError, correlationId: string): ErrorBody =>
+  errorBody(renderRefusal(refusal), correlationId);

@@ -7,7 +7,7 @@ describe('a rendered error', () => {
   it('carries the stable code and its kind', () => {
     const error = renderRefusal(new DomainError('not-found', 'crm.deal.not-found', { dealId: 'd' }));
     expect(error).toMatchObject({ kind: 'NOT_FOUND', code: 'crm.deal.not-found', retryable: false });
-    expect(error.docs).toBe('errors#crm.deal.not-found');
+    expect(error.docs).toBe('api/errors.md#crm.deal.not-found');
   });
 
   it('says when to come back', () => {

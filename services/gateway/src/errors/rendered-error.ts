@@ -1,5 +1,7 @@
 import { DomainError } from '@parley/kernel';
 
+import { INTERNAL_CODE } from './gateway.errors.js';
+
 /** What `extensions` of an error holds, beside the correlation id that the request adds. */
 export type RenderedError = {
   readonly kind: string;
@@ -7,22 +9,22 @@ export type RenderedError = {
   readonly details: Readonly<Record<string, unknown>>;
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | null;
-  /** Where the code is explained, relative to the documentation. */
+  /** Where the code is explained, relative to the folder `docs`. */
   readonly docs: string;
 };
 
 /** Refusals that another try, a little later, may not meet. */
 const passing: readonly string[] = ['idempotency.in-progress', 'eventsourcing.not-yet', 'eventsourcing.version'];
 
-const docsOf = (code: string) => `errors#${code}`;
+const docsOf = (code: string) => `api/errors.md#${code}`;
 
 export const internalError: RenderedError = {
   kind: 'INTERNAL',
-  code: 'gateway.internal',
+  code: INTERNAL_CODE,
   details: {},
   retryable: false,
   retryAfterSeconds: null,
-  docs: docsOf('gateway.internal'),
+  docs: docsOf(INTERNAL_CODE),
 };
 
 export function renderRefusal({ kind, code, details }: DomainError): RenderedError {

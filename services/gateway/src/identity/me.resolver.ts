@@ -1,8 +1,8 @@
 import { GetMe, SignOut, SwitchOrganization } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
 import { Commands, RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
+import { noSignIn } from '../errors/gateway.errors.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { SignOutInput, SwitchOrganizationInput } from './identity-inputs.types.js';
 import { Me, meOf, signedInOf, SignOutPayload, SwitchOrganizationPayload } from './identity.types.js';
@@ -49,6 +49,6 @@ export class MeResolver {
 }
 
 function sessionOf({ session }: { readonly session?: string }): string {
-  if (session === undefined) throw new DomainError('invalid', 'gateway.no-sign-in');
+  if (session === undefined) throw noSignIn();
   return session;
 }

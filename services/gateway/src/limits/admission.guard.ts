@@ -1,4 +1,4 @@
-import { DomainError } from '@parley/kernel';
+import type { DomainError } from '@parley/kernel';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -10,6 +10,7 @@ import {
   parse,
 } from 'graphql';
 
+import { documentMalformed, documentTooLong, operationUnknown } from '../errors/gateway.errors.js';
 import { assertWithin, type Limits } from './limits.js';
 import { OperationMeasure } from './measure-operation.guard.js';
 
@@ -47,7 +48,7 @@ export class Admission {
   admit({ query, operationName, variables }: AskedOperation, closed?: DomainError): Admitted {
     const document = this.read(query);
     const operation = getOperationAST(document, operationName);
-    if (!operation) throw new DomainError('invalid', 'gateway.operation.unknown');
+    if (!operation) throw operationUnknown();
     if (closed && !isOpen(operation)) throw closed;
 
     const fragments = fragmentsOf(document);
@@ -72,8 +73,7 @@ function parsed(query: string, maxTokens: number): DocumentNode {
     return parse(query, { maxTokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const isLong = error.message.includes('tokens');
-    throw new DomainError('invalid', isLong ? 'gateway.document.too-long' : 'gateway.document.malformed');
+    throw error.message.includes('tokens') ? documentTooLong() : documentMalformed();
   }
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '@parley/kernel';
+import { operationTooCostly, operationTooDeep, tooManyAliases } from '../errors/gateway.errors.js';
 
 /** How much one operation may be. Never told to clients: whoever needs more asks for less at a time. */
 export type Limits = {
@@ -15,7 +15,7 @@ export type Measured = { readonly depth: number; readonly aliases: number; reado
 
 /** @throws DomainError `invalid` `gateway.operation.too-deep` | `.too-many-aliases` | `.too-costly` */
 export function assertWithin({ depth, aliases, cost }: Measured, limits: Limits): void {
-  if (depth > limits.depth) throw new DomainError('invalid', 'gateway.operation.too-deep');
-  if (aliases > limits.aliases) throw new DomainError('invalid', 'gateway.operation.too-many-aliases');
-  if (cost > limits.cost) throw new DomainError('invalid', 'gateway.operation.too-costly');
+  if (depth > limits.depth) throw operationTooDeep();
+  if (aliases > limits.aliases) throw tooManyAliases();
+  if (cost > limits.cost) throw operationTooCostly();
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@parley/kernel';
+import { tooSlow } from '../errors/gateway.errors.js';
 
 /** Longest queue for one watcher. One that is slower is told so: items are never dropped silently. */
 const LONGEST = 10_000;
@@ -15,7 +15,7 @@ export class LiveQueue<Item> {
   push(item: Item): void {
     if (this.isClosed || this.failure) return;
     if (this.waiting) return this.settle().resolve(item);
-    if (this.items.length >= LONGEST) return this.fail(new DomainError('limited', 'gateway.live.too-slow'));
+    if (this.items.length >= LONGEST) return this.fail(tooSlow());
     this.items.push(item);
   }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '@parley/kernel';
+import { inputInvalid } from '@parley/platform';
 import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { z } from 'zod';
@@ -104,7 +104,7 @@ export function filterFor<Schema extends z.ZodType>(
   const read = schema.safeParse(asked(filter));
   if (read.success) return { filter: read.data };
   const fields = read.error.issues.map((issue) => ({ path: ['filter', ...issue.path].join('.'), code: codeOf(issue) }));
-  throw new DomainError('invalid', 'input.invalid', { fields });
+  throw inputInvalid(fields);
 }
 
 const codeOf = ({ code, message }: z.core.$ZodIssue) => (code === 'custom' ? message : code);

@@ -1,10 +1,11 @@
-import { Clock, DomainError } from '@parley/kernel';
+import { Clock, type DomainError } from '@parley/kernel';
 import type { Authenticated } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { OperationTypeNode } from 'graphql';
 import { v7 } from 'uuid';
 
+import { operationNotPersisted, rateLimited, requestMalformed, signInRequired } from '../errors/gateway.errors.js';
 import { Admission } from '../limits/admission.guard.js';
 import { Spending, spendingHeaders } from '../limits/spending.js';
 import { AccessTokens } from './access-tokens.port.js';
@@ -26,8 +27,6 @@ export type Passed = {
   readonly headers: Readonly<Record<string, string>>;
   readonly isLive: boolean;
 };
-
-const signInRequired = new DomainError('unauthenticated', 'gateway.sign-in-required');
 
 /** What the door stands on. */
 @Injectable()
@@ -59,13 +58,13 @@ export class GraphqlDoor {
   }
 
   /** @throws DomainError `invalid` `gateway.*`; `unauthenticated`; `limited` `gateway.rate` */
-  async pass({ request, authenticated, refusal = signInRequired, address }: Arrival): Promise<Passed> {
+  async pass({ request, authenticated, refusal = signInRequired(), address }: Arrival): Promise<Passed> {
     const query = this.documentOf(request, authenticated);
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
     const { cost, operation } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
     const payer = authenticated ? payerOf(authenticated) : address;
     const spent = await this.spending.spend({ payer, cost, nowMs: this.parts.clock.now().getTime() });
-    if (!spent.isAllowed) throw new DomainError('limited', 'gateway.rate', { retryAfterSeconds: spent.resetSeconds });
+    if (!spent.isAllowed) throw rateLimited(spent.resetSeconds);
     const headers = spendingHeaders(cost, spent, this.settings.allowance);
     return { query, headers, isLive: operation.operation === OperationTypeNode.SUBSCRIPTION };
   }
@@ -74,13 +73,13 @@ export class GraphqlDoor {
   private documentOf({ query, documentId }: GraphqlRequest, authenticated: Authenticated | undefined): string {
     if (documentId !== undefined) {
       const known = this.settings.persisted[documentId];
-      if (known === undefined) throw new DomainError('invalid', 'gateway.operation.not-persisted');
+      if (known === undefined) throw operationNotPersisted();
       return known;
     }
-    if (query === undefined) throw new DomainError('invalid', 'gateway.request.malformed');
+    if (query === undefined) throw requestMalformed();
     const isPersisting = this.settings.isProduction && Object.keys(this.settings.persisted).length > 0;
     const isBound = isPersisting && authenticated?.call.session !== undefined;
-    if (isBound) throw new DomainError('invalid', 'gateway.operation.not-persisted');
+    if (isBound) throw operationNotPersisted();
     return query;
   }
 

@@ -2,6 +2,7 @@ import { DomainError } from '@parley/kernel';
 import type { Authenticated } from '@parley/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { liveOverHttp, mediaTypeInvalid, methodInvalid, originForbidden } from '../errors/gateway.errors.js';
 import { refusalBody } from '../errors/graphql-errors.types.js';
 import type { Asker } from './request-context.types.js';
 import type { GraphqlDoor } from './graphql-door.guard.js';
@@ -46,7 +47,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
     const asked = readRequest(request.body);
     const { query, headers, isLive } = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
     void reply.headers(headers);
-    if (isLive) throw new DomainError('invalid', 'gateway.operation.live-over-http');
+    if (isLive) throw liveOverHttp();
     request.body = { ...asked, query, documentId: undefined };
     askers.set(request, { authenticated, correlationId });
   } catch (error) {
@@ -68,15 +69,10 @@ async function whoAsks({ headers }: FastifyRequest, door: GraphqlDoor): Promise<
 }
 
 function problemOf({ headers, method }: FastifyRequest, allowedOrigins: readonly string[]) {
-  if (!isOriginAllowed(headers, allowedOrigins)) return problem('forbidden', 'gateway.origin', 403);
-  if (method !== 'POST') return problem('invalid', 'gateway.request.method', 405);
-  return isPlainJson(headers) ? undefined : problem('invalid', 'gateway.request.media-type', 415);
+  if (!isOriginAllowed(headers, allowedOrigins)) return { refusal: originForbidden(), status: 403 };
+  if (method !== 'POST') return { refusal: methodInvalid(), status: 405 };
+  return isPlainJson(headers) ? undefined : { refusal: mediaTypeInvalid(), status: 415 };
 }
-
-const problem = (kind: DomainError['kind'], code: string, status: number) => ({
-  refusal: new DomainError(kind, code),
-  status,
-});
 
 type Refused = { readonly refusal: DomainError; readonly status?: number; readonly correlationId: string };
 

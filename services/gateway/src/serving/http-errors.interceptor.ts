@@ -1,16 +1,18 @@
-import { DomainError } from '@parley/kernel';
+import type { DomainError } from '@parley/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { v7 } from 'uuid';
 
-import { refusalBody } from '../errors/graphql-errors.types.js';
+import { mediaTypeInvalid, pathNotFound, requestMalformed, requestTooLarge } from '../errors/gateway.errors.js';
+import { errorBody } from '../errors/graphql-errors.types.js';
+import { internalError, renderRefusal } from '../errors/rendered-error.js';
 import type { Faults } from './faults.port.js';
 
-const codes = new Map<number, string>([
-  [400, 'gateway.request.malformed'],
-  [404, 'gateway.not-found'],
-  [413, 'gateway.request.too-large'],
-  [415, 'gateway.request.media-type'],
+const refusals = new Map<number, () => DomainError>([
+  [400, requestMalformed],
+  [404, pathNotFound],
+  [413, requestTooLarge],
+  [415, mediaTypeInvalid],
 ]);
 
 /** What went wrong before any document ran, in the shape of all other errors and without a word about the inside. */
@@ -22,16 +24,15 @@ export class HttpErrors implements ExceptionFilter {
     // A resolver's error belongs to its field.
     if (host.getType<string>() !== 'http') throw error;
     const status = statusOf(error);
-    const code = codes.get(status);
+    const refusal = refusals.get(status);
     const correlationId = v7();
-    if (code === undefined) this.faults.write(correlationId, error);
-    const refusal = code ? new DomainError('invalid', code) : new DomainError('unavailable', 'gateway.internal');
+    if (!refusal) this.faults.write(correlationId, error);
     void host
       .switchToHttp()
       .getResponse<FastifyReply>()
-      .status(code ? status : 500)
+      .status(refusal ? status : 500)
       .type('application/graphql-response+json; charset=utf-8')
-      .send(JSON.stringify(refusalBody(refusal, correlationId)));
+      .send(JSON.stringify(errorBody(refusal ? renderRefusal(refusal()) : internalError, correlationId)));
   }
 }
 

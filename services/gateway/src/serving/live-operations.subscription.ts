@@ -1,4 +1,5 @@
 import { DomainError } from '@parley/kernel';
+import { tokenInvalid } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
@@ -12,6 +13,7 @@ import {
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 
+import { documentInvalid, tooManyLive } from '../errors/gateway.errors.js';
 import { formatError, isFault } from '../errors/graphql-errors.types.js';
 import { Faults } from './faults.port.js';
 import { GraphqlDoor } from './graphql-door.guard.js';
@@ -68,9 +70,8 @@ export class LiveOperations {
     { context, connection }: { readonly context: Connected; readonly connection: LiveConnection | undefined },
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     try {
-      if (!connection || connection.isExpired) throw new DomainError('unauthenticated', 'access.token-invalid');
-      if (Object.keys(context.subscriptions).length > MOST_LIVE)
-        throw new DomainError('limited', 'gateway.live.too-many');
+      if (!connection || connection.isExpired) throw tokenInvalid();
+      if (Object.keys(context.subscriptions).length > MOST_LIVE) throw tooManyLive();
       return await this.argumentsOf(payload, connection);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -84,7 +85,7 @@ export class LiveOperations {
     const { schema } = this.parts.schemas;
     const document = parse(query);
     const errors = validate(schema, document);
-    if (errors.length > 0) throw new DomainError('invalid', 'gateway.document.invalid');
+    if (errors.length > 0) throw documentInvalid();
     return {
       schema,
       document,

@@ -1,8 +1,9 @@
-import { DomainError } from '@parley/kernel';
 import { REQUIREMENT } from '@parley/platform';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { z } from 'zod';
+
+import { doorClosed, signInRequired } from '../errors/gateway.errors.js';
 
 const asker = z.object({ authenticated: z.unknown().refine((value) => value !== undefined) });
 
@@ -16,9 +17,9 @@ export class OperationGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const requirement: unknown = this.reflector.get(REQUIREMENT, context.getHandler());
-    if (requirement === undefined) throw new DomainError('forbidden', 'gateway.door-closed');
+    if (requirement === undefined) throw doorClosed();
     if (requirement === 'public') return true;
     if (asker.safeParse(context.getArgByIndex(2)).success) return true;
-    throw new DomainError('unauthenticated', 'gateway.sign-in-required');
+    throw signInRequired();
   }
 }

@@ -4,6 +4,7 @@ import { DomainError } from '@parley/kernel';
 import type { z } from 'zod';
 
 import { Records } from '../batching/records.loader.js';
+import { positionUnreadable, signInRequired } from '../errors/gateway.errors.js';
 import { positionOf, serviceOf, type Positions } from '../schema/position.types.js';
 
 /** The two ways out of the gateway, to the services. */
@@ -54,7 +55,7 @@ export class RequestContext {
 
   /** The verified principal. @throws DomainError `unauthenticated` `gateway.sign-in-required` */
   get call(): CallContext {
-    if (!this.authenticated) throw new DomainError('unauthenticated', 'gateway.sign-in-required');
+    if (!this.authenticated) throw signInRequired();
     return { ...this.authenticated.call, correlationId: this.correlationId };
   }
 
@@ -91,7 +92,7 @@ export class RequestContext {
 
   /** From here on this request reads at least what was written at these positions. */
   after(positions: Positions | 'unknown' | null | undefined): void {
-    if (positions === 'unknown') throw new DomainError('invalid', 'gateway.position-unknown');
+    if (positions === 'unknown') throw positionUnreadable();
     if (positions) this.readAfter.positions = { ...this.readAfter.positions, ...positions };
   }
 

@@ -1,5 +1,6 @@
-import { DomainError } from '@parley/kernel';
 import { z } from 'zod';
+
+import { requestBatched, requestMalformed, requestTooNested } from '../errors/gateway.errors.js';
 
 /** Deepest nesting of variables. Deeper ones would exhaust the stack of whatever walks them. */
 const DEEPEST = 32;
@@ -15,14 +16,12 @@ const request = z.object({
 
 export type GraphqlRequest = z.infer<typeof request>;
 
-const malformed = (code: string) => new DomainError('invalid', `gateway.request.${code}`);
-
 /** @throws DomainError `invalid` `gateway.request.batched` | `.too-nested` | `.malformed` */
 export function readRequest(body: unknown): GraphqlRequest {
-  if (Array.isArray(body)) throw malformed('batched');
-  if (isNestedBeyond(body, DEEPEST)) throw malformed('too-nested');
+  if (Array.isArray(body)) throw requestBatched();
+  if (isNestedBeyond(body, DEEPEST)) throw requestTooNested();
   const read = request.safeParse(body);
-  if (!read.success) throw malformed('malformed');
+  if (!read.success) throw requestMalformed();
   return read.data;
 }
 

@@ -1,5 +1,5 @@
-import { Clock, DomainError } from '@parley/kernel';
-import { AccessTokenVerifier, type Authenticated, Queries } from '@parley/platform';
+import { Clock } from '@parley/kernel';
+import { AccessTokenVerifier, type Authenticated, Queries, tokenInvalid } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { AccessTokens } from './access-tokens.port.js';
@@ -25,7 +25,7 @@ export class SignedAccessTokens extends AccessTokens {
     const known = this.good.get(token);
     if (known && known.expiresAt > this.clock.now().toISOString()) return known;
     this.good.delete(token);
-    if (known) throw new DomainError('unauthenticated', 'access.token-invalid');
+    if (known) throw tokenInvalid();
     const verified = await this.verifier.verify(token);
     const oldest = this.good.size >= KEPT ? this.good.keys().next() : undefined;
     if (oldest?.done === false) this.good.delete(oldest.value);

@@ -1,6 +1,6 @@
 import { type InputOf, ListMessages, type MessageView } from '@parley/contracts';
-import { DomainError, type Actor } from '@parley/kernel';
-import { type Answerer, Answers, COUNTED_EXACTLY, TenantDatabase } from '@parley/platform';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers, COUNTED_EXACTLY, cursorInvalid, TenantDatabase } from '@parley/platform';
 import { z } from 'zod';
 
 import { joinChanges, messageJson, messageRows } from '../message-view.table.js';
@@ -16,7 +16,7 @@ const cursorOf = ({ externalId }: MessageView) => Buffer.from(externalId).toStri
 
 function placeOf(cursor: string): string {
   const parsed = place.safeParse(Buffer.from(cursor, 'base64url').toString());
-  if (!parsed.success) throw new DomainError('invalid', 'page.cursor');
+  if (!parsed.success) throw cursorInvalid();
   return parsed.data;
 }
 

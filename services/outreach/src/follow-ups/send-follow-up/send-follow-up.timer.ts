@@ -3,6 +3,7 @@ import { DomainError } from '@parley/kernel';
 import { type CallContext, Commands, Fires, type TimerHandler } from '@parley/platform';
 
 import { actingFor } from '../acting-for.js';
+import { TEXT_LENGTH } from '../follow-up.errors.js';
 import { followUpDue } from './follow-up-due.timer.js';
 import { type Due, FollowUpRecord } from './follow-up-record.adapter.js';
 import { FollowUpText } from './follow-up-text.adapter.js';
@@ -32,7 +33,7 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   ): Promise<FollowUpSend> {
     try {
       const text = await this.texts.of(chatId, messageTemplateId, call);
-      if (isBlank(text) || text.length > LONGEST_TEXT) return { followUpId, code: 'outreach.follow-up.text-length' };
+      if (isBlank(text) || text.length > LONGEST_TEXT) return { followUpId, code: TEXT_LENGTH };
       const sent = await this.commands.send(SendMessage, { chatId, content: { text, entities: [] } }, call);
       if (sent.status === 'refused') return { followUpId, code: sent.refusalCode ?? 'messaging.send.refused' };
       return { followUpId, sendId: sent.id };
