@@ -44,7 +44,15 @@ export const CredentialPasswordSet = defineEvent({
   subject: ({ userId }) => userId,
 });
 
-export const credentialEvents = [CredentialPasswordSet] as const;
+/** The same password under dearer parameters: nobody changed anything. */
+export const CredentialRehashed = defineEvent({
+  type: 'identity.credential.rehashed',
+  version: 1,
+  data: z.object({ userId: id, passwordHash: personal(z.string()) }),
+  subject: ({ userId }) => userId,
+});
+
+export const credentialEvents = [CredentialPasswordSet, CredentialRehashed] as const;
 
 export type CredentialEvent = EventOf<(typeof credentialEvents)[number]>;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 
+import { isWeaker } from './hash-parameters.js';
 import { Passwords } from './passwords.port.js';
 
 /** argon2id as ASVS 5.0 appendix C asks for: 46 MiB, one pass, one lane. */
@@ -20,6 +21,10 @@ export class Argon2Passwords extends Passwords {
     const against = stored ?? (await this.nobodys);
     const isSame = await this.inTurn(() => verify(against, password.normalize('NFKC')));
     return stored !== null && isSame;
+  }
+
+  override isWeak(stored: string): boolean {
+    return isWeaker(stored, cost);
   }
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import { clearOr, CredentialPasswordSet, type CredentialEvent } from '@parley/contracts';
+import { clearOr, type CredentialEvent, CredentialPasswordSet, CredentialRehashed } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 export type Credential = { readonly passwordHash: string | null };
@@ -15,3 +15,17 @@ export const credentialStream = streamOf('identity.credential', { initial: initi
 export const setPassword = (data: { readonly userId: string; readonly passwordHash: string }) => [
   CredentialPasswordSet(data),
 ];
+
+export type Rehash = {
+  readonly userId: string;
+  /** What the password was checked against. */
+  readonly weakHash: string;
+  readonly passwordHash: string;
+};
+
+/** The same password under dearer parameters, unless it was changed meanwhile. */
+export const rehashPassword = (
+  { userId, weakHash, passwordHash }: Rehash,
+  credential: Credential,
+): readonly CredentialEvent[] =>
+  credential.passwordHash === weakHash ? [CredentialRehashed({ userId, passwordHash })] : [];

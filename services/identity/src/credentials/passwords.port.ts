@@ -4,4 +4,7 @@ export abstract class Passwords {
 
   /** Takes as long for nobody's hash as for somebody's, so that time says nothing about who is known. */
   abstract matches(password: string, hash: string | null): Promise<boolean>;
+
+  /** Whether a hash was made more cheaply than one would be made today. */
+  abstract isWeak(hash: string): boolean;
 }

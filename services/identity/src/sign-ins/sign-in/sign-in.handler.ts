@@ -18,7 +18,7 @@ export class SignInHandler implements Handler<typeof SignIn> {
   async handle({ email, password }: InputOf<typeof SignIn>, context: CommandContext) {
     const address = email.toLowerCase();
     await this.throttle.check(address);
-    const userId = await this.passwords.userBehind(address, password);
+    const userId = await this.passwords.userBehind(address, password, context);
     if (userId === undefined) {
       await this.throttle.failed(address);
       throw signInRefused();
