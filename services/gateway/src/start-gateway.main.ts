@@ -2,6 +2,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
+import { serveDevMail } from './dev-mail/dev-mail.controller.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { HttpErrors } from './serving/http-errors.interceptor.js';
@@ -30,7 +31,10 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   });
   const fastify = adapter.getInstance();
   guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: settings.allowedOrigins });
-  if (!settings.isProduction) serveGraphiql(fastify);
+  if (!settings.isProduction) {
+    serveGraphiql(fastify);
+    serveDevMail(fastify, parts.queries);
+  }
   app.useGlobalFilters(new HttpErrors(parts.faults));
   await app.init();
   const detach = app.get(WebSocketDoor).attach(app.getHttpServer(), settings);

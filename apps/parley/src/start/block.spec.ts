@@ -19,6 +19,7 @@ describe('the block', () => {
     const text = block(started);
     for (const part of [
       'http://127.0.0.1:4000/graphql',
+      'http://127.0.0.1:4000/dev/mail',
       'demo@parley.local',
       'p4ss',
       'by rules',

@@ -24,6 +24,7 @@ export function block(started: Started): string {
     '',
     ` API        ${url}/graphql   (the same address for WebSocket)`,
     ` Sign-in    ${email}${password === undefined ? '' : `  password ${password}`}   (works on this machine only)`,
+    ` Mails      ${url}/dev/mail   (what Parley wrote; on this machine only)`,
     ` Drafts     ${drafter}`,
     ` Data       ${dataDirectory}   (a backup without its keys can't be read)`,
     ...peopleLines(people),

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+
+import { DevMails, type SignedIn } from '@parley/contracts';
+import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
+import { type Clock, DomainError, HOUSE } from '@parley/kernel';
+import { identity, IdentitySettings } from '@parley/identity';
+import {
+  AccessTokenVerifier,
+  callerFor,
+  type CallContext,
+  frameSettings,
+  generateServiceKeys,
+  InProcessTransport,
+  migrateService,
+  postgresLogs,
+  ProcessFeeds,
+  readSettings,
+  type RunningService,
+  SilentLog,
+  startService,
+} from '@parley/platform';
+
+const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
+
+/** Somebody whom nobody knows yet. */
+export const nobody: CallContext = { actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } } };
+
+export const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : String(error));
+
+type Database = { readonly url: string; readonly urlFor: (user: string, password: string) => string };
+
+type Setting = { readonly clock: Clock; readonly environment?: Readonly<Record<string, string>> };
+
+/** Identity alone over PostgreSQL, and the gateway as its caller. */
+export class RunningIdentity {
+  private constructor(
+    readonly service: RunningService,
+    readonly gateway: Awaited<ReturnType<typeof callerFor>>,
+    readonly verifier: AccessTokenVerifier,
+    readonly log: SilentLog,
+  ) {}
+
+  static async start(database: Database, { clock, environment = {} }: Setting): Promise<RunningIdentity> {
+    const keys = await generateServiceKeys();
+    const log = new SilentLog();
+    const [transport, signals, feeds] = [new InProcessTransport(), new FeedSignals(), new ProcessFeeds()];
+    await provisionService({ service: 'identity', adminUrl: database.url, passwords });
+    await migrateService(identity, database.urlFor('identity_owner', 'owner'));
+    const source = {
+      service: 'identity',
+      environment: {
+        PARLEY_DATABASE_URL: database.url,
+        PARLEY_APP_PASSWORD: 'app',
+        PARLEY_WORKER_PASSWORD: 'worker',
+        PARLEY_SIGNING_KEY: JSON.stringify(keys.signing.identity),
+        PARLEY_TRUSTED_KEYS: JSON.stringify(keys.trusted),
+        PARLEY_ACCESS_TOKEN_KEY: JSON.stringify(keys.signing.crm),
+        PARLEY_MASTER_KEY: randomBytes(32).toString('base64'),
+        ...environment,
+      },
+    };
+    const service = await startService(identity, {
+      settings: readSettings(frameSettings, source),
+      ownSettings: IdentitySettings.read(source),
+      ...{ clock, log, transport },
+      openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' }),
+    });
+    const gateway = await callerFor('gateway', { keys, transport, clock });
+    return new RunningIdentity(service, gateway, new AccessTokenVerifier(gateway.queries, clock), log);
+  }
+
+  /** The call that somebody makes who has signed in. */
+  async callOf({ accessToken }: Pick<SignedIn, 'accessToken'>): Promise<CallContext> {
+    return (await this.verifier.verify(accessToken)).call;
+  }
+
+  async mails() {
+    return (await this.gateway.queries.ask(DevMails, {}, nobody)).items;
+  }
+
+  /** The code in the newest mail to that address. */
+  async codeTo(address: string): Promise<string> {
+    const found = (await this.mails()).find(({ to, text }) => to === address && text.includes('\nCode: '));
+    const code = /\nCode: (\S+)/.exec(found?.text ?? '')?.[1];
+    if (code === undefined) throw new Error('No code was mailed');
+    return code;
+  }
+
+  stop(): Promise<void> {
+    return this.service.stop();
+  }
+}
