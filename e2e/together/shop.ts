@@ -113,6 +113,14 @@ export class Shop {
     return createMessageTemplate.messageTemplate.id;
   }
 
+  /** A role of the organization's own; its id. */
+  async role(...grants: readonly { readonly permission: string; readonly rows: 'OWN' | 'TEAM' | 'ALL' }[]) {
+    const input = { idempotencyKey: randomUUID(), name: 'Of our own', grants };
+    const query = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { roleId } }';
+    const answer = z.object({ createRole: z.object({ roleId: z.string() }) });
+    return (await this.caller.ask({ query, variables: { input }, answer })).createRole.roleId;
+  }
+
   /** Schedules one an hour from now; its id. */
   async followUp(chatId: string, messageTemplateId: string): Promise<string> {
     const dueAt = new Date(this.together.clock.now().getTime() + HOUR).toISOString();

@@ -14,6 +14,7 @@ export const kinds = [
   'organization',
   'pipeline',
   'proposal',
+  'role',
   'run',
   'send',
   'signIn',

@@ -23,6 +23,8 @@ const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'ApproveProposalInput.expectedVersion': 1,
   'CreateDealInput.title': 'Roof',
   'CreateMessageTemplateInput.name': 'Hello',
+  'CreateRoleInput.name': 'Closer',
+  'RoleGrantInput.permission': 'deals:read',
   'CreateMessageTemplateInput.body': 'Hello {{ contact.name }}',
   'ScheduleFollowUpInput.dueAt': '2100-01-01T09:00:00.000Z',
   'RejectProposalInput.reason': 'Too pushy',

@@ -12,6 +12,7 @@ import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
+import * as role from './identity/role.operations.js';
 import * as mails from './identity/mails.operations.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
@@ -56,6 +57,7 @@ export const operations: readonly OperationDefinition[] = [
     messagingCommands,
     messagingQueries,
     outreach,
+    role,
   ),
   ...inModules(...serviceNames.map(logQueriesOf)),
 ].toSorted((a, b) => a.name.localeCompare(b.name));

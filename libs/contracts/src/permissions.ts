@@ -28,27 +28,19 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-export const roles = ['owner', 'admin', 'bidi', 'viewer', 'ai_agent'] as const;
+/** Permissions over records that somebody is responsible for: these alone can be held over fewer rows than all. */
+const narrowable: readonly Permission[] = [
+  'chats:read',
+  'messages:send',
+  'contacts:read',
+  'contacts:write',
+  'deals:read',
+  'deals:write',
+  'proposals:read',
+  'proposals:create',
+  'proposals:decide',
+  'follow-ups:read',
+  'follow-ups:write',
+];
 
-export type Role = (typeof roles)[number];
-
-const reading = permissions.filter((permission) => permission.endsWith(':read'));
-
-/** The one matrix: which role holds which permissions. */
-export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: permissions,
-  admin: permissions,
-  bidi: [
-    ...reading,
-    'messages:send',
-    'contacts:write',
-    'deals:write',
-    'proposals:create',
-    'proposals:decide',
-    'templates:write',
-    'follow-ups:write',
-  ],
-  viewer: reading,
-  // An agent asks leave: it may propose and read, and never decides what an agent proposed.
-  ai_agent: ['chats:read', 'contacts:read', 'pipelines:read', 'deals:read', 'proposals:read', 'proposals:create'],
-};
+export const isNarrowable = (permission: Permission): boolean => narrowable.includes(permission);

@@ -10,7 +10,9 @@ const me = {
   user: { id: userId, email: 'ann@example.org', name: 'Ann' },
   organization: { id: tenantId, name: 'Acme' },
   roles: ['owner' as const],
+  ownRoles: [],
   permissions: [],
+  grants: [],
   organizations: [],
 };
 

@@ -11,7 +11,12 @@ export const me = () => ({
   user: { id: userId, email: 'ann@example.org', name: 'Ann' },
   organization: { id: tenantId, name: 'Acme' },
   roles: ['owner' as const],
+  ownRoles: [],
   permissions: ['activity:read' as const, 'chats:read' as const, 'deals:read' as const],
+  grants: (['activity:read', 'chats:read', 'deals:read'] as const).map((permission) => ({
+    permission,
+    rows: 'all' as const,
+  })),
   organizations: [],
 });
 

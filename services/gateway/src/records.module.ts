@@ -29,6 +29,8 @@ import { ProposalDraftSubscription } from './proposals/proposal-draft.subscripti
 import { ProposalFieldsResolver, StageMoveFieldsResolver } from './proposals/proposal-fields.resolver.js';
 import { ProposalMutationsResolver } from './proposals/proposal-mutations.resolver.js';
 import { ProposalsResolver } from './proposals/proposals.resolver.js';
+import { RoleMutationsResolver } from './roles/role-mutations.resolver.js';
+import { RolesResolver } from './roles/roles.resolver.js';
 import { SendMessageResolver } from './sends/send-message.resolver.js';
 import { SendsResolver } from './sends/sends.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
@@ -65,6 +67,8 @@ export const records: readonly Provider[] = [
   StageMoveFieldsResolver,
   ProposalMutationsResolver,
   ProposalsResolver,
+  RoleMutationsResolver,
+  RolesResolver,
   SendMessageResolver,
   SendsResolver,
   UsageResolver,

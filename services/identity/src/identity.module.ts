@@ -9,6 +9,7 @@ import { EnsureAgentMemberHandler } from './members/ensure-agent-member/ensure-a
 import { MailsModule } from './mails/mails.module.js';
 import { MembersByPrincipalQuery } from './members/member-directory/members-by-principal.query.js';
 import { FirstOwner } from './owner/first-owner.adapter.js';
+import { RolesModule } from './roles/roles.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { MeQuery } from './users/me/me.query.js';
 import { UsersModule } from './users/users.module.js';
@@ -17,5 +18,8 @@ const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, 
 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
 
-@Module({ imports: [CredentialsModule, SignInsModule, UsersModule, MailsModule], providers: [...members, ...keyring] })
+@Module({
+  imports: [CredentialsModule, SignInsModule, UsersModule, MailsModule, RolesModule],
+  providers: [...members, ...keyring],
+})
 export class IdentityModule {}

@@ -17,7 +17,9 @@ import { memberDirectory } from './members/member-directory/member-directory.pro
 import { directoryTables } from './migrations/0001-directories.migration.js';
 import { keyringTables } from './migrations/0002-keyring.migration.js';
 import { mailTables } from './migrations/0003-mails.migration.js';
+import { roleDirectoryTable } from './migrations/0004-role-directory.migration.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
+import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
 export { FirstOwnerSettings } from './first-owner.settings.js';
@@ -36,8 +38,8 @@ export const identity = defineService({
     SignInStarted,
     SignInRefreshed,
   ],
-  migrations: [directoryTables, keyringTables, mailTables],
-  readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory],
+  migrations: [directoryTables, keyringTables, mailTables, roleDirectoryTable],
+  readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory, roleDirectory],
   settings: IdentitySettings,
   keyring: keyringOf,
 });

@@ -64,6 +64,18 @@ describe('breaking changes of a command', () => {
     ]);
   });
 
+  it('see into what may be null', () => {
+    const answering = (item: z.ZodType) => command(base, z.object({ items: z.array(item.nullable()) }));
+    expect(breakingChanges(answering(base), answering(base.extend({ note: z.string() })))).toEqual([]);
+    expect(breakingChanges(answering(base), answering(base.omit({ title: true })))).toEqual([
+      'crm.create-deal output.items[].title is gone',
+    ]);
+    expect(breakingChanges(answering(base), answering(z.string()))).toEqual(['crm.create-deal output.items[] changed']);
+    expect(breakingChanges(command(base, base.nullable()), command(base, base))).toEqual([
+      'crm.create-deal output changed',
+    ]);
+  });
+
   it('see into what holds its own kind', () => {
     const asking = (shape: z.core.$ZodLooseShape) => command(base.extend({ filter: filterOf(shape).optional() }));
     const released = asking({ title: oneOf(z.string()), stageId: oneOf(z.uuid()) });

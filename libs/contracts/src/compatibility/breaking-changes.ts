@@ -15,6 +15,9 @@ const enumeration = z.object({ enum: z.array(z.unknown()) });
 
 const list = z.object({ type: z.literal('array'), items: z.unknown() });
 
+/** What may be null is one of two. */
+const alternatives = z.object({ anyOf: z.array(z.unknown()) });
+
 /**
  * What would break somebody who relies on `released`: one sentence each, none where nothing does.
  * An event of the same version may only gain an optional field, since anything else is a new version;
@@ -74,6 +77,18 @@ function changes({ before, after, side, path }: Comparison): readonly string[] {
   const lists = [list.safeParse(before), list.safeParse(after)] as const;
   if (lists[0].success && lists[1].success)
     return changes({ before: lists[0].data.items, after: lists[1].data.items, side, path: `${path}[]` });
+  const options = [alternatives.safeParse(before), alternatives.safeParse(after)] as const;
+  if (options[0].success && options[1].success && options[0].data.anyOf.length === options[1].data.anyOf.length)
+    return optionChanges({ before: options[0].data.anyOf, after: options[1].data.anyOf, side, path });
+  return scalarChanges({ before, after, side, path });
+}
+
+type OptionComparison = Comparison & { readonly before: readonly unknown[]; readonly after: readonly unknown[] };
+
+const optionChanges = ({ before, after, ...at }: OptionComparison): readonly string[] =>
+  before.flatMap((option, n) => changes({ ...at, before: option, after: after[n] }));
+
+function scalarChanges({ before, after, side, path }: Comparison): readonly string[] {
   if (side !== 'event' && isWiderEnum(before, after)) return [];
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [`${path} changed`];
 }

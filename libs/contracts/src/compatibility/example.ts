@@ -25,6 +25,7 @@ const words = [
   '2026-11-21T09:30:00.000Z',
   '2026-11',
   '1250',
+  'deals:read',
 ] as const;
 
 function exampleScalar(schema: z.ZodType, name: string): unknown {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
-import { roles } from '../permissions.js';
+import { storedRole } from '../roles.js';
+import { roleEvents } from './role.events.js';
 
 const id = z.uuid();
-const held = z.array(z.enum(roles)).min(1);
+const held = z.array(storedRole).min(1);
+
+/** Version 1 knew the built-in roles alone; each is still one that can be held. */
+const unchanged = (data: unknown): unknown => data;
 
 export const OrganizationCreated = defineEvent({
   type: 'identity.organization.created',
@@ -21,14 +25,16 @@ export const memberPrincipal = z.object({ kind: z.enum(['user', 'agent']), id })
 
 export const MemberAdded = defineEvent({
   type: 'identity.member.added',
-  version: 1,
+  version: 2,
   data: z.object({ memberId: id, principal: memberPrincipal, roles: held }),
+  upcasts: { 1: unchanged },
 });
 
 export const MemberRolesChanged = defineEvent({
   type: 'identity.member.roles-changed',
-  version: 1,
+  version: 2,
   data: z.object({ memberId: id, principal: memberPrincipal, roles: held }),
+  upcasts: { 1: unchanged },
 });
 
 export const MemberRemoved = defineEvent({
@@ -58,9 +64,15 @@ export const SubjectErased = defineEvent({
   data: z.object({ subjectId: id }),
 });
 
-export const identityEvents = [...organizationEvents, ...memberEvents, SignInEnded, SubjectErased] as const;
+export const identityEvents = [
+  ...organizationEvents,
+  ...memberEvents,
+  ...roleEvents,
+  SignInEnded,
+  SubjectErased,
+] as const;
 
 /** What every service folds into its own answer to "who may do what". */
-export const accessEvents = [...memberEvents, SignInEnded] as const;
+export const accessEvents = [...memberEvents, ...roleEvents, SignInEnded] as const;
 
 export type AccessEvent = EventOf<(typeof accessEvents)[number]>;

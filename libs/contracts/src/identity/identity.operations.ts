@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { atLeast, idsInput } from '../page.js';
-import { permissions, roles } from '../permissions.js';
+import { roleGrant } from '../grants.js';
+import { permissions } from '../permissions.js';
 import { clear } from '../personal.js';
+import { roles } from '../roles.js';
 
 const id = z.uuid();
 const email = z.email().max(254);
@@ -70,11 +72,18 @@ export const GetAccessTokenKeys = defineQuery({
   }),
 });
 
+const namedRole = z.object({ id, name: z.string() });
+
 export const meView = z.object({
   user: z.object({ id, email: clear(z.string()), name: clear(z.string()) }),
   organization: z.object({ id, name: z.string() }),
+  /** The built-in ones. */
   roles: z.array(z.enum(roles)),
+  /** The organization's own ones. */
+  ownRoles: z.array(namedRole),
+  /** Whatever is held, over all rows or fewer: `grants` says over which. */
   permissions: z.array(z.enum(permissions)),
+  grants: z.array(roleGrant),
   organizations: z.array(z.object({ id, name: z.string() })),
 });
 
@@ -91,7 +100,10 @@ export const memberView = z.object({
   id,
   principal: z.object({ kind: z.enum(['user', 'agent']), id }),
   name: clear(z.string()),
+  /** The built-in ones. */
   roles: z.array(z.enum(roles)),
+  /** The organization's own ones. */
+  ownRoles: z.array(namedRole),
   isActive: z.boolean(),
 });
 

@@ -17,6 +17,8 @@ export type ReadModelTableSpec = {
   /** The shadow schema of a rebuild; the service's own if absent. */
   readonly schema?: string;
   readonly search?: boolean;
+  /** Its events are as new as the table: in a log that has others already, it is in force as it is, empty. */
+  readonly isOfNewEvents?: boolean;
 };
 
 const everything: readonly Right[] = ['select', 'insert', 'update', 'delete'];
@@ -59,9 +61,10 @@ export function readModelTableSql(spec: ReadModelTableSpec): string {
   ].join('\n');
 }
 
-const entry = (service: string, { table, name, mode }: ReadModelTableSpec) =>
+const entry = (service: string, { table, name, mode, isOfNewEvents }: ReadModelTableSpec) =>
   forService(
     service,
-    `insert into {service}.read_model_versions select ${literal(table)}, ${literal(name)}, ${literal(mode)}
-      where not (select is_called from {service}.events_position_seq);`,
+    `insert into {service}.read_model_versions select ${literal(table)}, ${literal(name)}, ${literal(mode)}${
+      isOfNewEvents ? '' : '\n      where not (select is_called from {service}.events_position_seq)'
+    };`,
   );

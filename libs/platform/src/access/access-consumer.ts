@@ -1,4 +1,11 @@
-import { accessEvents, type AccessEvent, type EventOf, type Recorded, SubjectErased } from '@parley/contracts';
+import {
+  accessEvents,
+  type AccessEvent,
+  type EventOf,
+  type Recorded,
+  type RoleEvent,
+  SubjectErased,
+} from '@parley/contracts';
 import type { Consumer, Effect } from '@parley/eventsourcing';
 
 import type { Forgotten } from './postgres-memberships.js';
@@ -15,7 +22,7 @@ export type Caches = {
   readonly dropKeys: (tenantId: string, subjectId: string) => void;
 };
 
-/** Keeps a service's own copy of identity's members and ended sign-ins: every service has this consumer. */
+/** Keeps a service's own copy of identity's members, roles and ended sign-ins: every service has this consumer. */
 export const accessConsumer = (service: string, caches: Caches): Consumer<(typeof watched)[number]> => ({
   name: `${service}.access.v1`,
   events: watched,
@@ -46,6 +53,10 @@ function rowOf(service: string, event: Recorded<AccessEvent>): Row {
         values: [tenantId, id, kind, JSON.stringify(held), held.length > 0, streamVersion],
       };
     }
+    case 'identity.role.created':
+    case 'identity.role.changed':
+    case 'identity.role.archived':
+      return roleRow(service, event);
     case 'identity.sign-in.ended':
       return {
         sql: `insert into ${service}.access_ended_sign_ins values (?, ?, ?) on conflict do nothing`,
@@ -54,8 +65,33 @@ function rowOf(service: string, event: Recorded<AccessEvent>): Row {
   }
 }
 
+/** A role that changed its name alone gives what it gave. */
+function roleRow(service: string, { type, data, envelope }: Recorded<RoleEvent>): Row {
+  const grants = type === 'identity.role.archived' ? undefined : data.grants;
+  return {
+    sql: `insert into ${service}.access_own_roles as known values (?, ?, ?::json, ?, ?)
+      on conflict (tenant_id, role_id) do update
+      set grants = case when ? then excluded.grants else known.grants end,
+        is_archived = excluded.is_archived, stands_at = excluded.stands_at
+      where known.stands_at < excluded.stands_at`,
+    values: [
+      ...[envelope.tenantId, data.roleId, JSON.stringify(grants ?? [])],
+      ...[type === 'identity.role.archived', envelope.streamVersion, grants !== undefined],
+    ],
+  };
+}
+
 function forgottenBy({ type, data, envelope: { tenantId } }: Recorded<AccessEvent>): Forgotten {
-  return type === 'identity.sign-in.ended'
-    ? { tenantId, signInId: data.signInId }
-    : { tenantId, principal: data.principal };
+  switch (type) {
+    case 'identity.sign-in.ended':
+      return { tenantId, signInId: data.signInId };
+    case 'identity.role.created':
+    case 'identity.role.changed':
+    case 'identity.role.archived':
+      return { tenantId, everybody: true };
+    case 'identity.member.added':
+    case 'identity.member.roles-changed':
+    case 'identity.member.removed':
+      return { tenantId, principal: data.principal };
+  }
 }

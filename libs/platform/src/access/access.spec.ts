@@ -1,4 +1,4 @@
-import type { Permission } from '@parley/contracts';
+import type { Grants } from '@parley/contracts';
 import type { Principal } from '@parley/kernel';
 import { describe, expect, it } from 'vitest';
 
@@ -7,6 +7,7 @@ import { Memberships } from './memberships.port.js';
 
 const tenantId = '018f0000-0000-7000-8000-000000000001';
 const moveDeal = { name: 'crm.move-deal-to-stage', permission: 'deals:write' } as const;
+const narrowing = { ...moveDeal, narrows: true } as const;
 const readKeys = { name: 'identity.keys', permission: 'internal' } as const;
 const readFeed = { name: 'crm.read-feed', permission: 'internal' } as const;
 const me = { name: 'identity.me', permission: 'self' } as const;
@@ -14,12 +15,12 @@ const me = { name: 'identity.me', permission: 'self' } as const;
 class KnownMembers extends Memberships {
   readonly revoked = new Set<string>();
 
-  constructor(readonly members: Record<string, readonly Permission[]>) {
+  constructor(readonly members: Record<string, Grants>) {
     super();
   }
 
-  permissionsOf(_: string, { id }: Principal): Promise<readonly Permission[]> {
-    return Promise.resolve(this.members[id] ?? []);
+  grantsOf(_: string, { id }: Principal): Promise<Grants> {
+    return Promise.resolve(this.members[id] ?? {});
   }
 
   isRevoked(session: string): Promise<boolean> {
@@ -41,11 +42,44 @@ const service = (name: Caller['service'], id: string, onBehalfOf?: string): Call
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
 describe('access', () => {
-  const members = new KnownMembers({ ada: ['deals:write'], vic: ['deals:read'], bot: ['deals:write'] });
+  const members = new KnownMembers({
+    ...{ ada: { 'deals:write': 'all' }, vic: { 'deals:read': 'all' }, bot: { 'deals:write': 'all' } },
+    ...{ tim: { 'deals:write': 'team' }, own: { 'deals:write': 'own' } },
+  });
   const access = new Access(members);
 
-  it('lets a member do what its roles permit', () =>
-    expect(access.check(moveDeal, user('ada'))).resolves.toBeUndefined());
+  it('lets a member do what its roles permit', () => expect(access.check(moveDeal, user('ada'))).resolves.toBe('all'));
+
+  it('refuses whoever holds it over fewer rows, where what is behind the door can’t keep to them', async () => {
+    await expect(access.check(moveDeal, user('tim'))).rejects.toEqual(refused('access.rows-too-narrow'));
+    await expect(access.check(moveDeal, service('agents', 'agents', 'own'))).rejects.toEqual(
+      refused('access.rows-too-narrow'),
+    );
+  });
+
+  it('says over which rows, where it can', async () => {
+    await expect(access.check(narrowing, user('tim'))).resolves.toBe('team');
+    await expect(access.check(narrowing, user('ada'))).resolves.toBe('all');
+    await expect(access.check(narrowing, service('crm', 'crm'))).resolves.toBe('all');
+  });
+
+  it('gives whoever acts for another the fewer rows of both', async () => {
+    const agent = (id: string, onBehalfOf: string): Caller => ({
+      service: 'agents',
+      actor: { tenantId, principal: { kind: 'agent', id }, onBehalfOf },
+    });
+    await expect(access.check(narrowing, agent('bot', 'own'))).resolves.toBe('own');
+    await expect(access.check(narrowing, agent('tim', 'ada'))).resolves.toBe('team');
+    await expect(access.check(narrowing, agent('bot', 'vic'))).rejects.toEqual(refused('access.permission-missing'));
+  });
+
+  it('mutant twin: a door that says it narrows and doesn’t would let fewer rows through as all', async () => {
+    const careless = { ...moveDeal, narrows: true };
+    await expect(access.check(careless, user('own'))).resolves.toBe('own');
+    await expect(access.check({ ...careless, narrows: false }, user('own'))).rejects.toEqual(
+      refused('access.rows-too-narrow'),
+    );
+  });
 
   it('refuses what they do not, and whoever is no member', async () => {
     await expect(access.check(moveDeal, user('vic'))).rejects.toEqual(refused('access.permission-missing'));

@@ -1,7 +1,15 @@
-import { gatewayMayCall, speaksFor, systemPermissions, type CallerName, type Permission } from '@parley/contracts';
+import {
+  gatewayMayCall,
+  narrowerRows,
+  type Permission,
+  type Rows,
+  speaksFor,
+  systemPermissions,
+  type CallerName,
+} from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 
-import { permissionMissing, principalNotAllowed, sessionRevoked } from './access.errors.js';
+import { permissionMissing, principalNotAllowed, rowsTooNarrow, sessionRevoked } from './access.errors.js';
 import type { InternalClaims } from './internal-claims.js';
 import type { Memberships } from './memberships.port.js';
 import type { Requirement } from './requires.js';
@@ -9,7 +17,12 @@ import type { Requirement } from './requires.js';
 /** Somebody at a door: which service brought them, who they are, and in which session. */
 export type Caller = { readonly service: CallerName; readonly actor: Actor; readonly session?: string };
 
-export type Door = { readonly name: string; readonly permission: Requirement };
+export type Door = {
+  readonly name: string;
+  readonly permission: Requirement;
+  /** Whether what is behind it keeps to the rows that its caller holds the permission over. */
+  readonly narrows?: boolean;
+};
 
 export const callerOf = ({ iss, org, prn, obo, sid }: InternalClaims): Caller => ({
   service: iss,
@@ -21,25 +34,39 @@ export const callerOf = ({ iss, org, prn, obo, sid }: InternalClaims): Caller =>
 export class Access {
   constructor(private readonly memberships: Memberships) {}
 
-  /** @throws DomainError `unauthenticated` `access.session-revoked`; `forbidden` `access.*` */
-  async check(door: Door, caller: Caller): Promise<void> {
-    if (door.permission === 'public') return;
+  /**
+   * Over which rows the caller may go through that door.
+   * @throws DomainError `unauthenticated` `access.session-revoked`; `forbidden` `access.*`
+   */
+  async check(door: Door, caller: Caller): Promise<Rows> {
+    const { permission } = door;
+    if (permission === 'public') return 'all';
     if (!maySpeak(caller)) throw principalNotAllowed(caller.actor.principal.kind);
     if (caller.session && (await this.memberships.isRevoked(caller.session))) throw sessionRevoked();
 
-    if (door.permission === 'internal') return checkInternal(door, caller);
-    if (door.permission === 'self') return checkSelf(caller);
-    if (!(await this.holds(door.permission, caller))) throw permissionMissing(door.permission);
+    if (permission === 'internal') return internalRows(door, caller);
+    if (permission === 'self') return rowsOfSelf(caller);
+    return rowsBehind({ ...door, permission }, await this.rowsOf(permission, caller));
   }
 
   /** Whoever acts for another holds only what both hold; a service acts for a user with the user's permissions. */
-  private async holds(permission: Permission, { service, actor }: Caller): Promise<boolean> {
+  private async rowsOf(permission: Permission, { service, actor }: Caller): Promise<Rows | undefined> {
     const { tenantId, principal, onBehalfOf } = actor;
-    const behind = onBehalfOf && ({ kind: 'user', id: onBehalfOf } as const);
-    if (behind && !(await this.memberships.permissionsOf(tenantId, behind)).includes(permission)) return false;
-    if (principal.kind === 'system') return Boolean(behind) || systemPermissions[service].includes(permission);
-    return (await this.memberships.permissionsOf(tenantId, principal)).includes(permission);
+    const isItself = principal.kind === 'system';
+    if (isItself && !onBehalfOf) return systemPermissions[service].includes(permission) ? 'all' : undefined;
+
+    const own = isItself ? 'all' : (await this.memberships.grantsOf(tenantId, principal))[permission];
+    if (!onBehalfOf) return own;
+    const behind = await this.memberships.grantsOf(tenantId, { kind: 'user', id: onBehalfOf });
+    return narrowerRows(own, behind[permission]);
   }
+}
+
+/** What can't keep to fewer rows refuses whoever holds fewer: it would show them or change what isn't theirs. */
+function rowsBehind({ permission, narrows }: Door & { readonly permission: Permission }, held: Rows | undefined): Rows {
+  if (held === undefined) throw permissionMissing(permission);
+  if (held !== 'all' && !narrows) throw rowsTooNarrow(permission, held);
+  return held;
 }
 
 function maySpeak({ service, actor: { principal } }: Caller): boolean {
@@ -47,11 +74,13 @@ function maySpeak({ service, actor: { principal } }: Caller): boolean {
   return principal.kind !== 'system' || principal.id === service;
 }
 
-function checkInternal({ name, permission }: Door, { service, actor }: Caller): void {
+function internalRows({ name, permission }: Door, { service, actor }: Caller): Rows {
   const isOpen = service !== 'gateway' || gatewayMayCall.includes(name.slice(name.indexOf('.') + 1));
   if (actor.principal.kind !== 'system' || !isOpen) throw permissionMissing(permission);
+  return 'all';
 }
 
-function checkSelf({ actor }: Caller): void {
+function rowsOfSelf({ actor }: Caller): Rows {
   if (actor.principal.kind !== 'user') throw permissionMissing('self');
+  return 'all';
 }

@@ -24,4 +24,8 @@ export class ExpiringCache<Value> {
   delete(key: string): void {
     this.entries.delete(key);
   }
+
+  deleteWhere(isMeant: (key: string) => boolean): void {
+    for (const key of this.entries.keys()) if (isMeant(key)) this.entries.delete(key);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Permission } from '@parley/contracts';
+import type { Grants } from '@parley/contracts';
 import type { Principal } from '@parley/kernel';
 
 /**
@@ -6,9 +6,15 @@ import type { Principal } from '@parley/kernel';
  * a removal works within 5 s, also on what is already running.
  */
 export abstract class Memberships {
-  /** The permissions of an active member; none for anybody else. */
-  abstract permissionsOf(tenantId: string, principal: Principal): Promise<readonly Permission[]>;
+  /** What an active member holds by its roles, built-in and the organization's own; nothing for anybody else. */
+  abstract grantsOf(tenantId: string, principal: Principal): Promise<Grants>;
 
   /** Whether that sign-in session was ended. */
   abstract isRevoked(session: string): Promise<boolean>;
 }
+
+/** Knows nobody: nobody holds a permission, and every session is over. */
+export const noMemberships: Memberships = {
+  grantsOf: () => Promise.resolve({}),
+  isRevoked: () => Promise.resolve(true),
+};

@@ -1,4 +1,4 @@
-import { permissionsOf, roles, type Permission } from '@parley/contracts';
+import { builtInGrants, type Grants, grantsOfList, storedGrant, storedRole, unionOfGrants } from '@parley/contracts';
 import { HOUSE, type Principal } from '@parley/kernel';
 import type pg from 'pg';
 import { validate } from 'uuid';
@@ -10,12 +10,13 @@ import { Memberships } from './memberships.port.js';
 /** An answer is used again for this long; with the consumer's lag a removal still works within 5 s in every replica. */
 const KEPT_MS = 2000;
 
-const held = z.tuple([z.object({ roles: z.array(z.enum(roles)).nullable() })]);
+const known = z.object({ roles: z.array(storedRole), grants: z.array(z.array(storedGrant)) });
+const held = z.tuple([z.object({ held: known.nullable() })]);
 const ended = z.tuple([z.object({ ended: z.boolean() })]);
 
 /** Who may do what, from the tables that the access consumer keeps. */
 export class PostgresMemberships extends Memberships {
-  private readonly permissions = new ExpiringCache<readonly Permission[]>();
+  private readonly grants = new ExpiringCache<Grants>();
   private readonly revoked = new ExpiringCache<boolean>();
 
   /** @param pool as the role `<service>_app` */
@@ -26,16 +27,13 @@ export class PostgresMemberships extends Memberships {
     super();
   }
 
-  async permissionsOf(tenantId: string, { kind, id }: Principal): Promise<readonly Permission[]> {
-    if (!validate(tenantId) || !validate(id)) return [];
-    return this.kept(this.permissions, `${tenantId} ${kind} ${id}`, async () => {
-      const { rows } = await this.pool.query(`select ${this.schema}.access_roles($1, $2, $3) as roles`, [
-        tenantId,
-        id,
-        kind,
-      ]);
-      const [{ roles: known }] = held.parse(rows);
-      return [...new Set((known ?? []).flatMap((role) => permissionsOf[role]))];
+  async grantsOf(tenantId: string, { kind, id }: Principal): Promise<Grants> {
+    if (!validate(tenantId) || !validate(id)) return {};
+    return this.kept(this.grants, `${tenantId} ${kind} ${id}`, async () => {
+      const sql = `select ${this.schema}.access_held($1, $2, $3) as held`;
+      const { rows } = await this.pool.query(sql, [tenantId, id, kind]);
+      const [{ held: found }] = held.parse(rows);
+      return found ? unionOfGrants([builtInGrants(found.roles), ...found.grants.map(grantsOfList)]) : {};
     });
   }
 
@@ -51,8 +49,9 @@ export class PostgresMemberships extends Memberships {
   }
 
   /** Forgets what the access consumer just changed. */
-  forget({ tenantId, principal, signInId }: Forgotten): void {
-    if (principal) this.permissions.delete(`${tenantId} ${principal.kind} ${principal.id}`);
+  forget({ tenantId, principal, signInId, everybody }: Forgotten): void {
+    if (principal) this.grants.delete(`${tenantId} ${principal.kind} ${principal.id}`);
+    if (everybody) this.grants.deleteWhere((key) => key.startsWith(`${tenantId} `));
     if (signInId) this.revoked.delete(signInId);
   }
 
@@ -70,4 +69,6 @@ export type Forgotten = {
   readonly tenantId: string;
   readonly principal?: Pick<Principal, 'kind' | 'id'>;
   readonly signInId?: string;
+  /** What a role gives has changed, for whoever has it. */
+  readonly everybody?: boolean;
 };

@@ -3,6 +3,7 @@ import { serviceNames, type CallerName } from '@parley/contracts';
 
 import { Access } from '../access/access.js';
 import type { InternalTokens } from '../access/internal-tokens.js';
+import { noMemberships } from '../access/memberships.port.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcResponder } from '../rpc/responder.js';
 import { servedQuery } from '../rpc/served-operation.js';
@@ -19,9 +20,6 @@ export type FeedDoor = {
   readonly log: Log;
 };
 
-/** Only services in their own name come here; none of them is a member of anything. */
-const nobody = { permissionsOf: () => Promise.resolve([]), isRevoked: () => Promise.resolve(true) };
-
 /** Answers other processes what this service's feed holds. */
 export function serveStoredFeed({ service, transport, tokens, feeds, log }: FeedDoor): Promise<Responding> {
   const owner = serviceNames.find((name) => name === service);
@@ -33,7 +31,7 @@ export function serveStoredFeed({ service, transport, tokens, feeds, log }: Feed
   const responder = new RpcResponder({
     ...{ service, tokens, log, meter: operationMeter(service) },
     operations: new Map([[definition.name, operation]]),
-    access: new Access(nobody),
+    access: new Access(noMemberships),
   });
   return transport.respond(service, responder.respond);
 }

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 
-import { defineCommand, defineQuery, type Permission } from '@parley/contracts';
+import { defineCommand, defineQuery, type Grants } from '@parley/contracts';
 import { Clock, DomainError, type Principal } from '@parley/kernel';
 import { nats, useBackend } from '@parley/testing';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
@@ -42,8 +42,8 @@ const ada: CallContext = { actor: { tenantId, principal: { kind: 'user', id: 'ad
 const eve: CallContext = { actor: { tenantId, principal: { kind: 'user', id: 'eve' } } };
 
 class Members extends Memberships {
-  permissionsOf(_: string, { id }: Principal): Promise<readonly Permission[]> {
-    return Promise.resolve(id === 'ada' ? ['deals:read', 'deals:write'] : []);
+  grantsOf(_: string, { id }: Principal): Promise<Grants> {
+    return Promise.resolve(id === 'ada' ? { 'deals:read': 'all', 'deals:write': 'all' } : {});
   }
 
   isRevoked(): Promise<boolean> {

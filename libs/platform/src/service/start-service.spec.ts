@@ -1,4 +1,4 @@
-import { DealCreated, defineCommand, defineEvent, defineQuery, type InputOf, type Permission } from '@parley/contracts';
+import { DealCreated, defineCommand, defineEvent, defineQuery, type Grants, type InputOf } from '@parley/contracts';
 import { EventStore, Keyring, type Consumer, type Effect } from '@parley/eventsourcing';
 import { Clock, type Actor, type CommandContext, type Principal } from '@parley/kernel';
 import { Module } from '@nestjs/common';
@@ -106,8 +106,8 @@ class NoLog implements ServiceLog {
   readonly keyring = Object.create(Keyring.prototype) as Keyring;
   readonly timers = Object.create(Timers.prototype) as Timers;
   readonly memberships = {
-    permissionsOf: (_: string, { id }: Principal): Promise<readonly Permission[]> =>
-      Promise.resolve(id === 'ada' ? ['deals:read', 'deals:write'] : []),
+    grantsOf: (_: string, { id }: Principal): Promise<Grants> =>
+      Promise.resolve(id === 'ada' ? { 'deals:read': 'all', 'deals:write': 'all' } : {}),
     isRevoked: () => Promise.resolve(false),
   };
 

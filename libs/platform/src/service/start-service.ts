@@ -5,6 +5,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 
 import { Access } from '../access/access.js';
 import { InternalTokens } from '../access/internal-tokens.js';
+import { noMemberships } from '../access/memberships.port.js';
 import { readServiceKeys } from '../access/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
@@ -67,7 +68,7 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const responder = new RpcResponder({
     ...{ service: name, tokens, log: host.log, meter: operationMeter(name) },
     operations: byName(found, { ...commandParts, consumers, ...(store && { store }) }),
-    access: new Access(store?.memberships ?? nobody),
+    access: new Access(store?.memberships ?? noMemberships),
   });
   const door = await host.transport.respond(name, responder.respond);
   return running(name, { context, door, ...(store && { store }) });
@@ -83,9 +84,6 @@ function byName(found: Discovered, { store, consumers, ...parts }: Answering): R
   const operations = [...(store?.operations ?? []), ...operationsOf(found, { ...parts, catchUp })];
   return new Map(operations.map((operation) => [operation.definition.name, operation]));
 }
-
-/** Without a copy of identity's events nobody holds a permission. */
-const nobody = { permissionsOf: () => Promise.resolve([]), isRevoked: () => Promise.resolve(true) };
 
 type ContextParts = ServiceHost & { readonly caller: RpcCaller; readonly store?: ServiceLog };
 

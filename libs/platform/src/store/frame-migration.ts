@@ -1,10 +1,14 @@
 import { readerTablesSql, type Migration } from '@parley/eventsourcing';
 
 import { accessTables } from '../access/access-tables.sql.js';
+import { ownRolesTable } from '../access/own-roles-table.sql.js';
 import { timersTable } from '../timers/timers-table.sql.js';
 
 /** What every service's schema holds besides its log and its own tables: readers, access, timers. */
-export const frameMigration = (service: string): Migration => ({
-  name: '0000-frame',
-  sql: [readerTablesSql({ service }), accessTables(service), timersTable(service)].join('\n'),
-});
+export const frameMigrations = (service: string): readonly Migration[] => [
+  {
+    name: '0000-frame',
+    sql: [readerTablesSql({ service }), accessTables(service), timersTable(service)].join('\n'),
+  },
+  { name: '0000-frame-own-roles', sql: ownRolesTable(service) },
+];

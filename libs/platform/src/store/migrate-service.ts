@@ -1,11 +1,11 @@
 import { migrate } from '@parley/eventsourcing';
 
 import type { ServiceDefinition } from '../service/define-service.js';
-import { frameMigration } from './frame-migration.js';
+import { frameMigrations } from './frame-migration.js';
 
 /** Brings one service's schema up to date, as its owner role; answers with the migrations that ran. */
 export const migrateService = (
   { name, migrations, readModels }: ServiceDefinition,
   ownerUrl: string,
 ): Promise<readonly string[]> =>
-  migrate({ service: name, ownerUrl, migrations: [frameMigration(name), ...migrations], readModels });
+  migrate({ service: name, ownerUrl, migrations: [...frameMigrations(name), ...migrations], readModels });

@@ -3,14 +3,14 @@ import {
   type EventOf,
   MessageReceived,
   MessageSent,
-  permissionsOf,
+  grantsOf,
   ProposalApproved,
   type ProposalView,
   type Recorded,
   TurnClosed,
 } from '@parley/contracts';
 import type { Actor, Clock } from '@parley/kernel';
-import { type Memberships, Timers } from '@parley/platform';
+import { type Guardians, type Memberships, Timers } from '@parley/platform';
 import { commandBy, recorded, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ import { LocalEmbeddings } from '../memory/embeddings/local-embeddings.adapter.j
 import { VectorMemory } from '../memory/vector-memory.adapter.js';
 import { EmbeddedVectors } from '../memory/vectors/embedded-vectors.adapter.js';
 import { ApproveProposalHandler } from '../proposals/approve-proposal/approve-proposal.handler.js';
+import { Lenders } from '../proposals/lenders.adapter.js';
 import { OnProposalApprovedReactor } from '../proposals/on-proposal-approved/on-proposal-approved.reactor.js';
 import { PendingProposalsByChatQuery } from '../proposals/proposal-list/pending-proposals-by-chat.query.js';
 import { ProposalListQuery } from '../proposals/proposal-list/proposal-list.query.js';
@@ -56,7 +57,7 @@ class NoTimers extends Timers {
 }
 
 const memberships: Memberships = {
-  permissionsOf: () => Promise.resolve(permissionsOf.ai_agent),
+  grantsOf: () => Promise.resolve(grantsOf.ai_agent),
   isRevoked: () => Promise.resolve(false),
 };
 
@@ -71,6 +72,9 @@ export class AgentsAtWork {
   readonly agentId = v7();
   readonly member: Actor = { tenantId: this.tenantId, principal: { kind: 'user', id: v7() } };
   readonly commands = new SentCommands();
+  /** Who answers for whom, by the id of whoever is answered for. */
+  readonly answersFor = new Map<string, string>();
+  readonly guardians: Guardians = { guardianOf: (_, { id }) => Promise.resolve(this.answersFor.get(id)) };
   others = new OtherServices();
 
   constructor(
@@ -164,7 +168,8 @@ export class AgentsAtWork {
 
   approve({ id, version }: ProposalView, more: { by?: Actor; editedText?: string } = {}) {
     const input = { proposalId: id, expectedVersion: version, editedText: more.editedText };
-    return new ApproveProposalHandler(this.log.store).handle(input, this.command(more.by));
+    const lenders = new Lenders(this.log.store, this.guardians, memberships);
+    return new ApproveProposalHandler(this.log.store, lenders).handle(input, this.command(more.by));
   }
 
   /** The feed brings an approval, if there is one, to its reactor. */

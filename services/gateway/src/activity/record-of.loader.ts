@@ -45,6 +45,8 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   'message-template': shown((id, { messageTemplates }) => messageTemplates.load(id), messageTemplateOf),
   'follow-up': shown((id, { followUps }) => followUps.load(id), followUpOf),
   member: nowhere,
+  role: nowhere,
+  'api-key': nowhere,
   organization: nowhere,
 };
 

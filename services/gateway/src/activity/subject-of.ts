@@ -15,6 +15,8 @@ export type SubjectKind =
   | 'message-template'
   | 'follow-up'
   | 'member'
+  | 'role'
+  | 'api-key'
   | 'organization';
 
 export type Subject = { readonly type: SubjectKind; readonly id: string };
@@ -43,6 +45,8 @@ const aggregates: Readonly<Record<string, About>> = {
   'outreach.message-template': about('message-template', 'messageTemplateId', 'templates:read'),
   'outreach.follow-up': about('follow-up', 'followUpId', 'follow-ups:read'),
   'identity.member': about('member', 'memberId', 'organization:read'),
+  'identity.api-key': about('api-key', 'apiKeyId', 'api-keys:manage'),
+  'identity.role': about('role', 'roleId', 'members:read'),
 };
 
 /** Facts about the organization itself. */

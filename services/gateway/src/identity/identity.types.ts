@@ -1,6 +1,12 @@
-import { clearOr, type MeView, type SignedIn as SignedInView } from '@parley/contracts';
+import {
+  clearOr,
+  type MeView,
+  type RoleGrant as RoleGrantView,
+  type SignedIn as SignedInView,
+} from '@parley/contracts';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
+import { OwnRole, RoleGrant } from '../roles/role.types.js';
 import { graphqlEnum } from '../schema/enums.types.js';
 import { Node } from '../schema/node.types.js';
 import { DateTime } from '../schema/scalars.types.js';
@@ -11,6 +17,11 @@ export const Role = graphqlEnum('Role', 'A named set of permissions. Accept unkn
   bidi: 'Business development: reads all, sends, moves deals, decides on proposals.',
   viewer: 'Reads.',
   ai_agent: 'What an agent may do: read and propose.',
+  operator: 'Works with the chats, contacts and deals of its team; decides on proposals there; no settings.',
+  employee: 'An operator who reads all contacts and deals.',
+  partner: 'Follows leads of its own; nothing as long as there are none.',
+  franchisee: 'Does everything with chats, contacts and deals within its own team.',
+  guest: 'Reads what is shared with it by name; nothing as long as nothing can be.',
 });
 
 @ObjectType({ implements: Node, description: 'Owns all data; unit of isolation, settings and billing.' })
@@ -39,11 +50,19 @@ export class Me {
   @Field(() => [Organization], { description: 'All organizations they belong to.' })
   readonly organizations!: readonly Organization[];
 
-  @Field(() => [Role], { description: 'Their roles in this one.' })
+  @Field(() => [Role], { description: 'Their built-in roles in this one.' })
   readonly roles!: readonly string[];
 
-  @Field(() => [String], { description: 'What they may do in this one, such as `deals:write`.' })
+  @Field(() => [OwnRole], { description: 'Their roles in this one that are its own.' })
+  readonly ownRoles!: readonly OwnRole[];
+
+  @Field(() => [String], {
+    description: 'What they may do in this one, such as `deals:write`; `grants` says over which records.',
+  })
   readonly permissions!: readonly string[];
+
+  @Field(() => [RoleGrant], { description: 'What they may do in this one, and over which records.' })
+  readonly grants!: readonly RoleGrantView[];
 }
 
 const organizationOf = (view: { readonly id: string; readonly name: string }): Organization => ({
@@ -51,12 +70,11 @@ const organizationOf = (view: { readonly id: string; readonly name: string }): O
   ...view,
 });
 
-export const meOf = ({ user, organization, organizations, roles, permissions }: MeView): Me => ({
+export const meOf = ({ user, organization, organizations, ...held }: MeView): Me => ({
+  ...held,
   user: { __typename: 'User', id: user.id, email: clearOr(user.email, null), name: clearOr(user.name, null) },
   organization: organizationOf(organization),
   organizations: organizations.map(organizationOf),
-  roles,
-  permissions,
 });
 
 @ObjectType({ isAbstract: true })

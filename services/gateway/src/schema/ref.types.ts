@@ -17,6 +17,8 @@ export const refTypes = {
   'message-template': 'A `MessageTemplate`.',
   'follow-up': 'A `FollowUp`.',
   member: 'A `Member`.',
+  'api-key': 'An `ApiKey`.',
+  role: 'A role of the organization’s own.',
   organization: 'An `Organization`.',
 } as const;
 

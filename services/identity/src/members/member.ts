@@ -1,10 +1,10 @@
-import { MemberAdded, MemberRemoved, MemberRolesChanged, type MemberEvent, type Role } from '@parley/contracts';
+import { MemberAdded, MemberRemoved, MemberRolesChanged, type MemberEvent } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 export type MemberPrincipal = { readonly kind: 'user' | 'agent'; readonly id: string };
 
 export type Member =
-  { readonly status: 'unknown' } | { readonly status: 'active' | 'removed'; readonly roles: readonly Role[] };
+  { readonly status: 'unknown' } | { readonly status: 'active' | 'removed'; readonly roles: readonly string[] };
 
 export const initialMember: Member = { status: 'unknown' };
 
@@ -24,10 +24,12 @@ export const memberStream = streamOf('identity.member', { initial: initialMember
 export type Membership = {
   readonly memberId: string;
   readonly principal: MemberPrincipal;
-  readonly roles: readonly Role[];
+  /** Built-in ones by their names, the organization's own by their ids. */
+  readonly roles: readonly string[];
 };
 
-const same = (a: readonly Role[], b: readonly Role[]) => a.length === b.length && a.every((role) => b.includes(role));
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((role) => b.includes(role));
 
 /** Adds a member with these roles, or gives a member these roles. */
 export function giveRoles({ memberId, principal, roles }: Membership, member: Member): readonly MemberEvent[] {

@@ -1,3 +1,4 @@
+import { heldOverAll } from '@parley/contracts';
 import { Memberships, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -18,6 +19,6 @@ export class AgentRows extends AgentDirectory {
     const [agent] = await this.database.inTenant({ tenantId }, (em) => em.execute<{ agentId: string }[]>(sql));
     if (!agent) return null;
     const principal = { kind: 'agent', id: agent.agentId } as const;
-    return { ...agent, permissions: await this.memberships.permissionsOf(tenantId, principal) };
+    return { ...agent, permissions: heldOverAll(await this.memberships.grantsOf(tenantId, principal)) };
   }
 }

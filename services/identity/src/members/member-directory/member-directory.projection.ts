@@ -1,4 +1,4 @@
-import { memberEvents, type Role } from '@parley/contracts';
+import { memberEvents } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -6,7 +6,8 @@ export type KnownMember = {
   readonly principalId: string;
   readonly memberId: string;
   readonly kind: 'user' | 'agent';
-  readonly roles: Role[];
+  /** Built-in ones by their names, the organization's own by their ids. */
+  readonly roles: string[];
   readonly isActive: boolean;
 };
 
@@ -18,7 +19,7 @@ export const KnownMemberTable = defineEntity({
     principalId: p.uuid().primary(),
     memberId: p.uuid(),
     kind: p.text().$type<'user' | 'agent'>(),
-    roles: p.json<Role[]>(),
+    roles: p.json<string[]>(),
     isActive: p.boolean(),
   },
 });

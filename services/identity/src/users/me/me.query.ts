@@ -1,9 +1,11 @@
-import { erased, GetMe, type MeView, permissionsOf } from '@parley/contracts';
+import { erased, GetMe, isBuiltIn, listOfGrants, type MeView } from '@parley/contracts';
 import { type Actor, HOUSE } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
 import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
 import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
+import { grantsThrough, ownAmong } from '../../roles/givable.js';
+import { RoleDirectory } from '../../roles/role-directory/role-directory.adapter.js';
 import { UserDirectory } from '../user-directory/user-directory.port.js';
 import { KnownUserTable } from '../user-directory/user-directory.projection.js';
 import { userNotFound } from '../user.errors.js';
@@ -13,6 +15,7 @@ export class MeQuery implements Answerer<typeof GetMe> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly users: UserDirectory,
+    private readonly roles: RoleDirectory,
   ) {}
 
   async answer(_: object, { tenantId, principal: { id: userId } }: Actor): Promise<MeView> {
@@ -20,13 +23,11 @@ export class MeQuery implements Answerer<typeof GetMe> {
     if (!user) throw userNotFound(userId);
     const ids = await this.users.organizationsOf(userId);
     const organizations = await Promise.all(ids.map((id) => this.organization(id)));
-    const roles = await this.rolesIn(tenantId, userId);
     return {
       user: { id: userId, email: user.email ?? erased, name: user.name ?? erased },
       organization: organizations.find(({ id }) => id === tenantId) ?? (await this.organization(tenantId)),
-      roles,
-      permissions: [...new Set(roles.flatMap((role) => permissionsOf[role]))],
       organizations,
+      ...(await this.heldIn(tenantId, userId)),
     };
   }
 
@@ -37,8 +38,16 @@ export class MeQuery implements Answerer<typeof GetMe> {
     return { id, name: known?.name ?? '' };
   }
 
-  private async rolesIn(tenantId: string, principalId: string) {
+  private async heldIn(tenantId: string, principalId: string) {
     const member = await this.database.inTenant({ tenantId }, (em) => em.findOne(KnownMemberTable, { principalId }));
-    return member?.isActive ? member.roles : [];
+    const refs = member?.isActive ? member.roles : [];
+    const own = await this.roles.ownRoles(tenantId);
+    const grants = listOfGrants(grantsThrough(refs, own));
+    return {
+      roles: refs.filter(isBuiltIn),
+      ownRoles: ownAmong(refs, own).map(({ id, name }) => ({ id, name })),
+      permissions: grants.map(({ permission }) => permission),
+      grants,
+    };
   }
 }

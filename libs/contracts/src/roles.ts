@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+import { type Grants, heldOverAll, type Rows, unionOfGrants } from './grants.js';
+import { isNarrowable, type Permission, permissions } from './permissions.js';
+
+/** The built-in roles; the last five are presets for the ways in which teams are organized. */
+export const roles = [
+  'owner',
+  'admin',
+  'bidi',
+  'viewer',
+  'ai_agent',
+  'operator',
+  'employee',
+  'partner',
+  'franchisee',
+  'guest',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Names a role of a member: a built-in one by its name, one of the organization's own by its id. */
+export const roleRef = z.union([z.enum(roles), z.uuid()]);
+
+/** The same as it is stored: a role that is no longer known can still be read, and grants nothing. */
+export const storedRole = z.string().regex(/^([a-z_]+|[0-9a-f-]{36})$/);
+
+export const isBuiltIn = (role: string): role is Role => roles.some((known) => known === role);
+
+const over = (held: Rows, of: readonly Permission[]): Grants =>
+  Object.fromEntries(of.map((permission) => [permission, held]));
+
+const reading = permissions.filter((permission) => permission.endsWith(':read'));
+
+/** What every member of a team needs to see to do its work; no settings, no figures of what was used. */
+const surroundings: readonly Permission[] = [
+  'organization:read',
+  'channel-accounts:read',
+  'pipelines:read',
+  'templates:read',
+  'activity:read',
+];
+
+/** Chats, contacts, deals, proposals and follow-ups, all that is done with them. */
+const records: readonly Permission[] = permissions.filter(isNarrowable);
+
+const ofTeam: Grants = { ...over('all', surroundings), ...over('team', records) };
+
+/** The one matrix: which role holds which permissions, over which rows. */
+export const grantsOf: Readonly<Record<Role, Grants>> = {
+  owner: over('all', permissions),
+  admin: over('all', permissions),
+  bidi: over('all', [...reading, ...records, 'templates:write']),
+  viewer: over('all', reading),
+  // An agent asks leave: it may propose and read, and never decides what an agent proposed.
+  ai_agent: over('all', [
+    'chats:read',
+    'contacts:read',
+    'pipelines:read',
+    'deals:read',
+    'proposals:read',
+    'proposals:create',
+  ]),
+  operator: ofTeam,
+  employee: { ...ofTeam, 'contacts:read': 'all', 'deals:read': 'all' },
+  // Leads of one's own and what is shared by name are no records yet: until they are, these two hold nothing.
+  partner: {},
+  franchisee: ofTeam,
+  guest: {},
+};
+
+/** What a role holds over all rows: all that whoever can't narrow may go by. */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: heldOverAll(grantsOf.owner),
+  admin: heldOverAll(grantsOf.admin),
+  bidi: heldOverAll(grantsOf.bidi),
+  viewer: heldOverAll(grantsOf.viewer),
+  ai_agent: heldOverAll(grantsOf.ai_agent),
+  operator: heldOverAll(grantsOf.operator),
+  employee: heldOverAll(grantsOf.employee),
+  partner: heldOverAll(grantsOf.partner),
+  franchisee: heldOverAll(grantsOf.franchisee),
+  guest: heldOverAll(grantsOf.guest),
+};
+
+/** What the built-in ones among some roles give together. */
+export const builtInGrants = (held: readonly string[]): Grants =>
+  unionOfGrants(held.filter(isBuiltIn).map((role) => grantsOf[role]));

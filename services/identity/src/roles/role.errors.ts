@@ -1,0 +1,21 @@
+import { DomainError } from '@parley/kernel';
+
+/** There is no such role in the organization. */
+export const roleNotFound = (roleId: string) => new DomainError('not-found', 'identity.role.not-found', { roleId });
+
+/** The role was archived: it gives nothing, and is changed no more. @remedy Create another one. */
+export const roleArchived = (roleId: string) => new DomainError('conflict', 'identity.role.archived', { roleId });
+
+/**
+ * The role would give what you don't hold yourself: the permissions in `details.permissions`, or over more rows.
+ * @remedy Leave them out, or ask somebody who holds them.
+ */
+export const beyondYours = (permissions: readonly string[]) =>
+  new DomainError('forbidden', 'identity.role.beyond-yours', { permissions });
+
+/**
+ * The permissions in `details.permissions` can be held over all rows alone: what they are about is nobody's own.
+ * @remedy Give them over all rows, or leave them out.
+ */
+export const rowsNotPossible = (permissions: readonly string[]) =>
+  new DomainError('invalid', 'identity.role.rows-not-possible', { permissions });
