@@ -7,6 +7,8 @@ type Contract<Name extends string, Input extends z.ZodType, Output extends z.Zod
   readonly name: Name;
   /** Who may send it; `public` needs no sign-in, `self` any signed-in principal about itself, `internal` services only. */
   readonly permission: Permission | 'public' | 'self' | 'internal';
+  /** What must be held besides, since its answer shows something of it. */
+  readonly also?: readonly Permission[];
   /** Its handler keeps to the rows that the permission is held over; without it whoever holds fewer than all is refused. */
   readonly narrows?: boolean;
   readonly input: Input;

@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { eventsOf, operations } from '../catalog.js';
+import { isNarrowable, permissions } from '../permissions.js';
 import { breakingChanges } from './breaking-changes.js';
 import { eventsPage } from './events-page.js';
 import { exampleOf } from './example.js';
+import { permissionsPage } from './permissions-page.js';
 import { snapshotOf, snapshotSchema } from './snapshot.js';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -38,6 +40,19 @@ describe('contracts', () => {
 
   it('are listed in docs/events.md', async () => {
     await expect(eventsPage(eventsOf)).toMatchFileSnapshot(join(root, 'docs/events.md'));
+  });
+
+  it('are listed by who may send and ask them in docs/permissions.md', async () => {
+    const page = permissionsPage(operations);
+    await expect(page).toMatchFileSnapshot(join(root, 'docs/permissions.md'));
+    expect(operations.filter(({ name }) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('narrow only where a permission can be held over fewer rows', () => {
+    const narrowing = operations.filter(({ narrows }) => narrows);
+    const isOverRecords = ({ permission }: (typeof operations)[number]) =>
+      permissions.some((known) => known === permission && isNarrowable(known));
+    expect(narrowing.filter((operation) => !isOverRecords(operation)).map(({ name }) => name)).toEqual([]);
   });
 
   it('name an event by its service, its aggregate and what happened, and an operation by its service', () => {

@@ -54,6 +54,7 @@ export type ChatCard = z.infer<typeof chatCard>;
 export const CardsByChat = defineQuery({
   name: 'crm.cards-by-chat',
   permission: 'contacts:read',
+  also: ['deals:read'],
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(chatCard) }),
 });

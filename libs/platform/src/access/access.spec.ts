@@ -73,6 +73,14 @@ describe('access', () => {
     await expect(access.check(narrowing, agent('bot', 'vic'))).rejects.toEqual(refused('access.permission-missing'));
   });
 
+  it('needs all that a door shows something of, and goes by the fewest rows', async () => {
+    const both = { ...moveDeal, also: ['deals:read'] } as const;
+    await expect(access.check(both, user('ada'))).rejects.toEqual(refused('access.permission-missing'));
+    const readers = new Access(new KnownMembers({ ada: { 'deals:write': 'all', 'deals:read': 'own' } }));
+    await expect(readers.check(both, user('ada'))).rejects.toEqual(refused('access.rows-too-narrow'));
+    await expect(readers.check({ ...both, narrows: true }, user('ada'))).resolves.toBe('own');
+  });
+
   it('mutant twin: a door that says it narrows and doesn’t would let fewer rows through as all', async () => {
     const careless = { ...moveDeal, narrows: true };
     await expect(access.check(careless, user('own'))).resolves.toBe('own');

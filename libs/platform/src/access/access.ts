@@ -20,6 +20,8 @@ export type Caller = { readonly service: CallerName; readonly actor: Actor; read
 export type Door = {
   readonly name: string;
   readonly permission: Requirement;
+  /** What else must be held, since something of it is shown. */
+  readonly also?: readonly Permission[];
   /** Whether what is behind it keeps to the rows that its caller holds the permission over. */
   readonly narrows?: boolean;
 };
@@ -46,7 +48,17 @@ export class Access {
 
     if (permission === 'internal') return internalRows(door, caller);
     if (permission === 'self') return rowsOfSelf(caller);
-    return rowsBehind({ ...door, permission }, await this.rowsOf(permission, caller));
+    return rowsBehind({ ...door, permission }, await this.rowsOfAll([permission, ...(door.also ?? [])], caller));
+  }
+
+  /** The fewest rows over which all of them are held. @throws DomainError `forbidden` `access.permission-missing` */
+  private async rowsOfAll(needed: readonly Permission[], caller: Caller): Promise<Rows> {
+    let held: Rows | undefined = 'all';
+    for (const permission of needed) {
+      held = narrowerRows(held, await this.rowsOf(permission, caller));
+      if (held === undefined) throw permissionMissing(permission);
+    }
+    return held;
   }
 
   /** Whoever acts for another holds only what both hold; a service acts for a user with the user's permissions. */
@@ -63,8 +75,7 @@ export class Access {
 }
 
 /** What can't keep to fewer rows refuses whoever holds fewer: it would show them or change what isn't theirs. */
-function rowsBehind({ permission, narrows }: Door & { readonly permission: Permission }, held: Rows | undefined): Rows {
-  if (held === undefined) throw permissionMissing(permission);
+function rowsBehind({ permission, narrows }: Door & { readonly permission: Permission }, held: Rows): Rows {
   if (held !== 'all' && !narrows) throw rowsTooNarrow(permission, held);
   return held;
 }

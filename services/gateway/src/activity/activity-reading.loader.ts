@@ -41,9 +41,14 @@ export class ActivityReading {
     private readonly permissions: Permissions,
   ) {}
 
+  /** @throws DomainError `forbidden` `access.permission-missing` */
+  async admit(call: CallContext): Promise<void> {
+    await this.permissions.having('activity:read', call);
+  }
+
   /** @throws DomainError `activity.position-unknown` */
   async page(reading: Reading, cursors: Cursors, first: number): Promise<ActivityPage> {
-    const held = await this.permissions.of(reading.call);
+    const held = await this.permissions.having('activity:read', reading.call);
     const isSeen = (delivered: Delivered) => seen(delivered, reading, held);
     const sources = await Promise.all(
       serviceNames.map((service) => this.source({ service, tenantId: reading.call.actor.tenantId }, cursors, isSeen)),
@@ -63,7 +68,7 @@ export class ActivityReading {
 
   /** What of some events the principal may see now. */
   async shown(reading: Reading, events: readonly Delivered[]): Promise<readonly Shown[]> {
-    const held = await this.permissions.of(reading.call);
+    const held = await this.permissions.having('activity:read', reading.call);
     return events.map((delivered) => seen(delivered, reading, held)).filter((shown) => shown !== undefined);
   }
 

@@ -28,6 +28,7 @@ export class LiveActivity {
   ) {}
 
   async *follow(asked: Reading, after: Cursors | undefined): AsyncGenerator<ActivityItem, void, undefined> {
+    await this.reading.admit(asked.call);
     const { tenantId } = asked.call.actor;
     const tail = this.tails.of(tenantId);
     await tail.ready();

@@ -31,9 +31,9 @@ export class Explain {
 
   /** Nothing where the thing does not exist or may not be seen. */
   async steps(subject: RefInput, context: RequestContext): Promise<readonly ExplanationStep[] | undefined> {
+    const held = await this.permissions.having('activity:read', context.call);
     const correlationId = await correlationOf(subject, context.records);
     if (!correlationId) return undefined;
-    const held = await this.permissions.of(context.call);
     const events = await this.correlated(correlationId, context.call.actor.tenantId);
     return causalChain(events, (event) => isAbout(event, subject))
       .filter(({ sight }) => sight && held.has(sight.permission))
