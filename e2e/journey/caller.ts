@@ -33,12 +33,15 @@ export class Unanswered extends Error {
 
 /** A GraphQL client like any other: it knows the public API alone. */
 export class Caller {
-  private token = '';
   private live: Client | undefined;
   /** What the live subscription has brought. */
   readonly items: Item[] = [];
 
-  constructor(private readonly url: string) {}
+  /** @param token an API key, where nobody signs in */
+  constructor(
+    private readonly url: string,
+    private token = '',
+  ) {}
 
   get accessToken(): string {
     return this.token;

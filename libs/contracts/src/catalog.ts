@@ -9,6 +9,7 @@ import { currentDealEvents, dealEvents } from './crm/deal.events.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
+import * as auditLog from './identity/audit-log.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
@@ -47,6 +48,7 @@ const inModules = (...modules: readonly object[]): readonly OperationDefinition[
 export const operations: readonly OperationDefinition[] = [
   ...inModules(
     agents,
+    auditLog,
     billing,
     crmCommands,
     crmQueries,

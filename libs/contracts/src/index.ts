@@ -14,6 +14,8 @@ export * from './define-event.js';
 export * from './define-operation.js';
 export * from './envelope.js';
 export * from './grants.js';
+export * from './identity/access.events.js';
+export * from './identity/audit-log.operations.js';
 export * from './identity/house.events.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';

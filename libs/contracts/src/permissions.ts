@@ -24,6 +24,7 @@ export const permissions = [
   'follow-ups:write',
   'usage:read',
   'activity:read',
+  'audit:read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -30,7 +30,8 @@ export const isBuiltIn = (role: string): role is Role => roles.some((known) => k
 const over = (held: Rows, of: readonly Permission[]): Grants =>
   Object.fromEntries(of.map((permission) => [permission, held]));
 
-const reading = permissions.filter((permission) => permission.endsWith(':read'));
+/** Who did what is for those who answer for the organization. */
+const reading = permissions.filter((permission) => permission.endsWith(':read') && permission !== 'audit:read');
 
 /** What every member of a team needs to see to do its work; no settings, no figures of what was used. */
 const surroundings: readonly Permission[] = [

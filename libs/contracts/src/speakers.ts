@@ -50,4 +50,4 @@ export const systemPermissions: Readonly<Record<CallerName, readonly Permission[
  * Internal operations, by the part of their name after the service, that the gateway may call: it filters what it
  * reads there by the asking member's permissions. All others are closed to it.
  */
-export const gatewayMayCall: readonly string[] = ['read-feed', 'correlated-events', 'dev-mails'];
+export const gatewayMayCall: readonly string[] = ['read-feed', 'correlated-events', 'dev-mails', 'record-refusal'];

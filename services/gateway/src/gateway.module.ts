@@ -10,6 +10,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
+import { Refusals } from './audit-log/refusals.adapter.js';
+import { refused } from './audit-log/refused.interceptor.js';
 import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
 import { formatError } from './errors/graphql-errors.types.js';
 import { InProcessSpending } from './limits/in-process-spending.adapter.js';
@@ -63,13 +65,14 @@ class PartsModule {
         ? { provide: AccessTokens, useValue: own.tokens }
         : { provide: AccessTokens, useClass: SignedAccessTokens },
       { provide: Permissions, useClass: IdentityPermissions },
+      Refusals,
       RequestContexts,
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }
 }
 
-const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: Faults): ApolloDriverConfig => ({
+const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: Faults, refusals: Refusals): ApolloDriverConfig => ({
   path: GRAPHQL_PATH,
   autoSchemaFile: true,
   sortSchema: true,
@@ -83,7 +86,7 @@ const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: F
   csrfPrevention: true,
   stopOnTerminationSignals: false,
   buildSchemaOptions: { ...scalars, orphanedTypes: [...orphanedTypes] },
-  plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), answers(faults)],
+  plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), answers(faults), refused(refusals)],
   context: (request: FastifyRequest) => contexts.of(askers.get(request) ?? nobody),
   formatError,
 });
@@ -100,7 +103,7 @@ export class GatewayModule {
         PartsModule.of(parts),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: CompiledApolloDriver,
-          inject: [GatewaySettings, RequestContexts, Faults],
+          inject: [GatewaySettings, RequestContexts, Faults, Refusals],
           useFactory: graphql,
         }),
       ],

@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { ActivityReading } from './activity/activity-reading.loader.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
 import { LiveActivity } from './activity/live-activity.subscription.js';
+import { AuditLogResolver } from './audit-log/audit-log.resolver.js';
 import { ChannelAccountConnectionSubscription } from './channel-accounts/channel-account-connection.subscription.js';
 import { ChannelAccountMutationsResolver } from './channel-accounts/channel-account-mutations.resolver.js';
 import { ChannelAccountsResolver } from './channel-accounts/channel-accounts.resolver.js';
@@ -40,6 +41,7 @@ export const records: readonly Provider[] = [
   ActivityReading,
   ActivityResolver,
   LiveActivity,
+  AuditLogResolver,
   ChannelAccountConnectionSubscription,
   ChannelAccountMutationsResolver,
   ChannelAccountsResolver,

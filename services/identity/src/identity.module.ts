@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { EraseSubjectHandler } from './keyring/erase-subject.handler.js';
 import { IndexKeyQuery } from './keyring/index-key.query.js';
@@ -19,7 +20,7 @@ const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
 
 @Module({
-  imports: [CredentialsModule, SignInsModule, UsersModule, MailsModule, RolesModule],
+  imports: [AuditLogModule, CredentialsModule, SignInsModule, UsersModule, MailsModule, RolesModule],
   providers: [...members, ...keyring],
 })
 export class IdentityModule {}

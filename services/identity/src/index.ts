@@ -18,6 +18,7 @@ import { directoryTables } from './migrations/0001-directories.migration.js';
 import { keyringTables } from './migrations/0002-keyring.migration.js';
 import { mailTables } from './migrations/0003-mails.migration.js';
 import { roleDirectoryTable } from './migrations/0004-role-directory.migration.js';
+import { auditLogTable } from './migrations/0006-audit-log.migration.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
@@ -38,7 +39,7 @@ export const identity = defineService({
     SignInStarted,
     SignInRefreshed,
   ],
-  migrations: [directoryTables, keyringTables, mailTables, roleDirectoryTable],
+  migrations: [directoryTables, keyringTables, mailTables, roleDirectoryTable, auditLogTable],
   readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory, roleDirectory],
   settings: IdentitySettings,
   keyring: keyringOf,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
+import { AccessRefused } from './access.events.js';
 import { storedRole } from '../roles.js';
 import { roleEvents } from './role.events.js';
 
@@ -65,6 +66,7 @@ export const SubjectErased = defineEvent({
 });
 
 export const identityEvents = [
+  AccessRefused,
   ...organizationEvents,
   ...memberEvents,
   ...roleEvents,

@@ -54,6 +54,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'billing.usage': 'usage:read',
   'billing.plan': 'usage:read',
   'identity.organization': 'organization:read',
+  'identity.access': 'audit:read',
 };
 
 export type SeenEvent = { readonly type: string; readonly data: unknown; readonly tenantId: string };
@@ -71,6 +72,12 @@ export function sightOf({ type, data, tenantId }: SeenEvent): Sight | undefined 
   if (!known || id === undefined) return undefined;
   return { subject: { type: known.kind, id }, permission: known.permission, chatId: textIn(data, 'chatId') };
 }
+
+/** What kind of thing events of this type are about; nothing where that is no record. */
+export const kindAbout = (type: string): SubjectKind | undefined => {
+  const aggregate = type.split('.').slice(0, 2).join('.');
+  return aggregate in ofOrganization ? 'organization' : aggregates[aggregate]?.kind;
+};
 
 function textIn(data: unknown, field: string): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;

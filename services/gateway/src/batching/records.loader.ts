@@ -6,6 +6,7 @@ import {
   FollowUpsByIds,
   ListChannelAccounts,
   ListPipelines,
+  MembersByPrincipal,
   MessagesByIds,
   MessageTemplatesByIds,
   PendingProposalsByChat,
@@ -80,6 +81,9 @@ export class Records {
     async (ids) => (await this.ask(PendingProposalsByChat, { ids: [...ids] })).items,
     ({ chatId }) => chatId,
   );
+
+  /** Whoever acts here, by the id of the principal. */
+  readonly membersByPrincipal = byIds(async (ids) => (await this.ask(MembersByPrincipal, { ids: [...ids] })).items);
 
   readonly pipelines = once(async () => (await this.ask(ListPipelines, { ...this.since(ListPipelines) })).items);
 

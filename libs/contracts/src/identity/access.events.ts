@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+import { defineEvent } from '../define-event.js';
+
+/** Somebody asked for what they may not do: the envelope says who. Told once a minute for the same thing. */
+export const AccessRefused = defineEvent({
+  type: 'identity.access.refused',
+  version: 1,
+  data: z.object({ operation: z.string(), permission: z.string() }),
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+import { defineCommand, defineQuery } from '../define-operation.js';
+import { actorSchema, instant, principalSchema } from '../envelope.js';
+import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
+import { accepted, atLeast, pageInput, pageOf } from '../page.js';
+
+const id = z.uuid();
+
+/** One field before and after, in the words of the event; null before where nobody had said, after where it was cleared. */
+const auditChange = z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() });
+
+/** One act: an event that a principal did or caused, without any personal data. */
+export const auditEntryView = z.object({
+  /** The event's own id. */
+  id,
+  at: instant,
+  actor: actorSchema,
+  type: z.string(),
+  /** What it happened to; what kind of thing that is follows from the type. */
+  subjectId: id,
+  changes: z.array(auditChange),
+  /** The act that it answers, such as the approval of a proposal. */
+  cause: z.object({ type: z.string(), subjectId: id }).nullable(),
+  correlationId: id,
+  changeSetId: id.nullable(),
+});
+
+export type AuditEntryView = z.infer<typeof auditEntryView>;
+
+export const auditFilter = filterOf({
+  actorId: oneOf(filterText),
+  onBehalfOf: oneOf(filterText),
+  subjectId: oneOf(id),
+  type: oneOf(filterText),
+  at: range(instant),
+});
+
+/** Who did what, on whose behalf, to which record, the newest first. */
+export const ListAuditLog = defineQuery({
+  name: 'identity.list-audit-log',
+  permission: 'audit:read',
+  input: z.object({
+    page: pageInput,
+    filter: auditFilter.optional(),
+    orderBy: orderBy(['at']).optional(),
+    ...atLeast.shape,
+  }),
+  output: pageOf(auditEntryView),
+});
+
+/** Somebody was refused for want of a permission: told by the door that refused, kept once a minute. */
+export const RecordRefusal = defineCommand({
+  name: 'identity.record-refusal',
+  permission: 'internal',
+  input: z.object({
+    principal: principalSchema.extend({ kind: z.enum(['user', 'agent', 'integration']), id }),
+    onBehalfOf: id.optional(),
+    /** What was asked for: the operation's name at the door. */
+    operation: z.string().min(1).max(200),
+    permission: z.string().min(1).max(100),
+  }),
+  output: accepted,
+});

@@ -1,0 +1,43 @@
+/**
+ * One ICU message per act. `{actor}` did it, `{subject}` is what it happened to, `{from}` and `{to}` are the first
+ * change, `{proposer}` is whose proposal was approved by it, empty where none was.
+ */
+export const english: Readonly<Record<string, string>> = {
+  'agents.proposal.approved': '{actor} approved a proposal of {proposer}',
+  'agents.proposal.created': '{actor} made a proposal',
+  'agents.proposal.rejected': '{actor} rejected a proposal of {proposer}',
+  'billing.plan.set': '{actor} set the plan',
+  'crm.company.created': '{actor} created the company {subject}',
+  'crm.contact.created': '{actor} created the contact {subject}',
+  'crm.deal.chat-linked': '{actor} linked {subject} to a chat',
+  'crm.deal.created': '{actor} created the deal {subject}',
+  'crm.deal.moved-to-stage':
+    '{actor} moved {subject} from {from} to {to}{proposer, select, none {} other {, approving {proposer}’s proposal}}',
+  'crm.deal.reopened': '{actor} reopened {subject}: from {from} to {to}',
+  'crm.pipeline.created': '{actor} created the pipeline {subject}',
+  'identity.access.refused': '{actor} was refused {operation}: the permission {permission} is missing',
+  'identity.agent.guardian-set': '{actor} set the guardian of an agent',
+  'identity.api-key.created': '{actor} created the API key {name}',
+  'identity.api-key.revoked': '{actor} revoked an API key',
+  'identity.member.added': '{actor} added {subject} as {to}',
+  'identity.member.removed': '{actor} removed {subject}',
+  'identity.member.roles-changed': '{actor} changed the roles of {subject} from {from} to {to}',
+  'identity.organization.created': '{actor} created the organization {name}',
+  'identity.role.archived': '{actor} archived the role {subject}',
+  'identity.role.changed': '{actor} changed the role {subject}',
+  'identity.role.created': '{actor} created the role {subject}',
+  'messaging.channel-account.connected': '{actor} connected the account {subject}',
+  'messaging.channel-account.disconnected': '{actor} disconnected the account {subject}',
+  'messaging.channel-account.intake-set': '{actor} changed the intake of {subject}',
+  'messaging.conversation.read': '{actor} read {subject}',
+  'messaging.send.cancelled': '{actor} took a message back',
+  'messaging.send.requested':
+    '{actor} sent a message{proposer, select, none {} other {, approving {proposer}’s proposal}}',
+  'outreach.follow-up.cancelled': '{actor} took back a follow-up',
+  'outreach.follow-up.scheduled': '{actor} scheduled a follow-up',
+  'outreach.message-template.changed': '{actor} changed the template {subject}',
+  'outreach.message-template.created': '{actor} created the template {subject}',
+};
+
+/** Where there is no sentence of its own. */
+export const otherwise = '{actor}: {type} ({subject})';

@@ -1,0 +1,26 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+import { english, otherwise } from './english.js';
+import { russian } from './russian.js';
+
+const sentences = { en: english, ru: russian } as const;
+
+export type Language = keyof typeof sentences;
+
+/** What a sentence may name, each already in words. */
+export type Told = Readonly<Record<string, string>>;
+
+const known = new Map<string, IntlMessageFormat>();
+
+/** What happened as one line in the reader's language. What nobody named reads as a dash. */
+export function sentenceOf(type: string, language: Language, told: Told): string {
+  const message = sentences[language][type] ?? otherwise;
+  const format = known.get(`${language} ${message}`) ?? new IntlMessageFormat(message, language);
+  known.set(`${language} ${message}`, format);
+  return String(format.format({ ...unnamed, type, ...told }));
+}
+
+const unnamed = {
+  ...{ actor: '—', subject: '—', from: '—', to: '—', name: '—', operation: '—', permission: '—' },
+  proposer: 'none',
+};

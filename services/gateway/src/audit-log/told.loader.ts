@@ -1,0 +1,84 @@
+import { type AuditEntryView, clearOr } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+
+import { recordOf } from '../activity/record-of.loader.js';
+import { kindAbout } from '../activity/subject-of.js';
+import type { Records } from '../batching/records.loader.js';
+import type { Language, Told } from './sentences/sentence.adapter.js';
+
+/** A field of an event that only says who it is about. */
+const ABOUT = 'principal';
+
+const others = { contact: 'contact', integration: 'API key', system: 'Parley' } as const;
+
+type Entry = Pick<AuditEntryView, 'type' | 'subjectId' | 'actor' | 'cause'> & {
+  readonly changes: readonly AuditEntryView['changes'][number][];
+};
+
+type Value = { readonly field: string; readonly value: string | null } | undefined;
+
+/** What an entry names, in words: as it is called now, and only what the reader may see. */
+export async function toldOf(entry: Entry, language: Language, records: Records): Promise<Told> {
+  const { actor, changes } = entry;
+  const [first] = changes.filter(({ field }) => field !== ABOUT);
+  const [who, subject, proposer, from, to] = await Promise.all([
+    actor.kind === 'user' || actor.kind === 'agent' ? memberName(actor.id, records) : others[actor.kind],
+    subjectName(entry, records),
+    proposerName(entry, records),
+    valueName(first && { field: first.field, value: first.from }, language, records),
+    valueName(first && { field: first.field, value: first.to }, language, records),
+  ]);
+  const values = changes.map(({ field, to: value }) => [field, value] as const);
+  return known([...values, ...Object.entries({ actor: who, subject, proposer, from, to })]);
+}
+
+async function subjectName({ type, subjectId, changes }: Entry, records: Records): Promise<string | null> {
+  const about = changes.find(({ field }) => field === ABOUT)?.to;
+  if (about) return memberName(about, records);
+  const kind = kindAbout(type);
+  const record = kind ? await ifSeen(recordOf({ type: kind, id: subjectId }, records)) : null;
+  return nameIn(record) ?? changes.find(({ field }) => field === 'name')?.to ?? null;
+}
+
+async function proposerName({ type, subjectId, cause }: Entry, records: Records): Promise<string | null> {
+  const isApproved = cause?.type === 'agents.proposal.approved';
+  const proposalId = type.startsWith('agents.proposal.') ? subjectId : isApproved ? cause.subjectId : undefined;
+  const proposal = proposalId === undefined ? null : await ifSeen(records.proposals.load(proposalId));
+  return proposal && memberName(proposal.agentId, records);
+}
+
+async function valueName(said: Value, language: Language, records: Records): Promise<string | null> {
+  if (!said?.value) return null;
+  return said.field === 'stage' ? stageName(said.value, language, records) : said.value;
+}
+
+async function stageName(stageId: string, language: Language, records: Records): Promise<string> {
+  const pipelines = (await ifSeen(records.pipelines())) ?? [];
+  const stage = pipelines.flatMap(({ stages }) => stages).find(({ id }) => id === stageId);
+  return stage?.name[language] ?? stageId;
+}
+
+async function memberName(principalId: string, records: Records): Promise<string | null> {
+  const member = await ifSeen(records.membersByPrincipal.load(principalId));
+  return member && clearOr(member.name, null);
+}
+
+function nameIn(record: object | null): string | null {
+  if (!record) return null;
+  const fields = new Map<string, unknown>(Object.entries(record));
+  const name = fields.get('name') ?? fields.get('title');
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
+/** What the reader may not see has no name in what the reader is told. */
+async function ifSeen<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'forbidden') return null;
+    throw error;
+  }
+}
+
+const known = (entries: readonly (readonly [string, string | null | undefined])[]): Told =>
+  Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));

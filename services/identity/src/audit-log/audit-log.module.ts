@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { AuditLogListQuery } from './audit-log-list/audit-log-list.query.js';
+import { onActReactors } from './on-act/on-act.reactor.js';
+import { RecordRefusalHandler } from './record-refusal/record-refusal.handler.js';
+
+@Module({ providers: [AuditLogListQuery, RecordRefusalHandler, ...onActReactors] })
+export class AuditLogModule {}

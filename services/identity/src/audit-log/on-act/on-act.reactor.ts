@@ -1,0 +1,35 @@
+import {
+  type DomainEvent,
+  type EventDefinition,
+  eventsOf,
+  type Recorded,
+  type ServiceName,
+  serviceNames,
+} from '@parley/contracts';
+import type { Effect } from '@parley/eventsourcing';
+import { type Reactor, Reacts } from '@parley/platform';
+import type { Type } from '@nestjs/common';
+
+import { mayBeAct } from '../acts.js';
+import { keepAct } from '../audit-entries.adapter.js';
+
+/** Nobody waits for an entry: many are kept together. */
+const REST_MS = 500;
+
+function onActOf(service: ServiceName): Type<Reactor<EventDefinition>> {
+  const consumer = `identity.audit-log-of-${service}.v1`;
+
+  @Reacts({ consumer, events: eventsOf[service].filter(mayBeAct), restMilliseconds: REST_MS })
+  class OnActReactor implements Reactor<EventDefinition> {
+    handle(event: Recorded<DomainEvent>, effect: Effect): Promise<void> {
+      return keepAct(event, effect);
+    }
+  }
+
+  return OnActReactor;
+}
+
+/** Every service's acts, each by a consumer of its own. A service all of whose events are no acts has none. */
+export const onActReactors = serviceNames
+  .filter((service) => eventsOf[service].some(mayBeAct))
+  .map((service) => onActOf(service));
