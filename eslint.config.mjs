@@ -95,7 +95,16 @@ const purity = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', 'apps/console/**', 'tools/boundaries/poison/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/generated/**',
+      'apps/console/**',
+      'tools/boundaries/poison/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   prettier,
   {

@@ -59,7 +59,7 @@ export default defineConfig({
       provider: 'v8',
       reportOnFailure: true,
       include: ['{apps,libs,services}/*/src/**/*.ts'],
-      exclude: ['**/*.spec.ts', '**/*.d.ts', 'apps/console/**'],
+      exclude: ['**/*.spec.ts', '**/*.d.ts', '**/generated/**', 'apps/console/**'],
       reporter: ['text-summary', 'json-summary', 'lcovonly'],
       thresholds: {
         statements: 80,

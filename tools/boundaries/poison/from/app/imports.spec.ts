@@ -6,6 +6,7 @@ import '@parley/testing';
 import '@parley/datacentre';
 import '@parley/crm';
 import '@parley/gateway';
+import '@parley/client';
 import 'zod';
 import 'pg';
 import 'vitest';

@@ -6,6 +6,7 @@ import '@parley/testing';
 import '@parley/datacentre'; // must not
 import '@parley/crm'; // must not
 import '@parley/gateway'; // must not
+import '@parley/client'; // must not
 import 'zod';
 import 'pg';
 import 'vitest';

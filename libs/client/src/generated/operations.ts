@@ -1,0 +1,1926 @@
+// Generated from services/gateway/schema.graphql by tools/client-operations: run its spec with -u.
+import type { ApiOperation, KeyOptional } from '../api-operation.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which activity; all given conditions must hold. */
+export type ActivityFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<ActivityFilter> | null | undefined;
+  /** When it was recorded. Default: at any time. */
+  readonly at?: DateTimeFilter | null | undefined;
+  /** In which chat. Default: any. */
+  readonly chatId?: IdFilter | null | undefined;
+  /** Leaves out what this integration did itself, so that a program does not answer itself: the id of its API key, which is the `actor.id` of what it did. Default: nothing is left out. */
+  readonly excludeOrigin?: string | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: ActivityFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<ActivityFilter> | null | undefined;
+  /** About which thing. Default: any. */
+  readonly subject?: RefInput | null | undefined;
+  /** Of which types. Default: all that you may see. */
+  readonly type?: EventTypeFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type ApiKeyOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: ApiKeyOrderField;
+};
+
+/** By what a list of ApiKey items can be ordered. */
+export type ApiKeyOrderField =
+  /** When it was made. */
+  | 'CREATED_AT'
+  /** Its name. */
+  | 'NAME'
+  | '%future added value';
+
+/** A proposal to approve. */
+export type ApproveProposalInput = {
+  /** The text to send instead of the draft, 1 to 4,096 UTF-16 units. Default: the draft. */
+  readonly editedText?: string | null | undefined;
+  /** The version that was read. Any other is refused with `agents.proposal.version`. */
+  readonly expectedVersion: number;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the proposal. */
+  readonly proposalId: string;
+};
+
+/** The role to archive. */
+export type ArchiveRoleInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the role, one of your own. */
+  readonly roleId: string;
+};
+
+/** What was attached to a message. Accept unknown values. */
+export type AttachmentKind =
+  /** Audio. */
+  | 'AUDIO'
+  /** A phone-book entry. */
+  | 'CONTACT'
+  /** A document. */
+  | 'DOCUMENT'
+  /** A place. */
+  | 'LOCATION'
+  /** Anything else. */
+  | 'OTHER'
+  /** A photo. */
+  | 'PHOTO'
+  /** A poll. */
+  | 'POLL'
+  /** A sticker. */
+  | 'STICKER'
+  /** A video. */
+  | 'VIDEO'
+  /** A voice note. */
+  | 'VOICE'
+  | '%future added value';
+
+/** Which acts; all given conditions must hold. */
+export type AuditEntryFilter = {
+  /** By whom: a user, an agent or an integration. Default: anybody. */
+  readonly actorId?: IdFilter | null | undefined;
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<AuditEntryFilter> | null | undefined;
+  /** When it was recorded. Default: at any time. */
+  readonly at?: DateTimeFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: AuditEntryFilter | null | undefined;
+  /** In whose name. Default: anybody’s. */
+  readonly onBehalfOf?: IdFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<AuditEntryFilter> | null | undefined;
+  /** To which record. Default: any. */
+  readonly subjectId?: IdFilter | null | undefined;
+  /** Of which kinds. Default: any. */
+  readonly type?: EventTypeFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type AuditEntryOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: AuditEntryOrderField;
+};
+
+/** By what a list of AuditEntry items can be ordered. */
+export type AuditEntryOrderField =
+  /** When it was recorded. */
+  | 'AT'
+  | '%future added value';
+
+/** A condition on whether something is so. */
+export type BooleanFilter = {
+  /** Whether it must be so. */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** Which follow-up to take back. */
+export type CancelFollowUpInput = {
+  /** Id of the follow-up. */
+  readonly followUpId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Which connecting to give up. */
+export type CancelTelegramConnectionInput = {
+  /** Id of the connected account. */
+  readonly channelAccountId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** What to change of a role. */
+export type ChangeRoleInput = {
+  /** What it gives; a permission that is named twice counts over the wider rows. Default: as it is. */
+  readonly grants?: ReadonlyArray<RoleGrantInput> | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** Id of the role, one of your own. */
+  readonly roleId: string;
+};
+
+/** A way of talking. Accept unknown values. */
+export type Channel =
+  /** Telegram. */
+  | 'TELEGRAM'
+  | '%future added value';
+
+/** How a connected account is doing. */
+export type ChannelAccountState =
+  /** Waits for the code that the channel sent. */
+  | 'CODE_NEEDED'
+  /** Connected. */
+  | 'CONNECTED'
+  /** Connecting, or waiting for a QR code to be scanned. */
+  | 'CONNECTING'
+  /** Not connected. */
+  | 'DISCONNECTED'
+  /** Waits for the cloud password. */
+  | 'PASSWORD_NEEDED'
+  /** The channel said how long to wait. */
+  | 'WAITING'
+  | '%future added value';
+
+/** Which chats; all given conditions must hold. */
+export type ChatFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<ChatFilter> | null | undefined;
+  /** Of which connected account. Default: any. */
+  readonly channelAccountId?: IdFilter | null | undefined;
+  /** Only chats with unread messages (`true`), or without any (`false`). Default: all. */
+  readonly isUnread?: boolean | null | undefined;
+  /** Of which kind. Default: any. */
+  readonly kind?: ChatKindFilter | null | undefined;
+  /** When something was last said. Default: at any time. */
+  readonly lastActivityAt?: DateTimeFilter | null | undefined;
+  /** How many messages it holds. Default: any number. */
+  readonly messageCount?: IntFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: ChatFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<ChatFilter> | null | undefined;
+};
+
+/** What a chat is on its channel. */
+export type ChatKind =
+  /** With many. */
+  | 'GROUP'
+  /** With one contact. */
+  | 'PRIVATE'
+  /** A Telegram channel. */
+  | 'TELEGRAM_CHANNEL'
+  | '%future added value';
+
+/** A condition on a value of ChatKind. */
+export type ChatKindFilter = {
+  /** Exactly this value. */
+  readonly eq?: ChatKind | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<ChatKind> | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type ChatOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: ChatOrderField;
+};
+
+/** By what a list of Chat items can be ordered. */
+export type ChatOrderField =
+  /** When something was last said in it. */
+  | 'LAST_ACTIVITY_AT'
+  /** How many messages it holds. */
+  | 'MESSAGE_COUNT'
+  | '%future added value';
+
+/** How to connect a Telegram account. */
+export type ConnectTelegramAccountInput = {
+  /** An account that was connected before, or whose history was imported. Default: a new one. */
+  readonly channelAccountId?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Default: chosen chats alone, opening nothing. */
+  readonly intake?: IntakePolicyInput | null | undefined;
+  /** By QR code or by phone. */
+  readonly method: TelegramConnectionMethod;
+  /** International form with a leading plus; only with `PHONE`. */
+  readonly phone?: string | null | undefined;
+};
+
+/** Which world a connected account talks to. */
+export type ConnectorSide =
+  /** The local data centre with scripted people. */
+  | 'DEMO'
+  /** The real channel. */
+  | 'LIVE'
+  | '%future added value';
+
+/** Which contacts; all given conditions must hold. */
+export type ContactFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<ContactFilter> | null | undefined;
+  /** Of which company. Default: any. */
+  readonly companyId?: IdFilter | null | undefined;
+  /** When they became known. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Of which name. Default: any. */
+  readonly name?: StringFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: ContactFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<ContactFilter> | null | undefined;
+  /** Of which username, without `@`. Default: any. */
+  readonly username?: StringFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type ContactOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: ContactOrderField;
+};
+
+/** By what a list of Contact items can be ordered. */
+export type ContactOrderField =
+  /** When they became known. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME'
+  | '%future added value';
+
+/** A key to lend to a program. */
+export type CreateApiKeyInput = {
+  /** When it ends by itself. Default: never. */
+  readonly expiresAt?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+  /** Its roles, 1 to 10: built-in ones by name, such as `bidi`, own ones by id. */
+  readonly roles: ReadonlyArray<string>;
+  /** Permissions lent by name, such as `deals:read`: it holds none but these. Null: all of its roles, but for what decides and administers, such as `proposals:decide`, which must be lent by name. Default: null. */
+  readonly scopes?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A deal to create. */
+export type CreateDealInput = {
+  /** The chat it is about. Default: none. */
+  readonly chatId?: string | null | undefined;
+  /** Whom it is with. */
+  readonly contactId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Default: the default pipeline. */
+  readonly pipelineId?: string | null | undefined;
+  /** Default: the first stage of the pipeline. */
+  readonly stageId?: string | null | undefined;
+  /** The title, 1 to 200 characters. */
+  readonly title: string;
+};
+
+/** A message template to create. */
+export type CreateMessageTemplateInput = {
+  /** The text, 1 to 4,096 UTF-16 units, in Liquid. */
+  readonly body: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+};
+
+/** A role to create. */
+export type CreateRoleInput = {
+  /** What it gives; a permission that is named twice counts over the wider rows. */
+  readonly grants: ReadonlyArray<RoleGrantInput>;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+};
+
+/** A condition on an instant. */
+export type DateTimeFilter = {
+  /** Exactly this instant. */
+  readonly eq?: string | null | undefined;
+  /** This instant or a later one. */
+  readonly gte?: string | null | undefined;
+  /** One of these instants, at most 100. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** This instant or an earlier one. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Which deals; all given conditions must hold. */
+export type DealFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<DealFilter> | null | undefined;
+  /** When it changed last. Default: at any time. */
+  readonly changedAt?: DateTimeFilter | null | undefined;
+  /** Of which chat. Default: any. */
+  readonly chatId?: IdFilter | null | undefined;
+  /** Of which contact. Default: any. */
+  readonly contactId?: IdFilter | null | undefined;
+  /** When it was created. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Whether it is open. Default: either. */
+  readonly isOpen?: BooleanFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: DealFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<DealFilter> | null | undefined;
+  /** Of which pipeline. Default: any. */
+  readonly pipelineId?: IdFilter | null | undefined;
+  /** In which stage. Default: any. */
+  readonly stageId?: IdFilter | null | undefined;
+  /** Of which title. Default: any. */
+  readonly title?: StringFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type DealOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: DealOrderField;
+};
+
+/** By what a list of Deal items can be ordered. */
+export type DealOrderField =
+  /** When it changed last. */
+  | 'CHANGED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its title. */
+  | 'TITLE'
+  | '%future added value';
+
+/** Which connected account to disconnect. */
+export type DisconnectChannelAccountInput = {
+  /** Id of the connected account. */
+  readonly channelAccountId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** A condition on the type of an event. */
+export type EventTypeFilter = {
+  /** Exactly this, such as `messaging.message.received`. */
+  readonly eq?: string | null | undefined;
+  /** Any of these, such as `messaging.message.received`. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Which follow-ups; all given conditions must hold. */
+export type FollowUpFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<FollowUpFilter> | null | undefined;
+  /** Of which chat. Default: any. */
+  readonly chatId?: IdFilter | null | undefined;
+  /** When it goes out. Default: at any time. */
+  readonly dueAt?: DateTimeFilter | null | undefined;
+  /** With which message template. Default: any. */
+  readonly messageTemplateId?: IdFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: FollowUpFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<FollowUpFilter> | null | undefined;
+  /** In which status. Default: any. */
+  readonly status?: FollowUpStatusFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type FollowUpOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: FollowUpOrderField;
+};
+
+/** By what a list of FollowUp items can be ordered. */
+export type FollowUpOrderField =
+  /** When it goes out. */
+  | 'DUE_AT'
+  | '%future added value';
+
+/** Where a follow-up stands. */
+export type FollowUpStatus =
+  /** Does not go out: the other side answered or opted out, or a member took it back. */
+  | 'CANCELLED'
+  /** Its time came, and it could not go out. */
+  | 'REFUSED'
+  /** Goes out when its time comes. */
+  | 'SCHEDULED'
+  /** Handed to the ledger. */
+  | 'SENT'
+  | '%future added value';
+
+/** A condition on a value of FollowUpStatus. */
+export type FollowUpStatusFilter = {
+  /** Exactly this value. */
+  readonly eq?: FollowUpStatus | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<FollowUpStatus> | null | undefined;
+};
+
+/** Who may hold a conversation. */
+export type HolderKind =
+  /** An agent. */
+  | 'AGENT'
+  /** A member. */
+  | 'MEMBER'
+  /** Nobody. */
+  | 'NOBODY'
+  | '%future added value';
+
+/** A condition on an id. */
+export type IdFilter = {
+  /** Exactly this id. */
+  readonly eq?: string | null | undefined;
+  /** One of these ids, at most 100. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A piece of one chat's history. */
+export type ImportMessagesInput = {
+  /** Telegram's own id of the user whose export it is. */
+  readonly accountExternalId: string;
+  /** Name of that user, for one that is not known yet. */
+  readonly accountName?: string | null | undefined;
+  /** Shared by all calls of one import: what is undone as one. */
+  readonly changeSetId?: string | null | undefined;
+  /** The chat. */
+  readonly chat: ImportedChatInput;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Its messages, 1 to 200. */
+  readonly messages: ReadonlyArray<ImportedMessageInput>;
+};
+
+/** The chat that a piece of history belongs to. */
+export type ImportedChatInput = {
+  /** Telegram's own id of the other side or group, without any mark. */
+  readonly externalId: string;
+  /** What it is in Telegram. */
+  readonly kind: ImportedChatKind;
+  /** The name, for a chat that is not known yet. */
+  readonly title?: string | null | undefined;
+};
+
+/** What an imported chat is in Telegram. */
+export type ImportedChatKind =
+  /** A group with message numbers of each account. */
+  | 'BASIC_GROUP'
+  /** With one contact. */
+  | 'PRIVATE'
+  /** A group with message numbers of its own. */
+  | 'SUPERGROUP'
+  /** A Telegram channel. */
+  | 'TELEGRAM_CHANNEL'
+  | '%future added value';
+
+/** One message of an export. */
+export type ImportedMessageInput = {
+  /** What was attached. Default: nothing. */
+  readonly attachment?: AttachmentKind | null | undefined;
+  /** Which side it came from. */
+  readonly direction: MessageDirection;
+  /** Formatting of the text. Default: none. */
+  readonly entities?: ReadonlyArray<TextEntityInput> | null | undefined;
+  /** Telegram's own number of the message. */
+  readonly externalId: string;
+  /** The number of the message that it answers. */
+  readonly replyToExternalId?: string | null | undefined;
+  /** Who wrote it. Default: the other side. */
+  readonly sender?: ImportedSenderInput | null | undefined;
+  /** When it was written, as Telegram says. */
+  readonly sentAt: string;
+  /** The text, empty for an attachment alone. */
+  readonly text: string;
+};
+
+/** Who wrote an imported message. */
+export type ImportedSenderInput = {
+  /** Telegram's own id, without any mark. */
+  readonly externalId: string;
+  /** What it is in Telegram. */
+  readonly kind: ImportedSenderKind;
+  /** The name; none for a deleted one. */
+  readonly name?: string | null | undefined;
+};
+
+/** What wrote an imported message. */
+export type ImportedSenderKind =
+  /** A group in its own name. */
+  | 'BASIC_GROUP'
+  /** A Telegram channel or supergroup in its own name. */
+  | 'CHANNEL'
+  /** A Telegram user. */
+  | 'USER'
+  | '%future added value';
+
+/** A condition on a number of things. */
+export type IntFilter = {
+  /** Exactly so many. */
+  readonly eq?: number | null | undefined;
+  /** So many or more. */
+  readonly gte?: number | null | undefined;
+  /** One of these numbers, at most 100. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** So many or fewer. */
+  readonly lte?: number | null | undefined;
+};
+
+/** What a stranger's private message opens. */
+export type IntakeOpens =
+  /** A deal in the first stage. */
+  | 'DEAL'
+  /** A lead. */
+  | 'LEAD'
+  /** Nothing. */
+  | 'NOTHING'
+  | '%future added value';
+
+/** What a connected account does with chats nobody has chosen. */
+export type IntakePolicyInput = {
+  /** What a stranger's private message opens. */
+  readonly opens: IntakeOpens;
+  /** Which chats become part of the record. */
+  readonly takes: IntakeTakes;
+};
+
+/** Which chats that nobody has chosen become part of the record. */
+export type IntakeTakes =
+  /** None: a member chooses each. */
+  | 'CHOSEN'
+  /** All. */
+  | 'EVERYONE'
+  /** Chats whose peer is a contact already. */
+  | 'KNOWN'
+  | '%future added value';
+
+/** Which deal a chat is about. */
+export type LinkDealToChatInput = {
+  /** Id of the chat. */
+  readonly chatId: string;
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Up to where a chat was read. */
+export type MarkChatReadInput = {
+  /** Id of the chat. */
+  readonly chatId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The last message that was read. */
+  readonly upToMessageId: string;
+};
+
+/** Which side a message came from. */
+export type MessageDirection =
+  /** From the other side. */
+  | 'INCOMING'
+  /** From the organization. */
+  | 'OUTGOING'
+  | '%future added value';
+
+/** Which message templates; all given conditions must hold. */
+export type MessageTemplateFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<MessageTemplateFilter> | null | undefined;
+  /** Of which name. Default: any. */
+  readonly name?: StringFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: MessageTemplateFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<MessageTemplateFilter> | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type MessageTemplateOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: MessageTemplateOrderField;
+};
+
+/** By what a list of MessageTemplate items can be ordered. */
+export type MessageTemplateOrderField =
+  /** Its name. */
+  | 'NAME'
+  | '%future added value';
+
+/** Where to move a deal. */
+export type MoveDealToStageInput = {
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** A stage of its pipeline. */
+  readonly stageId: string;
+};
+
+/** Which way a list goes. */
+export type OrderDirection =
+  /** From the least to the greatest, from the oldest to the newest. */
+  | 'ASC'
+  /** From the greatest to the least, from the newest to the oldest. */
+  | 'DESC'
+  | '%future added value';
+
+/** The kinds of whoever may act. */
+export type PrincipalKind =
+  /** An AI agent. */
+  | 'AGENT'
+  /** A human on the other side. */
+  | 'CONTACT'
+  /** A program acting with a key. */
+  | 'INTEGRATION'
+  /** Parley itself. */
+  | 'SYSTEM'
+  /** A human with a sign-in to Parley. */
+  | 'USER'
+  | '%future added value';
+
+/** Which proposals; all given conditions must hold. */
+export type ProposalFilter = {
+  /** What it asks leave to do. Default: anything. */
+  readonly action?: ProposedActionFilter | null | undefined;
+  /** By which agent. Default: any. */
+  readonly agentId?: IdFilter | null | undefined;
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<ProposalFilter> | null | undefined;
+  /** Of which chat. Default: any. */
+  readonly chatId?: IdFilter | null | undefined;
+  /** About which contact. Default: any. */
+  readonly contactId?: IdFilter | null | undefined;
+  /** When it was made. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: ProposalFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<ProposalFilter> | null | undefined;
+  /** In which status. Default: any. */
+  readonly status?: ProposalStatusFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type ProposalOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: ProposalOrderField;
+};
+
+/** By what a list of Proposal items can be ordered. */
+export type ProposalOrderField =
+  /** When it was made. */
+  | 'CREATED_AT'
+  | '%future added value';
+
+/** Where a proposal stands. */
+export type ProposalStatus =
+  /** Approved, and on its way. */
+  | 'APPROVED'
+  /** What was approved could not be done. */
+  | 'FAILED'
+  /** Waits for a decision. */
+  | 'PENDING'
+  /** A member said no. */
+  | 'REJECTED'
+  /** What was approved happened. */
+  | 'SENT'
+  /** Something newer made it moot. */
+  | 'SUPERSEDED'
+  | '%future added value';
+
+/** A condition on a value of ProposalStatus. */
+export type ProposalStatusFilter = {
+  /** Exactly this value. */
+  readonly eq?: ProposalStatus | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<ProposalStatus> | null | undefined;
+};
+
+/** What an agent asks leave to do. Accept unknown values. */
+export type ProposedAction =
+  /** To send a text. */
+  | 'REPLY'
+  /** To move a deal to another stage. */
+  | 'STAGE_MOVE'
+  | '%future added value';
+
+/** A condition on a value of ProposedAction. */
+export type ProposedActionFilter = {
+  /** Exactly this value. */
+  readonly eq?: ProposedAction | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<ProposedAction> | null | undefined;
+};
+
+/** Names a thing of any kind. */
+export type RefInput = {
+  /** One field of it, by its name in this schema, such as `stage` of a deal. Default: the thing as a whole. */
+  readonly field?: string | null | undefined;
+  /** The id of the thing. */
+  readonly id: string;
+  /** What kind of thing it is. */
+  readonly type: RefType;
+};
+
+/** What kind of thing a reference names. Accept unknown values. */
+export type RefType =
+  /** An AI agent. */
+  | 'AGENT'
+  /** One piece of work of an agent. */
+  | 'AGENT_RUN'
+  /** An `ApiKey`. */
+  | 'API_KEY'
+  /** A `ChannelAccount`. */
+  | 'CHANNEL_ACCOUNT'
+  /** A `Chat`. */
+  | 'CHAT'
+  /** A `Company`. */
+  | 'COMPANY'
+  /** A `Contact`. */
+  | 'CONTACT'
+  /** A `Deal`. */
+  | 'DEAL'
+  /** A `FollowUp`. */
+  | 'FOLLOW_UP'
+  /** A `Member`. */
+  | 'MEMBER'
+  /** A `Message`. */
+  | 'MESSAGE'
+  /** A `MessageTemplate`. */
+  | 'MESSAGE_TEMPLATE'
+  /** An `Organization`. */
+  | 'ORGANIZATION'
+  /** A `Pipeline`. */
+  | 'PIPELINE'
+  /** A `Proposal`. */
+  | 'PROPOSAL'
+  /** A role of the organization’s own. */
+  | 'ROLE'
+  /** A `Send`. */
+  | 'SEND'
+  /** A burst of messages of a contact. */
+  | 'TURN'
+  | '%future added value';
+
+/** The sign-in to go on with. */
+export type RefreshSessionInput = {
+  /** The refresh token; shown twice it ends the sign-in. */
+  readonly refreshToken: string;
+};
+
+/** A proposal to reject. */
+export type RejectProposalInput = {
+  /** The version that was read. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the proposal. */
+  readonly proposalId: string;
+  /** Why, 1 to 2,000 characters. */
+  readonly reason: string;
+};
+
+/** Where to reopen a closed deal. */
+export type ReopenDealInput = {
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** A stage of kind `OPEN` of its pipeline. */
+  readonly stageId: string;
+};
+
+/** For which chat to propose. */
+export type RequestProposalInput = {
+  /** Id of the chat. */
+  readonly chatId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The key to revoke. */
+export type RevokeApiKeyInput = {
+  /** Id of the key. */
+  readonly apiKeyId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** A named set of permissions. Accept unknown values. */
+export type Role =
+  /** Everything. */
+  | 'ADMIN'
+  /** What an agent may do: read and propose. */
+  | 'AI_AGENT'
+  /** Business development: reads all, sends, moves deals, decides on proposals. */
+  | 'BIDI'
+  /** An operator who reads all contacts and deals. */
+  | 'EMPLOYEE'
+  /** Does everything with chats, contacts and deals within its own team. */
+  | 'FRANCHISEE'
+  /** Reads what is shared with it by name; nothing as long as nothing can be. */
+  | 'GUEST'
+  /** Works with the chats, contacts and deals of its team; decides on proposals there; no settings. */
+  | 'OPERATOR'
+  /** Everything. */
+  | 'OWNER'
+  /** Follows leads of its own; nothing as long as there are none. */
+  | 'PARTNER'
+  /** Reads. */
+  | 'VIEWER'
+  | '%future added value';
+
+/** One permission that a role gives. */
+export type RoleGrantInput = {
+  /** A permission of the matrix in `docs/permissions.md`, such as `deals:write`. */
+  readonly permission: string;
+  /** Over which records; fewer than `ALL` only where records can be somebody’s. */
+  readonly rows: Rows;
+};
+
+/** Over which records a permission is held. Accept unknown values. */
+export type Rows =
+  /** All of the organization. */
+  | 'ALL'
+  /** Those assigned to oneself. */
+  | 'OWN'
+  /** Those assigned to one’s team. */
+  | 'TEAM'
+  | '%future added value';
+
+/** One later send. */
+export type ScheduleFollowUpInput = {
+  /** The chat it goes to. */
+  readonly chatId: string;
+  /** When it goes out; later than now. */
+  readonly dueAt: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it says. */
+  readonly messageTemplateId: string;
+};
+
+/** A message to send. */
+export type SendMessageInput = {
+  /** Id of the chat. */
+  readonly chatId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The message it answers. Default: none. */
+  readonly replyToMessageId?: string | null | undefined;
+  /** The text, 1 to 4,096 UTF-16 units. */
+  readonly text: string;
+};
+
+/** Where an outward message stands. */
+export type SendStatus =
+  /** On its way. */
+  | 'ATTEMPTED'
+  /** Taken back before it left. */
+  | 'CANCELLED'
+  /** The channel refused it for good. */
+  | 'FAILED'
+  /** The contact policy said no. */
+  | 'REFUSED'
+  /** In the ledger, not yet tried. */
+  | 'REQUESTED'
+  /** Delivered to the channel. */
+  | 'SENT'
+  /** Nobody knows whether it left; nothing else goes out to that chat until that is resolved. */
+  | 'UNKNOWN'
+  /** Waits for the channel, or for what went before it. */
+  | 'WAITING'
+  | '%future added value';
+
+/** Who answers for which agent. */
+export type SetAgentGuardianInput = {
+  /** Id of the agent. */
+  readonly agentId: string;
+  /** Id of the user, an active member of the organization. */
+  readonly guardianId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The organization's own Telegram application. */
+export type SetTelegramApplicationInput = {
+  /** The `api_hash` from my.telegram.org: 32 hex digits. Never readable again. */
+  readonly apiHash: string;
+  /** The `api_id` from my.telegram.org. */
+  readonly apiId: number;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** A code that signs in once. */
+export type SignInByCodeInput = {
+  /** The code that the start of Parley printed. */
+  readonly code: string;
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The mail address. */
+  readonly email: string;
+  /** The password, at most 1,024 UTF-16 units. */
+  readonly password: string;
+};
+
+/** The sign-in to end. */
+export type SignOutInput = {
+  /** Id of the sign-in. Default: the one this call is made in. */
+  readonly signInId?: string | null | undefined;
+};
+
+/** What a stage does to its deals. */
+export type StageKind =
+  /** The deal came to nothing. */
+  | 'LOST'
+  /** The deal is under way. */
+  | 'OPEN'
+  /** The deal was made. */
+  | 'WON'
+  | '%future added value';
+
+/** A condition on a text. */
+export type StringFilter = {
+  /** Exactly this text. */
+  readonly eq?: string | null | undefined;
+  /** One of these texts, at most 100. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** The code that Telegram sent. */
+export type SubmitTelegramCodeInput = {
+  /** Id of the connected account. */
+  readonly channelAccountId: string;
+  /** The code, digits alone. Never stored. */
+  readonly code: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The cloud password of a Telegram account. */
+export type SubmitTelegramPasswordInput = {
+  /** Id of the connected account. */
+  readonly channelAccountId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The password. Never stored. */
+  readonly password: string;
+};
+
+/** The organization to work in. */
+export type SwitchOrganizationInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of an organization you belong to. */
+  readonly organizationId: string;
+};
+
+/** Which chats to add to the record. */
+export type SyncChatsInput = {
+  /** Id of the connected account. */
+  readonly channelAccountId: string;
+  /** Ids of the chats, at most 100. Default: all that intake takes. */
+  readonly chatIds?: ReadonlyArray<string> | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** How a Telegram account is connected. */
+export type TelegramConnectionMethod =
+  /** By its phone number and a code. */
+  | 'PHONE'
+  /** By a QR code that its owner scans in Telegram. */
+  | 'QR'
+  | '%future added value';
+
+/** Formatting of a run of text. */
+export type TextEntityInput = {
+  /** How long it is, in UTF-16 units. */
+  readonly length: number;
+  /** Where it begins, in UTF-16 units. */
+  readonly offset: number;
+  /** The kind of formatting. */
+  readonly type: TextEntityType;
+  /** Address of a `TEXT_URL`, language of a `PRE`, id of a mention or emoji. */
+  readonly value?: string | null | undefined;
+};
+
+/** The kind of formatting of a run of text. */
+export type TextEntityType =
+  /** A quotation. */
+  | 'BLOCKQUOTE'
+  /** Bold. */
+  | 'BOLD'
+  /** A command. */
+  | 'BOT_COMMAND'
+  /** A cashtag. */
+  | 'CASHTAG'
+  /** Code in a line. */
+  | 'CODE'
+  /** An emoji of its own. */
+  | 'CUSTOM_EMOJI'
+  /** A mail address. */
+  | 'EMAIL'
+  /** A hashtag. */
+  | 'HASHTAG'
+  /** Italic. */
+  | 'ITALIC'
+  /** A mention by username. */
+  | 'MENTION'
+  /** A mention without username. */
+  | 'MENTION_NAME'
+  /** A phone number. */
+  | 'PHONE'
+  /** A block of code. */
+  | 'PRE'
+  /** Hidden until touched. */
+  | 'SPOILER'
+  /** Struck through. */
+  | 'STRIKETHROUGH'
+  /** A text with an address behind it. */
+  | 'TEXT_URL'
+  /** Underlined. */
+  | 'UNDERLINE'
+  /** Anything else. */
+  | 'UNKNOWN'
+  /** An address that stands in the text. */
+  | 'URL'
+  | '%future added value';
+
+/** What to change of a message template. */
+export type UpdateMessageTemplateInput = {
+  /** The text, 1 to 4,096 UTF-16 units, in Liquid. Default: as it is. */
+  readonly body?: string | null | undefined;
+  /** The version that was read; another one is refused with `outreach.message-template.version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the message template. */
+  readonly messageTemplateId: string;
+  /** What members call it, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+};
+
+/** What a guardrail says. */
+export type VerdictOutcome =
+  /** A member must decide. */
+  | 'ASK'
+  /** It may not happen. */
+  | 'BLOCK'
+  /** Nothing against it. */
+  | 'PASS'
+  | '%future added value';
+
+export type ActivityQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ActivityQuery = { readonly activity: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+          | { readonly __typename: 'ApiKey', readonly id: string }
+          | { readonly __typename: 'ChannelAccount', readonly id: string }
+          | { readonly __typename: 'Chat', readonly id: string }
+          | { readonly __typename: 'Company', readonly id: string }
+          | { readonly __typename: 'Contact', readonly id: string }
+          | { readonly __typename: 'Deal', readonly id: string }
+          | { readonly __typename: 'FollowUp', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
+          | { readonly __typename: 'MessageTemplate', readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Pipeline', readonly id: string }
+          | { readonly __typename: 'Proposal', readonly id: string }
+          | { readonly __typename: 'Send', readonly id: string }
+          | { readonly __typename: 'User', readonly id: string }
+         | null, readonly subject: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ApiKeyQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type ApiKeyQuery = { readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null };
+
+export type ApiKeysQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<ApiKeyOrder> | ApiKeyOrder | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { readonly apiKeys: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type AuditLogQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<AuditEntryOrder> | AuditEntryOrder | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ChannelAccountsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type ChannelAccountsQuery = { readonly channelAccounts: ReadonlyArray<{ readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } }> };
+
+export type ChatQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null };
+
+export type ChatsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: ChatFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<ChatOrder> | ChatOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ContactQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type ContactQuery = { readonly contact: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+
+export type ContactsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: ContactFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<ContactOrder> | ContactOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type DealQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null };
+
+export type DealsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: DealFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<DealOrder> | DealOrder | null | undefined;
+}>;
+
+
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ExplainQueryVariables = Exact<{
+  subject: RefInput;
+}>;
+
+
+export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{ readonly at: string, readonly causationId: string, readonly id: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+        | { readonly __typename: 'ApiKey', readonly id: string }
+        | { readonly __typename: 'ChannelAccount', readonly id: string }
+        | { readonly __typename: 'Chat', readonly id: string }
+        | { readonly __typename: 'Company', readonly id: string }
+        | { readonly __typename: 'Contact', readonly id: string }
+        | { readonly __typename: 'Deal', readonly id: string }
+        | { readonly __typename: 'FollowUp', readonly id: string }
+        | { readonly __typename: 'Message', readonly id: string }
+        | { readonly __typename: 'MessageTemplate', readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Pipeline', readonly id: string }
+        | { readonly __typename: 'Proposal', readonly id: string }
+        | { readonly __typename: 'Send', readonly id: string }
+        | { readonly __typename: 'User', readonly id: string }
+       | null, readonly subject: { readonly id: string, readonly type: RefType } }>, readonly subject: { readonly id: string, readonly type: RefType } } | null };
+
+export type FollowUpQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type FollowUpQuery = { readonly followUp: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } | null };
+
+export type FollowUpsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: FollowUpFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<FollowUpOrder> | FollowUpOrder | null | undefined;
+}>;
+
+
+export type FollowUpsQuery = { readonly followUps: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+
+export type MessageTemplateQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type MessageTemplateQuery = { readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null };
+
+export type MessageTemplatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: MessageTemplateFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<MessageTemplateOrder> | MessageTemplateOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type MessageTemplatesQuery = { readonly messageTemplates: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type PipelinesQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type PipelinesQuery = { readonly pipelines: ReadonlyArray<{ readonly id: string, readonly isDefault: boolean, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }> }> };
+
+export type ProposalQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type ProposalQuery = { readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null };
+
+export type ProposalsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: ProposalFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<ProposalOrder> | ProposalOrder | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type RolesQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly id: string, readonly isBuiltIn: boolean, readonly name: string, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }> }> };
+
+export type SendQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type SendQuery = { readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null };
+
+export type UsageQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  period?: string | null | undefined;
+}>;
+
+
+export type UsageQuery = { readonly usage: { readonly aiCallCount: number, readonly aiCallLimit: number, readonly messageCount: number, readonly period: string, readonly resetsAt: string } };
+
+export type ApproveProposalMutationVariables = Exact<{
+  input: ApproveProposalInput;
+}>;
+
+
+export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+
+export type ArchiveRoleMutationVariables = Exact<{
+  input: ArchiveRoleInput;
+}>;
+
+
+export type ArchiveRoleMutation = { readonly archiveRole: { readonly position: string, readonly roleId: string } };
+
+export type CancelFollowUpMutationVariables = Exact<{
+  input: CancelFollowUpInput;
+}>;
+
+
+export type CancelFollowUpMutation = { readonly cancelFollowUp: { readonly position: string, readonly followUp: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } | null } };
+
+export type CancelTelegramConnectionMutationVariables = Exact<{
+  input: CancelTelegramConnectionInput;
+}>;
+
+
+export type CancelTelegramConnectionMutation = { readonly cancelTelegramConnection: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { readonly changeRole: { readonly position: string, readonly roleId: string } };
+
+export type ConnectTelegramAccountMutationVariables = Exact<{
+  input: ConnectTelegramAccountInput;
+}>;
+
+
+export type ConnectTelegramAccountMutation = { readonly connectTelegramAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { readonly createApiKey: { readonly key: string | null, readonly position: string, readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null } };
+
+export type CreateDealMutationVariables = Exact<{
+  input: CreateDealInput;
+}>;
+
+
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+
+export type CreateMessageTemplateMutationVariables = Exact<{
+  input: CreateMessageTemplateInput;
+}>;
+
+
+export type CreateMessageTemplateMutation = { readonly createMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
+
+export type CreateRoleMutationVariables = Exact<{
+  input: CreateRoleInput;
+}>;
+
+
+export type CreateRoleMutation = { readonly createRole: { readonly position: string, readonly roleId: string } };
+
+export type DisconnectChannelAccountMutationVariables = Exact<{
+  input: DisconnectChannelAccountInput;
+}>;
+
+
+export type DisconnectChannelAccountMutation = { readonly disconnectChannelAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type ImportMessagesMutationVariables = Exact<{
+  input: ImportMessagesInput;
+}>;
+
+
+export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null } };
+
+export type LinkDealToChatMutationVariables = Exact<{
+  input: LinkDealToChatInput;
+}>;
+
+
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+
+export type MarkChatReadMutationVariables = Exact<{
+  input: MarkChatReadInput;
+}>;
+
+
+export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null } };
+
+export type MoveDealToStageMutationVariables = Exact<{
+  input: MoveDealToStageInput;
+}>;
+
+
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly refreshSession: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
+export type RejectProposalMutationVariables = Exact<{
+  input: RejectProposalInput;
+}>;
+
+
+export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+
+export type ReopenDealMutationVariables = Exact<{
+  input: ReopenDealInput;
+}>;
+
+
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+
+export type RequestProposalMutationVariables = Exact<{
+  input: RequestProposalInput;
+}>;
+
+
+export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly position: string, readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null } };
+
+export type ScheduleFollowUpMutationVariables = Exact<{
+  input: ScheduleFollowUpInput;
+}>;
+
+
+export type ScheduleFollowUpMutation = { readonly scheduleFollowUp: { readonly position: string, readonly followUp: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } | null } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { readonly sendMessage: { readonly position: string, readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null } };
+
+export type SetAgentGuardianMutationVariables = Exact<{
+  input: SetAgentGuardianInput;
+}>;
+
+
+export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly position: string } };
+
+export type SetTelegramApplicationMutationVariables = Exact<{
+  input: SetTelegramApplicationInput;
+}>;
+
+
+export type SetTelegramApplicationMutation = { readonly setTelegramApplication: { readonly position: string } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { readonly signIn: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
+export type SignInByCodeMutationVariables = Exact<{
+  input: SignInByCodeInput;
+}>;
+
+
+export type SignInByCodeMutation = { readonly signInByCode: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly signInId: string } };
+
+export type SubmitTelegramCodeMutationVariables = Exact<{
+  input: SubmitTelegramCodeInput;
+}>;
+
+
+export type SubmitTelegramCodeMutation = { readonly submitTelegramCode: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type SubmitTelegramPasswordMutationVariables = Exact<{
+  input: SubmitTelegramPasswordInput;
+}>;
+
+
+export type SubmitTelegramPasswordMutation = { readonly submitTelegramPassword: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type SwitchOrganizationMutationVariables = Exact<{
+  input: SwitchOrganizationInput;
+}>;
+
+
+export type SwitchOrganizationMutation = { readonly switchOrganization: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
+export type SyncChatsMutationVariables = Exact<{
+  input: SyncChatsInput;
+}>;
+
+
+export type SyncChatsMutation = { readonly syncChats: { readonly addedCount: number, readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type UpdateMessageTemplateMutationVariables = Exact<{
+  input: UpdateMessageTemplateInput;
+}>;
+
+
+export type UpdateMessageTemplateMutation = { readonly updateMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
+
+export type LiveActivitySubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+}>;
+
+
+export type LiveActivitySubscription = { readonly activity: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+      | { readonly __typename: 'ApiKey', readonly id: string }
+      | { readonly __typename: 'ChannelAccount', readonly id: string }
+      | { readonly __typename: 'Chat', readonly id: string }
+      | { readonly __typename: 'Company', readonly id: string }
+      | { readonly __typename: 'Contact', readonly id: string }
+      | { readonly __typename: 'Deal', readonly id: string }
+      | { readonly __typename: 'FollowUp', readonly id: string }
+      | { readonly __typename: 'Message', readonly id: string }
+      | { readonly __typename: 'MessageTemplate', readonly id: string }
+      | { readonly __typename: 'Organization', readonly id: string }
+      | { readonly __typename: 'Pipeline', readonly id: string }
+      | { readonly __typename: 'Proposal', readonly id: string }
+      | { readonly __typename: 'Send', readonly id: string }
+      | { readonly __typename: 'User', readonly id: string }
+     | null, readonly subject: { readonly id: string, readonly type: RefType } } };
+
+export type LiveChannelAccountConnectionSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LiveChannelAccountConnectionSubscription = { readonly channelAccountConnection: { readonly channelAccountId: string, readonly qrExpiresAt: string | null, readonly qrLink: string | null, readonly reason: string | null, readonly state: ChannelAccountState } };
+
+export type LiveProposalDraftSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LiveProposalDraftSubscription = { readonly proposalDraft: { readonly isComplete: boolean, readonly proposalId: string, readonly text: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+
+export const Activity: ApiOperation<ActivityQuery, ActivityQueryVariables> = {
+  kind: 'query', name: 'Activity', isKeyed: false,
+  text: `query Activity($after: Position, $filter: ActivityFilter, $first: Int) { activity(after: $after, filter: $filter, first: $first) { edges { cursor node { actor { id kind } at causationId correlationId id position record { __typename ... on Node { id } } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const ApiKey: ApiOperation<ApiKeyQuery, ApiKeyQueryVariables> = {
+  kind: 'query', name: 'ApiKey', isKeyed: false,
+  text: `query ApiKey($atLeast: Position, $id: ID!) { apiKey(atLeast: $atLeast, id: $id) { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } }`,
+};
+
+export const ApiKeys: ApiOperation<ApiKeysQuery, ApiKeysQueryVariables> = {
+  kind: 'query', name: 'ApiKeys', isKeyed: false,
+  text: `query ApiKeys($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int, $orderBy: [ApiKeyOrder!]) { apiKeys(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
+  kind: 'query', name: 'AuditLog', isKeyed: false,
+  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId id onBehalfOf subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccountsQueryVariables> = {
+  kind: 'query', name: 'ChannelAccounts', isKeyed: false,
+  text: `query ChannelAccounts($atLeast: Position) { channelAccounts(atLeast: $atLeast) { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } }`,
+};
+
+export const Chat: ApiOperation<ChatQuery, ChatQueryVariables> = {
+  kind: 'query', name: 'Chat', isKeyed: false,
+  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } }`,
+};
+
+export const Chats: ApiOperation<ChatsQuery, ChatsQueryVariables> = {
+  kind: 'query', name: 'Chats', isKeyed: false,
+  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
+  kind: 'query', name: 'Contact', isKeyed: false,
+  text: `query Contact($atLeast: Position, $id: ID!) { contact(atLeast: $atLeast, id: $id) { chats { id version title } company { id version name } createdAt id name username version } }`,
+};
+
+export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
+  kind: 'query', name: 'Contacts', isKeyed: false,
+  text: `query Contacts($after: String, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { chats { id version title } company { id version name } createdAt id name username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
+  kind: 'query', name: 'Deal', isKeyed: false,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } }`,
+};
+
+export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
+  kind: 'query', name: 'Deals', isKeyed: false,
+  text: `query Deals($after: String, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Explain: ApiOperation<ExplainQuery, ExplainQueryVariables> = {
+  kind: 'query', name: 'Explain', isKeyed: false,
+  text: `query Explain($subject: RefInput!) { explain(subject: $subject) { steps { actor { id kind } at causationId id record { __typename ... on Node { id } } subject { id type } type } subject { id type } } }`,
+};
+
+export const FollowUp: ApiOperation<FollowUpQuery, FollowUpQueryVariables> = {
+  kind: 'query', name: 'FollowUp', isKeyed: false,
+  text: `query FollowUp($atLeast: Position, $id: ID!) { followUp(atLeast: $atLeast, id: $id) { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } }`,
+};
+
+export const FollowUps: ApiOperation<FollowUpsQuery, FollowUpsQueryVariables> = {
+  kind: 'query', name: 'FollowUps', isKeyed: false,
+  text: `query FollowUps($after: String, $atLeast: Position, $before: String, $filter: FollowUpFilter, $first: Int, $last: Int, $orderBy: [FollowUpOrder!]) { followUps(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
+  kind: 'query', name: 'Me', isKeyed: false,
+  text: `query Me { me { grants { permission rows } organization { id name } organizations { id name } ownRoles { id name } permissions roles user { email id name } } }`,
+};
+
+export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
+  kind: 'query', name: 'MessageTemplate', isKeyed: false,
+  text: `query MessageTemplate($atLeast: Position, $id: ID!) { messageTemplate(atLeast: $atLeast, id: $id) { body id name version } }`,
+};
+
+export const MessageTemplates: ApiOperation<MessageTemplatesQuery, MessageTemplatesQueryVariables> = {
+  kind: 'query', name: 'MessageTemplates', isKeyed: false,
+  text: `query MessageTemplates($after: String, $atLeast: Position, $before: String, $filter: MessageTemplateFilter, $first: Int, $last: Int, $orderBy: [MessageTemplateOrder!], $search: String) { messageTemplates(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { body id name version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Pipelines: ApiOperation<PipelinesQuery, PipelinesQueryVariables> = {
+  kind: 'query', name: 'Pipelines', isKeyed: false,
+  text: `query Pipelines($atLeast: Position) { pipelines(atLeast: $atLeast) { id isDefault name { en ru } stages { id key kind name { en ru } } version } }`,
+};
+
+export const Proposal: ApiOperation<ProposalQuery, ProposalQueryVariables> = {
+  kind: 'query', name: 'Proposal', isKeyed: false,
+  text: `query Proposal($atLeast: Position, $id: ID!) { proposal(atLeast: $atLeast, id: $id) { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } }`,
+};
+
+export const Proposals: ApiOperation<ProposalsQuery, ProposalsQueryVariables> = {
+  kind: 'query', name: 'Proposals', isKeyed: false,
+  text: `query Proposals($after: String, $atLeast: Position, $before: String, $filter: ProposalFilter, $first: Int, $last: Int, $orderBy: [ProposalOrder!]) { proposals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Roles: ApiOperation<RolesQuery, RolesQueryVariables> = {
+  kind: 'query', name: 'Roles', isKeyed: false,
+  text: `query Roles($atLeast: Position) { roles(atLeast: $atLeast) { grants { permission rows } id isBuiltIn name } }`,
+};
+
+export const Send: ApiOperation<SendQuery, SendQueryVariables> = {
+  kind: 'query', name: 'Send', isKeyed: false,
+  text: `query Send($atLeast: Position, $id: ID!) { send(atLeast: $atLeast, id: $id) { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } }`,
+};
+
+export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
+  kind: 'query', name: 'Usage', isKeyed: false,
+  text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
+};
+
+export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<ApproveProposalMutationVariables>> = {
+  kind: 'mutation', name: 'ApproveProposal', isKeyed: true,
+  text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+};
+
+export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveRole', isKeyed: true,
+  text: `mutation ArchiveRole($input: ArchiveRoleInput!) { archiveRole(input: $input) { position roleId } }`,
+};
+
+export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<CancelFollowUpMutationVariables>> = {
+  kind: 'mutation', name: 'CancelFollowUp', isKeyed: true,
+  text: `mutation CancelFollowUp($input: CancelFollowUpInput!) { cancelFollowUp(input: $input) { followUp { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } position } }`,
+};
+
+export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMutation, KeyOptional<CancelTelegramConnectionMutationVariables>> = {
+  kind: 'mutation', name: 'CancelTelegramConnection', isKeyed: true,
+  text: `mutation CancelTelegramConnection($input: CancelTelegramConnectionInput!) { cancelTelegramConnection(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const ChangeRole: ApiOperation<ChangeRoleMutation, KeyOptional<ChangeRoleMutationVariables>> = {
+  kind: 'mutation', name: 'ChangeRole', isKeyed: true,
+  text: `mutation ChangeRole($input: ChangeRoleInput!) { changeRole(input: $input) { position roleId } }`,
+};
+
+export const ConnectTelegramAccount: ApiOperation<ConnectTelegramAccountMutation, KeyOptional<ConnectTelegramAccountMutationVariables>> = {
+  kind: 'mutation', name: 'ConnectTelegramAccount', isKeyed: true,
+  text: `mutation ConnectTelegramAccount($input: ConnectTelegramAccountInput!) { connectTelegramAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<CreateApiKeyMutationVariables>> = {
+  kind: 'mutation', name: 'CreateApiKey', isKeyed: true,
+  text: `mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } key position } }`,
+};
+
+export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
+  kind: 'mutation', name: 'CreateDeal', isKeyed: true,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+};
+
+export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, KeyOptional<CreateMessageTemplateMutationVariables>> = {
+  kind: 'mutation', name: 'CreateMessageTemplate', isKeyed: true,
+  text: `mutation CreateMessageTemplate($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
+};
+
+export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
+  kind: 'mutation', name: 'CreateRole', isKeyed: true,
+  text: `mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { position roleId } }`,
+};
+
+export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
+  kind: 'mutation', name: 'DisconnectChannelAccount', isKeyed: true,
+  text: `mutation DisconnectChannelAccount($input: DisconnectChannelAccountInput!) { disconnectChannelAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<ImportMessagesMutationVariables>> = {
+  kind: 'mutation', name: 'ImportMessages', isKeyed: true,
+  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } knownCount position } }`,
+};
+
+export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
+  kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+};
+
+export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkChatReadMutationVariables>> = {
+  kind: 'mutation', name: 'MarkChatRead', isKeyed: true,
+  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } position } }`,
+};
+
+export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
+  kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+};
+
+export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSessionMutationVariables> = {
+  kind: 'mutation', name: 'RefreshSession', isKeyed: false,
+  text: `mutation RefreshSession($input: RefreshSessionInput!) { refreshSession(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
+export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<RejectProposalMutationVariables>> = {
+  kind: 'mutation', name: 'RejectProposal', isKeyed: true,
+  text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+};
+
+export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
+  kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+};
+
+export const RequestProposal: ApiOperation<RequestProposalMutation, KeyOptional<RequestProposalMutationVariables>> = {
+  kind: 'mutation', name: 'RequestProposal', isKeyed: true,
+  text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
+};
+
+export const RevokeApiKey: ApiOperation<RevokeApiKeyMutation, KeyOptional<RevokeApiKeyMutationVariables>> = {
+  kind: 'mutation', name: 'RevokeApiKey', isKeyed: true,
+  text: `mutation RevokeApiKey($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } position } }`,
+};
+
+export const ScheduleFollowUp: ApiOperation<ScheduleFollowUpMutation, KeyOptional<ScheduleFollowUpMutationVariables>> = {
+  kind: 'mutation', name: 'ScheduleFollowUp', isKeyed: true,
+  text: `mutation ScheduleFollowUp($input: ScheduleFollowUpInput!) { scheduleFollowUp(input: $input) { followUp { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } position } }`,
+};
+
+export const SendMessage: ApiOperation<SendMessageMutation, KeyOptional<SendMessageMutationVariables>> = {
+  kind: 'mutation', name: 'SendMessage', isKeyed: true,
+  text: `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { position send { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } } }`,
+};
+
+export const SetAgentGuardian: ApiOperation<SetAgentGuardianMutation, KeyOptional<SetAgentGuardianMutationVariables>> = {
+  kind: 'mutation', name: 'SetAgentGuardian', isKeyed: true,
+  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agentId guardianId position } }`,
+};
+
+export const SetTelegramApplication: ApiOperation<SetTelegramApplicationMutation, KeyOptional<SetTelegramApplicationMutationVariables>> = {
+  kind: 'mutation', name: 'SetTelegramApplication', isKeyed: true,
+  text: `mutation SetTelegramApplication($input: SetTelegramApplicationInput!) { setTelegramApplication(input: $input) { position } }`,
+};
+
+export const SignIn: ApiOperation<SignInMutation, SignInMutationVariables> = {
+  kind: 'mutation', name: 'SignIn', isKeyed: false,
+  text: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
+export const SignInByCode: ApiOperation<SignInByCodeMutation, SignInByCodeMutationVariables> = {
+  kind: 'mutation', name: 'SignInByCode', isKeyed: false,
+  text: `mutation SignInByCode($input: SignInByCodeInput!) { signInByCode(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
+export const SignOut: ApiOperation<SignOutMutation, SignOutMutationVariables> = {
+  kind: 'mutation', name: 'SignOut', isKeyed: false,
+  text: `mutation SignOut($input: SignOutInput!) { signOut(input: $input) { signInId } }`,
+};
+
+export const SubmitTelegramCode: ApiOperation<SubmitTelegramCodeMutation, KeyOptional<SubmitTelegramCodeMutationVariables>> = {
+  kind: 'mutation', name: 'SubmitTelegramCode', isKeyed: true,
+  text: `mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) { submitTelegramCode(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation, KeyOptional<SubmitTelegramPasswordMutationVariables>> = {
+  kind: 'mutation', name: 'SubmitTelegramPassword', isKeyed: true,
+  text: `mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) { submitTelegramPassword(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOptional<SwitchOrganizationMutationVariables>> = {
+  kind: 'mutation', name: 'SwitchOrganization', isKeyed: true,
+  text: `mutation SwitchOrganization($input: SwitchOrganizationInput!) { switchOrganization(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
+export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMutationVariables>> = {
+  kind: 'mutation', name: 'SyncChats', isKeyed: true,
+  text: `mutation SyncChats($input: SyncChatsInput!) { syncChats(input: $input) { addedCount channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateMessageTemplate', isKeyed: true,
+  text: `mutation UpdateMessageTemplate($input: UpdateMessageTemplateInput!) { updateMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
+};
+
+export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {
+  kind: 'subscription', name: 'LiveActivity', isKeyed: false,
+  text: `subscription LiveActivity($after: Position, $filter: ActivityFilter) { activity(after: $after, filter: $filter) { actor { id kind } at causationId correlationId id position record { __typename ... on Node { id } } subject { id type } type } }`,
+};
+
+export const LiveChannelAccountConnection: ApiOperation<LiveChannelAccountConnectionSubscription, LiveChannelAccountConnectionSubscriptionVariables> = {
+  kind: 'subscription', name: 'LiveChannelAccountConnection', isKeyed: false,
+  text: `subscription LiveChannelAccountConnection($id: ID!) { channelAccountConnection(id: $id) { channelAccountId qrExpiresAt qrLink reason state } }`,
+};
+
+export const LiveProposalDraft: ApiOperation<LiveProposalDraftSubscription, LiveProposalDraftSubscriptionVariables> = {
+  kind: 'subscription', name: 'LiveProposalDraft', isKeyed: false,
+  text: `subscription LiveProposalDraft($id: ID!) { proposalDraft(id: $id) { isComplete proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId text } }`,
+};

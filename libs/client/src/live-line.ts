@@ -1,0 +1,94 @@
+import { type Client, createClient } from 'graphql-ws';
+
+import { ApiRefusal, partOf, refusalOf } from './api-errors.js';
+import type { Bearer } from './bearer.js';
+import type { Door } from './door.js';
+import { pauseAfter } from './patience.js';
+
+export type Watched = { readonly text: string; readonly variables: () => object };
+
+type Line = { readonly door: Door; readonly bearer: Bearer; readonly webSocket: unknown };
+
+/** Closes after which the same line would close again. */
+const final = new Map<number, { readonly kind: string; readonly code: string }>([
+  [4400, { kind: 'INVALID', code: 'gateway.request.malformed' }],
+  [4401, { kind: 'UNAUTHENTICATED', code: 'access.token-invalid' }],
+  [4403, { kind: 'FORBIDDEN', code: 'access.permission-missing' }],
+  [4406, { kind: 'INVALID', code: 'gateway.request.malformed' }],
+]);
+
+/** How often in a row new tokens are tried. */
+const MOST_RENEWED = 2;
+
+/** Live subscriptions over one WebSocket (graphql-transport-ws), opened when one is wanted and again when it broke. */
+export class LiveLine {
+  #client: Client | undefined;
+  #used = '';
+
+  constructor(private readonly line: Line) {}
+
+  /**
+   * What a subscription brings, through broken lines: its variables are asked for anew each time it is opened.
+   * @throws ApiRefusal where coming back helps nobody
+   */
+  async *watch({ text, variables }: Watched): AsyncGenerator<unknown, void, undefined> {
+    for (let failures = 0; ;) {
+      try {
+        for await (const result of this.#connected().iterate({ query: text, variables: { ...variables() } })) {
+          const data = dataOf(result);
+          failures = 0;
+          yield data;
+        }
+        return;
+      } catch (error) {
+        failures += 1;
+        await this.#mended(error, failures);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client?.dispose();
+  }
+
+  /** Resolves when it makes sense to come back. */
+  async #mended(thrown: unknown, failures: number): Promise<void> {
+    const error = refusedOrClosed(thrown);
+    if (error instanceof ApiRefusal) {
+      if (error.isSignedOut && failures <= MOST_RENEWED) {
+        await this.line.bearer.after(this.#used, error);
+        return;
+      }
+      if (!error.extensions.retryable) throw error;
+    }
+    await this.line.door.wait(pauseAfter(failures, Math.random()));
+  }
+
+  #connected(): Client {
+    const { door, bearer, webSocket } = this.line;
+    return (this.#client ??= createClient({
+      url: `${door.url.replace(/^http/, 'ws')}/graphql`,
+      ...(webSocket !== undefined && { webSocketImpl: webSocket }),
+      connectionParams: async () => {
+        this.#used = await bearer.current();
+        return { authorization: `Bearer ${this.#used}` };
+      },
+      retryAttempts: 0,
+    }));
+  }
+}
+
+type Brought = { readonly data?: unknown; readonly errors?: readonly unknown[] | undefined };
+
+function dataOf({ data, errors }: Brought): unknown {
+  if (errors) throw refusalOf(errors);
+  return data;
+}
+
+/** Errors of the operation come as a list; a line that closed, as an event with a code. */
+function refusedOrClosed(thrown: unknown): unknown {
+  if (Array.isArray(thrown)) return refusalOf(thrown);
+  const code = partOf(thrown, 'code');
+  const meant = typeof code === 'number' ? final.get(code) : undefined;
+  return meant ? refusalOf([{ extensions: meant }]) : thrown;
+}
