@@ -1,6 +1,7 @@
 import { agentsService } from '@parley/agents';
 import { billingService } from '@parley/billing';
-import { type CallerName, EnsureAgentMember, serviceNames } from '@parley/contracts';
+import { type CallerName, DevMails, EnsureAgentMember, serviceNames } from '@parley/contracts';
+import { HOUSE } from '@parley/kernel';
 import { crmService } from '@parley/crm';
 import { createDataCentre, type DataCentre } from '@parley/datacentre';
 import { type GatewayOptions, GatewaySettings, type RunningGateway, startGateway } from '@parley/gateway';
@@ -76,6 +77,17 @@ export class Together {
     });
     this.doors.push(gateway);
     return gateway;
+  }
+
+  /** The code of the newest mail to that address. */
+  async codeMailedTo(address: string): Promise<string> {
+    const actor = { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } } as const;
+    const { items } = await (await this.callerAs('gateway')).queries.ask(DevMails, {}, { actor });
+    const code = items
+      .map(({ to, text }) => (to === address ? /\nCode: (\S+)/.exec(text)?.[1] : undefined))
+      .find(Boolean);
+    if (code === undefined) throw new Error(`No code was mailed to ${address}`);
+    return code;
   }
 
   /** How many events an organization has in every log. */

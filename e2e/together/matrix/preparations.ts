@@ -95,11 +95,22 @@ async function refreshable({ caller, whose: { email, password } }: Shop): Promis
   return { refreshToken: signIn.refreshToken };
 }
 
+const newPassword = 'tulips under the bridge';
+
+async function signedUp({ together, caller }: Shop): Promise<Fill> {
+  const input = { email: `${randomUUID()}@example.org`, password: newPassword, name: 'Ann', organizationName: 'Roofs' };
+  const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isRequested } }';
+  await caller.ask({ query, variables: { input }, answer: z.unknown() });
+  return { code: await together.codeMailedTo(input.email) };
+}
+
 /** In the order in which they go: what ends something comes last. */
 export const preparations: Readonly<Record<string, Preparation>> = {
   signIn: ({ whose: { email, password } }) => ({ email, password }),
   signInByCode: async ({ together, whose }) => ({ code: await issueSignInCode(together.of('identity'), whose) }),
   refreshSession: refreshable,
+  signUp: () => ({ email: `${randomUUID()}@example.org`, password: newPassword }),
+  confirmSignUp: signedUp,
   // Before anything goes out: there is nothing to propose after a word of ours.
   requestProposal: asked,
   createDeal: () => ({}),

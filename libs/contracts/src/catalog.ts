@@ -14,6 +14,7 @@ import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as role from './identity/role.operations.js';
+import * as signUp from './identity/sign-up.operations.js';
 import * as mails from './identity/mails.operations.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
@@ -60,6 +61,7 @@ export const operations: readonly OperationDefinition[] = [
     messagingQueries,
     outreach,
     role,
+    signUp,
   ),
   ...inModules(...serviceNames.map(logQueriesOf)),
 ].toSorted((a, b) => a.name.localeCompare(b.name));

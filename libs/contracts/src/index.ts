@@ -24,6 +24,8 @@ export * from './identity/role.events.js';
 export * from './identity/role.operations.js';
 export * from './identity/mail.events.js';
 export * from './identity/mails.operations.js';
+export * from './identity/sign-up.events.js';
+export * from './identity/sign-up.operations.js';
 export * from './log/log.queries.js';
 export * from './messaging/channel-account.events.js';
 export * from './messaging/content.js';

@@ -21,6 +21,7 @@ import { FollowUpMutationsResolver } from './follow-ups/follow-up-mutations.reso
 import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js';
 import { MeResolver } from './identity/me.resolver.js';
 import { SignInResolver } from './identity/sign-in.resolver.js';
+import { SignUpResolver } from './sign-ups/sign-up.resolver.js';
 import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
@@ -59,6 +60,7 @@ export const records: readonly Provider[] = [
   FollowUpsResolver,
   MeResolver,
   SignInResolver,
+  SignUpResolver,
   ImportMessagesResolver,
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,

@@ -33,12 +33,19 @@ type Setting = { readonly clock: Clock; readonly environment?: Readonly<Record<s
 
 /** Identity alone over PostgreSQL, and the gateway as its caller. */
 export class RunningIdentity {
+  readonly verifier: AccessTokenVerifier;
+
   private constructor(
     readonly service: RunningService,
     readonly gateway: Awaited<ReturnType<typeof callerFor>>,
-    readonly verifier: AccessTokenVerifier,
-    readonly log: SilentLog,
-  ) {}
+    readonly around: { readonly clock: Clock; readonly log: SilentLog },
+  ) {
+    this.verifier = new AccessTokenVerifier(gateway.queries, around.clock);
+  }
+
+  get log(): SilentLog {
+    return this.around.log;
+  }
 
   static async start(database: Database, { clock, environment = {} }: Setting): Promise<RunningIdentity> {
     const keys = await generateServiceKeys();
@@ -66,7 +73,7 @@ export class RunningIdentity {
       openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' }),
     });
     const gateway = await callerFor('gateway', { keys, transport, clock });
-    return new RunningIdentity(service, gateway, new AccessTokenVerifier(gateway.queries, clock), log);
+    return new RunningIdentity(service, gateway, { clock, log });
   }
 
   /** The call that somebody makes who has signed in. */

@@ -12,6 +12,7 @@ import { MembersByPrincipalQuery } from './members/member-directory/members-by-p
 import { FirstOwner } from './owner/first-owner.adapter.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
+import { SignUpsModule } from './sign-ups/sign-ups.module.js';
 import { MeQuery } from './users/me/me.query.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -20,7 +21,15 @@ const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
 
 @Module({
-  imports: [AuditLogModule, CredentialsModule, SignInsModule, UsersModule, MailsModule, RolesModule],
+  imports: [
+    AuditLogModule,
+    CredentialsModule,
+    SignInsModule,
+    SignUpsModule,
+    UsersModule,
+    MailsModule,
+    RolesModule,
+  ],
   providers: [...members, ...keyring],
 })
 export class IdentityModule {}

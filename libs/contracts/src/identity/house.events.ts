@@ -32,7 +32,14 @@ export const UserLeft = defineEvent({
   data: z.object({ userId: id, organizationId: id }),
 });
 
-export const userEvents = [UserCreated, UserJoined, UserLeft] as const;
+/** A code that was mailed there came back. */
+export const UserAddressProved = defineEvent({
+  type: 'identity.user.address-proved',
+  version: 1,
+  data: z.object({ userId: id }),
+});
+
+export const userEvents = [UserCreated, UserAddressProved, UserJoined, UserLeft] as const;
 
 export type UserEvent = EventOf<(typeof userEvents)[number]>;
 

@@ -78,7 +78,7 @@ export const meOf = ({ user, organization, organizations, ...held }: MeView): Me
 });
 
 @ObjectType({ isAbstract: true })
-abstract class SignedInPayload {
+export abstract class SignedInPayload {
   @Field(() => ID, { description: 'Id of the sign-in, for `signOut`.' })
   readonly signInId!: string;
 

@@ -1,17 +1,11 @@
 import { RefreshSession, SignIn, SignInByCode } from '@parley/contracts';
-import { HOUSE } from '@parley/kernel';
-import { Commands, type CallContext, Public } from '@parley/platform';
+import { Commands, Public } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { RequestContext } from '../serving/request-context.types.js';
+import { anybody } from './anybody.types.js';
 import { RefreshSessionInput, SignInByCodeInput, SignInInput } from './identity-inputs.types.js';
 import { RefreshSessionPayload, signedInOf, SignInByCodePayload, SignInPayload } from './identity.types.js';
-
-/** Who signs in is nobody yet, in no organization. */
-const anybody = ({ correlationId }: RequestContext): CallContext => ({
-  actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } },
-  correlationId,
-});
 
 @Resolver()
 export class SignInResolver {

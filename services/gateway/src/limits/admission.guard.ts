@@ -27,7 +27,11 @@ export type Admitted = {
 };
 
 /** What may be asked without a credential. Everything else is closed, the schema itself included. */
-export const openFields: readonly string[] = ['signIn', 'signInByCode', 'refreshSession', '__typename'];
+export const openFields: readonly string[] = [
+  ...['signIn', 'signInByCode', 'refreshSession'],
+  ...['signUp', 'confirmSignUp'],
+  '__typename',
+];
 
 /** Longest list of documents that are kept parsed. */
 const KEPT = 500;

@@ -1,8 +1,8 @@
-import { UserCreated, UserJoined, UserLeft } from '@parley/contracts';
+import { UserAddressProved, UserCreated, UserJoined, UserLeft } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { createUser, evolve, initialUser, joinOrganization, leaveOrganization } from './user.js';
+import { createUser, evolve, initialUser, joinOrganization, leaveOrganization, provedAddress } from './user.js';
 
 const ada = { userId: 'u1', email: 'ada@example.org', name: 'Ada' };
 const created = UserCreated(ada);
@@ -13,6 +13,14 @@ describe('a user', () => {
     const given = scenario({ initial: initialUser, evolve, decide: createUser });
     given().when(ada).then(created);
     given(created).when(ada).thenNothing();
+  });
+
+  it('proves the address once', () => {
+    const given = scenario({ initial: initialUser, evolve, decide: provedAddress });
+    const proved = UserAddressProved({ userId: 'u1' });
+    given(created).when({ userId: 'u1' }).then(proved);
+    given(created, proved).when({ userId: 'u1' }).thenNothing();
+    given().when({ userId: 'u1' }).thenNothing();
   });
 
   it('joins an organization once', () => {

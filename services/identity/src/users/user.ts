@@ -1,17 +1,23 @@
-import { UserCreated, type UserEvent, UserJoined, UserLeft } from '@parley/contracts';
+import { UserAddressProved, UserCreated, type UserEvent, UserJoined, UserLeft } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { userNotFound } from './user.errors.js';
 
 export type User =
   | { readonly status: 'unknown' }
-  | { readonly status: 'active'; /** In the order they were joined. */ readonly organizationIds: readonly string[] };
+  | {
+      readonly status: 'active';
+      /** In the order they were joined. */
+      readonly organizationIds: readonly string[];
+      readonly isAddressProved: boolean;
+    };
 
 export const initialUser: User = { status: 'unknown' };
 
 export function evolve(user: User, event: UserEvent): User {
-  if (event.type === 'identity.user.created') return { status: 'active', organizationIds: [] };
+  if (event.type === 'identity.user.created') return { status: 'active', organizationIds: [], isAddressProved: false };
   if (user.status === 'unknown') return user;
+  if (event.type === 'identity.user.address-proved') return { ...user, isAddressProved: true };
   const { organizationId } = event.data;
   const others = user.organizationIds.filter((id) => id !== organizationId);
   switch (event.type) {
@@ -29,6 +35,9 @@ export type NewUser = { readonly userId: string; readonly email: string; readonl
 
 export const createUser = (user: NewUser, state: User): readonly UserEvent[] =>
   state.status === 'active' ? [] : [UserCreated(user)];
+
+export const provedAddress = ({ userId }: { readonly userId: string }, user: User): readonly UserEvent[] =>
+  user.status === 'active' && !user.isAddressProved ? [UserAddressProved({ userId })] : [];
 
 export type Belonging = { readonly userId: string; readonly organizationId: string };
 

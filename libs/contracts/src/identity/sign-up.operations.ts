@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { defineCommand } from '../define-operation.js';
+import { visibleText } from '../visible-text.js';
+import { LONGEST_PASSWORD, signedIn } from './identity.operations.js';
+import { locales } from './mail.events.js';
+
+/** Answers the same, in the same time, whether or not the address has a sign-in: what differs goes by mail. */
+export const SignUp = defineCommand({
+  name: 'identity.sign-up',
+  permission: 'public',
+  input: z.object({
+    email: z.email().max(254),
+    password: z.string().min(1).max(LONGEST_PASSWORD),
+    name: visibleText(100),
+    organizationName: visibleText(100),
+    locale: z.enum(locales).optional(),
+  }),
+  output: z.object({ isRequested: z.literal(true) }),
+});
+
+/** The code of the mail works once, within 24 hours: it proves the address, makes the organization and signs in. */
+export const ConfirmSignUp = defineCommand({
+  name: 'identity.confirm-sign-up',
+  permission: 'public',
+  input: z.object({ code: z.string().min(20).max(200) }),
+  output: signedIn,
+});

@@ -1,0 +1,134 @@
+import { ConfirmSignUp, GetMe, SignIn, SignUp } from '@parley/contracts';
+import { movableClock, usePostgres } from '@parley/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { codeOf, nobody, RunningIdentity } from './running-identity.js';
+
+const patience = { timeout: 15_000, interval: 50 };
+const password = 'tulips under the bridge';
+const HOUR = 3_600_000;
+
+describe('sign-up', () => {
+  const postgres = usePostgres();
+  const clock = movableClock();
+  let running: RunningIdentity;
+
+  beforeAll(async () => {
+    const environment = { PARLEY_PUBLIC_URL: 'https://parley.example' };
+    running = await RunningIdentity.start(postgres(), { clock, environment });
+  });
+  afterAll(() => running.stop());
+
+  const typed = (email: string, organizationName = 'Roofs') => ({
+    email,
+    password,
+    name: 'Ada Canary',
+    organizationName,
+  });
+  const signUp = (email: string, organizationName?: string) => {
+    // The newest mail is told by its time.
+    clock.advance(1);
+    return running.gateway.commands.send(SignUp, typed(email, organizationName), nobody);
+  };
+  const confirm = (code: string) => running.gateway.commands.send(ConfirmSignUp, { code }, nobody);
+  const mailsTo = async (address: string) => (await running.mails()).filter(({ to }) => to === address);
+
+  it('makes user, organization and owner once the address is proved, and signs in', async () => {
+    await signUp('Ada@Example.org');
+    const code = await running.codeTo('ada@example.org');
+    const session = await confirm(code);
+    const me = await running.gateway.queries.ask(GetMe, {}, await running.callOf(session));
+    expect(me).toMatchObject({
+      user: { email: 'ada@example.org', name: 'Ada Canary' },
+      organization: { id: session.organizationId, name: 'Roofs' },
+      roles: ['owner'],
+    });
+    const again = running.gateway.commands.send(SignIn, { email: 'ada@example.org', password }, nobody);
+    await expect(again).resolves.toMatchObject({ organizationId: session.organizationId });
+    await expect(confirm(code).then(String, codeOf)).resolves.toBe('identity.sign-up.code-invalid');
+  });
+
+  it('answers the same for an address that is known; its owner reads the difference', async () => {
+    const [known, unknown] = [await signUp('ada@example.org'), await signUp('new@example.org')];
+    expect(known).toEqual(unknown);
+    expect((await mailsTo('ada@example.org'))[0]).toMatchObject({ subject: 'You have a sign-in to Parley already' });
+    expect((await mailsTo('new@example.org'))[0]).toMatchObject({ subject: 'Confirm your address for Parley' });
+    expect((await mailsTo('new@example.org'))[0]?.text).toContain('https://parley.example/confirm-sign-up#');
+    const [events] = await postgres().query<{ known: string; unknown: string }>(
+      `select count(*) filter (where data ->> 'kind' = 'address-known') as known,
+        count(*) filter (where data ->> 'kind' = 'confirm-sign-up') as unknown from identity.events`,
+    );
+    expect(events).toEqual({ known: '1', unknown: '2' });
+  });
+
+  it('takes as long for an address that is known', async () => {
+    const timed = async (email: string) => {
+      const begun = performance.now();
+      await signUp(email);
+      return performance.now() - begun;
+    };
+    await timed('warm@example.org');
+    const pairs = [];
+    for (let n = 0; n < 5; n += 1)
+      pairs.push([await timed('ada@example.org'), await timed(`n${n}@example.org`)] as const);
+    const median = (values: number[]) => values.toSorted((a, b) => a - b)[2] ?? 0;
+    const [known, unknown] = [median(pairs.map(([k]) => k)), median(pairs.map(([, u]) => u))];
+    console.info(`median: known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms`);
+    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(15, known / 2));
+  });
+
+  it('never takes an address over: of two sign-ups the first that is confirmed has it', async () => {
+    await signUp('eve@example.org', 'First');
+    const first = await running.codeTo('eve@example.org');
+    await signUp('eve@example.org', 'Second');
+    const second = await running.codeTo('eve@example.org');
+    expect(second).not.toBe(first);
+    await confirm(second);
+    await expect(confirm(first).then(String, codeOf)).resolves.toBe('identity.user.address-taken');
+    const [row] = await postgres().query<{ n: string }>(
+      `select count(*) as n from identity.events where type = 'identity.organization.created'`,
+    );
+    expect(row?.n).toBe('2');
+  });
+
+  it('has one winner where the same code is shown twice at once', async () => {
+    await signUp('two@example.org');
+    const code = await running.codeTo('two@example.org');
+    const results = await Promise.allSettled([confirm(code), confirm(code), confirm(code)]);
+    const winners = results.filter(({ status }) => status === 'fulfilled').length;
+    console.info(`3 parallel confirmations: ${winners} winner`);
+    expect(winners).toBe(1);
+  });
+
+  it('refuses a password that everybody tries, and floods of one address', async () => {
+    const weak = running.gateway.commands.send(SignUp, { ...typed('weak@example.org'), password: 'password1' }, nobody);
+    await expect(weak.then(String, codeOf)).resolves.toBe('identity.password.common');
+    const codes = [];
+    for (let n = 0; n < 12; n += 1) codes.push(await signUp('flood@example.org').then(String, codeOf));
+    expect(codes.filter((code) => code === 'identity.sign-in.too-many-attempts')).toHaveLength(2);
+    expect(await mailsTo('flood@example.org')).toHaveLength(10);
+  });
+
+  it('is forgotten after 24 hours: its code works no more, and what was typed reads as erased', async () => {
+    await signUp('late@example.org');
+    const code = await running.codeTo('late@example.org');
+    const keys = () =>
+      postgres().query(
+        `select from identity.subject_keys where subject_id = '${code.split('.')[0] ?? ''}' and wrapped_key is not null`,
+      );
+    expect(await keys()).toHaveLength(1);
+    clock.advance(24 * HOUR + 1000);
+    await expect(confirm(code).then(String, codeOf)).resolves.toBe('identity.sign-up.code-invalid');
+    await vi.waitFor(async () => expect(await keys()).toHaveLength(0), patience);
+  });
+
+  it('leaves nothing that was typed in clear in the log', async () => {
+    const [row] = await postgres().query<{ text: string }>(
+      'select string_agg(data::text, chr(10)) as text from identity.events',
+    );
+    const hits = ['ada@example.org', 'Ada Canary', password, '$argon2'].filter((word) => row?.text.includes(word));
+    console.info(`${row?.text.length ?? 0} characters of events, ${hits.length} hits`);
+    expect(hits).toEqual([]);
+    expect(running.log.entries.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Credential } from '../credentials/credential.js';
+import type { User } from './user.js';
+
+/** Somebody whose address was proved, and who has no sign-in yet. */
+export type Newcomer = { readonly email: string; readonly name: string; readonly passwordHash: string };
+
+type Known = { readonly user: User; readonly credential: Credential };
+
+/**
+ * Whether that address is free for the newcomer, or was made theirs by an earlier attempt: its hash is its own, since no
+ * two hashes are the same.
+ */
+export function mayBecome({ passwordHash }: Newcomer, { user, credential }: Known): boolean {
+  if (user.status === 'unknown') return true;
+  return credential.passwordHash === null
+    ? user.organizationIds.length === 0
+    : credential.passwordHash === passwordHash;
+}
