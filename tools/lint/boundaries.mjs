@@ -17,6 +17,7 @@ const constraints = ({ tests }) => {
     { ...only('kernel'), allowedExternalImports: inTests('vitest', 'fast-check') },
     // Others build on it alone: it brings nothing of ours along.
     { ...only('client'), allowedExternalImports: ['graphql', 'graphql-ws', ...inTests('vitest')] },
+    only('example', 'client'),
     only('eventsourcing', 'kernel', 'contracts', ...inTests('testing')),
     only('platform', 'eventsourcing', 'kernel', 'contracts', ...inTests('testing')),
     only('testing', 'kernel', 'contracts'),
