@@ -79,13 +79,13 @@ export class RequestContext {
 
   /**
    * A record after a command that changed it. The command is done, whatever its read model has seen yet: where that
-   * takes longer than a query waits, the payload goes without the record, and its position reads it later.
+   * takes longer than a query waits, or whoever did it may not read it, the payload goes without the record.
    */
   async readBack<Record>(reading: Promise<Record>): Promise<Record | null> {
     try {
       return await reading;
     } catch (error) {
-      if (error instanceof DomainError && error.code === NOT_YET) return null;
+      if (error instanceof DomainError && (error.code === NOT_YET || error.kind === 'forbidden')) return null;
       throw error;
     }
   }
