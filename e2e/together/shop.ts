@@ -121,6 +121,15 @@ export class Shop {
     return (await this.caller.ask({ query, variables: { input }, answer })).createRole.roleId;
   }
 
+  /** A key that the owner lends a program, and its id. */
+  async apiKey(about: { readonly roles?: readonly string[]; readonly scopes?: readonly string[] } = {}) {
+    const input = { idempotencyKey: randomUUID(), name: 'Website', roles: ['bidi'], ...about };
+    const query = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key apiKey { id } } }';
+    const answer = z.object({ createApiKey: z.object({ key: z.string(), apiKey: named }) });
+    const { createApiKey } = await this.caller.ask({ query, variables: { input }, answer });
+    return { id: createApiKey.apiKey.id, key: createApiKey.key };
+  }
+
   /** Schedules one an hour from now; its id. */
   async followUp(chatId: string, messageTemplateId: string): Promise<string> {
     const dueAt = new Date(this.together.clock.now().getTime() + HOUR).toISOString();

@@ -1,6 +1,7 @@
 /** The kinds of things that an id may name, as the logs name them: `deal` is what `dealId` holds. */
 export const kinds = [
   'agent',
+  'apiKey',
   'changeSet',
   'channelAccount',
   'chat',
@@ -32,6 +33,8 @@ const byHand: Readonly<Record<string, Kind>> = {
   'channelAccountConnection.id': 'channelAccount',
   'proposalDraft.id': 'proposal',
   'RefInput.AGENT_RUN': 'run',
+  'ActivityFilter.excludeOrigin': 'apiKey',
+  'SetAgentGuardianInput.guardianId': 'user',
   'ImportMessagesInput.accountExternalId': 'telegramAccount',
   'ImportedChatInput.externalId': 'telegramUser',
   'ImportedSenderInput.externalId': 'telegramUser',

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 
 import { type IdPlace, isList, isRequired, rootsOf } from './id-places.js';
-import { kinds } from './kinds.js';
+import { kindOf, kinds } from './kinds.js';
 
 /** An id of each kind. */
 export const idsSchema = z.record(z.enum(kinds), z.string());
@@ -21,6 +21,8 @@ export type Ids = Readonly<z.infer<typeof idsSchema>>;
 /** Values of which a name and a type say too little, by `Input.field` or, for any input, by type. */
 const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'ApproveProposalInput.expectedVersion': 1,
+  'CreateApiKeyInput.name': 'Website',
+  'CreateApiKeyInput.roles': 'bidi',
   'CreateDealInput.title': 'Roof',
   'CreateMessageTemplateInput.name': 'Hello',
   'CreateRoleInput.name': 'Closer',
@@ -111,11 +113,9 @@ function leafOf({ name, type: declared }: Given, place: string, own: Ids): unkno
 }
 
 function ownId(place: string, name: string, own: Ids): string {
-  const found = Object.entries(own)
-    .filter(([kind]) => name.replace(/Ids?$/, '').toLowerCase().endsWith(kind.toLowerCase()))
-    .toSorted(([one], [other]) => other.length - one.length)[0];
-  if (!found) throw new NoValue(`No id for ${place}`);
-  return found[1];
+  const kind = kindOf(place, name);
+  if (!kind) throw new NoValue(`No id for ${place}`);
+  return own[kind];
 }
 
 /** One's own ids by the names that arguments have: `dealId`, `upToMessageId`. */

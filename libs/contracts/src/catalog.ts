@@ -10,6 +10,7 @@ import { pipelineEvents } from './crm/pipeline.events.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import * as auditLog from './identity/audit-log.operations.js';
+import * as apiKeys from './identity/api-keys.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
@@ -50,6 +51,7 @@ export const operations: readonly OperationDefinition[] = [
   ...inModules(
     agents,
     auditLog,
+    apiKeys,
     billing,
     crmCommands,
     crmQueries,

@@ -24,7 +24,7 @@ export const speaksFor: Readonly<Record<CallerName, readonly SpokenFor[]>> = {
 };
 
 /** What deciding and administering needs a user for: no service holds it in its own name. */
-const needsUser: readonly Permission[] = [
+export const needsUser: readonly Permission[] = [
   'organization:manage',
   'members:manage',
   'roles:manage',
@@ -50,4 +50,7 @@ export const systemPermissions: Readonly<Record<CallerName, readonly Permission[
  * Internal operations, by the part of their name after the service, that the gateway may call: it filters what it
  * reads there by the asking member's permissions. All others are closed to it.
  */
-export const gatewayMayCall: readonly string[] = ['read-feed', 'correlated-events', 'dev-mails', 'record-refusal'];
+export const gatewayMayCall: readonly string[] = [
+  ...['read-feed', 'correlated-events', 'dev-mails', 'record-refusal'],
+  ...['check-api-key', 'permissions-of-api-key'],
+];

@@ -1,4 +1,6 @@
 export * from './access/access-token.js';
+export * from './access/api-key-text.js';
+export * from './access/guardians.port.js';
 export * from './access/access.errors.js';
 export * from './access/access.js';
 export * from './access/held-by.js';

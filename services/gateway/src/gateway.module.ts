@@ -12,6 +12,8 @@ import type { FastifyRequest } from 'fastify';
 
 import { Refusals } from './audit-log/refusals.adapter.js';
 import { refused } from './audit-log/refused.interceptor.js';
+import { CheckedApiKeys } from './api-keys/checked-api-keys.adapter.js';
+import { KeysAndTokens } from './api-keys/keys-and-tokens.adapter.js';
 import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
 import { formatError } from './errors/graphql-errors.types.js';
 import { InProcessSpending } from './limits/in-process-spending.adapter.js';
@@ -61,9 +63,9 @@ class PartsModule {
       { provide: Faults, useValue: faults },
       { provide: FeedWaits, useValue: own.waits ?? new LookingAgain() },
       { provide: Spending, useValue: own.spending ?? new InProcessSpending(settings.allowance) },
-      own.tokens
-        ? { provide: AccessTokens, useValue: own.tokens }
-        : { provide: AccessTokens, useClass: SignedAccessTokens },
+      own.tokens ? { provide: AccessTokens, useValue: own.tokens } : { provide: AccessTokens, useClass: KeysAndTokens },
+      CheckedApiKeys,
+      SignedAccessTokens,
       { provide: Permissions, useClass: IdentityPermissions },
       Refusals,
       RequestContexts,
@@ -72,7 +74,12 @@ class PartsModule {
   }
 }
 
-const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: Faults, refusals: Refusals): ApolloDriverConfig => ({
+const graphql = (
+  settings: GatewaySettings,
+  contexts: RequestContexts,
+  faults: Faults,
+  refusals: Refusals,
+): ApolloDriverConfig => ({
   path: GRAPHQL_PATH,
   autoSchemaFile: true,
   sortSchema: true,
@@ -86,7 +93,12 @@ const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: F
   csrfPrevention: true,
   stopOnTerminationSignals: false,
   buildSchemaOptions: { ...scalars, orphanedTypes: [...orphanedTypes] },
-  plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), answers(faults), refused(refusals)],
+  plugins: [
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+    answers(faults),
+    refused(refusals),
+  ],
   context: (request: FastifyRequest) => contexts.of(askers.get(request) ?? nobody),
   formatError,
 });

@@ -4,6 +4,8 @@ import { ActivityReading } from './activity/activity-reading.loader.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
 import { LiveActivity } from './activity/live-activity.subscription.js';
 import { AuditLogResolver } from './audit-log/audit-log.resolver.js';
+import { ApiKeyMutationsResolver } from './api-keys/api-key-mutations.resolver.js';
+import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
 import { ChannelAccountConnectionSubscription } from './channel-accounts/channel-account-connection.subscription.js';
 import { ChannelAccountMutationsResolver } from './channel-accounts/channel-account-mutations.resolver.js';
 import { ChannelAccountsResolver } from './channel-accounts/channel-accounts.resolver.js';
@@ -43,6 +45,8 @@ export const records: readonly Provider[] = [
   ActivityResolver,
   LiveActivity,
   AuditLogResolver,
+  ApiKeyMutationsResolver,
+  ApiKeysResolver,
   ChannelAccountConnectionSubscription,
   ChannelAccountMutationsResolver,
   ChannelAccountsResolver,

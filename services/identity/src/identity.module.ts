@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { AuditLogModule } from './audit-log/audit-log.module.js';
+import { AgentGuardiansModule } from './agent-guardians/agent-guardians.module.js';
+import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { EraseSubjectHandler } from './keyring/erase-subject.handler.js';
 import { IndexKeyQuery } from './keyring/index-key.query.js';
@@ -22,6 +24,8 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
 
 @Module({
   imports: [
+    AgentGuardiansModule,
+    ApiKeysModule,
     AuditLogModule,
     CredentialsModule,
     SignInsModule,

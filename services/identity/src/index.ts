@@ -1,4 +1,5 @@
 import {
+  ApiKeySecretSet,
   credentialEvents,
   identityEvents,
   mailEvents,
@@ -11,6 +12,7 @@ import {
 import { PostgresKeyring } from '@parley/eventsourcing';
 import { defineService, type OpenedForKeys } from '@parley/platform';
 
+import { apiKeyList } from './api-keys/api-key-list/api-key-list.projection.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
 import { mailDirectory } from './mails/mail-directory/mail-directory.projection.js';
@@ -19,6 +21,7 @@ import { directoryTables } from './migrations/0001-directories.migration.js';
 import { keyringTables } from './migrations/0002-keyring.migration.js';
 import { mailTables } from './migrations/0003-mails.migration.js';
 import { roleDirectoryTable } from './migrations/0004-role-directory.migration.js';
+import { apiKeyTables } from './migrations/0005-api-keys.migration.js';
 import { auditLogTable } from './migrations/0006-audit-log.migration.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
@@ -33,6 +36,7 @@ export const identity = defineService({
   module: IdentityModule,
   events: [
     ...identityEvents,
+    ApiKeySecretSet,
     ...mailEvents,
     ...userEvents,
     ...credentialEvents,
@@ -41,8 +45,8 @@ export const identity = defineService({
     SignInStarted,
     SignInRefreshed,
   ],
-  migrations: [directoryTables, keyringTables, mailTables, roleDirectoryTable, auditLogTable],
-  readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory, roleDirectory],
+  migrations: [directoryTables, keyringTables, mailTables, roleDirectoryTable, apiKeyTables, auditLogTable],
+  readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory, roleDirectory, apiKeyList],
   settings: IdentitySettings,
   keyring: keyringOf,
 });

@@ -136,6 +136,8 @@ export const ProposalCreated = defineEvent({
     runId: id,
     agentId: id,
     subjectId: id,
+    /** The user who lent the key that asked for it, where one did. */
+    requestedFor: id.optional(),
     contactId: id.optional(),
     action: proposedAction,
     /** What the contact wants, as the drafter read it. */

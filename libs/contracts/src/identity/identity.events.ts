@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
 import { AccessRefused } from './access.events.js';
+import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
 import { roleEvents } from './role.events.js';
 
@@ -70,6 +71,7 @@ export const identityEvents = [
   ...organizationEvents,
   ...memberEvents,
   ...roleEvents,
+  ...lentEvents,
   SignInEnded,
   SubjectErased,
 ] as const;

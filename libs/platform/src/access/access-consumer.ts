@@ -2,17 +2,17 @@ import {
   accessEvents,
   type AccessEvent,
   type EventOf,
+  lentEvents,
   type Recorded,
   type RoleEvent,
   SubjectErased,
 } from '@parley/contracts';
 import type { Consumer, Effect } from '@parley/eventsourcing';
 
+import { isLentEvent, lentRowsOf, principalOf, type Row } from './lent-rows.js';
 import type { Forgotten } from './postgres-memberships.js';
 
-type Row = { readonly sql: string; readonly values: readonly unknown[] };
-
-const watched = [...accessEvents, SubjectErased] as const;
+const watched = [...accessEvents, ...lentEvents, SubjectErased] as const;
 
 type Watched = EventOf<(typeof watched)[number]>;
 
@@ -22,7 +22,7 @@ export type Caches = {
   readonly dropKeys: (tenantId: string, subjectId: string) => void;
 };
 
-/** Keeps a service's own copy of identity's members, roles and ended sign-ins: every service has this consumer. */
+/** Keeps a service's own copy of identity's members, roles, keys and ended sign-ins: every service has this consumer. */
 export const accessConsumer = (service: string, caches: Caches): Consumer<(typeof watched)[number]> => ({
   name: `${service}.access.v1`,
   events: watched,
@@ -31,9 +31,9 @@ export const accessConsumer = (service: string, caches: Caches): Consumer<(typeo
       caches.dropKeys(event.envelope.tenantId, event.data.subjectId);
       return;
     }
-    const { sql, values } = rowOf(service, event);
-    await em.execute(sql, [...values]);
-    caches.forget(forgottenBy(event));
+    const rows = isLentEvent(event) ? lentRowsOf(service, event) : [rowOf(service, event)];
+    for (const { sql, values } of rows) await em.execute(sql, [...values]);
+    caches.forget(isLentEvent(event) ? principalOf(event) : forgottenBy(event));
   },
 });
 

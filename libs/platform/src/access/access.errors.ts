@@ -29,3 +29,10 @@ export const permissionMissing = (permission: string) =>
  */
 export const rowsTooNarrow = (permission: string, rows: string) =>
   new DomainError('forbidden', 'access.rows-too-narrow', { permission, rows });
+
+/**
+ * The API key is unknown, expired or revoked, or who lent it is no active member any more: the same for all, so that
+ * nobody learns which.
+ * @remedy Have a member look at the key in the list of keys, and lend another one.
+ */
+export const apiKeyInvalid = () => new DomainError('unauthenticated', 'access.api-key-invalid');

@@ -3,6 +3,7 @@ import { Clock } from '@parley/kernel';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 
+import { Guardians } from '../access/guardians.port.js';
 import { Memberships } from '../access/memberships.port.js';
 import { Log } from '../logs/log.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
@@ -47,12 +48,13 @@ const framePorts = ({ clock, log, commands, queries, store }: FrameParts): Provi
   ...(store ? storePorts(store) : []),
 ];
 
-const storePorts = ({ events, database, keyring, timers, memberships }: ServiceLog): Provider[] => [
+const storePorts = ({ events, database, keyring, timers, memberships, guardians }: ServiceLog): Provider[] => [
   { provide: EventStore, useValue: events },
   { provide: Keyring, useValue: keyring },
   { provide: TenantDatabase, useValue: database },
   { provide: Timers, useValue: timers },
   { provide: Memberships, useValue: memberships },
+  { provide: Guardians, useValue: guardians },
 ];
 
 const settingsOfService = ({ settings }: ServiceDefinition, { ownSettings }: FrameParts): Provider[] =>

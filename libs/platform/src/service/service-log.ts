@@ -1,5 +1,6 @@
 import type { Consumer, EventStore, Keyring } from '@parley/eventsourcing';
 
+import type { Guardians } from '../access/guardians.port.js';
 import type { Memberships } from '../access/memberships.port.js';
 import type { ServedOperation } from '../rpc/served-operation.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -26,6 +27,7 @@ export type ServiceLog = {
   readonly keyring: Keyring;
   readonly timers: Timers;
   readonly memberships: Memberships;
+  readonly guardians: Guardians;
   /** What the log itself answers, beside the service's own operations. */
   readonly operations: readonly ServedOperation[];
   /** Waits until the service's readers of that position's feed have passed it. */

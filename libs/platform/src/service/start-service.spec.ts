@@ -111,6 +111,7 @@ class NoLog implements ServiceLog {
     isRevoked: () => Promise.resolve(false),
   };
 
+  readonly guardians = { guardianOf: () => Promise.resolve(undefined) };
   readonly operations = [];
 
   catchUp() {

@@ -14,6 +14,7 @@ import type { Clock } from '@parley/kernel';
 import type pg from 'pg';
 
 import { accessConsumer } from '../access/access-consumer.js';
+import type { PostgresLending } from '../access/postgres-lending.js';
 import type { PostgresMemberships } from '../access/postgres-memberships.js';
 import type { Log } from '../logs/log.port.js';
 import type { BehindLog } from '../service/service-log.js';
@@ -31,6 +32,7 @@ export type BehindParts = {
   readonly events: PostgresEventStore;
   readonly keyring: CachedKeyring;
   readonly memberships: PostgresMemberships;
+  readonly lending: PostgresLending;
   readonly machinery: EventMachinery;
   readonly sequencer: Sequencer;
   readonly opener: EventOpener;
@@ -108,9 +110,12 @@ export class BehindTheLog {
   }
 
   private access() {
-    const { service, memberships, keyring } = this.parts;
+    const { service, memberships, lending, keyring } = this.parts;
     return accessConsumer(service, {
-      forget: (what) => memberships.forget(what),
+      forget: (what) => {
+        memberships.forget(what);
+        lending.forget(what);
+      },
       dropKeys: (tenantId, subjectId) => keyring.drop(tenantId, subjectId),
     });
   }

@@ -1,6 +1,7 @@
 import { readerTablesSql, type Migration } from '@parley/eventsourcing';
 
 import { accessTables } from '../access/access-tables.sql.js';
+import { lentTables } from '../access/lent-tables.sql.js';
 import { ownRolesTable } from '../access/own-roles-table.sql.js';
 import { timersTable } from '../timers/timers-table.sql.js';
 
@@ -11,4 +12,5 @@ export const frameMigrations = (service: string): readonly Migration[] => [
     sql: [readerTablesSql({ service }), accessTables(service), timersTable(service)].join('\n'),
   },
   { name: '0000-frame-own-roles', sql: ownRolesTable(service) },
+  { name: '0000-frame-lent', sql: lentTables(service) },
 ];

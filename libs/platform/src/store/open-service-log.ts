@@ -18,6 +18,8 @@ import {
 } from '@parley/eventsourcing';
 import type pg from 'pg';
 
+import { LentMemberships } from '../access/lent-memberships.js';
+import { PostgresLending } from '../access/postgres-lending.js';
 import { PostgresMemberships } from '../access/postgres-memberships.js';
 import { RpcKeyring } from '../keys/rpc-keyring.js';
 import { RpcCommands, RpcQueries } from '../rpc/caller.js';
@@ -58,17 +60,31 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   const database = databaseOf(parts, pools.appUrl);
   const sequencer = new Sequencer({ service, database: worker, clock, signals });
   const events = storeOf(parts, { app, keyring, sequencer, release: machinery.release });
-  const memberships = new PostgresMemberships(app, service);
+  const [memberships, lending] = [new PostgresMemberships(app, service), new PostgresLending(app, service)];
   feeds.add(service, worker);
   const catalog = new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]);
   const opener = new CatalogOpener(catalog, keyring);
   const behind = new BehindTheLog({
-    ...{ service, worker, database, events, keyring, memberships, machinery, log, clock, sequencer, readModels },
+    ...{
+      service,
+      worker,
+      database,
+      events,
+      keyring,
+      memberships,
+      lending,
+      machinery,
+      log,
+      clock,
+      sequencer,
+      readModels,
+    },
     ...{ holder: randomUUID(), opener },
   });
   const reads = new ReadYourWrites(service, worker);
   return {
-    ...{ database, keyring, memberships },
+    ...{ database, keyring, guardians: lending },
+    memberships: new LentMemberships(memberships, lending),
     events: new TracedEventStore(events),
     timers: new PostgresTimers(database, service),
     operations: logOperations({ service, events, feeds, opener }),

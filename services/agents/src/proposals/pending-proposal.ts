@@ -1,7 +1,8 @@
 import type { Actor } from '@parley/kernel';
 
 import type { KnownProposal, Proposal } from './proposal.js';
-import { onlyUsersDecide, proposalNotFound, proposalNotPending, proposalVersion } from './proposal.errors.js';
+import { type Lender, mayDecide } from './may-decide.js';
+import { proposalNotFound, proposalNotPending, proposalVersion } from './proposal.errors.js';
 
 export type Decision = {
   readonly proposalId: string;
@@ -9,14 +10,15 @@ export type Decision = {
   /** The proposal's version now, and the one that was read. */
   readonly version: number;
   readonly expectedVersion?: number | undefined;
+  /** Of a key that decides: what it was lent, and by whom. */
+  readonly lender?: Lender | undefined;
 };
 
-/** The proposal that a member may decide on: pending, as it was read, and by a user in person. */
+/** The proposal that a member may decide on: pending, as it was read, and by whoever may. */
 export function pendingFor(decision: Decision, proposal: Proposal): KnownProposal {
-  const { proposalId, actor, version, expectedVersion } = decision;
+  const { proposalId, version, expectedVersion } = decision;
   if (proposal.status === 'unknown') throw proposalNotFound(proposalId);
-  // An agent never decides what an agent proposed, nor does anything that acts in a user's name.
-  if (actor.principal.kind !== 'user' || actor.onBehalfOf) throw onlyUsersDecide(proposalId);
+  mayDecide(decision, proposal);
   if (proposal.status !== 'pending') throw proposalNotPending(proposalId, proposal.status);
   if (expectedVersion !== undefined && expectedVersion !== version) throw proposalVersion(proposalId, version);
   return proposal;

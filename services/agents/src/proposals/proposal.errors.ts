@@ -24,6 +24,28 @@ export const proposalVersion = (proposalId: string, currentVersion: number) =>
 export const onlyUsersDecide = (proposalId: string) =>
   new DomainError('forbidden', 'agents.proposal.only-users-decide', { proposalId });
 
+/**
+ * Nobody answers for the agent that proposed, so nobody can tell whether who lent the key does.
+ * @remedy Set the agent's guardian, or have a user decide.
+ */
+export const agentWithoutGuardian = (proposalId: string) =>
+  new DomainError('forbidden', 'agents.proposal.agent-without-guardian', { proposalId });
+
+/**
+ * Who lent the key also answers for the agent that proposed, or lent the key that asked for the proposal: two
+ * credentials of one user can't approve each other.
+ * @remedy Have a user decide, or a key that somebody else lent.
+ */
+export const sameGuardian = (proposalId: string) =>
+  new DomainError('forbidden', 'agents.proposal.same-guardian', { proposalId });
+
+/**
+ * The key may decide, but not do what would follow from it; `details.permission` is what it lacks.
+ * @remedy Lend a key that may do it too, or have a user decide.
+ */
+export const consequenceNotLent = (proposalId: string, permission: string) =>
+  new DomainError('forbidden', 'agents.proposal.consequence-not-lent', { proposalId, permission });
+
 /** A guardrail blocks the proposal. @remedy Read its verdicts; reject it, or write yourself. */
 export const proposalBlocked = (proposalId: string) =>
   new DomainError('conflict', 'agents.proposal.blocked', { proposalId });

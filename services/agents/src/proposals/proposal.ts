@@ -10,6 +10,9 @@ export type Proposal =
   | {
       readonly status: ProposalStatus;
       readonly chatId: string;
+      readonly agentId: string;
+      /** Whose key asked for it, where one did. */
+      readonly requestedFor: string | undefined;
       readonly subjectId: string;
       readonly action: Created['action'];
       readonly draft: Created['draft'];
@@ -24,6 +27,8 @@ export const initialProposal: Proposal = { status: 'unknown' };
 
 const created = ({
   chatId,
+  agentId,
+  requestedFor,
   subjectId,
   action,
   draft,
@@ -33,6 +38,8 @@ const created = ({
 }: Created): KnownProposal => ({
   status: 'pending',
   chatId,
+  agentId,
+  requestedFor,
   subjectId,
   action,
   draft,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ApproveProposalHandler } from './approve-proposal/approve-proposal.handler.js';
+import { Lenders } from './lenders.adapter.js';
 import { OnConversationHeldReactor } from './on-conversation-held/on-conversation-held.reactor.js';
 import { OnDealChangedReactor } from './on-deal-changed/on-deal-changed.reactor.js';
 import { OnProposalApprovedReactor } from './on-proposal-approved/on-proposal-approved.reactor.js';
@@ -13,6 +14,7 @@ import { RejectProposalHandler } from './reject-proposal/reject-proposal.handler
 @Module({
   providers: [
     ApproveProposalHandler,
+    Lenders,
     OnConversationHeldReactor,
     OnDealChangedReactor,
     OnProposalApprovedReactor,

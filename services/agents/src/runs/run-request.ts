@@ -4,6 +4,8 @@ export type RunRequest = {
   readonly runId: string;
   readonly chatId: string;
   readonly turnId?: string;
+  /** The user who lent the key that asked, where one did. */
+  readonly requestedFor?: string;
   /** Where the turn's last message stands in messaging's feed: contact and deal are there once crm has passed it. */
   readonly position?: string;
 };

@@ -211,7 +211,7 @@ describe('runs, on PostgreSQL', () => {
     await at.hear('How much is it?');
     await at.answer();
     const { id } = await at.pendingOf('reply');
-    const handler = new RejectProposalHandler(log.store);
+    const handler = new RejectProposalHandler(log.store, at.lenders);
     await handler.handle({ proposalId: id, reason: 'Too stiff' }, at.command());
     expect(await fate(id)).toMatchObject({ status: 'rejected', rejectionReason: 'Too stiff' });
     expect(at.commands.sent).toEqual([]);

@@ -86,6 +86,10 @@ export class AgentsAtWork {
     return new AgentsIdentifiers(this.log.keyring);
   }
 
+  get lenders() {
+    return new Lenders(this.log.store, this.guardians, memberships);
+  }
+
   async hire(): Promise<this> {
     const { tenantId, agentId } = this;
     const context = this.command({ tenantId, principal: { kind: 'system', id: 'agents' } });
@@ -168,8 +172,7 @@ export class AgentsAtWork {
 
   approve({ id, version }: ProposalView, more: { by?: Actor; editedText?: string } = {}) {
     const input = { proposalId: id, expectedVersion: version, editedText: more.editedText };
-    const lenders = new Lenders(this.log.store, this.guardians, memberships);
-    return new ApproveProposalHandler(this.log.store, lenders).handle(input, this.command(more.by));
+    return new ApproveProposalHandler(this.log.store, this.lenders).handle(input, this.command(more.by));
   }
 
   /** The feed brings an approval, if there is one, to its reactor. */

@@ -124,7 +124,7 @@ function seen(delivered: Delivered, { call, filter }: Reading, held: ReadonlySet
   if (envelope.tenantId !== call.actor.tenantId) return undefined;
   const sight = sightOf({ type, data, tenantId: envelope.tenantId });
   if (!sight || !held.has(sight.permission)) return undefined;
-  const seen = { type, at: envelope.recordedAt, subject: sight.subject, chatId: sight.chatId };
+  const seen = { type, at: envelope.recordedAt, subject: sight.subject, chatId: sight.chatId, actor: envelope.actor };
   return !filter || fits(filter, seen) ? { delivered, sight } : undefined;
 }
 

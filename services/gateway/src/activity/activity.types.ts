@@ -60,6 +60,14 @@ export class ActivityFilter {
   @Field(() => DateTimeFilter, { nullable: true, description: 'When it was recorded. Default: at any time.' })
   readonly at?: DateTimeFilter | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Leaves out what this integration did itself, so that a program does not answer itself: the id of its API key, ' +
+      'which is the `actor.id` of what it did. Default: nothing is left out.',
+  })
+  readonly excludeOrigin?: string | null;
+
   readonly and?: readonly ActivityFilter[] | null;
   readonly or?: readonly ActivityFilter[] | null;
   readonly not?: ActivityFilter | null;

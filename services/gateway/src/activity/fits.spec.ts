@@ -7,6 +7,7 @@ const item: Item = {
   at: '2026-03-02T09:00:00.000Z',
   subject: { type: 'deal', id: 'd' },
   chatId: undefined,
+  actor: { kind: 'integration', id: 'key' },
 };
 
 describe('what is wanted of activity', () => {
@@ -21,9 +22,18 @@ describe('what is wanted of activity', () => {
     [{ subject: { type: 'deal', id: 'd' } }, true],
     [{ subject: { type: 'chat', id: 'd' } }, false],
     [{ or: [{ type: { eq: 'x' } }, { subject: { type: 'deal', id: 'd' } }] }, true],
+    [{ excludeOrigin: 'key' }, false],
+    [{ excludeOrigin: 'another' }, true],
+    [{ excludeOrigin: null }, true],
+    [{ not: { excludeOrigin: 'key' } }, true],
     [{ or: [] }, false],
     [{ and: [{ type: { eq: 'x' } }, {}] }, false],
   ])('%j: %s', (wanted, expected) => {
     expect(fits(wanted, item)).toBe(expected);
+  });
+
+  it('leaves out what an integration did, never a user of the same id', () => {
+    const byUser: Item = { ...item, actor: { kind: 'user', id: 'key' } };
+    expect(fits({ excludeOrigin: 'key' }, byUser)).toBe(true);
   });
 });

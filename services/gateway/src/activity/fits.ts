@@ -13,6 +13,8 @@ export type Wanted = {
   readonly subject?: { readonly type: string; readonly id: string } | null;
   readonly chatId?: Condition | null;
   readonly at?: Condition | null;
+  /** An integration whose own doing is left out. */
+  readonly excludeOrigin?: string | null;
   readonly and?: readonly Wanted[] | null;
   readonly or?: readonly Wanted[] | null;
   readonly not?: Wanted | null;
@@ -23,6 +25,7 @@ export type Item = {
   readonly at: string;
   readonly subject: Subject;
   readonly chatId: string | undefined;
+  readonly actor: { readonly kind: string; readonly id: string };
 };
 
 /** Whether an item is what is wanted: all given conditions hold. */
@@ -32,10 +35,14 @@ export function fits(wanted: Wanted, item: Item): boolean {
     holds(wanted.type, item.type) &&
     holds(wanted.at, item.at) &&
     holds(wanted.chatId, item.chatId) &&
+    !isFrom(wanted.excludeOrigin, item) &&
     (!subject || (subject.type === item.subject.type && subject.id === item.subject.id)) &&
     isJoined(wanted, item)
   );
 }
+
+const isFrom = (origin: string | null | undefined, { actor }: Item): boolean =>
+  Boolean(origin) && actor.kind === 'integration' && actor.id === origin;
 
 const isJoined = ({ and, or, not }: Wanted, item: Item): boolean =>
   (!and || and.every((inner) => fits(inner, item))) &&

@@ -17,6 +17,7 @@ export type SubjectKind =
   | 'member'
   | 'role'
   | 'api-key'
+  | 'agent'
   | 'organization';
 
 export type Subject = { readonly type: SubjectKind; readonly id: string };
@@ -45,6 +46,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'outreach.message-template': about('message-template', 'messageTemplateId', 'templates:read'),
   'outreach.follow-up': about('follow-up', 'followUpId', 'follow-ups:read'),
   'identity.member': about('member', 'memberId', 'organization:read'),
+  'identity.agent': about('agent', 'agentId', 'members:read'),
   'identity.api-key': about('api-key', 'apiKeyId', 'api-keys:manage'),
   'identity.role': about('role', 'roleId', 'members:read'),
 };

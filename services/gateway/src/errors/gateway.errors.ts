@@ -28,6 +28,12 @@ export const methodInvalid = () => new DomainError('invalid', 'gateway.request.m
  */
 export const mediaTypeInvalid = () => new DomainError('invalid', 'gateway.request.media-type');
 
+/**
+ * The address holds a credential: addresses are kept in logs and histories, so others may know it by now.
+ * @remedy Revoke it, and send its successor as `Authorization: Bearer …`.
+ */
+export const credentialInAddress = () => new DomainError('invalid', 'gateway.request.credential-in-address');
+
 /** The body can’t be read, or is not of the form that is expected. @remedy Correct the body. */
 export const requestMalformed = () => new DomainError('invalid', 'gateway.request.malformed');
 

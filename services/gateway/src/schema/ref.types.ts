@@ -17,6 +17,7 @@ export const refTypes = {
   'message-template': 'A `MessageTemplate`.',
   'follow-up': 'A `FollowUp`.',
   member: 'A `Member`.',
+  agent: 'An AI agent.',
   'api-key': 'An `ApiKey`.',
   role: 'A role of the organization’s own.',
   organization: 'An `Organization`.',

@@ -2,9 +2,16 @@ import { DomainError } from '@parley/kernel';
 import type { Authenticated } from '@parley/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { liveOverHttp, mediaTypeInvalid, methodInvalid, originForbidden } from '../errors/gateway.errors.js';
+import {
+  credentialInAddress,
+  liveOverHttp,
+  mediaTypeInvalid,
+  methodInvalid,
+  originForbidden,
+} from '../errors/gateway.errors.js';
 import { refusalBody } from '../errors/graphql-errors.types.js';
 import type { Asker } from './request-context.types.js';
+import { holdsCredential } from './address-credentials.guard.js';
 import type { GraphqlDoor } from './graphql-door.guard.js';
 import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.guard.js';
 
@@ -29,6 +36,10 @@ export const askers = new WeakMap<FastifyRequest, Asker>();
 /** Puts the door in front of the GraphQL route: by the route that matched, never by the path as written. */
 export function guardGraphql(fastify: FastifyInstance, guarded: Guarded): void {
   fastify.addHook('onRequest', async (request, reply) => {
+    if (holdsCredential(request.url)) {
+      await answer(reply, { refusal: credentialInAddress(), correlationId: guarded.door.newCorrelationId() });
+      return;
+    }
     if (request.routeOptions.url !== GRAPHQL_PATH) return;
     const problem = problemOf(request, guarded.allowedOrigins);
     if (problem)

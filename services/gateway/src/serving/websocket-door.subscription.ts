@@ -5,9 +5,13 @@ import { handleProtocols } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { v7 } from 'uuid';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 
+import { credentialInAddress, originForbidden, pathNotFound } from '../errors/gateway.errors.js';
+import { refusalBody } from '../errors/graphql-errors.types.js';
+import { holdsCredential } from './address-credentials.guard.js';
 import { GatewaySettings } from './gateway-settings.types.js';
 import { GraphqlDoor } from './graphql-door.guard.js';
 import { GRAPHQL_PATH } from './http-door.guard.js';
@@ -62,7 +66,7 @@ export class WebSocketDoor {
     );
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const problem = problemOf(request, settings);
-      if (problem) return void socket.end(`HTTP/1.1 ${problem}\r\nconnection: close\r\n\r\n`);
+      if (problem) return void socket.end(`HTTP/1.1 ${problem}`);
       this.server.handleUpgrade(request, socket, head, (client) => this.server.emit('connection', client, request));
     });
     return async () => {
@@ -93,6 +97,14 @@ function bearerIn(given: unknown): string {
 }
 
 function problemOf({ url, headers }: IncomingMessage, { allowedOrigins }: GatewaySettings): string | undefined {
-  if (new URL(url ?? '/', 'http://here').pathname !== GRAPHQL_PATH) return '404 Not Found';
-  return isOriginAllowed(headers, allowedOrigins) ? undefined : '403 Forbidden';
+  if (holdsCredential(url ?? '')) return refused('400 Bad Request', credentialInAddress());
+  if (new URL(url ?? '/', 'http://here').pathname !== GRAPHQL_PATH) return refused('404 Not Found', pathNotFound());
+  return isOriginAllowed(headers, allowedOrigins) ? undefined : refused('403 Forbidden', originForbidden());
+}
+
+/** An answer in HTTP, where no connection was made: the same body as over the other door. */
+function refused(status: string, refusal: DomainError): string {
+  const body = JSON.stringify(refusalBody(refusal, v7()));
+  const headers = ['content-type: application/json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`];
+  return [status, ...headers, 'connection: close', '', body].join('\r\n');
 }

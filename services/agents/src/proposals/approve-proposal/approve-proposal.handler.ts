@@ -3,18 +3,23 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
+import { Lenders } from '../lenders.adapter.js';
 import { proposalStream } from '../proposal.js';
 import { approveProposal } from './approve-proposal.js';
 
 @Handles(ApproveProposal)
 export class ApproveProposalHandler implements Handler<typeof ApproveProposal> {
-  constructor(private readonly events: EventStore) {}
+  constructor(
+    private readonly events: EventStore,
+    private readonly lenders: Lenders,
+  ) {}
 
   async handle(input: InputOf<typeof ApproveProposal>, context: CommandContext) {
     const { actor } = context;
+    const lender = await this.lenders.of(actor, input.proposalId);
     const stream = proposalStream(actor.tenantId, input.proposalId);
     const { position } = await this.events.update(stream, context, (proposal, version) =>
-      approveProposal({ ...input, actor, version }, proposal),
+      approveProposal({ ...input, actor, version, lender }, proposal),
     );
     return { id: input.proposalId, position };
   }

@@ -1,5 +1,6 @@
 import { isErased, ProposalApproved, type ProposalEvent } from '@parley/contracts';
 
+import { mayApprove } from '../may-decide.js';
 import { type Decision, pendingFor } from '../pending-proposal.js';
 import type { KnownProposal, Proposal } from '../proposal.js';
 import { draftErased, noTextToEdit, proposalBlocked } from '../proposal.errors.js';
@@ -9,6 +10,7 @@ export type Approval = Decision & { readonly editedText?: string | undefined };
 export function approveProposal(approval: Approval, proposal: Proposal): readonly ProposalEvent[] {
   const { proposalId } = approval;
   const pending = pendingFor(approval, proposal);
+  mayApprove(approval, pending);
   if (pending.isBlocked) throw proposalBlocked(proposalId);
 
   const { chatId, subjectId, action, move, conversationVersion } = pending;

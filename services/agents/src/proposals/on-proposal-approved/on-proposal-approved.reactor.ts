@@ -45,9 +45,11 @@ export class OnProposalApprovedReactor implements Reactor<typeof ProposalApprove
   }
 }
 
+/** A key's guardian answers for what it approved. */
 const forApprover = (event: Approved): CallContext => {
   const call = callInAnswerTo(event, answer);
-  return { ...call, actor: { ...call.actor, onBehalfOf: event.envelope.actor.id } };
+  const { id, onBehalfOf = id } = event.envelope.actor;
+  return { ...call, actor: { ...call.actor, onBehalfOf } };
 };
 
 /** A refusal is an answer; an outage is tried again. */

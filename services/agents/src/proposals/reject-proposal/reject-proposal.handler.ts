@@ -3,18 +3,23 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
+import { Lenders } from '../lenders.adapter.js';
 import { proposalStream } from '../proposal.js';
 import { rejectProposal } from './reject-proposal.js';
 
 @Handles(RejectProposal)
 export class RejectProposalHandler implements Handler<typeof RejectProposal> {
-  constructor(private readonly events: EventStore) {}
+  constructor(
+    private readonly events: EventStore,
+    private readonly lenders: Lenders,
+  ) {}
 
   async handle(input: InputOf<typeof RejectProposal>, context: CommandContext) {
     const { actor } = context;
+    const lender = await this.lenders.of(actor, input.proposalId);
     const stream = proposalStream(actor.tenantId, input.proposalId);
     const { position } = await this.events.update(stream, context, (proposal, version) =>
-      rejectProposal({ ...input, actor, version }, proposal),
+      rejectProposal({ ...input, actor, version, lender }, proposal),
     );
     return { id: input.proposalId, position };
   }

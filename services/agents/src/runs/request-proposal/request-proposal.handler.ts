@@ -1,6 +1,6 @@
 import { type InputOf, RequestProposal } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
-import type { CommandContext } from '@parley/kernel';
+import type { Actor, CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { AgentsIdentifiers } from '../../agents-ids.adapter.js';
@@ -29,7 +29,8 @@ export class RequestProposalHandler implements Handler<typeof RequestProposal> {
     const ids = await this.identifiers.of(tenantId);
     const runId = ids.runOf(context.commandId);
     const { correlationId, causationId } = context;
-    const result = await this.runner.run({ tenantId, runId, chatId }, { correlationId, causationId });
+    const request = { tenantId, runId, chatId, ...requestedBy(context.actor) };
+    const result = await this.runner.run(request, { correlationId, causationId });
     const wanted = ['reply', 'stage-move'].map((action) => ids.proposalOf(runId, action));
     const id = result.is === 'known' ? await this.firstThatIs(tenantId, wanted) : proposedBy(result, chatId);
     // Only now: a run that was cut short is gone on with when the member asks again under the same key.
@@ -46,3 +47,7 @@ export class RequestProposalHandler implements Handler<typeof RequestProposal> {
     throw nothingToPropose(undefined);
   }
 }
+
+/** Whose key asks: they may not have another of theirs decide. */
+const requestedBy = ({ principal, onBehalfOf }: Actor) =>
+  principal.kind === 'integration' && onBehalfOf !== undefined ? { requestedFor: onBehalfOf } : {};

@@ -13,6 +13,7 @@ type Action = EventOf<typeof ProposalCreated>['data']['action'];
 export type Findings = {
   readonly runId: string;
   readonly agentId: string;
+  readonly requestedFor?: string | undefined;
   readonly context: ChatContext;
   readonly draft: Draft;
   readonly proposalOf: (action: Action) => string;
@@ -49,13 +50,14 @@ function moveOf(findings: Findings): NewProposal | null {
 }
 
 function common(findings: Findings, action: Action, text: string | null): NewProposal {
-  const { runId, agentId, context, draft, proposalOf } = findings;
+  const { runId, agentId, requestedFor, context, draft, proposalOf } = findings;
   const { chat, card, messages } = context;
   return {
     proposalId: proposalOf(action),
     chatId: chat.id,
     runId,
     agentId,
+    ...(requestedFor !== undefined && { requestedFor }),
     action,
     subjectId: subjectOf(context),
     ...(card?.contact && { contactId: card.contact.id }),

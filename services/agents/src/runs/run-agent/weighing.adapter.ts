@@ -41,6 +41,7 @@ export class Weighing {
       proposalsOf({
         runId: request.runId,
         agentId: agent.agentId,
+        requestedFor: request.requestedFor,
         context: work.context,
         draft: drafted.draft,
         proposalOf: (action) => proposalOf(request.runId, action),

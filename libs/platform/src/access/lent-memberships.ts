@@ -1,0 +1,42 @@
+import { commonGrants, type Grants, isLent, permissions } from '@parley/contracts';
+import type { Principal } from '@parley/kernel';
+
+import { Memberships } from './memberships.port.js';
+import type { Lending, PostgresLending } from './postgres-lending.js';
+
+type Lent = Pick<PostgresLending, 'lentTo'>;
+
+/**
+ * What somebody who acts on another's word holds: no more than that guardian holds at this moment, anew at every call.
+ * A key that nobody lent holds nothing; an agent that nobody answers for holds what its role gives.
+ */
+export class LentMemberships extends Memberships {
+  constructor(
+    private readonly held: Memberships,
+    private readonly lent: Lent,
+  ) {
+    super();
+  }
+
+  async grantsOf(tenantId: string, principal: Principal): Promise<Grants> {
+    const own = await this.held.grantsOf(tenantId, principal);
+    if (principal.kind !== 'integration' && principal.kind !== 'agent') return own;
+    const lending = await this.lent.lentTo(tenantId, principal);
+    if (!lending) return principal.kind === 'agent' ? own : {};
+    const guardian = await this.held.grantsOf(tenantId, { kind: 'user', id: lending.guardianId });
+    const both = commonGrants(own, guardian);
+    return principal.kind === 'agent' ? both : withinScopes(both, lending);
+  }
+
+  isRevoked(session: string): Promise<boolean> {
+    return this.held.isRevoked(session);
+  }
+}
+
+const withinScopes = (held: Grants, { scopes }: Lending): Grants =>
+  Object.fromEntries(
+    permissions.flatMap((permission) => {
+      const rows = held[permission];
+      return rows !== undefined && isLent(permission, scopes) ? [[permission, rows]] : [];
+    }),
+  );

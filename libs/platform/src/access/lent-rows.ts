@@ -1,0 +1,53 @@
+import { type DomainEvent, type LentEvent, lentEvents, type Recorded } from '@parley/contracts';
+
+import type { Forgotten } from './postgres-memberships.js';
+
+/** One statement of a service's own copy. */
+export type Row = { readonly sql: string; readonly values: readonly unknown[] };
+
+export const isLentEvent = (event: Recorded<DomainEvent>): event is Recorded<LentEvent> =>
+  lentEvents.some(({ type }) => type === event.type);
+
+/** Of whom a service must not remember what it knew before. */
+export const principalOf = ({ type, data, envelope: { tenantId } }: Recorded<LentEvent>): Forgotten => ({
+  tenantId,
+  principal:
+    type === 'identity.agent.guardian-set'
+      ? { kind: 'agent', id: data.agentId }
+      : { kind: 'integration', id: data.apiKeyId },
+});
+
+/** What a key or an agent's guardian changes in the copy: a key is a member too, by its roles. */
+export function lentRowsOf(service: string, event: Recorded<LentEvent>): readonly Row[] {
+  const { tenantId, streamVersion } = event.envelope;
+  switch (event.type) {
+    case 'identity.api-key.created': {
+      const { apiKeyId, guardianId, roles, scopes } = event.data;
+      const lent = [tenantId, apiKeyId, 'integration', guardianId, scopes ? JSON.stringify(scopes) : null];
+      return [
+        { sql: lentSql(service), values: [...lent, streamVersion] },
+        { sql: memberSql(service), values: [tenantId, apiKeyId, JSON.stringify(roles), true, streamVersion] },
+      ];
+    }
+    case 'identity.api-key.revoked':
+      return [{ sql: memberSql(service), values: [tenantId, event.data.apiKeyId, '[]', false, streamVersion] }];
+    case 'identity.agent.guardian-set': {
+      const { agentId, guardianId } = event.data;
+      return [{ sql: lentSql(service), values: [tenantId, agentId, 'agent', guardianId, null, streamVersion] }];
+    }
+  }
+}
+
+const lentSql = (service: string) => `
+  insert into ${service}.access_lent as known (tenant_id, principal_id, kind, guardian_id, scopes, stands_at)
+  values (?, ?, ?, ?, ?::json, ?)
+  on conflict (tenant_id, principal_id) do update
+  set guardian_id = excluded.guardian_id, scopes = excluded.scopes, stands_at = excluded.stands_at
+  where known.stands_at < excluded.stands_at`;
+
+const memberSql = (service: string) => `
+  insert into ${service}.access_members as known (tenant_id, principal_id, kind, roles, is_active, stands_at)
+  values (?, ?, 'integration', ?::json, ?, ?)
+  on conflict (tenant_id, principal_id) do update
+  set roles = excluded.roles, is_active = excluded.is_active, stands_at = excluded.stands_at
+  where known.stands_at < excluded.stands_at`;

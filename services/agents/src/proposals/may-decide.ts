@@ -1,0 +1,42 @@
+import type { Permission } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+
+import type { KnownProposal } from './proposal.js';
+import { agentWithoutGuardian, consequenceNotLent, onlyUsersDecide, sameGuardian } from './proposal.errors.js';
+
+/** A key that decides, as this service itself knows it. */
+export type Lender = {
+  /** Who lent it. */
+  readonly guardianId: string | undefined;
+  /** Who answers for the agent that proposed. */
+  readonly agentGuardianId: string | undefined;
+  /** What the key holds over all rows. */
+  readonly permissions: readonly Permission[];
+};
+
+export type Decider = { readonly proposalId: string; readonly actor: Actor; readonly lender?: Lender | undefined };
+
+/**
+ * A user decides in person. An agent never does, nor anything that acts in a user's name, but a key that was lent
+ * deciding by name: of what neither its own guardian's agent proposed, nor another key of theirs asked for, since a
+ * user's credentials together would then do what the user never saw.
+ */
+export function mayDecide({ proposalId, actor, lender }: Decider, { requestedFor }: KnownProposal): void {
+  const { principal, onBehalfOf } = actor;
+  if (principal.kind === 'user' && !onBehalfOf) return;
+  if (principal.kind !== 'integration' || !lender?.guardianId) throw onlyUsersDecide(proposalId);
+  if (lender.agentGuardianId === undefined) throw agentWithoutGuardian(proposalId);
+  if ([lender.agentGuardianId, requestedFor].includes(lender.guardianId)) throw sameGuardian(proposalId);
+}
+
+/** What follows from an approval is done for its guardian: a key approves no more than it may do itself. */
+export function mayApprove({ proposalId, actor, lender }: Decider, { action }: KnownProposal): void {
+  if (actor.principal.kind !== 'integration') return;
+  const needed = neededFor[action];
+  if (!lender?.permissions.includes(needed)) throw consequenceNotLent(proposalId, needed);
+}
+
+const neededFor: Readonly<Record<KnownProposal['action'], Permission>> = {
+  reply: 'messages:send',
+  'stage-move': 'deals:write',
+};

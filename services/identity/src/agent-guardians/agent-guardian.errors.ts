@@ -1,0 +1,11 @@
+import { DomainError } from '@parley/kernel';
+
+/** No such agent in your organization. @remedy Check the id. */
+export const agentNotFound = (agentId: string) => new DomainError('not-found', 'identity.agent.not-found', { agentId });
+
+/**
+ * The guardian is no active member of your organization, or an agent.
+ * @remedy Name a user who is an active member.
+ */
+export const guardianNotFound = (guardianId: string) =>
+  new DomainError('not-found', 'identity.agent.guardian-not-found', { guardianId });
