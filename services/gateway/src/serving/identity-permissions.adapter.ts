@@ -1,4 +1,4 @@
-import { GetMe, grantsOfList, heldOverAll, type Permission } from '@parley/contracts';
+import { GetMe, grantsOfList, heldOverAll, type Permission, PermissionsOfApiKey } from '@parley/contracts';
 import { Clock } from '@parley/kernel';
 import { type CallContext, Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
@@ -31,9 +31,20 @@ export class IdentityPermissions extends Permissions {
     const known = this.known.get(key);
     if (known && known.until > now) return known.permissions;
     this.forget(now);
-    const permissions = this.queries.ask(GetMe, {}, call).then(({ grants }) => new Set(heldOverAll(grantsOfList(grants))));
+    const permissions = this.asked(call);
     this.known.set(key, { until: now + KEPT_MS, permissions });
     return permissions;
+  }
+
+  private async asked(call: CallContext): Promise<ReadonlySet<Permission>> {
+    const { tenantId, principal } = call.actor;
+    if (principal.kind !== 'integration') {
+      const { grants } = await this.queries.ask(GetMe, {}, call);
+      return new Set(heldOverAll(grantsOfList(grants)));
+    }
+    const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
+    const { permissions } = await this.queries.ask(PermissionsOfApiKey, { apiKeyId: principal.id }, asGateway);
+    return new Set(permissions);
   }
 
   private forget(now: number): void {
