@@ -5,15 +5,14 @@ import { type Answerer, Answers, iso, type Listing, ListQuestion, TenantDatabase
 const node = `json_build_object(
   'id', e.event_id, 'at', ${iso('e.recorded_at')}, 'type', e.type, 'subjectId', e.subject_id, 'changes', e.changes,
   'actor', json_strip_nulls(json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'onBehalfOf', e.on_behalf_of)),
-  'cause', case when c.event_id is null then null else json_build_object('type', c.type, 'subjectId', c.subject_id) end,
+  'cause', (select json_build_object('type', c.type, 'subjectId', c.subject_id) from identity.audit_entry c
+             where c.tenant_id = e.tenant_id and c.event_id = e.causation_id),
   'correlationId', e.correlation_id, 'changeSetId', e.change_set_id)`;
 
 const listing: Listing<AuditEntryView> = {
   node,
   view: auditEntryView,
-  from: `from identity.audit_entry e
-    left join identity.audit_entry c on c.tenant_id = e.tenant_id and c.event_id = e.causation_id`,
-  countedFrom: 'from identity.audit_entry e',
+  from: 'from identity.audit_entry e',
   columns: {
     actorId: { sql: 'e.actor_id', type: 'text' },
     onBehalfOf: { sql: 'e.on_behalf_of', type: 'text' },
