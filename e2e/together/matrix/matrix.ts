@@ -58,7 +58,9 @@ async function ask(place: IdPlace, value: string, sides: Sides): Promise<Answer>
   }
 }
 
-export async function post(body: object, { url, asking }: Pick<Sides, 'url' | 'asking'>): Promise<Answer> {
+type Asking = { readonly url: string; readonly asking: Pick<Shop, 'caller'> };
+
+export async function post(body: object, { url, asking }: Asking): Promise<Answer> {
   const began = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

@@ -1,0 +1,161 @@
+import {
+  grantsOf,
+  grantsOfList,
+  ListDeals,
+  listOfGrants,
+  operations,
+  type RoleGrant,
+  roles,
+  SendMessage,
+} from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type CallContext, Commands, Queries } from '@parley/platform';
+import { usePostgres } from '@parley/testing';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+
+import { type Cell, isWrong } from './doors/cells.js';
+import { graphqlCells, type Public } from './doors/graphql-door.js';
+import { rpcCells, type Way } from './doors/rpc-door.js';
+import { becomes, owner, ownRole, type Somebody } from './doors/staff.js';
+import { Together } from './together.js';
+
+const introspected = z.custom<IntrospectionQuery>((value) => typeof value === 'object');
+const told = z.object({ me: z.unknown() });
+const FIVE_SECONDS = 5000;
+
+/** Some of everything: all rows, fewer, writing without reading. */
+const mixed: RoleGrant[] = [
+  { permission: 'contacts:read', rows: 'all' },
+  { permission: 'chats:read', rows: 'own' },
+  { permission: 'messages:send', rows: 'team' },
+  { permission: 'deals:write', rows: 'all' },
+  { permission: 'templates:write', rows: 'all' },
+  { permission: 'roles:manage', rows: 'all' },
+];
+
+describe('every role at every door', () => {
+  const postgres = usePostgres();
+  const staff: Somebody[] = [];
+  let together: Together;
+  let way: Way;
+  let api: Public;
+
+  beforeAll(async () => {
+    together = await Together.start(postgres());
+    way = await together.callerAs('gateway');
+    const { url } = await together.open();
+    for (const role of roles) {
+      const one = await owner(together, `Only-${role}`, url);
+      staff.push(await becomes(together, one, { role, held: grantsOf[role] }));
+    }
+    const one = await owner(together, 'Only-ours', url);
+    const role = await ownRole(one, mixed);
+    staff.push(await becomes(together, one, { role, held: grantsOfList(mixed) }));
+    const schema = await one.caller.ask({ query: getIntrospectionQuery(), answer: introspected });
+    api = { url, schema: buildClientSchema(schema) };
+  });
+  afterAll(() => together.stop());
+
+  const ours = () => staff.at(-1)!;
+  const wrong = (cells: readonly Cell[]) => cells.filter(isWrong);
+
+  /** Walks until the services have heard which role it is; the cells of the last walk. */
+  const rightAt = async (walk: () => Promise<readonly Cell[]>): Promise<readonly Cell[]> => {
+    let cells: readonly Cell[] = [];
+    await vi.waitFor(
+      async () => {
+        cells = await walk();
+        expect(wrong(cells)).toEqual([]);
+      },
+      { timeout: FIVE_SECONDS * 2, interval: 200 },
+    );
+    return cells;
+  };
+
+  it('is refused at a service’s own door exactly where the matrix says so', async () => {
+    const walked = [];
+    for (const one of staff) walked.push(...(await rightAt(() => rpcCells(way, one))));
+    console.info(`${staff.length} roles x ${operations.length} operations: ${summary(walked)}`);
+    expect(walked).toHaveLength(staff.length * operations.length);
+  });
+
+  it('is refused at the public door exactly where the matrix says so', async () => {
+    const walked = [];
+    for (const one of staff) {
+      const cells = await graphqlCells(api, one);
+      expect(wrong(cells), one.role).toEqual([]);
+      walked.push(...cells);
+    }
+    console.info(`${staff.length} roles at GraphQL: ${summary(walked)}`);
+  });
+
+  it('tells whoever is signed in what they hold, and over which rows', async () => {
+    const query = '{ me { roles ownRoles { id name } permissions grants { permission rows } } }';
+    const { me } = await ours().caller.ask({ query, answer: told });
+    const grants = listOfGrants(grantsOfList(mixed)).map((one) => ({ ...one, rows: one.rows.toUpperCase() }));
+    expect(me).toEqual({
+      ...{ roles: [], ownRoles: [{ id: ours().role, name: 'Of our own' }], grants },
+      permissions: grants.map(({ permission }) => permission),
+    });
+  });
+
+  it('mutant twin: one door that asks for nothing is found, at either', async () => {
+    const { actor } = staff[0]!;
+    const open = { commands: careless(way, SendMessage.name, actor), queries: carelessly(way, ListDeals.name, actor) };
+    const guest = staff.find(({ role }) => role === 'guest')!;
+    expect(wrong(await rpcCells(open, guest)).map(({ door }) => door)).toEqual([ListDeals.name, SendMessage.name]);
+    const { url } = await together.open(() => open);
+    const found = wrong(await graphqlCells({ ...api, url }, guest)).map(({ door }) => door);
+    expect(found).toEqual(expect.arrayContaining(['query deals', 'mutation sendMessage']));
+  });
+
+  it('holds what a role of one’s own gives now within 5 s of a change, and nothing once it is archived', async () => {
+    const { role: roleId, actor } = ours();
+    const owning = { ...staff[0]!, actor };
+    const changed: RoleGrant[] = [{ permission: 'contacts:read', rows: 'own' }];
+    const took = async (query: string, input: object, held: Somebody['held']) => {
+      const begun = performance.now();
+      await ours().caller.ask({
+        query,
+        variables: { input: { idempotencyKey: query, roleId, ...input } },
+        answer: z.unknown(),
+      });
+      await rightAt(() => rpcCells(way, { ...owning, held }));
+      return performance.now() - begun;
+    };
+    const keeping = [...changed, { permission: 'roles:manage', rows: 'all' } as const];
+    const shown = keeping.map(({ permission, rows }) => ({ permission, rows: rows.toUpperCase() }));
+    const changing = 'mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { position } }';
+    const archiving = 'mutation ($input: ArchiveRoleInput!) { archiveRole(input: $input) { position } }';
+    const after = [await took(changing, { grants: shown }, grantsOfList(keeping)), await took(archiving, {}, {})];
+    console.info(`everywhere ${after.map((milliseconds) => `${milliseconds.toFixed(0)} ms`).join(' and ')} after`);
+    expect(Math.max(...after)).toBeLessThan(FIVE_SECONDS);
+  });
+});
+
+const summary = (cells: readonly Cell[]) => {
+  const refused = cells.filter(({ found }) => found !== 'open');
+  return `${cells.length} cells walked, ${refused.length} refused, ${cells.length - refused.length} let through`;
+};
+
+const astray = (
+  name: string,
+  wanted: string,
+  { call, actor }: { readonly call: CallContext; readonly actor: Actor },
+) => (name === wanted ? { actor } : call);
+
+const careless = ({ commands }: Way, wanted: string, actor: Actor): Commands =>
+  new (class extends Commands {
+    send: Commands['send'] = (definition, input, call) =>
+      commands.send(definition, input, astray(definition.name, wanted, { call, actor }));
+    deliver: Commands['deliver'] = (definition, input, call) =>
+      commands.deliver(definition, input, astray(definition.name, wanted, { call, actor }));
+  })();
+
+const carelessly = ({ queries }: Way, wanted: string, actor: Actor): Queries =>
+  new (class extends Queries {
+    ask: Queries['ask'] = (definition, input, call) =>
+      queries.ask(definition, input, astray(definition.name, wanted, { call, actor }));
+  })();
