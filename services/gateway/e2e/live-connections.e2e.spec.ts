@@ -56,6 +56,8 @@ describe('a connection', () => {
       ['forbidden', 4403],
     ] as const) {
       live.fake.services.on(GetMe, me);
+      // What the connection before asked says nothing about whether this one watches yet.
+      live.fake.services.asked.length = 0;
       const { client, closed } = live.connect();
       watch(client, activity());
       await vi.waitFor(() => expect(live.fake.services.asked).toContain('billing.read-feed'));

@@ -33,6 +33,8 @@ export class IdentityPermissions extends Permissions {
     this.forget(now);
     const permissions = this.asked(call);
     this.known.set(key, { until: now + KEPT_MS, permissions });
+    // A refusal and an outage may be over by the next call.
+    permissions.catch(() => this.known.delete(key));
     return permissions;
   }
 

@@ -8,6 +8,7 @@ import { OnFollowUpScheduledReactor } from './on-follow-up-scheduled/on-follow-u
 import { OnMessageReceivedReactor } from './on-message-received/on-message-received.reactor.js';
 import { ScheduleFollowUpHandler } from './schedule-follow-up/schedule-follow-up.handler.js';
 import { FollowUpRecord } from './send-follow-up/follow-up-record.adapter.js';
+import { FollowUpSends } from './send-follow-up/follow-up-sends.adapter.js';
 import { FollowUpText } from './send-follow-up/follow-up-text.adapter.js';
 import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
 
@@ -18,6 +19,7 @@ import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
     FollowUpListQuery,
     FollowUpRecord,
     FollowUpsByIdsQuery,
+    FollowUpSends,
     FollowUpText,
     OnFollowUpScheduledReactor,
     OnMessageReceivedReactor,

@@ -10,7 +10,8 @@ export class OnFollowUpScheduledReactor implements Reactor<typeof FollowUpSchedu
 
   async handle({ data, envelope }: Recorded<EventOf<typeof FollowUpScheduled>>) {
     const { tenantId, actor, correlationId, id: causationId } = envelope;
-    const scheduledBy = { kind: actor.kind, id: actor.id };
+    const { kind, id, onBehalfOf } = actor;
+    const scheduledBy = { kind, id, ...(onBehalfOf !== undefined && { onBehalfOf }) };
     await this.timers.schedule(followUpDue, {
       tenantId,
       key: data.followUpId,

@@ -6,7 +6,11 @@ export const followUpDue = defineTimer({
   name: 'outreach.follow-up-due',
   payload: z.object({
     followUpId: z.uuid(),
-    scheduledBy: z.object({ kind: z.enum(['user', 'agent', 'contact', 'integration', 'system']), id: z.string() }),
+    scheduledBy: z.object({
+      kind: z.enum(['user', 'agent', 'contact', 'integration', 'system']),
+      id: z.string(),
+      onBehalfOf: z.string().optional(),
+    }),
     correlationId: z.uuid(),
     causationId: z.uuid(),
   }),

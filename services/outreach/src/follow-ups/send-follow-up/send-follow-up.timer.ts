@@ -1,11 +1,12 @@
-import { isBlank, LONGEST_TEXT, SendMessage } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
-import { type CallContext, Commands, Fires, type TimerHandler } from '@parley/platform';
+import { isBlank, LONGEST_TEXT } from '@parley/contracts';
+import { type Actor, DomainError } from '@parley/kernel';
+import { type CallContext, Fires, type TimerHandler } from '@parley/platform';
 
 import { actingFor } from '../acting-for.js';
 import { TEXT_LENGTH } from '../follow-up.errors.js';
 import { followUpDue } from './follow-up-due.timer.js';
 import { type Due, FollowUpRecord } from './follow-up-record.adapter.js';
+import { FollowUpSends } from './follow-up-sends.adapter.js';
 import { FollowUpText } from './follow-up-text.adapter.js';
 import type { FollowUpSend } from './record-follow-up-send.js';
 
@@ -15,7 +16,7 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   constructor(
     private readonly record: FollowUpRecord,
     private readonly texts: FollowUpText,
-    private readonly commands: Commands,
+    private readonly sends: FollowUpSends,
   ) {}
 
   async fire(due: Due): Promise<void> {
@@ -27,14 +28,15 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
 
   /** A refusal is an answer and is recorded; an outage is neither, and the timer fires again. */
   private async send(
-    { payload: { followUpId } }: Due,
+    due: Due,
     { chatId, messageTemplateId }: { readonly chatId: string; readonly messageTemplateId: string },
     call: CallContext,
   ): Promise<FollowUpSend> {
+    const { followUpId } = due.payload;
     try {
       const text = await this.texts.of(chatId, messageTemplateId, call);
       if (isBlank(text) || text.length > LONGEST_TEXT) return { followUpId, code: TEXT_LENGTH };
-      const sent = await this.commands.send(SendMessage, { chatId, content: { text, entities: [] } }, call);
+      const sent = await this.sends.send({ chatId, text }, schedulerOf(due), call);
       if (sent.status === 'refused') return { followUpId, code: sent.refusalCode ?? 'messaging.send.refused' };
       return { followUpId, sendId: sent.id };
     } catch (error) {
@@ -44,9 +46,14 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   }
 }
 
-const callOf = ({ id, tenantId, payload }: Due): CallContext => ({
-  actor: actingFor({ tenantId, principal: payload.scheduledBy }),
-  idempotencyKey: id,
-  correlationId: payload.correlationId,
-  causationId: payload.causationId,
+const schedulerOf = ({ tenantId, payload: { scheduledBy } }: Due): Actor => {
+  const { onBehalfOf, ...principal } = scheduledBy;
+  return { tenantId, principal, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+};
+
+const callOf = (due: Due): CallContext => ({
+  actor: actingFor(schedulerOf(due)),
+  idempotencyKey: due.id,
+  correlationId: due.payload.correlationId,
+  causationId: due.payload.causationId,
 });
