@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { issueSignInCode } from '@parley/identity';
+import { Secret, TOTP } from 'otpauth';
 import { vi } from 'vitest';
 import { z } from 'zod';
 
@@ -101,7 +102,46 @@ async function signedUp({ together, caller }: Shop): Promise<Fill> {
   const input = { email: `${randomUUID()}@example.org`, password: newPassword, name: 'Ann', organizationName: 'Roofs' };
   const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isRequested } }';
   await caller.ask({ query, variables: { input }, answer: z.unknown() });
-  return { code: await together.codeMailedTo(input.email) };
+  return { code: await together.codeMailedTo(input.email), email: input.email };
+}
+
+const begun = z.object({ beginSecondFactor: z.object({ secret: z.string() }) });
+const anotherSignIn = z.object({ signIn: z.object({ signInId: z.string() }) });
+
+/** Somebody else’s, since a reset ends all sign-ins; what the mail brings is another code than the one before. */
+async function resettable(shop: Shop): Promise<Fill> {
+  const { code, email } = await signedUp(shop);
+  const confirm = 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { signInId } }';
+  await shop.caller.ask({ query: confirm, variables: { input: { code } }, answer: z.unknown() });
+  const request =
+    'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isRequested } }';
+  await shop.caller.ask({ query: request, variables: { input: { email } }, answer: z.unknown() });
+  const token = await vi.waitFor(async () => {
+    const mailed = await shop.together.codeMailedTo(String(email));
+    if (mailed === code) throw new Error('The mail is not there yet');
+    return mailed;
+  }, patience);
+  return { token, password: 'roses over the bridge' };
+}
+
+let secret = '';
+
+/** Codes of one step after the other: none works twice, and one early or late is in time. */
+const codeOf = (steps: number): Fill => ({
+  code: new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 }),
+});
+
+async function confirmable({ caller }: Shop): Promise<Fill> {
+  const query = 'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret } }';
+  const input = { idempotencyKey: randomUUID() };
+  ({ secret } = (await caller.ask({ query, variables: { input }, answer: begun })).beginSecondFactor);
+  return codeOf(-1);
+}
+
+async function endable({ caller, whose: { email, password } }: Shop): Promise<Fill> {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signInId } }';
+  const { signIn } = await caller.ask({ query, variables: { input: { email, password } }, answer: anotherSignIn });
+  return { signInId: signIn.signInId };
 }
 
 /** In the order in which they go: what ends something comes last. */
@@ -111,6 +151,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   refreshSession: refreshable,
   signUp: () => ({ email: `${randomUUID()}@example.org`, password: newPassword }),
   confirmSignUp: signedUp,
+  requestPasswordReset: () => ({ email: `${randomUUID()}@example.org` }),
+  resetPassword: resettable,
   // Before anything goes out: there is nothing to propose after a word of ours.
   requestProposal: asked,
   createDeal: () => ({}),
@@ -139,6 +181,13 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   submitTelegramCode: codeNeeded,
   submitTelegramPassword: passwordNeeded,
   disconnectChannelAccount: () => ({}),
+  endSignIn: endable,
+  endOtherSignIns: () => ({}),
+  changePassword: ({ whose: { password } }) => ({ currentPassword: password, newPassword: password }),
+  beginSecondFactor: () => ({}),
+  confirmSecondFactor: confirmable,
+  renewRecoveryCodes: () => codeOf(0),
+  removeSecondFactor: () => codeOf(1),
   switchOrganization: () => ({}),
   signOut: () => ({}),
 };

@@ -11,12 +11,14 @@ import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import * as auditLog from './identity/audit-log.operations.js';
 import * as apiKeys from './identity/api-keys.operations.js';
+import * as credential from './identity/credential.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as role from './identity/role.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
 import * as mails from './identity/mails.operations.js';
+import * as signIn from './identity/sign-in.operations.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
 import { conversationEvents } from './messaging/conversation.events.js';
@@ -53,6 +55,7 @@ export const operations: readonly OperationDefinition[] = [
     auditLog,
     apiKeys,
     billing,
+    credential,
     crmCommands,
     crmQueries,
     identity,
@@ -62,6 +65,7 @@ export const operations: readonly OperationDefinition[] = [
     messagingCommands,
     messagingQueries,
     outreach,
+    signIn,
     role,
     signUp,
   ),

@@ -14,6 +14,7 @@ import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { PasswordResolver } from './credentials/password.resolver.js';
 import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
 import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
 import { DealsResolver } from './deals/deals.resolver.js';
@@ -35,8 +36,10 @@ import { ProposalMutationsResolver } from './proposals/proposal-mutations.resolv
 import { ProposalsResolver } from './proposals/proposals.resolver.js';
 import { RoleMutationsResolver } from './roles/role-mutations.resolver.js';
 import { RolesResolver } from './roles/roles.resolver.js';
+import { SecondFactorResolver } from './second-factors/second-factor.resolver.js';
 import { SendMessageResolver } from './sends/send-message.resolver.js';
 import { SendsResolver } from './sends/sends.resolver.js';
+import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 /** What the schema is made of, record by record. */
@@ -79,5 +82,8 @@ export const records: readonly Provider[] = [
   RolesResolver,
   SendMessageResolver,
   SendsResolver,
+  PasswordResolver,
+  SecondFactorResolver,
+  SignInsResolver,
   UsageResolver,
 ];

@@ -55,8 +55,14 @@ export type MemberEvent = EventOf<(typeof memberEvents)[number]>;
  */
 export const SignInEnded = defineEvent({
   type: 'identity.sign-in.ended',
-  version: 1,
-  data: z.object({ signInId: id, userId: id, reason: z.enum(['signed-out', 'refresh-reused', 'disabled']) }),
+  version: 2,
+  data: z.object({
+    signInId: id,
+    userId: id,
+    reason: z.enum(['signed-out', 'refresh-reused', 'disabled', 'ended-elsewhere', 'password-changed']),
+  }),
+  // Version 1 knew fewer reasons; each of them still is one.
+  upcasts: { 1: (data) => data },
 });
 
 /** A subject's keys were destroyed: what was encrypted under them reads as erased. Drop them from every cache. */

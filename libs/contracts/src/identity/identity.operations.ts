@@ -14,6 +14,9 @@ const email = z.email().max(254);
 /** Longest password that is hashed, in UTF-16 units: more is refused before any work. */
 export const LONGEST_PASSWORD = 1024;
 
+/** From where a request came, as the door saw it: never what the request says about itself. */
+export const seenFrom = z.object({ address: z.string().max(64), userAgent: z.string().max(512) });
+
 /** What a sign-in gives: an access token of 10 minutes and a refresh token that works once. */
 export const signedIn = z.object({
   signInId: id,
@@ -22,6 +25,8 @@ export const signedIn = z.object({
   accessToken: z.string(),
   accessTokenExpiresAt: instant,
   refreshToken: z.string(),
+  /** Shown at the next sign-in with that address, it counts for itself: others’ guesses lock nobody out of own devices. */
+  deviceToken: z.string().optional(),
 });
 
 export type SignedIn = z.infer<typeof signedIn>;
@@ -29,7 +34,15 @@ export type SignedIn = z.infer<typeof signedIn>;
 export const SignIn = defineCommand({
   name: 'identity.sign-in',
   permission: 'public',
-  input: z.object({ email, password: z.string().min(1).max(LONGEST_PASSWORD) }),
+  input: z.object({
+    email,
+    password: z.string().min(1).max(LONGEST_PASSWORD),
+    secondFactorCode: z.string().min(1).max(64).optional(),
+    /** Lasts for days instead of hours. */
+    remember: z.boolean().optional(),
+    deviceToken: z.string().max(200).optional(),
+    from: seenFrom.optional(),
+  }),
   output: signedIn,
 });
 
@@ -37,14 +50,18 @@ export const SignIn = defineCommand({
 export const SignInByCode = defineCommand({
   name: 'identity.sign-in-by-code',
   permission: 'public',
-  input: z.object({ code: z.string().min(20).max(200) }),
+  input: z.object({
+    code: z.string().min(20).max(200),
+    secondFactorCode: z.string().min(1).max(64).optional(),
+    from: seenFrom.optional(),
+  }),
   output: signedIn,
 });
 
 export const RefreshSession = defineCommand({
   name: 'identity.refresh-session',
   permission: 'public',
-  input: z.object({ refreshToken: z.string().min(20).max(500) }),
+  input: z.object({ refreshToken: z.string().min(20).max(500), from: seenFrom.optional() }),
   output: signedIn,
 });
 

@@ -1,14 +1,17 @@
 import type { CommandContext } from '@parley/kernel';
 
-/** Remembers, for as long as a command runs, that the store answered it with an earlier outcome. */
+/**
+ * Remembers, for as long as a command runs, that the store answered it with an earlier outcome. By its key, since a
+ * handler may act in another organization than its caller: there the context is another, and the key the same.
+ */
 export class Replays {
-  private readonly contexts = new WeakSet<CommandContext>();
+  private readonly keys = new WeakSet<object>();
 
-  note(context: CommandContext): void {
-    this.contexts.add(context);
+  note({ idempotency }: CommandContext): void {
+    if (idempotency) this.keys.add(idempotency);
   }
 
-  has(context: CommandContext): boolean {
-    return this.contexts.has(context);
+  has({ idempotency }: CommandContext): boolean {
+    return idempotency !== undefined && this.keys.has(idempotency);
   }
 }

@@ -9,12 +9,36 @@ export class SignInInput {
 
   @Field(() => String, { description: 'The password, at most 1,024 UTF-16 units.' })
   readonly password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
+  })
+  readonly secondFactorCode?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it lasts 90 days instead of 12 hours. Default: false.',
+  })
+  readonly remember?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `deviceToken` of an earlier sign-in here: others who guess lock nobody out of a known device.',
+  })
+  readonly deviceToken?: string | null;
 }
 
 @InputType({ description: 'A code that signs in once.' })
 export class SignInByCodeInput {
   @Field(() => String, { description: 'The code that the start of Parley printed.' })
   readonly code!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
+  })
+  readonly secondFactorCode?: string | null;
 }
 
 @InputType({ description: 'The sign-in to go on with.' })

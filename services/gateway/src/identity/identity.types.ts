@@ -93,7 +93,10 @@ export abstract class SignedInPayload {
 }
 
 @ObjectType({ description: 'The sign-in.' })
-export class SignInPayload extends SignedInPayload {}
+export class SignInPayload extends SignedInPayload {
+  @Field(() => String, { nullable: true, description: 'Keep it on this device and show it at the next sign-in.' })
+  readonly deviceToken!: string | null;
+}
 
 @ObjectType({ description: 'The sign-in.' })
 export class SignInByCodePayload extends SignedInPayload {}
@@ -115,4 +118,12 @@ export const signedInOf = (view: SignedInView): SignedInPayload => ({
   accessToken: view.accessToken,
   accessTokenExpiresAt: view.accessTokenExpiresAt,
   refreshToken: view.refreshToken,
+});
+
+export const signInPayloadOf = (view: SignedInView): SignInPayload => ({
+  signInId: view.signInId,
+  accessToken: view.accessToken,
+  accessTokenExpiresAt: view.accessTokenExpiresAt,
+  refreshToken: view.refreshToken,
+  deviceToken: view.deviceToken ?? null,
 });

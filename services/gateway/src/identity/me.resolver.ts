@@ -2,7 +2,6 @@ import { GetMe, SignOut, SwitchOrganization } from '@parley/contracts';
 import { Commands, RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
-import { noSignIn } from '../errors/gateway.errors.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { SignOutInput, SwitchOrganizationInput } from './identity-inputs.types.js';
 import { Me, meOf, signedInOf, SignOutPayload, SwitchOrganizationPayload } from './identity.types.js';
@@ -25,10 +24,10 @@ export class MeResolver {
   @RequiresOf(SignOut)
   async signOut(
     @Args('input', { description: 'Which sign-in.' }) input: SignOutInput,
-    @Context() { call }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<SignOutPayload> {
-    const signInId = input.signInId ?? sessionOf(call);
-    await this.commands.send(SignOut, { signInId }, call);
+    const signInId = input.signInId ?? context.signInId;
+    await this.commands.send(SignOut, { signInId }, context.call);
     return { signInId };
   }
 
@@ -41,14 +40,9 @@ export class MeResolver {
   @RequiresOf(SwitchOrganization)
   async switchOrganization(
     @Args('input', { description: 'Which organization.' }) { idempotencyKey, organizationId }: SwitchOrganizationInput,
-    @Context() { call }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<SwitchOrganizationPayload> {
-    const input = { signInId: sessionOf(call), organizationId };
-    return signedInOf(await this.commands.send(SwitchOrganization, input, { ...call, idempotencyKey }));
+    const input = { signInId: context.signInId, organizationId };
+    return signedInOf(await this.commands.send(SwitchOrganization, input, { ...context.call, idempotencyKey }));
   }
-}
-
-function sessionOf({ session }: { readonly session?: string }): string {
-  if (session === undefined) throw noSignIn();
-  return session;
 }

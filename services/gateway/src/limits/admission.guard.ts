@@ -30,6 +30,7 @@ export type Admitted = {
 export const openFields: readonly string[] = [
   ...['signIn', 'signInByCode', 'refreshSession'],
   ...['signUp', 'confirmSignUp'],
+  ...['requestPasswordReset', 'resetPassword'],
   '__typename',
 ];
 

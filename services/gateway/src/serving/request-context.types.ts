@@ -4,7 +4,7 @@ import { DomainError } from '@parley/kernel';
 import type { z } from 'zod';
 
 import { Records } from '../batching/records.loader.js';
-import { positionUnreadable, signInRequired } from '../errors/gateway.errors.js';
+import { noSignIn, positionUnreadable, signInRequired } from '../errors/gateway.errors.js';
 import { positionOf, serviceOf, type Positions } from '../schema/position.types.js';
 
 /** The two ways out of the gateway, to the services. */
@@ -13,7 +13,11 @@ export type Outward = { readonly commands: Commands; readonly queries: Queries }
 export type Asker = {
   readonly authenticated: Authenticated | undefined;
   readonly correlationId: string;
+  /** From where the request came, as the door saw it. */
+  readonly from?: SeenFrom;
 };
+
+export type SeenFrom = { readonly address: string; readonly userAgent: string };
 
 /** Any command whose answer says at least what was touched and where to read it. */
 export type AcceptedCommand = CommandDefinition<string, z.ZodType, typeof accepted>;
@@ -57,6 +61,18 @@ export class RequestContext {
   get call(): CallContext {
     if (!this.authenticated) throw signInRequired();
     return { ...this.authenticated.call, correlationId: this.correlationId };
+  }
+
+  /** The sign-in that this call is made in. @throws DomainError `invalid` `gateway.no-sign-in` */
+  get signInId(): string {
+    const { session } = this.call;
+    if (session === undefined) throw noSignIn();
+    return session;
+  }
+
+  /** What operations are told that care from where they are called. */
+  get seenFrom(): { readonly from?: SeenFrom } {
+    return this.asker.from ? { from: this.asker.from } : {};
   }
 
   ask<Definition extends QueryDefinition>(definition: Definition, input: InputOf<Definition>) {

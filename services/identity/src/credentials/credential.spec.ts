@@ -2,7 +2,7 @@ import { CredentialPasswordSet, CredentialRehashed, erased } from '@parley/contr
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
-import { credentialStream, evolve, initialCredential, rehashPassword } from './credential.js';
+import { changePassword, credentialStream, evolve, initialCredential, rehashPassword } from './credential.js';
 
 const userId = 'u1';
 const set = (passwordHash: string) => CredentialPasswordSet({ userId, passwordHash });
@@ -29,4 +29,13 @@ describe('a credential', () => {
     expect([gone].reduce(evolve, initialCredential)).toEqual({ passwordHash: null });
     expect(credentialStream('t1', userId).streamId).toContain(userId);
   });
+});
+
+describe('a change of password', () => {
+  const given = scenario({ initial: initialCredential, evolve, decide: changePassword });
+
+  it('sets another one', () => given(set('old')).when({ userId, passwordHash: 'new' }).then(set('new')));
+
+  it('is refused to whoever does not know the current one', () =>
+    given(set('old')).when({ userId, passwordHash: null }).thenRefused('identity.password.wrong'));
 });

@@ -1,6 +1,8 @@
 import { clearOr, type CredentialEvent, CredentialPasswordSet, CredentialRehashed } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
+import { passwordWrong } from './password-rules/password.errors.js';
+
 export type Credential = { readonly passwordHash: string | null };
 
 export const initialCredential: Credential = { passwordHash: null };
@@ -15,6 +17,17 @@ export const credentialStream = streamOf('identity.credential', { initial: initi
 export const setPassword = (data: { readonly userId: string; readonly passwordHash: string }) => [
   CredentialPasswordSet(data),
 ];
+
+export type Change = {
+  readonly userId: string;
+  /** What the new password is hashed to; null where the current one that was shown is not theirs. */
+  readonly passwordHash: string | null;
+};
+
+export function changePassword({ userId, passwordHash }: Change): readonly CredentialEvent[] {
+  if (passwordHash === null) throw passwordWrong();
+  return [CredentialPasswordSet({ userId, passwordHash })];
+}
 
 export type Rehash = {
   readonly userId: string;

@@ -1,14 +1,31 @@
 import { Module } from '@nestjs/common';
 
+import { MailsModule } from '../mails/mails.module.js';
+import { SignInListModule } from '../sign-ins/sign-in-list/sign-in-list.module.js';
+import { ThrottleModule } from '../sign-ins/throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { Argon2Passwords } from './argon2-passwords.adapter.js';
+import { ChangePasswordHandler } from './change-password/change-password.handler.js';
+import { OwnPassword } from './change-password/own-password.adapter.js';
+import { ChangedPasswords } from './changed-passwords.adapter.js';
+import { NewPasswords } from './new-passwords.adapter.js';
 import { PasswordCheck } from './password-check.adapter.js';
+import { RequestPasswordResetHandler } from './password-resets/request-password-reset.handler.js';
+import { ResetMails } from './password-resets/reset-mails.adapter.js';
+import { ResetPasswordHandler } from './password-resets/reset-password.handler.js';
+import { SendPasswordResetTimer } from './password-resets/send-password-reset.timer.js';
 import { PasswordRules } from './password-rules/password-rules.adapter.js';
 import { Passwords } from './passwords.port.js';
 
+const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPasswordHandler, SendPasswordResetTimer];
+
 @Module({
-  imports: [UsersModule],
-  providers: [{ provide: Passwords, useClass: Argon2Passwords }, PasswordCheck, PasswordRules],
+  imports: [MailsModule, SignInListModule, ThrottleModule, UsersModule],
+  providers: [
+    { provide: Passwords, useClass: Argon2Passwords },
+    ...[ChangedPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails],
+    ...operations,
+  ],
   exports: [Passwords, PasswordCheck, PasswordRules],
 })
 export class CredentialsModule {}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+import { defineEvent } from '../define-event.js';
+import { personal } from '../personal.js';
+
+const id = z.uuid();
+
+/** From where a sign-in is used, each time that is another place: shown to its user alone. Private to identity. */
+export const SignInSeen = defineEvent({
+  type: 'identity.sign-in.seen',
+  version: 1,
+  data: z.object({ signInId: id, userId: id, address: personal(z.string()), userAgent: personal(z.string()) }),
+  subject: ({ userId }) => userId,
+});

@@ -1,0 +1,91 @@
+import {
+  BeginSecondFactor,
+  ConfirmSecondFactor,
+  GetSecondFactor,
+  RemoveSecondFactor,
+  RenewRecoveryCodes,
+} from '@parley/contracts';
+import { RequiresOf } from '@parley/platform';
+import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+
+import { Me } from '../identity/identity.types.js';
+import { RequestContext } from '../serving/request-context.types.js';
+import {
+  BeginSecondFactorInput,
+  BeginSecondFactorPayload,
+  ConfirmSecondFactorInput,
+  ConfirmSecondFactorPayload,
+  RemoveSecondFactorInput,
+  RemoveSecondFactorPayload,
+  RenewRecoveryCodesInput,
+  RenewRecoveryCodesPayload,
+} from './second-factor.types.js';
+
+@Resolver(() => Me)
+export class SecondFactorResolver {
+  @ResolveField(() => Boolean, { description: 'Whether they are asked for a second factor when they sign in.' })
+  async hasSecondFactor(@Context() context: RequestContext): Promise<boolean> {
+    return (await context.ask(GetSecondFactor, {})).isOn;
+  }
+
+  @Mutation(() => BeginSecondFactorPayload, {
+    description:
+      'Makes the secret of a second factor, which is asked for once it was confirmed. Permission: any sign-in. Codes: ' +
+      '`identity.second-factor.on-already`. Example: ' +
+      '`beginSecondFactor(input: { idempotencyKey: "k1" }) { secret uri }`.',
+  })
+  @RequiresOf(BeginSecondFactor)
+  async beginSecondFactor(
+    @Args('input', { description: 'The call.' }) { idempotencyKey }: BeginSecondFactorInput,
+    @Context() context: RequestContext,
+  ): Promise<BeginSecondFactorPayload> {
+    const { output, position } = await context.send(BeginSecondFactor, {}, { idempotencyKey });
+    return { secret: output.secret, uri: output.uri, position };
+  }
+
+  @Mutation(() => ConfirmSecondFactorPayload, {
+    description:
+      'Turns the second factor on and answers the recovery codes. Permission: any sign-in. Codes: ' +
+      '`identity.second-factor.not-begun`, `identity.second-factor.on-already`, `identity.second-factor.code-wrong`, ' +
+      '`identity.sign-in.too-many-attempts`. Example: ' +
+      '`confirmSecondFactor(input: { idempotencyKey: "k1", code: "…" }) { recoveryCodes }`.',
+  })
+  @RequiresOf(ConfirmSecondFactor)
+  async confirmSecondFactor(
+    @Args('input', { description: 'The first code.' }) { idempotencyKey, code }: ConfirmSecondFactorInput,
+    @Context() context: RequestContext,
+  ): Promise<ConfirmSecondFactorPayload> {
+    const { output, position } = await context.send(ConfirmSecondFactor, { code }, { idempotencyKey });
+    return { recoveryCodes: output.recoveryCodes, position };
+  }
+
+  @Mutation(() => RemoveSecondFactorPayload, {
+    description:
+      'Turns the second factor off, with a code of it. Permission: any sign-in. Codes: `identity.second-factor.off`, ' +
+      '`identity.second-factor.code-wrong`, `identity.sign-in.too-many-attempts`. Example: ' +
+      '`removeSecondFactor(input: { idempotencyKey: "k1", code: "…" }) { position }`.',
+  })
+  @RequiresOf(RemoveSecondFactor)
+  async removeSecondFactor(
+    @Args('input', { description: 'A code of it.' }) { idempotencyKey, code }: RemoveSecondFactorInput,
+    @Context() context: RequestContext,
+  ): Promise<RemoveSecondFactorPayload> {
+    const { position } = await context.send(RemoveSecondFactor, { code }, { idempotencyKey });
+    return { position };
+  }
+
+  @Mutation(() => RenewRecoveryCodesPayload, {
+    description:
+      'Answers other recovery codes; those before work no more. Permission: any sign-in. Codes: ' +
+      '`identity.second-factor.off`, `identity.second-factor.code-wrong`, `identity.sign-in.too-many-attempts`. ' +
+      'Example: `renewRecoveryCodes(input: { idempotencyKey: "k1", code: "…" }) { recoveryCodes }`.',
+  })
+  @RequiresOf(RenewRecoveryCodes)
+  async renewRecoveryCodes(
+    @Args('input', { description: 'A code of the second factor.' }) { idempotencyKey, code }: RenewRecoveryCodesInput,
+    @Context() context: RequestContext,
+  ): Promise<RenewRecoveryCodesPayload> {
+    const { output, position } = await context.send(RenewRecoveryCodes, { code }, { idempotencyKey });
+    return { recoveryCodes: output.recoveryCodes, position };
+  }
+}

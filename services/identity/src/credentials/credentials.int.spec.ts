@@ -1,0 +1,195 @@
+import { ChangePassword, CredentialPasswordSet, GetMe, RequestPasswordReset, ResetPassword } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import { HOUSE } from '@parley/kernel';
+import { firstCommand } from '@parley/platform';
+import { movableClock, usePostgres } from '@parley/testing';
+import { hash } from '@node-rs/argon2';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { asIdentity } from '../house-context.js';
+import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { credentialStream } from './credential.js';
+
+const postgres = usePostgres();
+const clock = movableClock();
+const cheap = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const other = 'an entirely other one';
+let identity: RunningIdentity;
+let firstHash: string;
+
+const storedHash = async () => {
+  const { state } = await identity.running.get(EventStore).load(credentialStream(HOUSE, identity.whose.userId));
+  return state.passwordHash ?? '';
+};
+const store = async (passwordHash: string) => {
+  const { userId } = identity.whose;
+  await identity.running
+    .get(EventStore)
+    .update(credentialStream(HOUSE, userId), firstCommand(asIdentity, clock.now()), () => [
+      CredentialPasswordSet({ userId, passwordHash }),
+    ]);
+};
+const refused = (code: string): unknown => expect.objectContaining({ code });
+
+beforeAll(async () => {
+  identity = await startIdentity({ database: postgres(), clock });
+  firstHash = await storedHash();
+});
+beforeEach(async () => {
+  // Whatever was tried before is forgotten.
+  clock.advance(3_600_001);
+  await store(firstHash);
+});
+afterAll(() => identity.stop());
+
+describe('a stored hash', () => {
+  it('that is cheaper than today’s is made anew when its password is shown', async () => {
+    await store(await hash(ada.password, cheap));
+    expect(await storedHash()).toMatch(/^\$argon2id\$v=19\$m=19456,/);
+    await expect(identity.signIn({ password: 'wrong' })).rejects.toEqual(refused('identity.sign-in.refused'));
+    expect(await storedHash()).toMatch(/^\$argon2id\$v=19\$m=19456,/);
+    await identity.signIn();
+    const anew = await storedHash();
+    console.info(`hashed anew: ${anew.split('$').slice(1, 4).join(' ')}`);
+    expect(anew).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
+    await identity.signIn();
+    expect(await storedHash()).toBe(anew);
+  });
+});
+
+describe('changing a password', () => {
+  const change = async (input: { readonly currentPassword?: string; readonly newPassword?: string } = {}) => {
+    const here = await identity.signIn();
+    const call = await identity.callOf(here);
+    const wanted = { signInId: here.signInId, currentPassword: ada.password, newPassword: other, ...input };
+    const send = (key = 'k') =>
+      identity.commands.send(ChangePassword, wanted, { ...call, idempotencyKey: `${here.signInId} ${key}` });
+    return { here, call, send };
+  };
+
+  it('ends all other sign-ins and keeps the one it is made in; the old password is none', async () => {
+    const elsewhere = await identity.signIn();
+    const there = await identity.callOf(elsewhere);
+    const { here, call, send } = await change();
+    await send();
+    const begun = performance.now();
+    const ask = () => identity.queries.ask(GetMe, {}, there).then(String, codeOf);
+    await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
+    console.info(`the other sign-in ended after ${((performance.now() - begun) / 1000).toFixed(2)} s`);
+    await expect(identity.refresh(elsewhere.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+    await expect(identity.queries.ask(GetMe, {}, call)).resolves.toMatchObject({ roles: ['owner'] });
+    await expect(identity.refresh(here.refreshToken)).resolves.toMatchObject({ signInId: here.signInId });
+    await expect(identity.signIn()).rejects.toEqual(refused('identity.sign-in.refused'));
+    await expect(identity.signIn({ password: other })).resolves.toMatchObject(identity.whose);
+  });
+
+  it('tells its user by mail, and answers a repeated call as the first time', async () => {
+    const { send } = await change();
+    const first = await send();
+    await expect(send()).resolves.toEqual(first);
+    const told = (await identity.mails()).filter(({ subject }) => subject === 'Your password for Parley was changed');
+    expect(told.at(0)).toMatchObject({ to: ada.email });
+  });
+
+  it('wants the current one, and one that keeps the rules', async () => {
+    const wrong = await change({ currentPassword: 'not this one' });
+    await expect(wrong.send()).rejects.toEqual(refused('identity.password.wrong'));
+    const codes = [];
+    for (const newPassword of ['short', 'password1', 'lovelace1815', 'Roofs2026']) {
+      const { send } = await change({ newPassword });
+      codes.push(await send().then(String, codeOf));
+    }
+    expect(codes).toEqual([
+      'identity.password.too-short',
+      'identity.password.common',
+      'identity.password.about-user',
+      'identity.password.about-user',
+    ]);
+    await expect(identity.signIn()).resolves.toMatchObject(identity.whose);
+  });
+
+  it('lets whoever stole a sign-in guess ten times a minute', async () => {
+    const { send } = await change({ currentPassword: 'not this one' });
+    const codes = [];
+    for (let n = 0; n < 12; n += 1) codes.push(await send(String(n)).then(String, codeOf));
+    expect(codes.filter((code) => code === 'identity.password.wrong')).toHaveLength(10);
+    expect(codes.at(-1)).toBe('identity.sign-in.too-many-attempts');
+  });
+});
+
+describe('resetting a password', () => {
+  const request = (email = ada.email, from?: { address: string; userAgent: string }) =>
+    identity.commands.send(RequestPasswordReset, { email, ...(from && { from }) }, nobody);
+  const reset = (token: string, password = other) => identity.commands.send(ResetPassword, { token, password }, nobody);
+  const sent = async () =>
+    (await identity.mails()).flatMap(({ text, to }) => (to === ada.email ? (/Code: (\S+)/.exec(text)?.[1] ?? []) : []));
+
+  async function token(): Promise<string> {
+    const before = await sent();
+    await request();
+    return vi.waitFor(
+      async () => {
+        const [newest] = (await sent()).filter((one) => !before.includes(one));
+        if (newest === undefined) throw new Error('There is no mail yet');
+        return newest;
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  }
+
+  it('works once with what the mail brings, and ends all sign-ins', async () => {
+    const before = await identity.signIn();
+    const shown = await token();
+    await reset(shown);
+    await expect(identity.refresh(before.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+    await expect(identity.signIn({ password: other })).resolves.toMatchObject(identity.whose);
+    await expect(reset(shown, ada.password)).rejects.toEqual(refused('identity.password.reset-token-invalid'));
+  });
+
+  it('works within an hour, with a password that keeps the rules', async () => {
+    const shown = await token();
+    await expect(reset(shown, 'password1')).rejects.toEqual(refused('identity.password.common'));
+    clock.advance(3_600_000);
+    await expect(reset(shown)).rejects.toEqual(refused('identity.password.reset-token-invalid'));
+    await expect(reset('nonsense that is long enough')).rejects.toEqual(
+      refused('identity.password.reset-token-invalid'),
+    );
+  });
+
+  it('answers the same for an address that nobody has, in the same time', async () => {
+    const trials = 200;
+    const timed = async (email: string, n: number) => {
+      const begun = performance.now();
+      const answer = await request(email, { address: `192.0.2.${n % 250}`, userAgent: '' });
+      expect(answer).toEqual({ isRequested: true });
+      return performance.now() - begun;
+    };
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let n = 0; n < trials; n += 1) {
+      // The address has a few requests an hour: time goes on between them.
+      clock.advance(3_600_001);
+      known.push(await timed(ada.email, n));
+      unknown.push(await timed(`nobody${n}@example.org`, n));
+    }
+    const median = (values: number[]) => values.toSorted((a, b) => a - b)[trials / 2] ?? 0;
+    const gap = Math.abs(median(known) - median(unknown));
+    console.info(
+      `reset, ${trials} trials: known ${median(known).toFixed(2)} ms, unknown ${median(unknown).toFixed(2)} ms, gap ${gap.toFixed(2)} ms`,
+    );
+    expect(gap).toBeLessThan(10);
+  });
+
+  it('is asked for a few times only, whoever’s address it is', async () => {
+    const codes = [];
+    for (let n = 0; n < 4; n += 1) codes.push(await request('eve@example.org').then(() => 'asked', codeOf));
+    expect(codes).toEqual([
+      'asked',
+      'asked',
+      'identity.sign-in.too-many-attempts',
+      'identity.sign-in.too-many-attempts',
+    ]);
+  });
+});
+
+it('answered everything', () =>
+  expect(identity.log.entries.filter(({ what }) => what === 'An operation failed.')).toEqual([]));
