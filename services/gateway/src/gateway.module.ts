@@ -21,6 +21,7 @@ import { Spending } from './limits/spending.js';
 import { FeedWaits, LookingAgain } from './live/feed-waits.port.js';
 import { FeedReader } from './live/feed-reader.adapter.js';
 import { Tails } from './live/tails.worker.js';
+import { RestDoor, RestParts } from './rest/rest.controller.js';
 import { records } from './records.module.js';
 import { orphanedTypes, scalars } from './schema/schema-options.types.js';
 import { AccessTokens } from './serving/access-tokens.port.js';
@@ -129,6 +130,8 @@ export class GatewayModule {
         OperationParts,
         LiveOperations,
         WebSocketDoor,
+        RestParts,
+        RestDoor,
         ...records,
       ],
     };

@@ -7,6 +7,8 @@ import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
+import { serveOpenApi } from './rest/openapi.controller.js';
+import { RestDoor } from './rest/rest.controller.js';
 import { serveGraphiql } from './graphiql/graphiql.controller.js';
 import { WebSocketDoor } from './serving/websocket-door.subscription.js';
 
@@ -31,6 +33,8 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   });
   const fastify = adapter.getInstance();
   guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: settings.allowedOrigins });
+  app.get(RestDoor).serve(fastify, settings.allowedOrigins);
+  serveOpenApi(fastify);
   if (!settings.isProduction) {
     serveGraphiql(fastify);
     serveDevMail(fastify, parts.queries);

@@ -62,11 +62,16 @@ export class GraphqlDoor {
     const query = this.documentOf(request, authenticated);
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
     const { cost, operation } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
+    const headers = await this.pay(cost, { authenticated, address });
+    return { query, headers, isLive: operation.operation === OperationTypeNode.SUBSCRIPTION };
+  }
+
+  /** Answers the headers that tell what is left. @throws DomainError `limited` `gateway.rate` */
+  async pay(cost: number, { authenticated, address }: Omit<Arrival, 'request'>): Promise<Passed['headers']> {
     const payer = authenticated ? payerOf(authenticated) : address;
     const spent = await this.spending.spend({ payer, cost, nowMs: this.parts.clock.now().getTime() });
     if (!spent.isAllowed) throw rateLimited(spent.resetSeconds);
-    const headers = spendingHeaders(cost, spent, this.settings.allowance);
-    return { query, headers, isLive: operation.operation === OperationTypeNode.SUBSCRIPTION };
+    return spendingHeaders(cost, spent, this.settings.allowance);
   }
 
   /** Where operations are persisted, in production a sign-in session runs those alone. */

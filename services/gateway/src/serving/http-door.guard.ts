@@ -10,7 +10,7 @@ import {
   originForbidden,
 } from '../errors/gateway.errors.js';
 import { refusalBody } from '../errors/graphql-errors.types.js';
-import type { Asker, SeenFrom } from './request-context.types.js';
+import type { Asker } from './request-context.types.js';
 import { holdsCredential } from './address-credentials.guard.js';
 import type { GraphqlDoor } from './graphql-door.guard.js';
 import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.guard.js';
@@ -60,23 +60,17 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
     void reply.headers(headers);
     if (isLive) throw liveOverHttp();
     request.body = { ...asked, query, documentId: undefined };
-    askers.set(request, { authenticated, correlationId, from: fromOf(request) });
+    askers.set(request, { authenticated, correlationId });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await answer(reply, { refusal: error, correlationId });
   }
 }
 
-/** The address is the connection's own, whatever the request says of itself. */
-const fromOf = ({ ip, headers }: FastifyRequest): SeenFrom => ({
-  address: ip.slice(0, 64),
-  userAgent: (headers['user-agent'] ?? '').slice(0, 512),
-});
-
 type WhoAsks = { readonly authenticated?: Authenticated | undefined; readonly refusal?: DomainError };
 
 /** Clients send the token they have with everything, also with what gets them another one. */
-async function whoAsks({ headers }: FastifyRequest, door: GraphqlDoor): Promise<WhoAsks> {
+export async function whoAsks({ headers }: FastifyRequest, door: GraphqlDoor): Promise<WhoAsks> {
   try {
     return { authenticated: await door.authenticate(headers) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { DomainError } from '@parley/kernel';
 
-/** There is no such role in the organization. */
+/** There is no such role in the organization. @remedy Check the id. */
 export const roleNotFound = (roleId: string) => new DomainError('not-found', 'identity.role.not-found', { roleId });
 
 /** The role was archived: it gives nothing, and is changed no more. @remedy Create another one. */

@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify';
+import { inputInvalid } from '@parley/platform';
+import { z } from 'zod';
+
+import type { Known, RestPath } from './rest-paths.js';
+
+/** What a request of a path may hold: the contract's input, without what the door fills in, and nothing else. */
+export type RestShape = {
+  readonly path: RestPath;
+  /** Of all that comes in: path, query and body. */
+  readonly input: z.ZodObject;
+  readonly hasPage: boolean;
+};
+
+/** @throws TypeError for an operation whose input is no object of fields */
+export function shapeOf(path: RestPath): RestShape {
+  const { input } = path.operation;
+  if (!(input instanceof z.ZodObject)) throw new TypeError(`${path.operation.name} takes no fields`);
+  return { path, input: without(input, Object.keys(path.filled ?? {})), hasPage: 'page' in input.shape };
+}
+
+/** These fields and no others. */
+export const without = ({ shape }: z.ZodObject, names: readonly string[]): z.ZodObject =>
+  z.strictObject(Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name))));
+
+export const KEY_HEADER = 'idempotency-key';
+
+/** Whether a call needs a key to be the same call when it comes again. */
+export const isKeyed = ({ operation, isKeyless }: RestPath): boolean =>
+  operation.kind === 'command' && operation.permission !== 'public' && !isKeyless;
+
+const fields = z.record(z.string(), z.unknown());
+const pageFields = ['first', 'last', 'after', 'before'];
+
+/**
+ * The operation's input, as the contract takes it.
+ * @throws DomainError `invalid` `input.invalid` also for a field that the contract does not know
+ */
+export function restInput({ path, input, hasPage }: RestShape, request: FastifyRequest, known: Record<Known, unknown>) {
+  const given = {
+    ...(path.method === 'GET' ? queryOf(request, hasPage) : bodyOf(request)),
+    ...fields.parse(request.params ?? {}),
+  };
+  const read = input.safeParse(given);
+  if (!read.success) throw inputInvalid(read.error.issues.flatMap(faultsOf));
+  const filled = Object.entries(path.filled ?? {}).map(([name, what]) => [name, known[what]] as const);
+  return { ...read.data, ...Object.fromEntries(filled) };
+}
+
+const faultsOf = (issue: z.core.$ZodIssue): readonly { readonly path: string; readonly code: string }[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: issue.code }))
+    : [{ path: issue.path.join('.'), code: issue.code }];
+
+function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
+  const read = fields.safeParse(body ?? {});
+  if (!read.success) throw inputInvalid([{ path: '', code: 'invalid_type' }]);
+  return read.data;
+}
+
+/** An address knows texts alone; of a page it names the fields beside the others. */
+function queryOf({ query }: FastifyRequest, hasPage: boolean): Record<string, unknown> {
+  const given = Object.entries(fields.parse(query ?? {}));
+  if (!hasPage) return Object.fromEntries(given);
+  const isOfPage = ([name]: readonly [string, unknown]) => pageFields.includes(name);
+  const page = given.filter(isOfPage).map(([name, value]) => [name, numberIn(name, value)] as const);
+  return { ...Object.fromEntries(given.filter((entry) => !isOfPage(entry))), page: Object.fromEntries(page) };
+}
+
+const numberIn = (name: string, value: unknown) => (name === 'first' || name === 'last' ? Number(value) : value);
