@@ -7,8 +7,13 @@ export class IdentitySettings extends settingsOf({
     z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
     'The key of all keys: 32 bytes in base64. A backup without it can not be read.',
   ),
-  signInDays: setting(z.int().min(1).max(365).default(30), 'After how many days a sign-in ends, however active.'),
-  attemptsPerMinute: setting(z.int().min(1).default(10), 'Sign-in attempts for one address per minute.'),
+  signInHours: setting(z.int().min(1).max(720).default(12), 'After how many hours a sign-in ends, however active.'),
+  rememberedDays: setting(z.int().min(1).max(365).default(90), 'After how many days one that is remembered ends.'),
+  attemptsPerMinute: setting(z.int().min(1).default(10), 'Sign-in attempts for one mail address per minute.'),
+  attemptsPerNetworkPerMinute: setting(
+    z.int().min(1).default(100),
+    'Sign-in attempts that came to nothing per minute from one network: an IPv4 address, or 64 bits of IPv6.',
+  ),
   redisUrl: secret(
     z.url().optional(),
     'Redis, where several processes count attempts together; absent: each for itself.',

@@ -2,10 +2,13 @@ import {
   ApiKeySecretSet,
   credentialEvents,
   identityEvents,
+  passwordResetEvents,
+  secondFactorEvents,
   mailEvents,
   signInCodeEvents,
   signUpEvents,
   SignInRefreshed,
+  SignInSeen,
   SignInStarted,
   userEvents,
 } from '@parley/contracts';
@@ -23,8 +26,10 @@ import { mailTables } from './migrations/0003-mails.migration.js';
 import { roleDirectoryTable } from './migrations/0004-role-directory.migration.js';
 import { apiKeyTables } from './migrations/0005-api-keys.migration.js';
 import { auditLogTable } from './migrations/0006-audit-log.migration.js';
+import { signInTables } from './migrations/0007-sign-in-list.migration.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
+import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
 export { FirstOwnerSettings } from './first-owner.settings.js';
@@ -44,9 +49,28 @@ export const identity = defineService({
     ...signUpEvents,
     SignInStarted,
     SignInRefreshed,
+    SignInSeen,
+    ...passwordResetEvents,
+    ...secondFactorEvents,
   ],
-  migrations: [directoryTables, keyringTables, mailTables, roleDirectoryTable, apiKeyTables, auditLogTable],
-  readModels: [userDirectory, organizationDirectory, memberDirectory, mailDirectory, roleDirectory, apiKeyList],
+  migrations: [
+    directoryTables,
+    keyringTables,
+    mailTables,
+    roleDirectoryTable,
+    apiKeyTables,
+    auditLogTable,
+    signInTables,
+  ],
+  readModels: [
+    userDirectory,
+    organizationDirectory,
+    memberDirectory,
+    mailDirectory,
+    roleDirectory,
+    apiKeyList,
+    knownSignIns,
+  ],
   settings: IdentitySettings,
   keyring: keyringOf,
 });

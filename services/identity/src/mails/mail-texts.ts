@@ -42,6 +42,26 @@ export const mailTexts = {
       text: `{{ invitedBy }} приглашает вас работать в {{ organization }} в Parley. Чтобы принять приглашение, в течение 7 дней используйте:\n\n${code}Код: {{ code }}\n\n${ru.closing}`,
     },
   },
+  'password-reset': {
+    en: {
+      subject: 'Set another password for Parley',
+      text: `To set another password for Parley, use this within an hour:\n\n${code}Code: {{ code }}\n\n${en.closing}`,
+    },
+    ru: {
+      subject: 'Новый пароль для Parley',
+      text: `Чтобы задать новый пароль для Parley, в течение часа используйте:\n\n${code}Код: {{ code }}\n\n${ru.closing}`,
+    },
+  },
+  'password-changed': {
+    en: {
+      subject: 'Your password for Parley was changed',
+      text: 'Your password for Parley was changed, and you were signed out everywhere else.\n\nIf that was not you, have the password reset at once and tell an administrator of your organization.\n\nParley',
+    },
+    ru: {
+      subject: 'Ваш пароль для Parley изменён',
+      text: 'Ваш пароль для Parley изменён, на других устройствах вход завершён.\n\nЕсли это были не вы, сразу сбросьте пароль и сообщите администратору вашей организации.\n\nParley',
+    },
+  },
 } as const satisfies Readonly<Record<string, InLanguages>>;
 
 export type MailKind = keyof typeof mailTexts;

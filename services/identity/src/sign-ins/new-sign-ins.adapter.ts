@@ -8,11 +8,18 @@ import { inHouse } from '../house-context.js';
 import { IdentitySettings } from '../identity.settings.js';
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
 import { newSecret } from './secrets.adapter.js';
-import { startSignIn, signInStream } from './sign-in.js';
+import { type SeenFrom, startSignIn, signInStream } from './sign-in.js';
 
-type Whose = { readonly userId: string; readonly organizationId: string; readonly by: 'password' | 'code' };
+type Whose = {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly by: 'password' | 'code';
+  /** Lasts for days instead of hours. */
+  readonly isRemembered?: boolean | undefined;
+  readonly from?: SeenFrom | undefined;
+};
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** Starts a sign-in for somebody who has proved who they are. */
 @Injectable()
@@ -23,11 +30,12 @@ export class NewSignIns {
     private readonly settings: IdentitySettings,
   ) {}
 
-  async start({ userId, organizationId, by }: Whose, context: CommandContext): Promise<SignedIn> {
+  async start({ userId, organizationId, by, isRemembered, from }: Whose, context: CommandContext): Promise<SignedIn> {
     const signInId = v7();
     const refresh = newSecret(signInId);
-    const expiresAt = new Date(Date.parse(context.now) + this.settings.signInDays * DAY).toISOString();
-    const signIn = { signInId, userId, organizationId, refreshHash: refresh.hash, expiresAt, by };
+    const hours = isRemembered ? this.settings.rememberedDays * 24 : this.settings.signInHours;
+    const expiresAt = new Date(Date.parse(context.now) + hours * HOUR).toISOString();
+    const signIn = { signInId, userId, organizationId, refreshHash: refresh.hash, expiresAt, by, from };
 
     await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (state) =>
       startSignIn(signIn, state),

@@ -2,23 +2,34 @@ import type { SignedIn } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
+import { SecondFactorProofs } from '../second-factors/second-factor-proofs.adapter.js';
 import { UserDirectory } from '../users/user-directory/user-directory.port.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 import { signInRefused } from './sign-in.errors.js';
+import type { SeenFrom } from './sign-in.js';
 
-type Proved = { readonly userId: string; readonly by: 'password' | 'code' };
+type Proved = {
+  readonly userId: string;
+  readonly by: 'password' | 'code';
+  readonly secondFactorCode?: string | undefined;
+  readonly isRemembered?: boolean | undefined;
+  readonly from?: SeenFrom | undefined;
+};
 
 /** Signs in somebody who has proved who they are, into the organization they joined first. */
 @Injectable()
 export class ProvedUsers {
   constructor(
     private readonly users: UserDirectory,
+    private readonly secondFactors: SecondFactorProofs,
     private readonly signIns: NewSignIns,
   ) {}
 
-  async signIn({ userId, by }: Proved, context: CommandContext): Promise<SignedIn> {
-    const [organizationId] = await this.users.organizationsOf(userId);
+  /** @throws DomainError `unauthenticated` `identity.sign-in.refused` | `.second-factor-needed` | `.second-factor-wrong` */
+  async signIn({ secondFactorCode, ...proved }: Proved, context: CommandContext): Promise<SignedIn> {
+    const [organizationId] = await this.users.organizationsOf(proved.userId);
     if (organizationId === undefined) throw signInRefused();
-    return this.signIns.start({ userId, organizationId, by }, context);
+    await this.secondFactors.prove({ userId: proved.userId, code: secondFactorCode }, context);
+    return this.signIns.start({ ...proved, organizationId }, context);
   }
 }

@@ -7,6 +7,18 @@ import { DomainError } from '@parley/kernel';
  */
 export const signInRefused = () => new DomainError('unauthenticated', 'identity.sign-in.refused');
 
+/**
+ * The password is right, and the user has a second factor.
+ * @remedy Ask for a code of the authenticator, or a recovery code, and sign in again with it as `secondFactorCode`.
+ */
+export const secondFactorNeeded = () => new DomainError('unauthenticated', 'identity.sign-in.second-factor-needed');
+
+/**
+ * The code is none of the second factor's, is too old, or was used.
+ * @remedy Wait for the authenticator's next code, or take a recovery code that was not used.
+ */
+export const secondFactorWrong = () => new DomainError('unauthenticated', 'identity.sign-in.second-factor-wrong');
+
 /** Too many attempts to sign in with this address, or from where you are. @remedy Wait for `retryAfterSeconds`. */
 export const tooManyAttempts = (retryAfterSeconds: number) =>
   new DomainError('limited', 'identity.sign-in.too-many-attempts', { retryAfterSeconds });

@@ -1,4 +1,4 @@
-import { SignInEnded, SignInRefreshed, SignInStarted } from '@parley/contracts';
+import { erased, SignInEnded, SignInRefreshed, SignInSeen, SignInStarted } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -18,6 +18,12 @@ const started = SignInStarted(spec);
 const refreshed = SignInRefreshed({ signInId: 's1', organizationId: 'o1', refreshHash: second });
 const ended = SignInEnded({ signInId: 's1', userId: 'u1', reason: 'signed-out' });
 const reused = SignInEnded({ signInId: 's1', userId: 'u1', reason: 'refresh-reused' });
+const end = (userId: string) => ({ signInId: 's1', userId, reason: 'signed-out' }) as const;
+const [home, train] = [
+  { address: '192.0.2.1', userAgent: 'Firefox' },
+  { address: '198.51.100.7', userAgent: 'Firefox' },
+] as const;
+const seen = (from: typeof home | typeof train) => SignInSeen({ signInId: 's1', userId: 'u1', ...from });
 const show = (shownHash: string, now: string = before) => ({ signInId: 's1', shownHash, nextHash: second, now });
 
 describe('refresh', () => {
@@ -26,6 +32,18 @@ describe('refresh', () => {
   it('exchanges the token that works', () => given(started).when(show(first)).then(refreshed));
   it('ends the whole family when an exchanged token is shown again', () =>
     given(started, refreshed).when(show(first)).then(reused));
+  it('says from where it is used, each time that is another place', () => {
+    given(started, seen(home))
+      .when({ ...show(first), from: home })
+      .then(refreshed);
+    given(started, seen(home))
+      .when({ ...show(first), from: train })
+      .then(refreshed, seen(train));
+    const gone = { ...seen(home), data: { ...seen(home).data, address: erased } } as const;
+    given(started, gone)
+      .when({ ...show(first), from: home })
+      .then(refreshed, seen(home));
+  });
   it('refuses a token of no family and changes nothing', () =>
     given(started).when(show(third)).thenRefused('identity.sign-in.refresh-token-invalid'));
   it('refuses what nobody started', () =>
@@ -39,15 +57,18 @@ describe('start, end, switch', () => {
   it('starts once', () => {
     const given = scenario({ initial: initialSignIn, evolve, decide: startSignIn });
     given().when(spec).then(started);
+    given()
+      .when({ ...spec, from: home })
+      .then(started, seen(home));
     given(started).when(spec).thenNothing();
   });
 
   it('is ended by whose it is, once', () => {
     const given = scenario({ initial: initialSignIn, evolve, decide: endSignIn });
-    given(started).when({ signInId: 's1', userId: 'u1' }).then(ended);
-    given(started, ended).when({ signInId: 's1', userId: 'u1' }).thenNothing();
-    given(started).when({ signInId: 's1', userId: 'u2' }).thenRefused('identity.sign-in.not-found');
-    given(ended).when({ signInId: 's1', userId: 'u1' }).thenRefused('identity.sign-in.not-found');
+    given(started).when(end('u1')).then(ended);
+    given(started, ended).when(end('u1')).thenNothing();
+    given(started).when(end('u2')).thenRefused('identity.sign-in.not-found');
+    given(ended).when(end('u1')).thenRefused('identity.sign-in.not-found');
   });
 
   it('goes on in another organization with the next refresh token', () => {

@@ -1,9 +1,14 @@
-import { SignInEnded, SignInRefreshed, SignInStarted, type EventOf } from '@parley/contracts';
+import { clearOr, type EventOf, SignInEnded, SignInRefreshed, SignInSeen, SignInStarted } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { refreshTokenInvalid, signInEnded, signInNotFound } from './sign-in.errors.js';
 
-export type SignInEvent = EventOf<typeof SignInStarted | typeof SignInRefreshed | typeof SignInEnded>;
+export type SignInEvent = EventOf<
+  typeof SignInStarted | typeof SignInRefreshed | typeof SignInSeen | typeof SignInEnded
+>;
+
+/** From where a sign-in is used. */
+export type SeenFrom = { readonly address: string; readonly userAgent: string };
 
 type Lasting = {
   readonly userId: string;
@@ -12,6 +17,8 @@ type Lasting = {
   /** Refresh tokens that were exchanged already: whoever shows one of them stole it, or was stolen from. */
   readonly usedHashes: readonly string[];
   readonly expiresAt: string;
+  /** From where it was used last; null where that is not known, or was erased. */
+  readonly from: SeenFrom | null;
 };
 
 /** One sign-in of a user, with the family of its refresh tokens, of which one works. */
@@ -23,7 +30,7 @@ export const initialSignIn: SignInState = { status: 'unknown' };
 export function evolve(signIn: SignInState, event: SignInEvent): SignInState {
   if (event.type === 'identity.sign-in.started') {
     const { userId, organizationId, refreshHash, expiresAt } = event.data;
-    return { status: 'active', userId, organizationId, refreshHash, usedHashes: [], expiresAt };
+    return { status: 'active', userId, organizationId, refreshHash, usedHashes: [], expiresAt, from: null };
   }
   if (signIn.status === 'unknown') return signIn;
   switch (event.type) {
@@ -31,9 +38,16 @@ export function evolve(signIn: SignInState, event: SignInEvent): SignInState {
       const { organizationId, refreshHash } = event.data;
       return { ...signIn, organizationId, refreshHash, usedHashes: [...signIn.usedHashes, signIn.refreshHash] };
     }
+    case 'identity.sign-in.seen':
+      return { ...signIn, from: placeOf(event.data) };
     case 'identity.sign-in.ended':
       return { ...signIn, status: 'ended' };
   }
+}
+
+function placeOf(seen: EventOf<typeof SignInSeen>['data']): SeenFrom | null {
+  const [address, userAgent] = [clearOr(seen.address, null), clearOr(seen.userAgent, null)];
+  return address === null || userAgent === null ? null : { address, userAgent };
 }
 
 export const signInStream = streamOf('identity.sign-in', { initial: initialSignIn, evolve });
@@ -45,16 +59,28 @@ export type NewSignIn = {
   readonly refreshHash: string;
   readonly expiresAt: string;
   readonly by: 'password' | 'code';
+  readonly from?: SeenFrom | undefined;
 };
 
-export const startSignIn = (signIn: NewSignIn, state: SignInState): readonly SignInEvent[] =>
-  state.status === 'unknown' ? [SignInStarted(signIn)] : [];
+export function startSignIn({ from, ...signIn }: NewSignIn, state: SignInState): readonly SignInEvent[] {
+  if (state.status !== 'unknown') return [];
+  return [SignInStarted(signIn), ...seen(signIn, from, null)];
+}
+
+type Whose = { readonly signInId: string; readonly userId: string };
+
+/** Said where it is another place than the last one. */
+function seen({ signInId, userId }: Whose, from: SeenFrom | undefined, last: SeenFrom | null): readonly SignInEvent[] {
+  if (!from || (from.address === last?.address && from.userAgent === last.userAgent)) return [];
+  return [SignInSeen({ signInId, userId, ...from })];
+}
 
 export type Refresh = {
   readonly signInId: string;
   readonly shownHash: string;
   readonly nextHash: string;
   readonly now: string;
+  readonly from?: SeenFrom | undefined;
 };
 
 /**
@@ -63,20 +89,23 @@ export type Refresh = {
  */
 export function refreshSignIn(refresh: Refresh, signIn: SignInState): readonly SignInEvent[] {
   if (signIn.status !== 'active') throw signIn.status === 'ended' ? signInEnded() : refreshTokenInvalid();
-  const { signInId, shownHash, nextHash, now } = refresh;
+  const { signInId, shownHash, nextHash, now, from } = refresh;
   const { userId, organizationId, refreshHash, usedHashes, expiresAt } = signIn;
   if (usedHashes.includes(shownHash)) return [SignInEnded({ signInId, userId, reason: 'refresh-reused' })];
   if (shownHash !== refreshHash) throw refreshTokenInvalid();
   if (now >= expiresAt) throw signInEnded();
-  return [SignInRefreshed({ signInId, organizationId, refreshHash: nextHash })];
+  const refreshed = SignInRefreshed({ signInId, organizationId, refreshHash: nextHash });
+  return [refreshed, ...seen({ signInId, userId }, from, signIn.from)];
 }
 
 /** Whose sign-in it is must be said by the verified principal, never by the request. */
-export type OwnSignIn = { readonly signInId: string; readonly userId: string };
+export type OwnSignIn = Whose;
 
-export function endSignIn({ signInId, userId }: OwnSignIn, signIn: SignInState): readonly SignInEvent[] {
+export type Ending = OwnSignIn & { readonly reason: EventOf<typeof SignInEnded>['data']['reason'] };
+
+export function endSignIn({ signInId, userId, reason }: Ending, signIn: SignInState): readonly SignInEvent[] {
   if (signIn.status === 'unknown' || signIn.userId !== userId) throw signInNotFound(signInId);
-  return signIn.status === 'ended' ? [] : [SignInEnded({ signInId, userId, reason: 'signed-out' })];
+  return signIn.status === 'ended' ? [] : [SignInEnded({ signInId, userId, reason })];
 }
 
 export type Switch = OwnSignIn & {

@@ -10,6 +10,7 @@ export type AboutUser = {
   readonly email: string;
   readonly name?: string;
   readonly organizationName?: string;
+  readonly organizationNames?: readonly string[];
 };
 
 export type Wish = {
@@ -32,9 +33,12 @@ export function assertPassword({ password, about, isCommon }: Wish): void {
   if (isAbout(plain, about)) throw passwordAboutUser();
 }
 
-function isAbout(plain: string, { email, name = '', organizationName = '' }: AboutUser): boolean {
-  const [local = '', domain = ''] = email.split('@');
-  const known = [email, local, domain, name, ...name.split(/\s+/), organizationName, ...organizationName.split(/\s+/)];
+function isAbout(
+  plain: string,
+  { email, name = '', organizationName = '', organizationNames = [] }: AboutUser,
+): boolean {
+  const names = [name, organizationName, ...organizationNames];
+  const known = [email, ...email.split('@'), ...names, ...names.flatMap((one) => one.split(/\s+/))];
   const words = known.map((word) => word.normalize('NFKC').toLowerCase());
   const letters = lettersOf(plain);
   return words.some((word) => word === plain || (lettersOf(word) !== '' && lettersOf(word) === letters));

@@ -14,3 +14,9 @@ export const passwordCommon = () => new DomainError('invalid', 'identity.passwor
  * @remedy Choose one that nobody can guess from what is known of you.
  */
 export const passwordAboutUser = () => new DomainError('invalid', 'identity.password.about-user');
+
+/** The current password is another one. @remedy Check it, or have the password reset. */
+export const passwordWrong = () => new DomainError('invalid', 'identity.password.wrong');
+
+/** The token to reset the password is unknown, used or older than an hour. @remedy Request another mail. */
+export const resetTokenInvalid = () => new DomainError('invalid', 'identity.password.reset-token-invalid');

@@ -16,7 +16,7 @@ export class RefreshSessionHandler implements Handler<typeof RefreshSession> {
     private readonly tokens: AccessTokens,
   ) {}
 
-  async handle({ refreshToken }: InputOf<typeof RefreshSession>, context: CommandContext) {
+  async handle({ refreshToken, from }: InputOf<typeof RefreshSession>, context: CommandContext) {
     const shown = readSecret(refreshToken);
     if (!shown) throw refreshTokenInvalid();
     const { id: signInId, hash: shownHash } = shown;
@@ -26,7 +26,7 @@ export class RefreshSessionHandler implements Handler<typeof RefreshSession> {
     let decided: readonly SignInEvent[] = [];
     await this.events.update(signInStream(HOUSE, signInId), { ...context, actor: asIdentity }, (state) => {
       signIn = state;
-      decided = refreshSignIn({ signInId, shownHash, nextHash: next.hash, now: context.now }, state);
+      decided = refreshSignIn({ signInId, shownHash, nextHash: next.hash, now: context.now, from }, state);
       return decided;
     });
     // The family ends for good before its holder hears of it.

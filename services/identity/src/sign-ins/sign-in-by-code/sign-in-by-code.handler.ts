@@ -4,30 +4,32 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { inHouse } from '../../house-context.js';
+import { SecondFactorProofs } from '../../second-factors/second-factor-proofs.adapter.js';
 import { NewSignIns } from '../new-sign-ins.adapter.js';
 import { readSecret } from '../secrets.adapter.js';
-import { initialSignInCode, signInCodeStream, takeCode } from '../sign-in-code.js';
+import { signInCodeStream, takeCode } from '../sign-in-code.js';
 import { codeInvalid } from '../sign-in.errors.js';
 
 @Handles(SignInByCode)
 export class SignInByCodeHandler implements Handler<typeof SignInByCode> {
   constructor(
     private readonly events: EventStore,
+    private readonly secondFactors: SecondFactorProofs,
     private readonly signIns: NewSignIns,
   ) {}
 
-  async handle({ code: text }: InputOf<typeof SignInByCode>, context: CommandContext) {
-    const shown = readSecret(text);
+  async handle({ code, secondFactorCode, from }: InputOf<typeof SignInByCode>, context: CommandContext) {
+    const shown = readSecret(code);
     if (!shown) throw codeInvalid();
-    const { id: codeId, hash: shownHash } = shown;
-
-    let code = initialSignInCode;
-    await this.events.update(signInCodeStream(HOUSE, codeId), inHouse(context, codeId), (state) => {
-      code = state;
-      return takeCode({ codeId, shownHash, now: context.now }, state);
-    });
-    if (code.status !== 'issued') throw codeInvalid();
-    const { userId, organizationId } = code;
-    return this.signIns.start({ userId, organizationId, by: 'code' }, context);
+    const taken = { codeId: shown.id, shownHash: shown.hash, now: context.now };
+    const stream = signInCodeStream(HOUSE, taken.codeId);
+    const { state } = await this.events.load(stream);
+    takeCode(taken, state);
+    if (state.status !== 'issued') throw codeInvalid();
+    // Before the code is used up: it is asked for again with the second factor.
+    const { userId, organizationId } = state;
+    await this.secondFactors.prove({ userId, code: secondFactorCode }, context);
+    await this.events.update(stream, inHouse(context, taken.codeId), (now) => takeCode(taken, now));
+    return this.signIns.start({ userId, organizationId, by: 'code', from }, context);
   }
 }

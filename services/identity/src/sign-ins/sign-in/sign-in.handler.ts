@@ -3,27 +3,26 @@ import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { PasswordCheck } from '../../credentials/password-check.adapter.js';
+import { SignInAttempts } from '../attempts/sign-in-attempts.adapter.js';
 import { ProvedUsers } from '../proved-users.adapter.js';
 import { signInRefused } from '../sign-in.errors.js';
-import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
 
 @Handles(SignIn)
 export class SignInHandler implements Handler<typeof SignIn> {
   constructor(
-    private readonly throttle: SignInThrottle,
+    private readonly attempts: SignInAttempts,
     private readonly passwords: PasswordCheck,
     private readonly proved: ProvedUsers,
   ) {}
 
-  async handle({ email, password }: InputOf<typeof SignIn>, context: CommandContext) {
-    const address = email.toLowerCase();
-    await this.throttle.check(address);
-    const userId = await this.passwords.userBehind(address, password, context);
-    if (userId === undefined) {
-      await this.throttle.failed(address);
-      throw signInRefused();
-    }
-    await this.throttle.succeeded(address);
-    return this.proved.signIn({ userId, by: 'password' }, context);
+  async handle({ password, ...input }: InputOf<typeof SignIn>, context: CommandContext) {
+    const { secondFactorCode, remember, deviceToken, from } = input;
+    const email = input.email.toLowerCase();
+    const taken = await this.attempts.take({ email, deviceToken, from });
+    const userId = await this.passwords.userBehind(email, password, context);
+    if (userId === undefined) throw signInRefused();
+    const proved = { userId, by: 'password', secondFactorCode, isRemembered: remember, from } as const;
+    const signedIn = await this.proved.signIn(proved, context);
+    return { ...signedIn, deviceToken: await this.attempts.succeeded(taken, email) };
   }
 }

@@ -13,7 +13,7 @@ export class SignOutHandler implements Handler<typeof SignOut> {
   async handle({ signInId }: InputOf<typeof SignOut>, context: CommandContext) {
     const userId = context.actor.principal.id;
     const { position } = await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (signIn) =>
-      endSignIn({ signInId, userId }, signIn),
+      endSignIn({ signInId, userId, reason: 'signed-out' }, signIn),
     );
     return { id: signInId, position };
   }

@@ -3,13 +3,21 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '@parley/kernel';
 
 import { tooManyAttempts } from '../sign-in.errors.js';
-import { afterFailure, type Attempts, noAttempts, secondsToWait } from './attempts.js';
+import {
+  afterAttempt,
+  type Allowed,
+  type Attempts,
+  MOST_CONSECUTIVE,
+  noAttempts,
+  secondsToWait,
+  withoutLast,
+} from './attempts.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';
 
-/** How many addresses are remembered before the oldest is forgotten. */
+/** How many keys are remembered before the oldest is forgotten. */
 const MOST = 100_000;
 
-/** Counts in this process: each replica lets so many attempts through. Addresses are kept as hashes alone. */
+/** Counts in this process: each replica lets so many attempts through. Keys are kept as hashes alone. */
 export class InProcessThrottle extends SignInThrottle {
   private readonly attempts = new Map<string, Attempts>();
 
@@ -20,25 +28,41 @@ export class InProcessThrottle extends SignInThrottle {
     super();
   }
 
-  override check(address: string): Promise<void> {
-    const attempts = this.attempts.get(keyOf(address)) ?? noAttempts;
-    const seconds = secondsToWait(attempts, this.attemptsPerMinute, this.clock.now().getTime());
-    return seconds > 0 ? Promise.reject(tooManyAttempts(seconds)) : Promise.resolve();
+  // Nothing is waited for between the two: no other attempt comes in between.
+  override async take(key: string, allowed: Allowed): Promise<void> {
+    this.assertFree(key, allowed);
+    await this.failed(key);
   }
 
-  override failed(address: string): Promise<void> {
-    const key = keyOf(address);
-    const attempts = afterFailure(this.attempts.get(key) ?? noAttempts, this.clock.now().getTime());
-    this.attempts.delete(key);
-    this.attempts.set(key, attempts);
+  override giveBack(key: string): Promise<void> {
+    const known = this.attempts.get(hashed(key));
+    if (known) this.attempts.set(hashed(key), withoutLast(known));
+    return Promise.resolve();
+  }
+
+  override async check(key: string): Promise<void> {
+    await Promise.resolve(this.assertFree(key, { perMinute: this.attemptsPerMinute, inARow: MOST_CONSECUTIVE }));
+  }
+
+  override failed(key: string): Promise<void> {
+    const hash = hashed(key);
+    const attempts = afterAttempt(this.attempts.get(hash) ?? noAttempts, this.clock.now().getTime());
+    this.attempts.delete(hash);
+    this.attempts.set(hash, attempts);
     if (this.attempts.size > MOST) this.attempts.delete(this.attempts.keys().next().value ?? '');
     return Promise.resolve();
   }
 
-  override succeeded(address: string): Promise<void> {
-    this.attempts.delete(keyOf(address));
+  override succeeded(key: string): Promise<void> {
+    this.attempts.delete(hashed(key));
     return Promise.resolve();
+  }
+
+  private assertFree(key: string, allowed: Allowed): void {
+    const attempts = this.attempts.get(hashed(key)) ?? noAttempts;
+    const seconds = secondsToWait(attempts, allowed, this.clock.now().getTime());
+    if (seconds > 0) throw tooManyAttempts(seconds);
   }
 }
 
-const keyOf = (address: string) => createHash('sha256').update(address).digest('base64');
+const hashed = (key: string) => createHash('sha256').update(key).digest('base64');

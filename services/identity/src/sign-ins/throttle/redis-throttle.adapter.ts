@@ -4,7 +4,7 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 
 import { tooManyAttempts } from '../sign-in.errors.js';
-import { secondsToWait } from './attempts.js';
+import { type Allowed, MOST_CONSECUTIVE, secondsToWait } from './attempts.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';
 
 /** Longer than anything is counted, so that what nobody tries any more is forgotten. */
@@ -12,6 +12,23 @@ const FORGOTTEN_AFTER_SECONDS = '3600';
 
 const scripts = {
   check: `return { redis.call('get', KEYS[2]) or '0', unpack(redis.call('zrange', KEYS[1], '-100', '-1', 'withscores')) }`,
+  // Looks and counts in one step. Answers how many milliseconds there are to wait.
+  take: `
+redis.call('zremrangebyscore', KEYS[1], '-inf', ARGV[3])
+if tonumber(redis.call('get', KEYS[2]) or '0') >= tonumber(ARGV[6]) then return 3600000 end
+if redis.call('zcard', KEYS[1]) >= tonumber(ARGV[5]) then
+  local oldest = redis.call('zrange', KEYS[1], -tonumber(ARGV[5]), -tonumber(ARGV[5]), 'withscores')
+  return oldest[2] - ARGV[3]
+end
+redis.call('zadd', KEYS[1], ARGV[1], ARGV[2])
+redis.call('expire', KEYS[1], ARGV[4])
+redis.call('incr', KEYS[2])
+redis.call('expire', KEYS[2], ARGV[4])
+return 0`,
+  giveBack: `
+redis.call('zpopmax', KEYS[1])
+if tonumber(redis.call('get', KEYS[2]) or '0') > 0 then redis.call('decr', KEYS[2]) end
+return 1`,
   failed: `
 redis.call('zremrangebyscore', KEYS[1], '-inf', ARGV[3])
 redis.call('zadd', KEYS[1], ARGV[1], ARGV[2])
@@ -32,22 +49,37 @@ export class RedisThrottle extends SignInThrottle implements OnModuleDestroy {
     super();
   }
 
+  override async take(key: string, { perMinute, inARow }: Allowed): Promise<void> {
+    const [ms = 0] = await this.run('take', key, [...this.attempt(), String(perMinute), String(inARow)]);
+    if (Number(ms) > 0) throw tooManyAttempts(Math.ceil(Number(ms) / 1000));
+  }
+
+  override async giveBack(key: string): Promise<void> {
+    await this.run('giveBack', key);
+  }
+
   override async check(address: string): Promise<void> {
     const [consecutive = '0', ...members] = await this.run('check', address);
     // Each failure is a member, then its score: when it was.
     const recent = members.filter((_, index) => index % 2 === 1).map(Number);
     const attempts = { recent, consecutive: Number(consecutive) };
-    const seconds = secondsToWait(attempts, this.attemptsPerMinute, this.clock.now().getTime());
+    const allowed = { perMinute: this.attemptsPerMinute, inARow: MOST_CONSECUTIVE };
+    const seconds = secondsToWait(attempts, allowed, this.clock.now().getTime());
     if (seconds > 0) throw tooManyAttempts(seconds);
   }
 
   override async failed(address: string): Promise<void> {
-    const now = this.clock.now().getTime();
-    await this.run('failed', address, [String(now), randomUUID(), String(now - 60_000), FORGOTTEN_AFTER_SECONDS]);
+    await this.run('failed', address, this.attempt());
   }
 
   override async succeeded(address: string): Promise<void> {
     await this.run('succeeded', address);
+  }
+
+  /** When it is, what it is called, until when attempts are forgotten, and how long the key is kept. */
+  private attempt(): readonly string[] {
+    const now = this.clock.now().getTime();
+    return [String(now), randomUUID(), String(now - 60_000), FORGOTTEN_AFTER_SECONDS];
   }
 
   onModuleDestroy(): void {

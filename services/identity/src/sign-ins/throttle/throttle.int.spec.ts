@@ -65,6 +65,61 @@ describe.each([
   });
 });
 
+describe.each([
+  ['in process', () => new InProcessThrottle(clock, perMinute)],
+  ['on Redis', shared],
+])('attempts that are counted before they are made, %s', (_, open) => {
+  const allowed = { perMinute, inARow: 100 };
+  const takes = async (throttle: SignInThrottle, times: number) => {
+    const key = randomUUID();
+    const codes = await Promise.all(Array.from({ length: times }, () => codeOf(throttle.take(key, allowed))));
+    return { key, free: codes.filter((code) => code === 'free').length };
+  };
+
+  it('are ten of a thousand at once', async () => {
+    const throttle = open();
+    const { key, free } = await takes(throttle, 1000);
+    console.info(`1,000 at once: ${free} let through`);
+    expect(free).toBe(perMinute);
+    clock.advance(59_000);
+    await expect(throttle.take(key, allowed)).rejects.toMatchObject({ details: { retryAfterSeconds: 1 } });
+    clock.advance(1001);
+    expect(await codeOf(throttle.take(key, allowed))).toBe('free');
+  });
+
+  it('mutant: checked first and counted afterwards, all of a thousand pass', async () => {
+    const [throttle, address] = [open(), randomUUID()];
+    const guess = async () => {
+      const code = await codeOf(throttle.check(address));
+      await Promise.resolve();
+      return code;
+    };
+    const codes = await Promise.all(Array.from({ length: 1000 }, guess));
+    await fail(throttle, address, 10);
+    console.info(`mutant: ${codes.filter((code) => code === 'free').length} let through`);
+    expect(codes.every((code) => code === 'free')).toBe(true);
+  });
+
+  it('that were none are given back', async () => {
+    const throttle = open();
+    const { key } = await takes(throttle, perMinute);
+    await throttle.giveBack(key);
+    expect(await codeOf(throttle.take(key, allowed))).toBe('free');
+    expect(await codeOf(throttle.take(key, allowed))).toBe('identity.sign-in.too-many-attempts');
+    await throttle.succeeded(key);
+    expect(await codeOf(throttle.take(key, allowed))).toBe('free');
+  });
+
+  it('are no more than so many in a row', async () => {
+    const [throttle, key] = [open(), randomUUID()];
+    for (let n = 0; n < 100; n += 1) {
+      await throttle.take(key, allowed);
+      clock.advance(10_000);
+    }
+    await expect(throttle.take(key, allowed)).rejects.toMatchObject({ details: { retryAfterSeconds: 3600 } });
+  });
+});
+
 describe('the sign-in throttle of several processes', () => {
   it('is one on Redis, and mutant: two where each counts by itself', async () => {
     const codes = async (one: SignInThrottle, other: SignInThrottle) => {

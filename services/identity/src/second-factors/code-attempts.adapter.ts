@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+import { SignInThrottle } from '../sign-ins/throttle/sign-in-throttle.port.js';
+
+/** Six digits are guessed soon: the sixth wrong one within a minute is not looked at. */
+const allowed = { perMinute: 5, inARow: 50 } as const;
+
+const keyOf = (userId: string) => `second-factor ${userId}`;
+
+/** How often one may try a code of a second factor. */
+@Injectable()
+export class CodeAttempts {
+  constructor(private readonly throttle: SignInThrottle) {}
+
+  /** @throws DomainError `limited` `identity.sign-in.too-many-attempts` */
+  take(userId: string): Promise<void> {
+    return this.throttle.take(keyOf(userId), allowed);
+  }
+
+  succeeded(userId: string): Promise<void> {
+    return this.throttle.succeeded(keyOf(userId));
+  }
+}

@@ -1,0 +1,24 @@
+import { ConfirmSecondFactor, type InputOf } from '@parley/contracts';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { Codes } from '../codes.adapter.js';
+import { OwnSecondFactor } from '../own-second-factor.adapter.js';
+import { confirmSecondFactor } from '../second-factor.js';
+
+@Handles(ConfirmSecondFactor)
+export class ConfirmSecondFactorHandler implements Handler<typeof ConfirmSecondFactor> {
+  constructor(
+    private readonly own: OwnSecondFactor,
+    private readonly codes: Codes,
+  ) {}
+
+  async handle({ code }: InputOf<typeof ConfirmSecondFactor>, context: CommandContext) {
+    const made = { userId: context.actor.principal.id, commandId: context.commandId };
+    const { recoveryCodes, recoveryHashes } = await this.codes.newRecoveryCodes(made);
+    const accepted = await this.own.change(code, context, (proved, factor) =>
+      confirmSecondFactor({ ...proved, recoveryHashes }, factor),
+    );
+    return { ...accepted, recoveryCodes };
+  }
+}

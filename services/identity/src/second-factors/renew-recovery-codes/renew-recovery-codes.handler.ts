@@ -1,0 +1,24 @@
+import { type InputOf, RenewRecoveryCodes } from '@parley/contracts';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { Codes } from '../codes.adapter.js';
+import { OwnSecondFactor } from '../own-second-factor.adapter.js';
+import { renewRecoveryCodes } from '../second-factor.js';
+
+@Handles(RenewRecoveryCodes)
+export class RenewRecoveryCodesHandler implements Handler<typeof RenewRecoveryCodes> {
+  constructor(
+    private readonly own: OwnSecondFactor,
+    private readonly codes: Codes,
+  ) {}
+
+  async handle({ code }: InputOf<typeof RenewRecoveryCodes>, context: CommandContext) {
+    const made = { userId: context.actor.principal.id, commandId: context.commandId };
+    const { recoveryCodes, recoveryHashes } = await this.codes.newRecoveryCodes(made);
+    const accepted = await this.own.change(code, context, (proved, factor) =>
+      renewRecoveryCodes({ ...proved, recoveryHashes }, factor),
+    );
+    return { ...accepted, recoveryCodes };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+
+import { IdentitySettings } from '../../identity.settings.js';
+import type { SeenFrom } from '../sign-in.js';
+import { type Allowed, MOST_CONSECUTIVE } from '../throttle/attempts.js';
+import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
+import { DeviceTokens } from './device-tokens.adapter.js';
+import { networkOf } from './network.js';
+
+export type Attempt = {
+  /** In lower case. */
+  readonly email: string;
+  readonly deviceToken?: string | undefined;
+  readonly from?: SeenFrom | undefined;
+};
+
+/** An attempt that was counted. */
+export type Taken = {
+  readonly account: string;
+  readonly network: string | undefined;
+  /** The token of the device, where it is known. */
+  readonly deviceToken: string | undefined;
+};
+
+/** How often one may try to sign in: per address, per network, and per device that is known. */
+@Injectable()
+export class SignInAttempts {
+  constructor(
+    private readonly throttle: SignInThrottle,
+    private readonly devices: DeviceTokens,
+    private readonly settings: IdentitySettings,
+  ) {}
+
+  /**
+   * Counts one before anything dear is done. A known device counts for itself, so that nobody locks others out by guessing.
+   * @throws DomainError `limited` `identity.sign-in.too-many-attempts`
+   */
+  async take({ email, deviceToken, from }: Attempt): Promise<Taken> {
+    const device = deviceToken === undefined ? undefined : await this.devices.deviceOf(email, deviceToken);
+    const network = from && device === undefined ? `network ${networkOf(from.address)}` : undefined;
+    if (network) await this.throttle.take(network, this.ofNetworks);
+    const account = device === undefined ? email : `device ${device}`;
+    await this.throttle.take(account, this.ofAccounts);
+    return { account, network, deviceToken: device && deviceToken };
+  }
+
+  /** It was no guess: the device is known from here on. The network keeps what others tried there. */
+  async succeeded({ account, network, deviceToken }: Taken, email: string): Promise<string> {
+    await this.throttle.succeeded(account);
+    if (network) await this.throttle.giveBack(network);
+    return deviceToken ?? this.devices.issue(email);
+  }
+
+  private get ofAccounts(): Allowed {
+    return { perMinute: this.settings.attemptsPerMinute, inARow: MOST_CONSECUTIVE };
+  }
+
+  /** Many may stand behind one address: no number in a row stops them all. */
+  private get ofNetworks(): Allowed {
+    return { perMinute: this.settings.attemptsPerNetworkPerMinute, inARow: Infinity };
+  }
+}

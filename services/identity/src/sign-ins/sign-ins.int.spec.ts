@@ -1,0 +1,186 @@
+import { EndOtherSignIns, EndSignIn, GetMe, ListSignIns, RefreshSession, type SignedIn } from '@parley/contracts';
+import type { CallContext } from '@parley/platform';
+import { movableClock, usePostgres } from '@parley/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { Passwords } from '../credentials/passwords.port.js';
+import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+
+const postgres = usePostgres();
+const clock = movableClock();
+const [HOUR, DAY] = [3_600_000, 86_400_000] as const;
+const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const home = { address: '192.0.2.1', userAgent: firefox };
+const tooMany = 'identity.sign-in.too-many-attempts';
+let identity: RunningIdentity;
+
+const refused = (code: string): unknown => expect.objectContaining({ code });
+const list = async (call: CallContext) => (await identity.queries.ask(ListSignIns, {}, call)).items;
+const isOver = async (session: SignedIn) => {
+  const call = await identity.callOf(session);
+  const ask = () => identity.queries.ask(GetMe, {}, call).then(String, codeOf);
+  await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
+  await expect(identity.refresh(session.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+};
+
+beforeAll(async () => {
+  identity = await startIdentity({ database: postgres(), clock });
+});
+beforeEach(() => {
+  clock.advance(100 * DAY);
+});
+afterAll(() => identity.stop());
+
+describe('my sign-ins', () => {
+  it('are shown with device, address and times, the last used first', async () => {
+    const first = await identity.signIn({ from: home, remember: true });
+    clock.advance(HOUR);
+    const second = await identity.signIn();
+    const call = await identity.callOf(second);
+    clock.advance(HOUR);
+    const train = { address: '2001:db8::7', userAgent: 'our program' };
+    await identity.commands.send(RefreshSession, { refreshToken: first.refreshToken, from: train }, nobody);
+    const now = clock.now().getTime();
+    const at = (ms: number) => new Date(now + ms).toISOString();
+    expect(await list(call)).toEqual([
+      {
+        ...{ id: first.signInId, device: 'our program', address: '2001:db8::7' },
+        ...{ startedAt: at(-2 * HOUR), lastUsedAt: at(0), expiresAt: at(90 * DAY - 2 * HOUR) },
+      },
+      {
+        ...{ id: second.signInId, device: null, address: null },
+        ...{ startedAt: at(-HOUR), lastUsedAt: at(-HOUR), expiresAt: at(11 * HOUR) },
+      },
+    ]);
+  });
+
+  it('last 12 hours, or 90 days where the device is remembered, however active', async () => {
+    const [short, long] = [await identity.signIn(), await identity.signIn({ remember: true })];
+    clock.advance(12 * HOUR - 1);
+    const again = await identity.refresh(short.refreshToken);
+    clock.advance(1);
+    await expect(identity.refresh(again.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+    clock.advance(90 * DAY - 12 * HOUR - 1);
+    const last = await identity.refresh(long.refreshToken);
+    clock.advance(1);
+    await expect(identity.refresh(last.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+  });
+
+  it('are ended one by one, and all but this one', async () => {
+    const [here, one, two, three] = [
+      await identity.signIn(),
+      await identity.signIn(),
+      await identity.signIn(),
+      await identity.signIn(),
+    ];
+    const call = await identity.callOf(here);
+    await identity.commands.send(EndSignIn, { signInId: one.signInId }, { ...call, idempotencyKey: 'one' });
+    await isOver(one);
+    const others = () =>
+      identity.commands.send(EndOtherSignIns, { signInId: here.signInId }, { ...call, idempotencyKey: 'others' });
+    const first = await others();
+    await isOver(two);
+    await isOver(three);
+    expect((await list(call)).map(({ id }) => id)).toEqual([here.signInId]);
+    await expect(others()).resolves.toEqual(first);
+  });
+
+  it('of somebody else are none that I could end, or spare', async () => {
+    const here = await identity.signIn();
+    const call = await identity.callOf(here);
+    const signInId = identity.whose.userId;
+    const codes = await Promise.all([
+      identity.commands.send(EndSignIn, { signInId }, call).then(String, codeOf),
+      identity.commands.send(EndOtherSignIns, { signInId }, call).then(String, codeOf),
+    ]);
+    expect(codes).toEqual(['identity.sign-in.not-found', 'identity.sign-in.not-found']);
+    await expect(identity.refresh(here.refreshToken)).resolves.toMatchObject(identity.whose);
+  });
+});
+
+describe('guessing', () => {
+  const guess = (address: string, email = ada.email) =>
+    identity
+      .signIn({ email, password: 'guessed', from: { address, userAgent: 'curl' } })
+      .then(() => 'signed in', codeOf);
+  /** Guesses are counted where they would be hashed, and cost nothing here. */
+  const counted = () => vi.spyOn(identity.running.get(Passwords), 'matches').mockResolvedValue(false);
+  afterEach(() => vi.restoreAllMocks());
+
+  it('a thousand times at once from one address hashes ten', async () => {
+    const matches = counted();
+    const codes = await Promise.all(Array.from({ length: 1000 }, () => guess('198.51.100.1')));
+    console.info(`1,000 guesses at once from one address: ${matches.mock.calls.length} hashed`);
+    expect(matches).toHaveBeenCalledTimes(10);
+    expect(codes).not.toContain('signed in');
+  });
+
+  it('from a hundred addresses hashes ten', async () => {
+    const matches = counted();
+    await Promise.all(Array.from({ length: 100 }, (_, n) => guess(`203.0.113.${n}`)));
+    console.info(`100 addresses: ${matches.mock.calls.length} hashed`);
+    expect(matches).toHaveBeenCalledTimes(10);
+  });
+
+  it('one password for many users from one network hashes a hundred a minute', async () => {
+    const matches = counted();
+    const guessOf = (n: number) => guess(`2001:db8:0:1::${n.toString(16)}`, `u${n}@example.org`);
+    await Promise.all(Array.from({ length: 150 }, (_, n) => guessOf(n)));
+    console.info(`150 users from one /64: ${matches.mock.calls.length} hashed`);
+    expect(matches).toHaveBeenCalledTimes(100);
+    expect(await guess('2001:db8:0:2::1', 'another@example.org')).toBe('identity.sign-in.refused');
+  });
+
+  it('locks nobody out of a device they signed in with before', async () => {
+    const [{ deviceToken = '' }, { deviceToken: another = '' }] = [
+      await identity.signIn({ from: home }),
+      await identity.signIn({ from: home }),
+    ];
+    const matches = counted();
+    await Promise.all(Array.from({ length: 20 }, () => guess('198.51.100.2')));
+    matches.mockRestore();
+    const outcome = (token?: string) =>
+      identity.signIn({ from: home, ...(token && { deviceToken: token }) }).then(() => 'signed in', codeOf);
+    expect(await outcome(deviceToken)).toBe('signed in');
+    expect(await outcome(), 'mutant: without the device, the same password').toBe(tooMany);
+    const forged = `${deviceToken.split('.')[0] ?? ''}.${another.split('.')[1] ?? ''}`;
+    expect([await outcome(forged), await outcome('nonsense')]).toEqual([tooMany, tooMany]);
+  });
+
+  it('on a known device is as slow as elsewhere, and holds nobody else', async () => {
+    const { deviceToken = '' } = await identity.signIn();
+    const matches = counted();
+    const tries = Array.from({ length: 20 }, () => identity.signIn({ deviceToken }).then(() => 'signed in', codeOf));
+    await Promise.all(tries);
+    expect(matches).toHaveBeenCalledTimes(10);
+    matches.mockRestore();
+    await expect(identity.signIn()).resolves.toMatchObject(identity.whose);
+  });
+
+  it('takes no longer for who is known than for who is not', { timeout: 120_000 }, async () => {
+    const [known, unknown]: [number[], number[]] = [[], []];
+    const timed = async (email: string) => {
+      const begun = performance.now();
+      expect(await guess('192.0.2.99', email)).toBe('identity.sign-in.refused');
+      return performance.now() - begun;
+    };
+    const trials = 200;
+    for (let n = 0; n < trials; n += 1) {
+      clock.advance(HOUR + 1);
+      const turns = [
+        async () => known.push(await timed(ada.email)),
+        async () => unknown.push(await timed(`nobody${n}@example.org`)),
+      ];
+      for (const turn of n % 2 === 0 ? turns : turns.toReversed()) await turn();
+    }
+    const median = (values: number[]) => values.toSorted((a, b) => a - b)[trials / 2] ?? 0;
+    const gap = Math.abs(median(known) - median(unknown));
+    console.info(
+      `sign-in, ${trials} trials: known ${median(known).toFixed(1)} ms, unknown ${median(unknown).toFixed(1)} ms, gap ${gap.toFixed(2)} ms`,
+    );
+    expect(gap).toBeLessThan(10);
+  });
+});
+
+it('answered everything', () =>
+  expect(identity.log.entries.filter(({ what }) => what === 'An operation failed.')).toEqual([]));

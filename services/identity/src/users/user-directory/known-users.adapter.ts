@@ -1,0 +1,33 @@
+import { HOUSE } from '@parley/kernel';
+import { TenantDatabase } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
+import { userNotFound } from '../user.errors.js';
+import { UserDirectory } from './user-directory.port.js';
+import { KnownUserTable } from './user-directory.projection.js';
+
+/** What is known of a user: what no password of theirs may be. */
+@Injectable()
+export class KnownUsers {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly users: UserDirectory,
+  ) {}
+
+  /** @throws DomainError `not-found` `identity.user.not-found` also where they were erased */
+  async about(userId: string) {
+    const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    if (!user?.email) throw userNotFound(userId);
+    const ids = await this.users.organizationsOf(userId);
+    const organizationNames = await Promise.all(ids.map((id) => this.nameOf(id)));
+    return { email: user.email, name: user.name ?? '', organizationNames };
+  }
+
+  private async nameOf(organizationId: string): Promise<string> {
+    const known = await this.database.inTenant({ tenantId: organizationId }, (em) =>
+      em.findOne(KnownOrganizationTable, { organizationId }),
+    );
+    return known?.name ?? '';
+  }
+}
