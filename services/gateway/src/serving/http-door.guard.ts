@@ -10,7 +10,7 @@ import {
   originForbidden,
 } from '../errors/gateway.errors.js';
 import { refusalBody } from '../errors/graphql-errors.types.js';
-import type { Asker } from './request-context.types.js';
+import type { Asker, SeenFrom } from './request-context.types.js';
 import { holdsCredential } from './address-credentials.guard.js';
 import type { GraphqlDoor } from './graphql-door.guard.js';
 import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.guard.js';
@@ -60,12 +60,18 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
     void reply.headers(headers);
     if (isLive) throw liveOverHttp();
     request.body = { ...asked, query, documentId: undefined };
-    askers.set(request, { authenticated, correlationId });
+    askers.set(request, { authenticated, correlationId, from: fromOf(request) });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await answer(reply, { refusal: error, correlationId });
   }
 }
+
+/** The address is the connection's own, whatever the request says of itself. */
+const fromOf = ({ ip, headers }: FastifyRequest): SeenFrom => ({
+  address: ip.slice(0, 64),
+  userAgent: (headers['user-agent'] ?? '').slice(0, 512),
+});
 
 type WhoAsks = { readonly authenticated?: Authenticated | undefined; readonly refusal?: DomainError };
 
