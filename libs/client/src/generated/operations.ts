@@ -119,6 +119,12 @@ export type AuditEntryOrderField =
   | 'AT'
   | '%future added value';
 
+/** A second factor to be set up. */
+export type BeginSecondFactorInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** A condition on whether something is so. */
 export type BooleanFilter = {
   /** Whether it must be so. */
@@ -139,6 +145,16 @@ export type CancelTelegramConnectionInput = {
   readonly channelAccountId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** Another password. */
+export type ChangePasswordInput = {
+  /** The password you sign in with now. */
+  readonly currentPassword: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The new one, 8 characters to 1,024 UTF-16 units, in no list of common ones. */
+  readonly newPassword: string;
 };
 
 /** What to change of a role. */
@@ -228,6 +244,20 @@ export type ChatOrderField =
   /** How many messages it holds. */
   | 'MESSAGE_COUNT'
   | '%future added value';
+
+/** Proof that the authenticator has the secret. */
+export type ConfirmSecondFactorInput = {
+  /** The six digits that the authenticator shows. */
+  readonly code: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The code that proves the address. */
+export type ConfirmSignUpInput = {
+  /** The code of the mail; works once, within 24 hours. */
+  readonly code: string;
+};
 
 /** How to connect a Telegram account. */
 export type ConnectTelegramAccountInput = {
@@ -397,6 +427,20 @@ export type DisconnectChannelAccountInput = {
   readonly channelAccountId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** All sign-ins of yours but this one. */
+export type EndOtherSignInsInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The sign-in to end. */
+export type EndSignInInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of a sign-in of yours. */
+  readonly signInId: string;
 };
 
 /** A condition on the type of an event. */
@@ -604,6 +648,14 @@ export type LinkDealToChatInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
 };
+
+/** A language that Parley writes in. Accept unknown values. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU'
+  | '%future added value';
 
 /** Up to where a chat was read. */
 export type MarkChatReadInput = {
@@ -827,6 +879,22 @@ export type RejectProposalInput = {
   readonly reason: string;
 };
 
+/** A second factor to be removed. */
+export type RemoveSecondFactorInput = {
+  /** Six digits of the authenticator, or a recovery code; each works once. */
+  readonly code: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Other recovery codes. */
+export type RenewRecoveryCodesInput = {
+  /** Six digits of the authenticator, or a recovery code; each works once. */
+  readonly code: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** Where to reopen a closed deal. */
 export type ReopenDealInput = {
   /** Id of the deal. */
@@ -839,12 +907,28 @@ export type ReopenDealInput = {
   readonly stageId: string;
 };
 
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** The mail address you sign in with. */
+  readonly email: string;
+  /** Language of the mail. Default: `EN`. */
+  readonly locale?: Locale | null | undefined;
+};
+
 /** For which chat to propose. */
 export type RequestProposalInput = {
   /** Id of the chat. */
   readonly chatId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** A password instead of one that was forgotten. */
+export type ResetPasswordInput = {
+  /** The new one, 8 characters to 1,024 UTF-16 units, in no list of common ones. */
+  readonly password: string;
+  /** The code of the mail; works once, within an hour. */
+  readonly token: string;
 };
 
 /** The key to revoke. */
@@ -965,20 +1049,42 @@ export type SetTelegramApplicationInput = {
 export type SignInByCodeInput = {
   /** The code that the start of Parley printed. */
   readonly code: string;
+  /** Six digits of the authenticator, or a recovery code, where the user has a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
 };
 
 /** Who signs in. */
 export type SignInInput = {
+  /** The `deviceToken` of an earlier sign-in here: others who guess lock nobody out of a known device. */
+  readonly deviceToken?: string | null | undefined;
   /** The mail address. */
   readonly email: string;
   /** The password, at most 1,024 UTF-16 units. */
   readonly password: string;
+  /** Whether it lasts 90 days instead of 12 hours. Default: false. */
+  readonly remember?: boolean | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where the user has a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
 };
 
 /** The sign-in to end. */
 export type SignOutInput = {
   /** Id of the sign-in. Default: the one this call is made in. */
   readonly signInId?: string | null | undefined;
+};
+
+/** Who signs up. */
+export type SignUpInput = {
+  /** The mail address to sign in with. */
+  readonly email: string;
+  /** Language of the mail. Default: `EN`. */
+  readonly locale?: Locale | null | undefined;
+  /** Your name as colleagues read it, 1 to 100 characters. */
+  readonly name: string;
+  /** Name of the organization to make, 1 to 100 characters. */
+  readonly organizationName: string;
+  /** The password, 8 characters to 1,024 UTF-16 units, in no list of common ones. */
+  readonly password: string;
 };
 
 /** What a stage does to its deals. */
@@ -1299,7 +1405,7 @@ export type FollowUpsQuery = { readonly followUps: { readonly totalCount: number
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MessageTemplateQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1366,6 +1472,11 @@ export type SendQueryVariables = Exact<{
 
 export type SendQuery = { readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null };
 
+export type SignInsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInsQuery = { readonly signIns: ReadonlyArray<{ readonly address: string | null, readonly device: string | null, readonly expiresAt: string, readonly id: string, readonly isCurrent: boolean, readonly lastUsedAt: string, readonly startedAt: string }> };
+
 export type UsageQueryVariables = Exact<{
   atLeast?: string | null | undefined;
   period?: string | null | undefined;
@@ -1388,6 +1499,13 @@ export type ArchiveRoleMutationVariables = Exact<{
 
 export type ArchiveRoleMutation = { readonly archiveRole: { readonly position: string, readonly roleId: string } };
 
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginSecondFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { readonly beginSecondFactor: { readonly position: string, readonly secret: string, readonly uri: string } };
+
 export type CancelFollowUpMutationVariables = Exact<{
   input: CancelFollowUpInput;
 }>;
@@ -1402,12 +1520,33 @@ export type CancelTelegramConnectionMutationVariables = Exact<{
 
 export type CancelTelegramConnectionMutation = { readonly cancelTelegramConnection: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly position: string } };
+
 export type ChangeRoleMutationVariables = Exact<{
   input: ChangeRoleInput;
 }>;
 
 
 export type ChangeRoleMutation = { readonly changeRole: { readonly position: string, readonly roleId: string } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor: { readonly position: string, readonly recoveryCodes: ReadonlyArray<string> } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { readonly confirmSignUp: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
 
 export type ConnectTelegramAccountMutationVariables = Exact<{
   input: ConnectTelegramAccountInput;
@@ -1451,6 +1590,20 @@ export type DisconnectChannelAccountMutationVariables = Exact<{
 
 export type DisconnectChannelAccountMutation = { readonly disconnectChannelAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
 
+export type EndOtherSignInsMutationVariables = Exact<{
+  input: EndOtherSignInsInput;
+}>;
+
+
+export type EndOtherSignInsMutation = { readonly endOtherSignIns: { readonly position: string } };
+
+export type EndSignInMutationVariables = Exact<{
+  input: EndSignInInput;
+}>;
+
+
+export type EndSignInMutation = { readonly endSignIn: { readonly position: string } };
+
 export type ImportMessagesMutationVariables = Exact<{
   input: ImportMessagesInput;
 }>;
@@ -1493,6 +1646,20 @@ export type RejectProposalMutationVariables = Exact<{
 
 export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { readonly removeSecondFactor: { readonly position: string } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { readonly renewRecoveryCodes: { readonly position: string, readonly recoveryCodes: ReadonlyArray<string> } };
+
 export type ReopenDealMutationVariables = Exact<{
   input: ReopenDealInput;
 }>;
@@ -1500,12 +1667,26 @@ export type ReopenDealMutationVariables = Exact<{
 
 export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
 
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly isRequested: boolean } };
+
 export type RequestProposalMutationVariables = Exact<{
   input: RequestProposalInput;
 }>;
 
 
 export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: { readonly isReset: boolean } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
@@ -1547,7 +1728,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { readonly signIn: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+export type SignInMutation = { readonly signIn: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly deviceToken: string | null, readonly refreshToken: string, readonly signInId: string } };
 
 export type SignInByCodeMutationVariables = Exact<{
   input: SignInByCodeInput;
@@ -1562,6 +1743,13 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { readonly signOut: { readonly signInId: string } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp: { readonly isRequested: boolean } };
 
 export type SubmitTelegramCodeMutationVariables = Exact<{
   input: SubmitTelegramCodeInput;
@@ -1707,7 +1895,7 @@ export const FollowUps: ApiOperation<FollowUpsQuery, FollowUpsQueryVariables> = 
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { permission rows } organization { id name } organizations { id name } ownRoles { id name } permissions roles user { email id name } } }`,
+  text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name } organizations { id name } ownRoles { id name } permissions roles user { email id name } } }`,
 };
 
 export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
@@ -1745,6 +1933,11 @@ export const Send: ApiOperation<SendQuery, SendQueryVariables> = {
   text: `query Send($atLeast: Position, $id: ID!) { send(atLeast: $atLeast, id: $id) { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } }`,
 };
 
+export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
+  kind: 'query', name: 'SignIns', isKeyed: false,
+  text: `query SignIns { signIns { address device expiresAt id isCurrent lastUsedAt startedAt } }`,
+};
+
 export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
   kind: 'query', name: 'Usage', isKeyed: false,
   text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
@@ -1760,6 +1953,11 @@ export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveR
   text: `mutation ArchiveRole($input: ArchiveRoleInput!) { archiveRole(input: $input) { position roleId } }`,
 };
 
+export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
+  kind: 'mutation', name: 'BeginSecondFactor', isKeyed: true,
+  text: `mutation BeginSecondFactor($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { position secret uri } }`,
+};
+
 export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<CancelFollowUpMutationVariables>> = {
   kind: 'mutation', name: 'CancelFollowUp', isKeyed: true,
   text: `mutation CancelFollowUp($input: CancelFollowUpInput!) { cancelFollowUp(input: $input) { followUp { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } position } }`,
@@ -1770,9 +1968,24 @@ export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMuta
   text: `mutation CancelTelegramConnection($input: CancelTelegramConnectionInput!) { cancelTelegramConnection(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
 };
 
+export const ChangePassword: ApiOperation<ChangePasswordMutation, KeyOptional<ChangePasswordMutationVariables>> = {
+  kind: 'mutation', name: 'ChangePassword', isKeyed: true,
+  text: `mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { position } }`,
+};
+
 export const ChangeRole: ApiOperation<ChangeRoleMutation, KeyOptional<ChangeRoleMutationVariables>> = {
   kind: 'mutation', name: 'ChangeRole', isKeyed: true,
   text: `mutation ChangeRole($input: ChangeRoleInput!) { changeRole(input: $input) { position roleId } }`,
+};
+
+export const ConfirmSecondFactor: ApiOperation<ConfirmSecondFactorMutation, KeyOptional<ConfirmSecondFactorMutationVariables>> = {
+  kind: 'mutation', name: 'ConfirmSecondFactor', isKeyed: true,
+  text: `mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { position recoveryCodes } }`,
+};
+
+export const ConfirmSignUp: ApiOperation<ConfirmSignUpMutation, ConfirmSignUpMutationVariables> = {
+  kind: 'mutation', name: 'ConfirmSignUp', isKeyed: false,
+  text: `mutation ConfirmSignUp($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
 };
 
 export const ConnectTelegramAccount: ApiOperation<ConnectTelegramAccountMutation, KeyOptional<ConnectTelegramAccountMutationVariables>> = {
@@ -1805,6 +2018,16 @@ export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMuta
   text: `mutation DisconnectChannelAccount($input: DisconnectChannelAccountInput!) { disconnectChannelAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
 };
 
+export const EndOtherSignIns: ApiOperation<EndOtherSignInsMutation, KeyOptional<EndOtherSignInsMutationVariables>> = {
+  kind: 'mutation', name: 'EndOtherSignIns', isKeyed: true,
+  text: `mutation EndOtherSignIns($input: EndOtherSignInsInput!) { endOtherSignIns(input: $input) { position } }`,
+};
+
+export const EndSignIn: ApiOperation<EndSignInMutation, KeyOptional<EndSignInMutationVariables>> = {
+  kind: 'mutation', name: 'EndSignIn', isKeyed: true,
+  text: `mutation EndSignIn($input: EndSignInInput!) { endSignIn(input: $input) { position } }`,
+};
+
 export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<ImportMessagesMutationVariables>> = {
   kind: 'mutation', name: 'ImportMessages', isKeyed: true,
   text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } knownCount position } }`,
@@ -1835,14 +2058,34 @@ export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<Re
   text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
+export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOptional<RemoveSecondFactorMutationVariables>> = {
+  kind: 'mutation', name: 'RemoveSecondFactor', isKeyed: true,
+  text: `mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { position } }`,
+};
+
+export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOptional<RenewRecoveryCodesMutationVariables>> = {
+  kind: 'mutation', name: 'RenewRecoveryCodes', isKeyed: true,
+  text: `mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) { position recoveryCodes } }`,
+};
+
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
   text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
 };
 
+export const RequestPasswordReset: ApiOperation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
+  kind: 'mutation', name: 'RequestPasswordReset', isKeyed: false,
+  text: `mutation RequestPasswordReset($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isRequested } }`,
+};
+
 export const RequestProposal: ApiOperation<RequestProposalMutation, KeyOptional<RequestProposalMutationVariables>> = {
   kind: 'mutation', name: 'RequestProposal', isKeyed: true,
   text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
+};
+
+export const ResetPassword: ApiOperation<ResetPasswordMutation, ResetPasswordMutationVariables> = {
+  kind: 'mutation', name: 'ResetPassword', isKeyed: false,
+  text: `mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { isReset } }`,
 };
 
 export const RevokeApiKey: ApiOperation<RevokeApiKeyMutation, KeyOptional<RevokeApiKeyMutationVariables>> = {
@@ -1872,7 +2115,7 @@ export const SetTelegramApplication: ApiOperation<SetTelegramApplicationMutation
 
 export const SignIn: ApiOperation<SignInMutation, SignInMutationVariables> = {
   kind: 'mutation', name: 'SignIn', isKeyed: false,
-  text: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+  text: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken accessTokenExpiresAt deviceToken refreshToken signInId } }`,
 };
 
 export const SignInByCode: ApiOperation<SignInByCodeMutation, SignInByCodeMutationVariables> = {
@@ -1883,6 +2126,11 @@ export const SignInByCode: ApiOperation<SignInByCodeMutation, SignInByCodeMutati
 export const SignOut: ApiOperation<SignOutMutation, SignOutMutationVariables> = {
   kind: 'mutation', name: 'SignOut', isKeyed: false,
   text: `mutation SignOut($input: SignOutInput!) { signOut(input: $input) { signInId } }`,
+};
+
+export const SignUp: ApiOperation<SignUpMutation, SignUpMutationVariables> = {
+  kind: 'mutation', name: 'SignUp', isKeyed: false,
+  text: `mutation SignUp($input: SignUpInput!) { signUp(input: $input) { isRequested } }`,
 };
 
 export const SubmitTelegramCode: ApiOperation<SubmitTelegramCodeMutation, KeyOptional<SubmitTelegramCodeMutationVariables>> = {
