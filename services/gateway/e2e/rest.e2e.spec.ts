@@ -142,6 +142,8 @@ describe('the REST door', () => {
     expect(fake.services.sent.at(-1)?.input).toEqual({ signInId: sessionId });
     const { status } = await call(pathOf(SignOut), { body: { signInId: idOf(7) } });
     expect(status).toBe(400);
+    await call(pathOf(SignIn), { headers: { 'user-agent': 'Browser 1' } });
+    expect(fake.services.sent.at(-1)?.input).toMatchObject({ from: { address: '127.0.0.1', userAgent: 'Browser 1' } });
   });
 
   it.each([

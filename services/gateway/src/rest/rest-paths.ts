@@ -1,12 +1,24 @@
 import {
+  BeginSecondFactor,
+  ChangePassword,
   type CommandDefinition,
+  ConfirmSecondFactor,
   ConfirmSignUp,
+  EndOtherSignIns,
+  EndSignIn,
   GetMe,
+  GetSecondFactor,
+  ListSignIns,
   type QueryDefinition,
   RefreshSession,
+  RemoveSecondFactor,
+  RenewRecoveryCodes,
+  RequestPasswordReset,
+  ResetPassword,
   SignIn,
   SignOut,
   SignUp,
+  SwitchOrganization,
 } from '@parley/contracts';
 
 /** What the door knows of a request, which the request may not say of itself. */
@@ -28,7 +40,8 @@ export type RestPath = {
 };
 
 const address = { email: 'ann@example.org', password: 'correct horse battery staple' };
-const secret = '0190b2c4-7d00-7000-8000-000000000001.secret';
+const someId = '0190b2c4-7d00-7000-8000-000000000001';
+const secret = `${someId}.secret`;
 
 export const restPaths: readonly RestPath[] = [
   {
@@ -42,11 +55,13 @@ export const restPaths: readonly RestPath[] = [
   },
   {
     ...{ method: 'POST', path: '/auth/signin', operation: SignIn, summary: 'Signs in with a password.' },
+    filled: { from: 'from' },
     example: address,
   },
   {
     ...{ method: 'POST', path: '/auth/refresh', operation: RefreshSession },
     summary: 'Goes on with a sign-in: new tokens for the refresh token, which works once.',
+    filled: { from: 'from' },
     example: { refreshToken: secret },
   },
   {
@@ -54,6 +69,64 @@ export const restPaths: readonly RestPath[] = [
     filled: { signInId: 'signIn' },
     isKeyless: true,
     example: {},
+  },
+  { method: 'GET', path: '/auth/sign-ins', operation: ListSignIns, summary: 'Your sign-ins that go on.' },
+  {
+    ...{ method: 'DELETE', path: '/auth/sign-ins/{signInId}', operation: EndSignIn },
+    summary: 'Ends one of your sign-ins.',
+  },
+  {
+    ...{ method: 'POST', path: '/auth/sign-ins/end-others', operation: EndOtherSignIns },
+    summary: 'Ends all your sign-ins but the one this call is made in.',
+    filled: { signInId: 'signIn' },
+    example: {},
+  },
+  {
+    ...{ method: 'POST', path: '/auth/organization', operation: SwitchOrganization },
+    summary: 'Goes on in another organization of yours, with new tokens.',
+    filled: { signInId: 'signIn' },
+    example: { organizationId: someId },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/password', operation: ChangePassword },
+    summary: 'Sets another password, and ends all other sign-ins.',
+    filled: { signInId: 'signIn' },
+    example: { currentPassword: address.password, newPassword: 'another long pass phrase' },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/password/forgot', operation: RequestPasswordReset },
+    summary: 'Sends a mail to set another password with, where somebody has that address.',
+    filled: { from: 'from' },
+    example: { email: address.email },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/password/reset', operation: ResetPassword },
+    summary: 'Sets another password by the token of the mail, and ends all sign-ins.',
+    example: { token: secret, password: 'another long pass phrase' },
+  },
+  {
+    ...{ method: 'GET', path: '/auth/second-factor', operation: GetSecondFactor },
+    summary: 'Whether your second factor is on, and how many recovery codes are left.',
+  },
+  {
+    ...{ method: 'POST', path: '/auth/second-factor', operation: BeginSecondFactor },
+    summary: 'Gives the secret for an authenticator; it is asked for only once it was confirmed.',
+    example: {},
+  },
+  {
+    ...{ method: 'POST', path: '/auth/second-factor/confirm', operation: ConfirmSecondFactor },
+    summary: 'Turns the second factor on by a first code, and gives the recovery codes.',
+    example: { code: '123456' },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/second-factor/remove', operation: RemoveSecondFactor },
+    summary: 'Turns the second factor off by a code.',
+    example: { code: '123456' },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/second-factor/recovery-codes', operation: RenewRecoveryCodes },
+    summary: 'Gives new recovery codes; the old ones are over.',
+    example: { code: '123456' },
   },
   { method: 'GET', path: '/me', operation: GetMe, summary: 'Who is signed in, and what they may do.' },
 ];

@@ -10,7 +10,7 @@ import { internalError, renderRefusal, type RenderedError } from '../errors/rend
 import { anybody } from '../identity/anybody.types.js';
 import { Faults } from '../serving/faults.port.js';
 import { GraphqlDoor } from '../serving/graphql-door.guard.js';
-import { whoAsks } from '../serving/http-door.guard.js';
+import { fromOf, whoAsks } from '../serving/http-door.guard.js';
 import type { Asker } from '../serving/request-context.types.js';
 import { isOriginAllowed, isPlainJson } from '../serving/request-shape.guard.js';
 import { isKeyed, KEY_HEADER, restInput, type RestShape, shapeOf } from './rest-input.guard.js';
@@ -86,7 +86,7 @@ export class RestDoor {
   private async done({ shape, request, reply }: Call, asker: Asker): Promise<string> {
     const { operation } = shape.path;
     const context = contextOf(shape, request, asker);
-    const known = { signIn: context.session, from: seenIn(request) };
+    const known = { signIn: context.session, from: fromOf(request) };
     if (Object.values(shape.path.filled ?? {}).includes('signIn') && known.signIn === undefined) throw noSignIn();
     const input = restInput(shape, request, known);
     if (operation.kind === 'query')
@@ -129,9 +129,3 @@ function contextOf({ path }: RestShape, { headers }: FastifyRequest, asker: Aske
     throw inputInvalid([{ path: 'Idempotency-Key', code: 'required' }]);
   return { ...authenticated.call, correlationId, idempotencyKey };
 }
-
-/** From where a request came, as the door sees it. */
-const seenIn = ({ ip, headers }: FastifyRequest) => ({
-  address: ip.slice(0, 64),
-  userAgent: (headers['user-agent'] ?? '').slice(0, 512),
-});

@@ -68,7 +68,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
 }
 
 /** The address is the connection's own, whatever the request says of itself. */
-const fromOf = ({ ip, headers }: FastifyRequest): SeenFrom => ({
+export const fromOf = ({ ip, headers }: FastifyRequest): SeenFrom => ({
   address: ip.slice(0, 64),
   userAgent: (headers['user-agent'] ?? '').slice(0, 512),
 });
