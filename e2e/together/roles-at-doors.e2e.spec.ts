@@ -15,6 +15,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
+import { stepsOf } from '../journey/guide.js';
 import { type Cell, isWrong } from './doors/cells.js';
 import { graphqlCells, type Public } from './doors/graphql-door.js';
 import { rpcCells, type Way } from './doors/rpc-door.js';
@@ -89,6 +90,13 @@ describe('every role at every door', () => {
       walked.push(...cells);
     }
     console.info(`${staff.length} roles at GraphQL: ${summary(walked)}`);
+  });
+
+  it('is made as the guide says', async () => {
+    const steps = stepsOf('roles-and-permissions');
+    expect(steps).not.toEqual([]);
+    for (const { query, variables } of steps)
+      await staff[0]!.caller.ask({ query, variables: variables({}), answer: z.unknown() });
   });
 
   it('tells whoever is signed in what they hold, and over which rows', async () => {
