@@ -252,5 +252,10 @@ describe('API keys', () => {
     expect(rows).toMatchObject({ different: 0 });
   });
 
-  it('ran without an error', () => expect(at.log.entries.filter(({ severity }) => severity === 'error')).toEqual([]));
+  it('ran without an error, but that the other services are elsewhere', () => {
+    const errors = at.log.entries
+      .filter(({ severity }) => severity === 'error')
+      .map(({ fields }) => String(fields['error']));
+    expect(errors.filter((error) => !error.includes('is not in this process'))).toEqual([]);
+  });
 });
