@@ -35,12 +35,24 @@ function rendered(code: unknown, error: unknown): { readonly extensions: Rendere
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { extensions, isShown } = rendered(formatted.extensions?.['code'], error);
   return {
-    message: isShown ? formatted.message : sentenceOf(extensions),
+    message: isShown ? withoutValues(formatted.message) : sentenceOf(extensions),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
     extensions: { ...extensions },
   };
 }
+
+/** What GraphQL says of a variable, without what was in it: that may be a password. */
+function withoutValues(message: string): string {
+  const variable = /^Variable "\$\w+" got invalid value /.exec(message)?.[0];
+  if (variable === undefined) return message;
+  const reason = /Field "\w+" (?:is not defined by type "\w+"|of required type "[\w![\]]+" was not provided)\./;
+  const at = / at "[\w.[\]]+"; /.exec(message)?.[0] ?? '; ';
+  return `${variable.slice(0, -1)}${at}${reason.exec(message.slice(-LONGEST_REASON))?.[0] ?? 'it does not fit its type.'}`;
+}
+
+/** The reason stands last. */
+const LONGEST_REASON = 300;
 
 /** Whether it is a bug or an outage that the log must hold in full. */
 export const isFault = (error: unknown): boolean =>
