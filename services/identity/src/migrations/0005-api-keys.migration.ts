@@ -11,6 +11,7 @@ export const apiKeyTables = defineMigration({
       table: 'known_api_key',
       name: 'identity.api-key-list.v1',
       mode: 'inline',
+      isOfNewEvents: true,
       columns: `api_key_id uuid not null, name text not null, prefix text not null, roles jsonb not null, scopes jsonb,
         guardian_id uuid not null, secret_hash text, created_at timestamptz(3) not null, expires_at timestamptz(3),
         revoked_at timestamptz(3)`,
