@@ -1,0 +1,130 @@
+import { ChangePassword, EndOtherSignIns, ListSignIns, RefreshSession, SignIn } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { idOf, sessionId, startFake, type Fake, tenantId, userId } from './fakes.js';
+
+let fake: Fake;
+beforeEach(async () => {
+  fake = await startFake();
+});
+afterEach(() => fake.stop());
+
+const signedIn = {
+  ...{ signInId: sessionId, userId, organizationId: tenantId, accessToken: 'a', refreshToken: 'r' },
+  accessTokenExpiresAt: '2026-03-01T10:10:00.000Z',
+};
+const asNobody = { authorization: '' };
+const aliases = (count: number) => {
+  const guess = (n: number) =>
+    `g${n}: signIn(input: { email: "ann@example.org", password: "guess ${n}" }) { signInId }`;
+  return `mutation { ${Array.from({ length: count }, (_, n) => guess(n)).join(' ')} }`;
+};
+const from = z.object({ from: z.object({ address: z.string(), userAgent: z.string() }) });
+const placeOf = (n: number) => from.parse(fake.services.sent[n]?.input).from;
+const nobodyPosts = (body: object, headers: Record<string, string> = {}) => {
+  const { authorization: _, ...sent } = { ...asNobody, ...headers };
+  return fetch(`${fake.gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...sent },
+    body: JSON.stringify(body),
+  });
+};
+
+describe('signing in', () => {
+  it.each([
+    [100, 'gateway.document.too-long'],
+    [16, 'gateway.operation.too-many-aliases'],
+  ])('%i times in one request reaches nobody', async (count, code) => {
+    fake.services.on(SignIn, () => signedIn);
+    const response = await nobodyPosts({ query: aliases(count) });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(code);
+    console.info(`${count} aliases: ${fake.services.sent.length} attempts`);
+    expect(fake.services.sent).toEqual([]);
+  });
+
+  it('as often as one request may counts each time, and the first wrong guess is its last', async () => {
+    fake.services.on(SignIn, () => signedIn);
+    await nobodyPosts({ query: aliases(15) });
+    const right = fake.services.sent.splice(0).length;
+    fake.services.on(SignIn, () => {
+      throw new DomainError('unauthenticated', 'identity.sign-in.refused');
+    });
+    await nobodyPosts({ query: aliases(15) });
+    console.info(`15 aliases: ${right} attempts where all are right, ${fake.services.sent.length} where all are wrong`);
+    expect([right, fake.services.sent.length]).toEqual([15, 1]);
+  });
+
+  it('says where it comes from by the connection, whatever the request says of itself', async () => {
+    fake.services.on(SignIn, () => signedIn).on(RefreshSession, () => signedIn);
+    const query = 'mutation { signIn(input: { email: "ann@example.org", password: "x" }) { accessToken deviceToken } }';
+    for (let n = 0; n < 100; n += 1) {
+      const forged = `203.0.113.${n}`;
+      const headers = { 'x-forwarded-for': forged, 'x-real-ip': forged, forwarded: `for=${forged}` };
+      await nobodyPosts({ query }, { ...headers, 'user-agent': 'x'.repeat(600) });
+    }
+    const places = new Set(fake.services.sent.map((_, n) => placeOf(n).address));
+    console.info(`100 forged addresses: ${[...places].join()} seen`);
+    expect(places.size).toBe(1);
+    expect(placeOf(0)).toEqual({ address: '127.0.0.1', userAgent: 'x'.repeat(512) });
+    await nobodyPosts({
+      query: 'mutation { refreshSession(input: { refreshToken: "a long refresh token" }) { accessToken } }',
+    });
+    expect(placeOf(100).address).toBe('127.0.0.1');
+  });
+
+  it('takes what it is given, and says nothing of what is absent', async () => {
+    fake.services.on(SignIn, () => ({ ...signedIn, deviceToken: 'device' }));
+    const input = {
+      email: 'ann@example.org',
+      password: 'x',
+      secondFactorCode: '123456',
+      remember: true,
+      deviceToken: null,
+    };
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { deviceToken } }';
+    const response = await nobodyPosts({ query, variables: { input } });
+    expect(await response.json()).toEqual({ data: { signIn: { deviceToken: 'device' } } });
+    const { deviceToken: _, ...given } = input;
+    expect(fake.services.sent[0]?.input).toMatchObject(given);
+    expect(fake.services.sent[0]?.input).not.toHaveProperty('deviceToken');
+  });
+});
+
+describe('my sign-ins', () => {
+  it('say which is this one', async () => {
+    const at = '2026-03-01T09:00:00.000Z';
+    const view = { device: 'Firefox on Windows', address: '192.0.2.1', startedAt: at, lastUsedAt: at, expiresAt: at };
+    fake.services.on(ListSignIns, () => ({
+      items: [
+        { ...view, id: idOf(1) },
+        { ...view, id: sessionId },
+      ],
+    }));
+    const { data } = await fake.run('{ signIns { id isCurrent device address } }');
+    expect(data).toMatchObject({
+      signIns: [
+        { id: idOf(1), isCurrent: false },
+        { id: sessionId, isCurrent: true },
+      ],
+    });
+  });
+
+  it('that go on are named by the token, never by the request', async () => {
+    const accepted = { id: userId, position: 'p' };
+    fake.services.on(EndOtherSignIns, () => accepted).on(ChangePassword, () => accepted);
+    await fake.run('mutation { endOtherSignIns(input: { idempotencyKey: "k" }) { position } }');
+    await fake.run(
+      'mutation { changePassword(input: { idempotencyKey: "k", currentPassword: "a", newPassword: "b" }) { position } }',
+    );
+    expect(fake.services.sent.map(({ input }) => input)).toEqual([
+      { signInId: sessionId },
+      { signInId: sessionId, currentPassword: 'a', newPassword: 'b' },
+    ]);
+    fake.tokens.session = undefined;
+    const { errors } = await fake.run('mutation { endOtherSignIns(input: { idempotencyKey: "k2" }) { position } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'gateway.no-sign-in' });
+  });
+});
