@@ -28,7 +28,7 @@ function variablesOf(schema: GraphQLSchema, operation: Operation, { name }: Fiel
   const own = idsOfNobody();
   const isMeant = (place: IdPlace) => place.field === name && place.operation === operation;
   const place = idPlaces(schema).places.find((one) => isMeant(one) && one.path.at(-1) === 'id');
-  return variablesFor(schema, name, { own, ...(place && { place, value: own[place.kind] }) });
+  return variablesFor(schema, name, { own, otherwise: 'nothing', ...(place && { place, value: own[place.kind] }) });
 }
 
 /** Every query and mutation of the public API, with ids of nobody: what is let through finds nothing. */

@@ -70,6 +70,8 @@ type Asked = {
   /** The value at the place that is tried; absent values elsewhere stay away. */
   readonly place?: IdPlace;
   readonly value?: string;
+  /** A text where none is known. */
+  readonly otherwise?: string;
 };
 
 /** Variables for an operation: one's own ids everywhere, but for the one place that is tried. */
@@ -96,19 +98,20 @@ function valueOf(given: Given, within: Within): unknown {
 function oneOf(given: Given, within: Within, onWay: boolean): unknown {
   const type = getNamedType(given.type);
   if (onWay && within.path.length === 0) return within.value;
-  if (!isInputObjectType(type)) return leafOf(given, `${within.owner}.${given.name}`, within.own);
+  if (!isInputObjectType(type)) return leafOf(given, `${within.owner}.${given.name}`, within);
   const inner = objectOf(Object.values(type.getFields()), { ...within, owner: type.name });
   return type.name === 'RefInput' ? { ...inner, type: within.place?.refType } : inner;
 }
 
-function leafOf({ name, type: declared }: Given, place: string, own: Ids): unknown {
+function leafOf({ name, type: declared }: Given, place: string, { own, otherwise }: Asked): unknown {
   if (name === 'idempotencyKey') return randomUUID();
   const type = getNamedType(declared);
   if (type.name === 'ID') return ownId(place, name, own);
   const known = byHand[place] ?? byHand[type.name];
   if (typeof known === 'function') return known();
   if (known !== undefined) return known;
-  if (isEnumType(type)) return type.getValues()[0]?.name;
+  const any = isEnumType(type) ? type.getValues()[0]?.name : otherwise;
+  if (any !== undefined) return any;
   throw new NoValue(`No value for ${place}: ${String(declared)}`);
 }
 
