@@ -25,7 +25,6 @@ export class Watch {
   }
 
   async run(): Promise<void> {
-    await this.api.signIn();
     this.terminal.say('Watching. What is said and proposed comes here; q quits.');
     const left = new Promise<void>((resolve) => this.terminal.open(resolve));
     try {
