@@ -4,6 +4,7 @@ import {
   getNamedType,
   type GraphQLArgument,
   type GraphQLInputField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -107,13 +108,13 @@ function leafOf({ name, type: declared }: Given, place: string, { own, otherwise
   if (name === 'idempotencyKey') return randomUUID();
   const type = getNamedType(declared);
   if (type.name === 'ID') return ownId(place, name, own);
-  const known = byHand[place] ?? byHand[type.name];
+  const known = byHand[place] ?? byHand[type.name] ?? firstOf(type) ?? otherwise;
   if (typeof known === 'function') return known();
   if (known !== undefined) return known;
-  const any = isEnumType(type) ? type.getValues()[0]?.name : otherwise;
-  if (any !== undefined) return any;
   throw new NoValue(`No value for ${place}: ${String(declared)}`);
 }
+
+const firstOf = (type: GraphQLNamedType) => (isEnumType(type) ? type.getValues()[0]?.name : undefined);
 
 function ownId(place: string, name: string, own: Ids): string {
   const kind = kindOf(place, name);
