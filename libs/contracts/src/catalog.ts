@@ -17,6 +17,8 @@ import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as role from './identity/role.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
+import * as member from './identity/member.operations.js';
+import * as invitation from './identity/invitation.operations.js';
 import * as mails from './identity/mails.operations.js';
 import * as signIn from './identity/sign-in.operations.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
@@ -66,6 +68,8 @@ export const operations: readonly OperationDefinition[] = [
     messagingQueries,
     outreach,
     signIn,
+    member,
+    invitation,
     role,
     signUp,
   ),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { DevMails, type SignedIn } from '@parley/contracts';
+import { ConfirmSignUp, DevMails, type SignedIn, SignIn, SignUp } from '@parley/contracts';
 import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
 import { type Clock, DomainError, HOUSE } from '@parley/kernel';
 import { identity, IdentitySettings } from '@parley/identity';
@@ -25,6 +25,9 @@ const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'searc
 /** Somebody whom nobody knows yet. */
 export const nobody: CallContext = { actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } } };
 
+/** A password that nobody tries. */
+export const goodPassword = 'tulips under the bridge';
+
 export const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : String(error));
 
 type Database = { readonly url: string; readonly urlFor: (user: string, password: string) => string };
@@ -43,8 +46,10 @@ export class RunningIdentity {
     this.verifier = new AccessTokenVerifier(gateway.queries, around.clock);
   }
 
-  get log(): SilentLog {
-    return this.around.log;
+  /** What went wrong; that the other services are not there is no fault. */
+  get faults(): readonly unknown[] {
+    const { entries } = this.around.log;
+    return entries.filter(({ severity, what }) => severity === 'error' && what !== 'A consumer failed.');
   }
 
   static async start(database: Database, { clock, environment = {} }: Setting): Promise<RunningIdentity> {
@@ -87,13 +92,25 @@ export class RunningIdentity {
 
   /** The code in the newest mail to that address. */
   async codeTo(address: string): Promise<string> {
-    const found = (await this.mails()).find(({ to, text }) => to === address && text.includes('\nCode: '));
-    const code = /\nCode: (\S+)/.exec(found?.text ?? '')?.[1];
-    if (code === undefined) throw new Error('No code was mailed');
+    const codes = (await this.mails()).map(({ to, text }) => to === address && /\n(?:Code|Код): (\S+)/.exec(text)?.[1]);
+    const code = codes.find((found) => typeof found === 'string');
+    if (!code) throw new Error('No code was mailed');
     return code;
+  }
+
+  signIn(email: string): Promise<SignedIn> {
+    return this.gateway.commands.send(SignIn, { email, password: goodPassword }, nobody);
   }
 
   stop(): Promise<void> {
     return this.service.stop();
   }
+}
+
+/** Somebody who has signed up: an owner with an organization of their own. */
+export async function signedUp(identity: RunningIdentity, name: string): Promise<SignedIn> {
+  const email = `${name.toLowerCase()}@example.org`;
+  const input = { email, password: goodPassword, name, organizationName: `${name} and sons` };
+  await identity.gateway.commands.send(SignUp, input, nobody);
+  return identity.gateway.commands.send(ConfirmSignUp, { code: await identity.codeTo(email) }, nobody);
 }

@@ -12,6 +12,8 @@ import { EnsureAgentMemberHandler } from './members/ensure-agent-member/ensure-a
 import { MailsModule } from './mails/mails.module.js';
 import { MembersByPrincipalQuery } from './members/member-directory/members-by-principal.query.js';
 import { FirstOwner } from './owner/first-owner.adapter.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { MembersModule } from './members/members.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
@@ -33,6 +35,8 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     UsersModule,
     MailsModule,
     RolesModule,
+    MembersModule,
+    InvitationsModule,
   ],
   providers: [...members, ...keyring],
 })

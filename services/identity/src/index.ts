@@ -4,6 +4,7 @@ import {
   identityEvents,
   passwordResetEvents,
   secondFactorEvents,
+  InvitationSecretSet,
   mailEvents,
   signInCodeEvents,
   signUpEvents,
@@ -18,6 +19,7 @@ import { defineService, type OpenedForKeys } from '@parley/platform';
 import { apiKeyList } from './api-keys/api-key-list/api-key-list.projection.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
+import { invitationList } from './invitations/invitation-list/invitation-list.projection.js';
 import { mailDirectory } from './mails/mail-directory/mail-directory.projection.js';
 import { memberDirectory } from './members/member-directory/member-directory.projection.js';
 import { directoryTables } from './migrations/0001-directories.migration.js';
@@ -27,6 +29,9 @@ import { roleDirectoryTable } from './migrations/0004-role-directory.migration.j
 import { apiKeyTables } from './migrations/0005-api-keys.migration.js';
 import { auditLogTable } from './migrations/0006-audit-log.migration.js';
 import { signInTables } from './migrations/0007-sign-in-list.migration.js';
+import { memberTables } from './migrations/0008-members.migration.js';
+import { invitationTables } from './migrations/0009-invitations.migration.js';
+import { memberList } from './members/member-list/member-list.projection.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
@@ -42,6 +47,7 @@ export const identity = defineService({
   events: [
     ...identityEvents,
     ApiKeySecretSet,
+    InvitationSecretSet,
     ...mailEvents,
     ...userEvents,
     ...credentialEvents,
@@ -61,6 +67,8 @@ export const identity = defineService({
     apiKeyTables,
     auditLogTable,
     signInTables,
+    memberTables,
+    invitationTables,
   ],
   readModels: [
     userDirectory,
@@ -70,6 +78,8 @@ export const identity = defineService({
     roleDirectory,
     apiKeyList,
     knownSignIns,
+    memberList,
+    invitationList,
   ],
   settings: IdentitySettings,
   keyring: keyringOf,

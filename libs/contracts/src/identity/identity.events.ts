@@ -4,6 +4,7 @@ import { defineEvent, type EventOf } from '../define-event.js';
 import { AccessRefused } from './access.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
+import { invitationEvents } from './invitation.events.js';
 import { roleEvents } from './role.events.js';
 
 const id = z.uuid();
@@ -45,7 +46,27 @@ export const MemberRemoved = defineEvent({
   data: z.object({ memberId: id, principal: memberPrincipal }),
 });
 
-export const memberEvents = [MemberAdded, MemberRolesChanged, MemberRemoved] as const;
+/** May do nothing until it is reactivated; what is assigned to it stays so. */
+export const MemberSuspended = defineEvent({
+  type: 'identity.member.suspended',
+  version: 1,
+  data: z.object({ memberId: id, principal: memberPrincipal }),
+});
+
+/** With the roles that it has from here on. */
+export const MemberReactivated = defineEvent({
+  type: 'identity.member.reactivated',
+  version: 1,
+  data: z.object({ memberId: id, principal: memberPrincipal, roles: held }),
+});
+
+export const memberEvents = [
+  MemberAdded,
+  MemberRolesChanged,
+  MemberSuspended,
+  MemberReactivated,
+  MemberRemoved,
+] as const;
 
 export type MemberEvent = EventOf<(typeof memberEvents)[number]>;
 
@@ -76,6 +97,7 @@ export const identityEvents = [
   AccessRefused,
   ...organizationEvents,
   ...memberEvents,
+  ...invitationEvents,
   ...roleEvents,
   ...lentEvents,
   SignInEnded,

@@ -42,9 +42,11 @@ function rowOf(service: string, event: Recorded<AccessEvent>): Row {
   switch (event.type) {
     case 'identity.member.added':
     case 'identity.member.roles-changed':
+    case 'identity.member.suspended':
+    case 'identity.member.reactivated':
     case 'identity.member.removed': {
       const { kind, id } = event.data.principal;
-      const held = event.type === 'identity.member.removed' ? [] : event.data.roles;
+      const held = 'roles' in event.data ? event.data.roles : [];
       return {
         sql: `insert into ${service}.access_members as known values (?, ?, ?, ?::json, ?, ?)
           on conflict (tenant_id, principal_id) do update
@@ -91,6 +93,8 @@ function forgottenBy({ type, data, envelope: { tenantId } }: Recorded<AccessEven
       return { tenantId, everybody: true };
     case 'identity.member.added':
     case 'identity.member.roles-changed':
+    case 'identity.member.suspended':
+    case 'identity.member.reactivated':
     case 'identity.member.removed':
       return { tenantId, principal: data.principal };
   }

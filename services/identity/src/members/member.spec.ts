@@ -1,12 +1,22 @@
-import { MemberAdded, MemberRemoved, MemberRolesChanged } from '@parley/contracts';
+import { MemberAdded, MemberReactivated, MemberRemoved, MemberRolesChanged, MemberSuspended } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { evolve, giveRoles, initialMember, removeMember } from './member.js';
+import {
+  changeRoles,
+  evolve,
+  giveRoles,
+  initialMember,
+  reactivateMember,
+  removeMember,
+  suspendMember,
+} from './member.js';
 
 const who = { memberId: 'm1', principal: { kind: 'user', id: 'u1' } } as const;
 const added = MemberAdded({ ...who, roles: ['bidi'] });
 const removed = MemberRemoved(who);
+const suspended = MemberSuspended(who);
+const reactivated = MemberReactivated({ ...who, roles: ['bidi'] });
 
 describe('give roles', () => {
   const given = scenario({ initial: initialMember, evolve, decide: giveRoles });
@@ -37,5 +47,46 @@ describe('remove member', () => {
     given().when(who).thenNothing();
     given(added, removed).when(who).thenNothing();
     given(removed).when(who).thenNothing();
+  });
+});
+
+describe('suspend and reactivate', () => {
+  const suspend = scenario({ initial: initialMember, evolve, decide: suspendMember });
+  const reactivate = scenario({ initial: initialMember, evolve, decide: reactivateMember });
+
+  it('suspends who is active, once', () => {
+    suspend(added).when(who).then(suspended);
+    suspend(added, suspended).when(who).thenNothing();
+    suspend(added, removed).when(who).thenNothing();
+  });
+  it('gives back the roles that were there', () => {
+    reactivate(added, suspended).when(who).then(reactivated);
+    reactivate(added, suspended, reactivated).when(who).thenNothing();
+    reactivate(added, suspended, removed).when(who).thenNothing();
+  });
+  it('removes who is suspended', () =>
+    scenario({ initial: initialMember, evolve, decide: removeMember })(added, suspended).when(who).then(removed));
+  it('is not undone by being asked for again', () =>
+    scenario({ initial: initialMember, evolve, decide: giveRoles })(added, suspended)
+      .when({ ...who, roles: ['admin'] })
+      .thenNothing());
+});
+
+describe('change roles', () => {
+  const given = scenario({ initial: initialMember, evolve, decide: changeRoles });
+  const admin = { ...who, roles: ['admin'] } as const;
+
+  it('changes what is other', () => {
+    given(added)
+      .when(admin)
+      .then(MemberRolesChanged({ ...who, roles: ['admin'] }));
+    given(added)
+      .when({ ...who, roles: ['bidi'] })
+      .thenNothing();
+  });
+  it('refuses whoever may do nothing, since roles would bring it back', () => {
+    given(added, suspended).when(admin).thenRefused('identity.member.suspended');
+    given(added, removed).when(admin).thenRefused('identity.member.not-found');
+    given().when(admin).thenRefused('identity.member.not-found');
   });
 });

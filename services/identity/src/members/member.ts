@@ -1,10 +1,20 @@
-import { MemberAdded, MemberRemoved, MemberRolesChanged, type MemberEvent } from '@parley/contracts';
+import {
+  MemberAdded,
+  MemberReactivated,
+  MemberRemoved,
+  MemberRolesChanged,
+  MemberSuspended,
+  type MemberEvent,
+} from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
+
+import { memberNotFound, memberSuspended } from './member.errors.js';
 
 export type MemberPrincipal = { readonly kind: 'user' | 'agent'; readonly id: string };
 
 export type Member =
-  { readonly status: 'unknown' } | { readonly status: 'active' | 'removed'; readonly roles: readonly string[] };
+  | { readonly status: 'unknown' }
+  | { readonly status: 'active' | 'suspended' | 'removed'; readonly roles: readonly string[] };
 
 export const initialMember: Member = { status: 'unknown' };
 
@@ -12,7 +22,10 @@ export function evolve(member: Member, event: MemberEvent): Member {
   switch (event.type) {
     case 'identity.member.added':
     case 'identity.member.roles-changed':
+    case 'identity.member.reactivated':
       return { status: 'active', roles: event.data.roles };
+    case 'identity.member.suspended':
+      return member.status === 'unknown' ? member : { ...member, status: 'suspended' };
     case 'identity.member.removed':
       return member.status === 'unknown' ? member : { ...member, status: 'removed' };
   }
@@ -34,6 +47,8 @@ const same = (a: readonly string[], b: readonly string[]) =>
 /** Adds a member with these roles, or gives a member these roles. */
 export function giveRoles({ memberId, principal, roles }: Membership, member: Member): readonly MemberEvent[] {
   const data = { memberId, principal, roles: [...roles] };
+  // Whoever was suspended is reactivated by somebody, never by being asked for again.
+  if (member.status === 'suspended') return [];
   if (member.status !== 'active') return [MemberAdded(data)];
   return same(member.roles, roles) ? [] : [MemberRolesChanged(data)];
 }
@@ -42,5 +57,20 @@ export function removeMember(
   { memberId, principal }: Omit<Membership, 'roles'>,
   member: Member,
 ): readonly MemberEvent[] {
-  return member.status === 'active' ? [MemberRemoved({ memberId, principal })] : [];
+  const isHere = member.status === 'active' || member.status === 'suspended';
+  return isHere ? [MemberRemoved({ memberId, principal })] : [];
+}
+
+type Who = Omit<Membership, 'roles'>;
+
+export const suspendMember = ({ memberId, principal }: Who, member: Member): readonly MemberEvent[] =>
+  member.status === 'active' ? [MemberSuspended({ memberId, principal })] : [];
+
+export const reactivateMember = ({ memberId, principal }: Who, member: Member): readonly MemberEvent[] =>
+  member.status === 'suspended' ? [MemberReactivated({ memberId, principal, roles: [...member.roles] })] : [];
+
+export function changeRoles({ memberId, principal, roles }: Membership, member: Member): readonly MemberEvent[] {
+  if (member.status === 'suspended') throw memberSuspended(memberId);
+  if (member.status !== 'active') throw memberNotFound(memberId);
+  return same(member.roles, roles) ? [] : [MemberRolesChanged({ memberId, principal, roles: [...roles] })];
 }

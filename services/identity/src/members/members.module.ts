@@ -1,6 +1,35 @@
 import { Module } from '@nestjs/common';
 
-import { Memberships } from './memberships.adapter.js';
+import { RolesModule } from '../roles/roles.module.js';
+import { GivableRoles } from './givable-roles.adapter.js';
+import { LastSeenModule } from './last-seen/last-seen.module.js';
+import { LeaveOrganizationHandler } from './leave-organization/leave-organization.handler.js';
+import { ChangeMemberRolesHandler } from './manage-member/change-member-roles.handler.js';
+import { Departures } from './manage-member/departures.adapter.js';
+import { ReactivateMemberHandler } from './manage-member/reactivate-member.handler.js';
+import { RemoveMemberHandler } from './manage-member/remove-member.handler.js';
+import { SuspendMemberHandler } from './manage-member/suspend-member.handler.js';
+import { MemberCircle } from './member-circle.adapter.js';
+import { MemberListQuery } from './member-list/member-list.query.js';
+import { MemberViews } from './member-list/member-views.adapter.js';
+import { MembersByIdsQuery } from './member-list/members-by-ids.query.js';
+import { NewMemberships } from './new-memberships.adapter.js';
+import { TransferOwnershipHandler } from './transfer-ownership/transfer-ownership.handler.js';
 
-@Module({ providers: [Memberships], exports: [Memberships] })
+const operations = [
+  ChangeMemberRolesHandler,
+  LeaveOrganizationHandler,
+  MemberListQuery,
+  MembersByIdsQuery,
+  ReactivateMemberHandler,
+  RemoveMemberHandler,
+  SuspendMemberHandler,
+  TransferOwnershipHandler,
+];
+
+@Module({
+  imports: [LastSeenModule, RolesModule],
+  providers: [...[Departures, GivableRoles, MemberCircle, MemberViews, NewMemberships], ...operations],
+  exports: [GivableRoles, NewMemberships],
+})
 export class MembersModule {}

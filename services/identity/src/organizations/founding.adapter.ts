@@ -2,7 +2,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { Memberships } from '../members/memberships.adapter.js';
+import { NewMemberships } from '../members/new-memberships.adapter.js';
 import { createOrganization, organizationStream } from './organization.js';
 
 export type Foundation = { readonly organizationId: string; readonly name: string; readonly ownerId: string };
@@ -12,7 +12,7 @@ export type Foundation = { readonly organizationId: string; readonly name: strin
 export class Founding {
   constructor(
     private readonly events: EventStore,
-    private readonly memberships: Memberships,
+    private readonly memberships: NewMemberships,
   ) {}
 
   async found({ organizationId, name, ownerId: userId }: Foundation, context: CommandContext) {

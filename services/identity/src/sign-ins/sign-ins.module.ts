@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
+import { LastSeenModule } from '../members/last-seen/last-seen.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessTokenKeysQuery } from './access-tokens/access-token-keys.query.js';
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
@@ -28,7 +29,7 @@ const operations = [
 ];
 
 @Module({
-  imports: [CredentialsModule, SecondFactorsModule, SignInListModule, ThrottleModule, UsersModule],
+  imports: [LastSeenModule, CredentialsModule, SecondFactorsModule, SignInListModule, ThrottleModule, UsersModule],
   providers: [...[AccessTokens, DeviceTokens, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes], ...operations],
   exports: [NewSignIns, ProvedUsers, ThrottleModule],
 })

@@ -34,10 +34,13 @@ export const memberDirectory = readModel({
   evolve(member: KnownMember | null, event): KnownMember | null {
     switch (event.type) {
       case 'identity.member.added':
-      case 'identity.member.roles-changed': {
+      case 'identity.member.reactivated': {
         const { memberId, principal, roles } = event.data;
         return { principalId: principal.id, memberId, kind: principal.kind, roles, isActive: true };
       }
+      case 'identity.member.roles-changed':
+        return member && { ...member, roles: event.data.roles };
+      case 'identity.member.suspended':
       case 'identity.member.removed':
         return member && { ...member, isActive: false };
     }

@@ -2,14 +2,19 @@ import type { SignedIn } from '@parley/contracts';
 import { type AccessTokenHolder, publishedKey, signAccessToken } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
+import { LastSeen } from '../../members/last-seen/last-seen.adapter.js';
 import { IdentitySettings } from '../../identity.settings.js';
 
 /** Issues what a sign-in gives, under the key that identity alone holds. */
 @Injectable()
 export class AccessTokens {
-  constructor(private readonly settings: IdentitySettings) {}
+  constructor(
+    private readonly settings: IdentitySettings,
+    private readonly seen: LastSeen,
+  ) {}
 
   async issue(holder: AccessTokenHolder, refreshToken: string, now: string): Promise<SignedIn> {
+    await this.seen.note(holder, now);
     const { token, expiresAt } = await signAccessToken(this.settings.accessTokenKey, holder, new Date(now));
     return { ...holder, refreshToken, accessToken: token, accessTokenExpiresAt: expiresAt };
   }

@@ -3,6 +3,7 @@ import { HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
+import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
 import { userStream } from '../user.js';
 import { UserDirectory } from './user-directory.port.js';
 import { KnownUserTable } from './user-directory.projection.js';
@@ -23,6 +24,13 @@ export class StoredUserDirectory extends UserDirectory {
 
   override async organizationsOf(userId: string): Promise<readonly string[]> {
     const { state } = await this.events.load(userStream(HOUSE, userId));
-    return state.status === 'active' ? state.organizationIds : [];
+    const joined = state.status === 'active' ? state.organizationIds : [];
+    const open = await Promise.all(joined.map((tenantId) => this.isActiveIn(tenantId, userId)));
+    return joined.filter((_, index) => open[index]);
+  }
+
+  private async isActiveIn(tenantId: string, principalId: string): Promise<boolean> {
+    const member = await this.database.inTenant({ tenantId }, (em) => em.findOne(KnownMemberTable, { principalId }));
+    return member?.isActive ?? false;
   }
 }

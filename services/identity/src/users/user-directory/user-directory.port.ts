@@ -3,6 +3,6 @@ export abstract class UserDirectory {
   /** The user with that address, in lower case. */
   abstract idOf(email: string): Promise<string | undefined>;
 
-  /** The organizations that a user belongs to, in the order they were joined. */
+  /** The organizations in which a user is an active member, in the order they were joined. */
   abstract organizationsOf(userId: string): Promise<readonly string[]>;
 }

@@ -15,7 +15,7 @@ export type NewMembership = {
 
 /** Makes users members: in the organization, and in the house, where a sign-in finds its organizations. */
 @Injectable()
-export class Memberships {
+export class NewMemberships {
   constructor(private readonly events: EventStore) {}
 
   /** The context's actor is whoever does it, in that organization. */

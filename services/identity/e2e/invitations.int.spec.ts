@@ -1,0 +1,152 @@
+import {
+  AcceptInvitation,
+  GetMe,
+  type InputOf,
+  InviteMember,
+  JoinByInvitation,
+  ListInvitations,
+  RevokeInvitation,
+  type SignedIn,
+} from '@parley/contracts';
+import type { CallContext } from '@parley/platform';
+import { movableClock, usePostgres } from '@parley/testing';
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { codeOf, goodPassword, nobody, RunningIdentity, signedUp } from './running-identity.js';
+
+const DAY = 86_400_000;
+const invalid = 'identity.invitation.invalid';
+
+describe('invitations', () => {
+  const postgres = usePostgres();
+  const clock = movableClock();
+  let running: RunningIdentity;
+  let ada: SignedIn;
+  let owner: CallContext;
+
+  beforeAll(async () => {
+    running = await RunningIdentity.start(postgres(), { clock });
+    ada = await signedUp(running, 'Ada');
+    owner = await running.callOf(ada);
+  });
+  afterAll(() => running.stop());
+
+  const invite = (input: InputOf<typeof InviteMember>, by: CallContext = owner, idempotencyKey: string = v4()) => {
+    clock.advance(1);
+    return running.gateway.commands.send(InviteMember, input, { ...by, idempotencyKey });
+  };
+  const accept = (code: string, name = 'Bob') =>
+    running.gateway.commands.send(AcceptInvitation, { code, name, password: goodPassword }, nobody);
+  const join = (code: string, call: CallContext) => running.gateway.commands.send(JoinByInvitation, { code }, call);
+  const refusal = (asked: Promise<unknown>) => asked.then(String, codeOf);
+  const me = async (session: SignedIn) => running.gateway.queries.ask(GetMe, {}, await running.callOf(session));
+  const statuses = async () => {
+    const { edges } = await running.gateway.queries.ask(ListInvitations, { page: {} }, owner);
+    return edges.map(({ node: { email, status } }) => [email, status]);
+  };
+
+  it('by mail make a user of somebody new, once, in the roles that were given', async () => {
+    const { code } = await invite({ email: 'Bob@Example.org', roles: ['viewer'], locale: 'ru' });
+    expect(code).toBeNull();
+    expect((await running.mails())[0]).toMatchObject({ subject: 'Ada приглашает вас в Ada and sons в Parley' });
+    const shown = await running.codeTo('bob@example.org');
+    const session = await accept(shown);
+    await expect(me(session)).resolves.toMatchObject({
+      user: { email: 'bob@example.org', name: 'Bob' },
+      organization: { id: ada.organizationId },
+      roles: ['viewer'],
+    });
+    expect(await refusal(accept(shown))).toBe(invalid);
+    expect(await refusal(join(shown, owner))).toBe('identity.invitation.of-another');
+  });
+
+  it('by link give their code once, and are whoever’s has it, but one user’s', async () => {
+    const key = v4();
+    const first = await invite({ roles: ['bidi'] }, owner, key);
+    const again = await invite({ roles: ['bidi'] }, owner, key);
+    expect(first.code).toEqual(expect.any(String));
+    expect(again).toEqual({ ...first, code: null });
+    const code = first.code ?? '';
+    expect(await refusal(accept(code))).toBe('identity.invitation.sign-in-to-join');
+    const [carol, dave] = [await signedUp(running, 'Carol'), await signedUp(running, 'Dave')];
+    const calls = [await running.callOf(carol), await running.callOf(dave)];
+    const results = await Promise.all(calls.map((call) => refusal(join(code, call))));
+    const refused = results.filter((result) => result === invalid).length;
+    console.info(`1 link, 2 users at once: ${2 - refused} joined`);
+    expect(refused).toBe(1);
+    const [winner] = calls.filter((_, index) => results[index] !== invalid);
+    const organizations = await running.gateway.queries.ask(GetMe, {}, winner ?? owner);
+    expect(organizations.organizations.map(({ id }) => id)).toContain(ada.organizationId);
+  });
+
+  it('by mail are nobody else’s, whoever reads the code', async () => {
+    await invite({ email: 'grace@example.org', roles: ['viewer'] });
+    const code = await running.codeTo('grace@example.org');
+    const eve = await running.callOf(await signedUp(running, 'Eve'));
+    expect(await refusal(join(code, eve))).toBe('identity.invitation.of-another');
+    const grace = await running.callOf(await signedUp(running, 'Grace'));
+    expect(await refusal(accept(code, 'Grace'))).toBe('identity.user.address-taken');
+    await expect(join(code, grace)).resolves.toMatchObject({ id: ada.organizationId });
+    await expect(join(code, grace)).resolves.toMatchObject({ id: ada.organizationId });
+  });
+
+  it('end after 7 days, once revoked, and for whoever guesses', async () => {
+    const { id } = await invite({ email: 'late@example.org', roles: ['viewer'] });
+    const late = await running.codeTo('late@example.org');
+    const revoked = await invite({ roles: ['viewer'] });
+    const revoke = (invitationId: string) =>
+      running.gateway.commands.send(RevokeInvitation, { invitationId }, { ...owner, idempotencyKey: v4() });
+    await revoke(revoked.id);
+    const eve = await running.callOf(ada);
+    expect(await refusal(join(revoked.code ?? '', eve))).toBe(invalid);
+    expect(await refusal(revoke(v4()))).toBe('identity.invitation.not-found');
+    const guessed = `${ada.organizationId}.${id}.${'a'.repeat(43)}`;
+    expect(await refusal(accept(guessed))).toBe(invalid);
+    expect(await refusal(accept(`${v4()}${late.slice(36)}`))).toBe(invalid);
+    clock.advance(7 * DAY);
+    expect(await refusal(accept(late))).toBe(invalid);
+    ada = { ...ada, ...(await running.signIn('ada@example.org')) };
+    owner = await running.callOf(ada);
+    expect(await statuses()).toEqual(
+      expect.arrayContaining([
+        ['late@example.org', 'expired'],
+        [null, 'revoked'],
+        ['bob@example.org', 'accepted'],
+      ]),
+    );
+  });
+
+  it('give nothing that the inviter has not: an admin makes no owner, a viewer invites nobody', async () => {
+    await invite({ email: 'admin@example.org', roles: ['admin'] });
+    const admin = await running.callOf(await accept(await running.codeTo('admin@example.org'), 'Admin'));
+    const asAdmin = (roles: InputOf<typeof InviteMember>['roles']) => refusal(invite({ roles }, admin));
+    await expect.poll(() => asAdmin(['viewer']), { timeout: 5000 }).toBe('[object Object]');
+    expect(await asAdmin(['owner'])).toBe('identity.member.owners-only');
+    expect(await asAdmin(['ai_agent'])).toBe('identity.member.role-of-agents');
+    expect(await asAdmin([v4()])).toBe('identity.role.not-found');
+    const viewer = await running.callOf(await running.signIn('bob@example.org'));
+    expect(await refusal(invite({ roles: ['viewer'] }, viewer))).toBe('access.permission-missing');
+  });
+
+  it('of another organization are not there', async () => {
+    const { id } = await invite({ roles: ['viewer'] });
+    const stranger = await running.callOf(await signedUp(running, 'Mallory'));
+    const revoke = running.gateway.commands.send(
+      RevokeInvitation,
+      { invitationId: id },
+      { ...stranger, idempotencyKey: v4() },
+    );
+    expect(await refusal(revoke)).toBe('identity.invitation.not-found');
+    const { edges } = await running.gateway.queries.ask(ListInvitations, { page: {} }, stranger);
+    expect(edges).toEqual([]);
+  });
+
+  it('leave neither address nor code in the log', async () => {
+    const [row] = await postgres().query<{ text: string }>(
+      'select string_agg(data::text, chr(10)) as text from identity.events',
+    );
+    expect(['bob@example.org', 'grace@example.org'].filter((word) => row?.text.includes(word))).toEqual([]);
+    expect(running.faults).toEqual([]);
+  });
+});

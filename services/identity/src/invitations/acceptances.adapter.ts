@@ -1,0 +1,45 @@
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { memberStream } from '../members/member.js';
+import { NewMemberships } from '../members/new-memberships.adapter.js';
+import { acceptInvitation, invitationStream, offerBehind } from './invitation.js';
+import { invitationInvalid, memberAlready } from './invitation.errors.js';
+import { readInvitationCode } from './invitation-code.adapter.js';
+
+type User = { readonly userId: string; readonly email: string };
+
+/** Invitations as whoever shows their code accepts them. */
+@Injectable()
+export class Acceptances {
+  constructor(
+    private readonly events: EventStore,
+    private readonly memberships: NewMemberships,
+  ) {}
+
+  /** @throws DomainError `unauthenticated` `identity.invitation.invalid` */
+  async offered(code: string, now: string) {
+    const shown = readInvitationCode(code);
+    if (!shown) throw invitationInvalid();
+    const { organizationId, invitationId, shownHash } = shown;
+    const { state } = await this.events.load(invitationStream(organizationId, invitationId));
+    return { ...shown, state, offer: offerBehind({ shownHash, now }, state) };
+  }
+
+  /** The invitation is used first, so that no two become members by it; who has used it may ask again. */
+  async accept(code: string, { userId, email }: User, context: CommandContext) {
+    const { organizationId, invitationId, shownHash, offer, state } = await this.offered(code, context.now);
+    const { state: member } = await this.events.load(memberStream(organizationId, userId));
+    const isHere = member.status === 'active' || member.status === 'suspended';
+    if (isHere && state.status !== 'accepted') throw memberAlready();
+
+    const actor = { tenantId: organizationId, principal: { kind: 'user', id: userId } } as const;
+    await this.events.update(invitationStream(organizationId, invitationId), { ...context, actor }, (invitation) =>
+      acceptInvitation({ invitationId, shownHash, now: context.now, userId, email }, invitation),
+    );
+    const joined = { userId, organizationId, roles: offer.roles };
+    const { position } = await this.memberships.give(joined, { ...context, actor });
+    return { organizationId, position };
+  }
+}

@@ -1,0 +1,40 @@
+import { EventStore } from '@parley/eventsourcing';
+import { type CommandContext, HOUSE } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { inHouse } from '../../house-context.js';
+import { leaveOrganization, userStream } from '../../users/user.js';
+import { endable } from '../managing.js';
+import { MemberCircle } from '../member-circle.adapter.js';
+import { memberStream, removeMember } from '../member.js';
+
+/** Ends memberships: in the organization, and in the house, where a sign-in finds its organizations. */
+@Injectable()
+export class Departures {
+  constructor(
+    private readonly events: EventStore,
+    private readonly circle: MemberCircle,
+  ) {}
+
+  end(memberId: string, context: CommandContext) {
+    const { actor } = context;
+    const organizationId = actor.tenantId;
+    return this.circle.alone(actor, memberId, async (circle) => {
+      const { principal } = endable({ memberId, circle });
+      const stream = memberStream(organizationId, principal.id);
+      const { position } = await this.events.update(stream, context, (member) =>
+        removeMember({ memberId, principal }, member),
+      );
+      if (principal.kind === 'user') await this.leave({ userId: principal.id, organizationId }, context);
+      return { id: memberId, position };
+    });
+  }
+
+  private async leave(
+    belonging: { readonly userId: string; readonly organizationId: string },
+    context: CommandContext,
+  ) {
+    const { idempotency: _, ...house } = inHouse(context, context.actor.principal.id);
+    await this.events.update(userStream(HOUSE, belonging.userId), house, (user) => leaveOrganization(belonging, user));
+  }
+}

@@ -1,0 +1,28 @@
+import { type InputOf, ReactivateMember } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { manageable } from '../managing.js';
+import { MemberCircle } from '../member-circle.adapter.js';
+import { memberStream, reactivateMember } from '../member.js';
+
+@Handles(ReactivateMember)
+export class ReactivateMemberHandler implements Handler<typeof ReactivateMember> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly circle: MemberCircle,
+  ) {}
+
+  handle({ memberId }: InputOf<typeof ReactivateMember>, context: CommandContext) {
+    const { actor } = context;
+    return this.circle.alone(actor, memberId, async (circle) => {
+      const { principal } = manageable({ memberId, circle });
+      const stream = memberStream(actor.tenantId, principal.id);
+      const { position } = await this.events.update(stream, context, (member) =>
+        reactivateMember({ memberId, principal }, member),
+      );
+      return { id: memberId, position };
+    });
+  }
+}

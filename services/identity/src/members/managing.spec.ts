@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { changeableRoles, type Circle, endable, type ListedMember } from './managing.js';
+
+const of = (roles: readonly string[], more: Partial<ListedMember> = {}): ListedMember => ({
+  memberId: 'm1',
+  principal: { kind: 'user', id: 'u1' },
+  roles,
+  status: 'active',
+  ...more,
+});
+const managed = (
+  acting: string,
+  member: ListedMember | undefined,
+  ownerCount = 2,
+): { memberId: string; circle: Circle } => ({
+  memberId: 'm1',
+  circle: { acting: [acting], member, ownerCount },
+});
+const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
+
+describe('managing members', () => {
+  it('is open to an admin where the member is no owner', () => {
+    expect(endable(managed('admin', of(['bidi'])))).toEqual(of(['bidi']));
+    expect(changeableRoles(managed('admin', of(['bidi'])), ['viewer'])).toEqual(of(['bidi']));
+  });
+
+  it('leaves owners to owners', () => {
+    expect(() => endable(managed('admin', of(['owner'])))).toThrow(refused('identity.member.owners-only'));
+    expect(() => changeableRoles(managed('admin', of(['owner'])), ['viewer'])).toThrow(
+      refused('identity.member.owners-only'),
+    );
+    expect(endable(managed('owner', of(['owner'])))).toEqual(of(['owner']));
+  });
+
+  it('lets only owners make owners', () => {
+    expect(() => changeableRoles(managed('admin', of(['bidi'])), ['owner'])).toThrow(
+      refused('identity.member.owners-only'),
+    );
+    expect(changeableRoles(managed('owner', of(['bidi'])), ['owner'])).toEqual(of(['bidi']));
+  });
+
+  it('never loses the last active owner', () => {
+    expect(() => endable(managed('owner', of(['owner']), 1))).toThrow(refused('identity.member.last-owner'));
+    expect(() => changeableRoles(managed('owner', of(['owner']), 1), ['admin'])).toThrow(
+      refused('identity.member.last-owner'),
+    );
+    expect(changeableRoles(managed('owner', of(['owner']), 1), ['owner', 'bidi'])).toEqual(of(['owner']));
+    expect(endable(managed('owner', of(['owner'], { status: 'suspended' }), 1)).status).toBe('suspended');
+  });
+
+  it('keeps agents and users apart', () => {
+    const agent = of(['ai_agent'], { principal: { kind: 'agent', id: 'a1' } });
+    expect(() => changeableRoles(managed('owner', agent), ['admin'])).toThrow(
+      refused('identity.member.agent-keeps-role'),
+    );
+    expect(() => changeableRoles(managed('owner', of(['bidi'])), ['ai_agent'])).toThrow(
+      refused('identity.member.role-of-agents'),
+    );
+    expect(endable(managed('admin', agent))).toBe(agent);
+  });
+
+  it('finds nobody who is not here', () => {
+    for (const member of [undefined, of(['bidi'], { status: 'removed' })])
+      expect(() => endable(managed('owner', member))).toThrow(refused('identity.member.not-found'));
+  });
+
+  it('mutant twin: counted without looking at who is suspended, the last owner would be lost', () => {
+    const everyOwner = 2;
+    expect(() => endable(managed('owner', of(['owner']), everyOwner))).not.toThrow();
+    const active = everyOwner - 1;
+    expect(() => endable(managed('owner', of(['owner']), active))).toThrow(refused('identity.member.last-owner'));
+  });
+});

@@ -1,0 +1,60 @@
+import type { MemberPrincipal } from './member.js';
+import { agentKeepsRole, lastOwner, memberNotFound, ownersOnly, roleOfAgents } from './member.errors.js';
+
+/** A member as the organization's list shows it. */
+export type ListedMember = {
+  readonly memberId: string;
+  readonly principal: MemberPrincipal;
+  readonly roles: readonly string[];
+  readonly status: 'active' | 'suspended' | 'removed';
+};
+
+/** What an organization's members are at this moment, as nobody else changes them meanwhile. */
+export type Circle = {
+  /** Roles of whoever does it. */
+  readonly acting: readonly string[];
+  readonly member: ListedMember | undefined;
+  /** How many active owners there are. */
+  readonly ownerCount: number;
+};
+
+export const isOwner = (roles: readonly string[]): boolean => roles.includes('owner');
+
+type Managed = { readonly memberId: string; readonly circle: Circle };
+
+/**
+ * The member, where whoever acts may change it at all.
+ * @throws DomainError `not-found` `identity.member.not-found`; `forbidden` `identity.member.owners-only`
+ */
+export function manageable({ memberId, circle: { acting, member } }: Managed): ListedMember {
+  if (!member || member.status === 'removed') throw memberNotFound(memberId);
+  if (isOwner(member.roles) && !isOwner(acting)) throw ownersOnly();
+  return member;
+}
+
+/** An organization always has an active owner. @throws DomainError `conflict` `identity.member.last-owner` */
+export function keepsAnOwner({ roles, status }: Pick<ListedMember, 'roles' | 'status'>, ownerCount: number): void {
+  if (isOwner(roles) && status === 'active' && ownerCount <= 1) throw lastOwner();
+}
+
+/** Whether those roles may be given to that kind of principal by somebody with these. */
+export function fitting(given: readonly string[], { acting }: Pick<Circle, 'acting'>): void {
+  if (isOwner(given) && !isOwner(acting)) throw ownersOnly();
+  if (given.includes('ai_agent')) throw roleOfAgents();
+}
+
+/** Everything about a change of roles but what the giver holds. */
+export function changeableRoles(managed: Managed, roles: readonly string[]): ListedMember {
+  const member = manageable(managed);
+  if (member.principal.kind === 'agent') throw agentKeepsRole(member.memberId);
+  fitting(roles, managed.circle);
+  if (!isOwner(roles)) keepsAnOwner(member, managed.circle.ownerCount);
+  return member;
+}
+
+/** Suspends or removes. */
+export function endable(managed: Managed): ListedMember {
+  const member = manageable(managed);
+  keepsAnOwner(member, managed.circle.ownerCount);
+  return member;
+}
