@@ -140,6 +140,28 @@ export class Shop {
     return scheduleFollowUp.followUp.id;
   }
 
+  /** Invites a viewer, by mail where an address is given; the id of the invitation. */
+  async invite(email?: string): Promise<string> {
+    const input = { idempotencyKey: randomUUID(), roles: ['viewer'], ...(email !== undefined && { email }) };
+    const query = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitationId } }';
+    const answer = z.object({ inviteMember: z.object({ invitationId: z.string() }) });
+    return (await this.caller.ask({ query, variables: { input }, answer })).inviteMember.invitationId;
+  }
+
+  /** A viewer who has accepted an invitation; the id of the member. */
+  async colleague(email: string, password: string): Promise<string> {
+    await this.invite(email);
+    const input = { code: await this.together.codeMailedTo(email), name: email, password };
+    const accepting = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { signInId } }';
+    await this.caller.ask({ query: accepting, variables: { input }, answer: z.unknown() });
+    const query = '{ members(last: 5) { edges { node { id email } } } }';
+    const member = z.object({ id: z.string(), email: z.string().nullable() });
+    const { members } = await this.caller.ask({ query, answer: z.object({ members: edges(member) }) });
+    const found = members.edges.find(({ node }) => node.email === email);
+    if (!found) throw new Error(`${email} is no member`);
+    return found.node.id;
+  }
+
   /** Marks everything in a chat as read. */
   async readChat(chatId: string): Promise<void> {
     const query = 'query ($id: ID!) { chat(id: $id) { lastMessage { id } } }';

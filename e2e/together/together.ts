@@ -1,6 +1,6 @@
 import { agentsService } from '@parley/agents';
 import { billingService } from '@parley/billing';
-import { type CallerName, DevMails, EnsureAgentMember, serviceNames } from '@parley/contracts';
+import { type CallerName, DevMails, EnsureAgentMember, InviteMember, serviceNames } from '@parley/contracts';
 import { HOUSE } from '@parley/kernel';
 import { crmService } from '@parley/crm';
 import { createDataCentre, type DataCentre } from '@parley/datacentre';
@@ -11,6 +11,7 @@ import { outreachService } from '@parley/outreach';
 import { callerFor, type Commands, type Queries, type RunningService } from '@parley/platform';
 import type { TestDatabase } from '@parley/testing/servers';
 import { v7 } from 'uuid';
+import { vi } from 'vitest';
 
 import { Backstage } from './backstage.js';
 
@@ -52,7 +53,10 @@ export class Together {
 
   /** An organization with its owner and its agent. */
   async organization(name: string) {
-    const credentials = { email: `${name.toLowerCase()}@example.org`, password: `the password of ${name}` };
+    const credentials = {
+      email: `${name.toLowerCase().replaceAll(' ', '-')}@example.org`,
+      password: `the password of ${name}`,
+    };
     const whose = await ensureOwner(this.of('identity'), { ...credentials, name, organizationName: name });
     const agentId = v7();
     const actor = { tenantId: whose.organizationId, principal: { kind: 'system', id: 'agents' } } as const;
@@ -88,6 +92,19 @@ export class Together {
       .find(Boolean);
     if (code === undefined) throw new Error(`No code was mailed to ${address}`);
     return code;
+  }
+
+  /** The code of an invitation to an organization that nobody else speaks of. */
+  async linkOfAnother(): Promise<string> {
+    const { organizationId, userId } = await this.organization(`Inviting ${v7()}`);
+    const actor = { tenantId: organizationId, principal: { kind: 'user', id: userId } } as const;
+    const call = { actor, idempotencyKey: v7() };
+    const { commands } = await this.callerAs('gateway');
+    // Until every service has heard that the owner is one.
+    const { code } = await vi.waitFor(() => commands.send(InviteMember, { roles: ['viewer'] }, call), {
+      timeout: 10_000,
+    });
+    return code ?? '';
   }
 
   /** How many events an organization has in every log. */

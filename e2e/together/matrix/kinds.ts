@@ -9,6 +9,7 @@ export const kinds = [
   'contact',
   'deal',
   'followUp',
+  'invitation',
   'member',
   'message',
   'messageTemplate',

@@ -98,6 +98,30 @@ async function refreshable({ caller, whose: { email, password } }: Shop): Promis
 
 const newPassword = 'tulips under the bridge';
 
+/** Somebody who joined by an invitation: the id of the member, which its code says to nobody. */
+async function colleague(shop: Shop): Promise<Fill> {
+  return { memberId: await shop.colleague(`${randomUUID()}@example.org`, newPassword) };
+}
+
+async function mailedInvitation(shop: Shop): Promise<Fill> {
+  const email = `${randomUUID()}@example.org`;
+  await shop.invite(email);
+  return { code: await shop.together.codeMailedTo(email), name: 'Ann', password: newPassword };
+}
+
+/** Of another organization: one's own can't be joined again. */
+async function foreignInvitation({ together }: Shop): Promise<Fill> {
+  return { code: await together.linkOfAnother() };
+}
+
+async function suspended(shop: Shop): Promise<Fill> {
+  const { memberId } = await colleague(shop);
+  const input = { idempotencyKey: randomUUID(), memberId };
+  const query = 'mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) { position } }';
+  await shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
+  return { memberId: memberId ?? '' };
+}
+
 async function signedUp({ together, caller }: Shop): Promise<Fill> {
   const input = { email: `${randomUUID()}@example.org`, password: newPassword, name: 'Ann', organizationName: 'Roofs' };
   const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isRequested } }';
@@ -153,6 +177,14 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   confirmSignUp: signedUp,
   requestPasswordReset: () => ({ email: `${randomUUID()}@example.org` }),
   resetPassword: resettable,
+  inviteMember: () => ({ email: `${randomUUID()}@example.org` }),
+  revokeInvitation: async (shop) => ({ invitationId: await shop.invite() }),
+  acceptInvitation: mailedInvitation,
+  joinByInvitation: foreignInvitation,
+  changeMemberRoles: colleague,
+  suspendMember: colleague,
+  reactivateMember: suspended,
+  removeMember: colleague,
   // Before anything goes out: there is nothing to propose after a word of ours.
   requestProposal: asked,
   createDeal: () => ({}),
@@ -188,6 +220,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   confirmSecondFactor: confirmable,
   renewRecoveryCodes: () => codeOf(0),
   removeSecondFactor: () => codeOf(1),
+  transferOwnership: colleague,
   switchOrganization: () => ({}),
+  leaveOrganization: () => ({}),
   signOut: () => ({}),
 };

@@ -30,6 +30,7 @@ async function peopled(together: Together, name: string, url: string) {
   const { email, password } = shop.whose;
   const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
   await shop.followUp(id, await shop.messageTemplate('Hello again'));
+  await shop.invite();
   await shop.apiKey();
   await shop.role({ permission: 'deals:read', rows: 'ALL' });
   const known = { signIn: signIn.signInId, changeSet: id, company: id };

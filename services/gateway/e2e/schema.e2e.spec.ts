@@ -112,7 +112,10 @@ describe('the schema', () => {
   });
 
   it('wants an idempotency key everywhere but at sign-in, refresh and sign-out, and answers with a position', () => {
-    const exempt = [...['signIn', 'signInByCode', 'refreshSession', 'signOut'], ...['signUp', 'confirmSignUp', 'requestPasswordReset', 'resetPassword']];
+    const exempt = [
+      ...['signIn', 'signInByCode', 'refreshSession', 'signOut'],
+      ...['signUp', 'confirmSignUp', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'],
+    ];
     for (const { name } of Object.values(schema.getMutationType()!.getFields())) {
       const upper = name.charAt(0).toUpperCase() + name.slice(1);
       const keys = fieldsOf(schema.getType(`${upper}Input`)!).filter((field) => field.name === 'idempotencyKey');

@@ -24,6 +24,10 @@ import { FollowUpMutationsResolver } from './follow-ups/follow-up-mutations.reso
 import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js';
 import { MeResolver } from './identity/me.resolver.js';
 import { SignInResolver } from './identity/sign-in.resolver.js';
+import { AcceptInvitationResolver } from './invitations/accept-invitation.resolver.js';
+import { InvitationsResolver } from './invitations/invitations.resolver.js';
+import { MemberMutationsResolver } from './members/member-mutations.resolver.js';
+import { MembersResolver } from './members/members.resolver.js';
 import { SignUpResolver } from './sign-ups/sign-up.resolver.js';
 import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
@@ -68,6 +72,10 @@ export const records: readonly Provider[] = [
   MeResolver,
   SignInResolver,
   SignUpResolver,
+  AcceptInvitationResolver,
+  InvitationsResolver,
+  MemberMutationsResolver,
+  MembersResolver,
   ImportMessagesResolver,
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,

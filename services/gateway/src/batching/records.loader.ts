@@ -5,6 +5,7 @@ import {
   DealsByIds,
   FollowUpsByIds,
   ListChannelAccounts,
+  MembersByIds,
   ListPipelines,
   MembersByPrincipal,
   MessagesByIds,
@@ -68,6 +69,11 @@ export class Records {
 
   readonly followUps = byIds(async (ids) => {
     const { items } = await this.ask(FollowUpsByIds, { ids: [...ids], ...this.since(FollowUpsByIds) });
+    return items;
+  });
+
+  readonly members = byIds(async (ids) => {
+    const { items } = await this.ask(MembersByIds, { ids: [...ids], ...this.since(MembersByIds) });
     return items;
   });
 

@@ -29,7 +29,7 @@ export type Admitted = {
 /** What may be asked without a credential. Everything else is closed, the schema itself included. */
 export const openFields: readonly string[] = [
   ...['signIn', 'signInByCode', 'refreshSession'],
-  ...['signUp', 'confirmSignUp'],
+  ...['signUp', 'confirmSignUp', 'acceptInvitation'],
   ...['requestPasswordReset', 'resetPassword'],
   '__typename',
 ];

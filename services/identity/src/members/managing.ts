@@ -22,6 +22,12 @@ export const isOwner = (roles: readonly string[]): boolean => roles.includes('ow
 
 type Managed = { readonly memberId: string; readonly circle: Circle };
 
+/** Whose stream it is about, whatever became of them. @throws DomainError `not-found` `identity.member.not-found` */
+export function principalOf({ memberId, circle: { member } }: Managed): MemberPrincipal {
+  if (!member) throw memberNotFound(memberId);
+  return member.principal;
+}
+
 /**
  * The member, where whoever acts may change it at all.
  * @throws DomainError `not-found` `identity.member.not-found`; `forbidden` `identity.member.owners-only`

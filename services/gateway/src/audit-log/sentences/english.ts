@@ -20,7 +20,7 @@ export const english: Readonly<Record<string, string>> = {
   'identity.api-key.created': '{actor} created the API key {name}',
   'identity.api-key.revoked': '{actor} revoked an API key',
   'identity.invitation.accepted': '{actor} accepted an invitation',
-  'identity.invitation.created': '{actor} invited somebody as {roles}',
+  'identity.invitation.created': '{actor} invited somebody',
   'identity.invitation.revoked': '{actor} revoked an invitation',
   'identity.member.added': '{actor} added {subject} as {to}',
   'identity.member.reactivated': '{actor} reactivated {subject} as {to}',

@@ -17,7 +17,7 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.api-key.created': '{actor}: создан ключ API {name}',
   'identity.api-key.revoked': '{actor}: отозван ключ API',
   'identity.invitation.accepted': '{actor}: приглашение принято',
-  'identity.invitation.created': '{actor}: отправлено приглашение, роли: {roles}',
+  'identity.invitation.created': '{actor}: отправлено приглашение',
   'identity.invitation.revoked': '{actor}: приглашение отозвано',
   'identity.member.added': '{actor}: добавлен участник {subject}, роли: {to}',
   'identity.member.reactivated': '{actor}: участник {subject} снова работает, роли: {to}',

@@ -4,7 +4,7 @@ import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { GivableRoles } from '../givable-roles.adapter.js';
-import { changeableRoles } from '../managing.js';
+import { changeableRoles, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
 import { changeRoles, memberStream } from '../member.js';
 
@@ -20,11 +20,12 @@ export class ChangeMemberRolesHandler implements Handler<typeof ChangeMemberRole
     const { actor } = context;
     await this.givable.check(roles, actor);
     return this.circle.alone(actor, memberId, async (circle) => {
-      const { principal } = changeableRoles({ memberId, circle }, roles);
+      const principal = principalOf({ memberId, circle });
       const stream = memberStream(actor.tenantId, principal.id);
-      const { position } = await this.events.update(stream, context, (member) =>
-        changeRoles({ memberId, principal, roles }, member),
-      );
+      const { position } = await this.events.update(stream, context, (member) => {
+        changeableRoles({ memberId, circle }, roles);
+        return changeRoles({ memberId, principal, roles }, member);
+      });
       return { id: memberId, position };
     });
   }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../../house-context.js';
 import { leaveOrganization, userStream } from '../../users/user.js';
-import { endable } from '../managing.js';
+import { endable, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
 import { memberStream, removeMember } from '../member.js';
 
@@ -20,12 +20,16 @@ export class Departures {
     const { actor } = context;
     const organizationId = actor.tenantId;
     return this.circle.alone(actor, memberId, async (circle) => {
-      const { principal } = endable({ memberId, circle });
+      const principal = principalOf({ memberId, circle });
+      // Repeated under its key it is the same command, and answers as it did.
+      let isRepeated = true;
       const stream = memberStream(organizationId, principal.id);
-      const { position } = await this.events.update(stream, context, (member) =>
-        removeMember({ memberId, principal }, member),
-      );
-      if (principal.kind === 'user') await this.leave({ userId: principal.id, organizationId }, context);
+      const { position } = await this.events.update(stream, context, (member) => {
+        isRepeated = false;
+        endable({ memberId, circle });
+        return removeMember({ memberId, principal }, member);
+      });
+      if (!isRepeated && principal.kind === 'user') await this.leave({ userId: principal.id, organizationId }, context);
       return { id: memberId, position };
     });
   }

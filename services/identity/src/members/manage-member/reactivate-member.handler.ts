@@ -3,7 +3,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { manageable } from '../managing.js';
+import { manageable, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
 import { memberStream, reactivateMember } from '../member.js';
 
@@ -17,11 +17,12 @@ export class ReactivateMemberHandler implements Handler<typeof ReactivateMember>
   handle({ memberId }: InputOf<typeof ReactivateMember>, context: CommandContext) {
     const { actor } = context;
     return this.circle.alone(actor, memberId, async (circle) => {
-      const { principal } = manageable({ memberId, circle });
+      const principal = principalOf({ memberId, circle });
       const stream = memberStream(actor.tenantId, principal.id);
-      const { position } = await this.events.update(stream, context, (member) =>
-        reactivateMember({ memberId, principal }, member),
-      );
+      const { position } = await this.events.update(stream, context, (member) => {
+        manageable({ memberId, circle });
+        return reactivateMember({ memberId, principal }, member);
+      });
       return { id: memberId, position };
     });
   }

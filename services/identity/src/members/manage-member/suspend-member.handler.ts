@@ -3,7 +3,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { endable } from '../managing.js';
+import { endable, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
 import { memberStream, suspendMember } from '../member.js';
 
@@ -17,11 +17,12 @@ export class SuspendMemberHandler implements Handler<typeof SuspendMember> {
   handle({ memberId }: InputOf<typeof SuspendMember>, context: CommandContext) {
     const { actor } = context;
     return this.circle.alone(actor, memberId, async (circle) => {
-      const { principal } = endable({ memberId, circle });
+      const principal = principalOf({ memberId, circle });
       const stream = memberStream(actor.tenantId, principal.id);
-      const { position } = await this.events.update(stream, context, (member) =>
-        suspendMember({ memberId, principal }, member),
-      );
+      const { position } = await this.events.update(stream, context, (member) => {
+        endable({ memberId, circle });
+        return suspendMember({ memberId, principal }, member);
+      });
       return { id: memberId, position };
     });
   }

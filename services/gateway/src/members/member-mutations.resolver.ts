@@ -1,0 +1,132 @@
+import {
+  ChangeMemberRoles,
+  type InputOf,
+  LeaveOrganization,
+  ReactivateMember,
+  RemoveMember,
+  SuspendMember,
+  TransferOwnership,
+} from '@parley/contracts';
+import { RequiresOf } from '@parley/platform';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+
+import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import {
+  ChangeMemberRolesInput,
+  ChangeMemberRolesPayload,
+  LeaveOrganizationInput,
+  LeaveOrganizationPayload,
+  ReactivateMemberInput,
+  ReactivateMemberPayload,
+  RemoveMemberInput,
+  RemoveMemberPayload,
+  SuspendMemberInput,
+  SuspendMemberPayload,
+  TransferOwnershipInput,
+  TransferOwnershipPayload,
+} from './member-inputs.types.js';
+import { memberOf } from './member.types.js';
+
+@Resolver()
+export class MemberMutationsResolver {
+  @Mutation(() => ChangeMemberRolesPayload, {
+    description:
+      'Gives a member other roles, within 5 seconds at every door; nobody gives what they don’t hold, and only owners make ' +
+      'or change owners. Permission: `members:manage`. Codes: `identity.member.owners-only`, `identity.member.last-owner`, ' +
+      '`identity.member.suspended`, `identity.member.agent-keeps-role`, `identity.member.role-of-agents`, ' +
+      '`identity.role.beyond-yours`, `identity.role.not-found`. Example: ' +
+      '`changeMemberRoles(input: { idempotencyKey: "k1", memberId: "…", roles: ["bidi"] }) { member { roles } }`.',
+  })
+  @RequiresOf(ChangeMemberRoles)
+  changeMemberRoles(
+    @Args('input', { description: 'Which, and which roles.' }) { idempotencyKey, ...input }: ChangeMemberRolesInput,
+    @Context() context: RequestContext,
+  ): Promise<ChangeMemberRolesPayload> {
+    return change(context, { definition: ChangeMemberRoles, input, idempotencyKey });
+  }
+
+  @Mutation(() => SuspendMemberPayload, {
+    description:
+      'Takes everything from a member until it is reactivated, within 5 seconds at every door. Permission: `members:manage`. ' +
+      'Codes: `identity.member.owners-only`, `identity.member.last-owner`, `identity.member.not-found`. Example: ' +
+      '`suspendMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
+  })
+  @RequiresOf(SuspendMember)
+  suspendMember(
+    @Args('input', { description: 'Which.' }) { idempotencyKey, ...input }: SuspendMemberInput,
+    @Context() context: RequestContext,
+  ): Promise<SuspendMemberPayload> {
+    return change(context, { definition: SuspendMember, input, idempotencyKey });
+  }
+
+  @Mutation(() => ReactivateMemberPayload, {
+    description:
+      'Gives a suspended member back what it had. Permission: `members:manage`. Codes: `identity.member.owners-only`, ' +
+      '`identity.member.not-found`. Example: ' +
+      '`reactivateMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
+  })
+  @RequiresOf(ReactivateMember)
+  reactivateMember(
+    @Args('input', { description: 'Which.' }) { idempotencyKey, ...input }: ReactivateMemberInput,
+    @Context() context: RequestContext,
+  ): Promise<ReactivateMemberPayload> {
+    return change(context, { definition: ReactivateMember, input, idempotencyKey });
+  }
+
+  @Mutation(() => RemoveMemberPayload, {
+    description:
+      'Ends a membership, within 5 seconds at every door; an invitation can bring them back. Permission: `members:manage`. ' +
+      'Codes: `identity.member.owners-only`, `identity.member.last-owner`, `identity.member.not-found`. Example: ' +
+      '`removeMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
+  })
+  @RequiresOf(RemoveMember)
+  removeMember(
+    @Args('input', { description: 'Which.' }) { idempotencyKey, ...input }: RemoveMemberInput,
+    @Context() context: RequestContext,
+  ): Promise<RemoveMemberPayload> {
+    return change(context, { definition: RemoveMember, input, idempotencyKey });
+  }
+
+  @Mutation(() => TransferOwnershipPayload, {
+    description:
+      'Makes another member an owner and you an admin. Permission: `members:manage`, and only an owner. Codes: ' +
+      '`identity.member.owners-only`, `identity.member.not-found`, `identity.member.agent-keeps-role`. Example: ' +
+      '`transferOwnership(input: { idempotencyKey: "k1", memberId: "…" }) { member { roles } }`.',
+  })
+  @RequiresOf(TransferOwnership)
+  transferOwnership(
+    @Args('input', { description: 'To whom.' }) { idempotencyKey, ...input }: TransferOwnershipInput,
+    @Context() context: RequestContext,
+  ): Promise<TransferOwnershipPayload> {
+    return change(context, { definition: TransferOwnership, input, idempotencyKey });
+  }
+
+  @Mutation(() => LeaveOrganizationPayload, {
+    description:
+      'Ends your membership of the organization that the call is made in. Permission: any sign-in. Code: ' +
+      '`identity.member.last-owner`. Example: `leaveOrganization(input: { idempotencyKey: "k1" }) { memberId }`.',
+  })
+  @RequiresOf(LeaveOrganization)
+  async leaveOrganization(
+    @Args('input', { description: 'Nothing but a key.' }) { idempotencyKey }: LeaveOrganizationInput,
+    @Context() context: RequestContext,
+  ): Promise<LeaveOrganizationPayload> {
+    const { output, position } = await context.send(LeaveOrganization, {}, { idempotencyKey });
+    return { position, memberId: output.id };
+  }
+}
+
+type Change<Definition extends AcceptedCommand> = {
+  readonly definition: Definition;
+  readonly input: InputOf<Definition>;
+  readonly idempotencyKey: string;
+};
+
+async function change<Definition extends AcceptedCommand>(
+  context: RequestContext,
+  { definition, input, idempotencyKey }: Change<Definition>,
+) {
+  const { output, position } = await context.send(definition, input, { idempotencyKey });
+  const member = await context.readBack(context.records.members.load(output.id));
+  return { position, member: member && memberOf(member) };
+}
