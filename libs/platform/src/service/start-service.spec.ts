@@ -1,4 +1,12 @@
-import { DealCreated, defineCommand, defineEvent, defineQuery, type Grants, type InputOf } from '@parley/contracts';
+import {
+  DealCreated,
+  defineCommand,
+  defineEvent,
+  defineQuery,
+  type Grants,
+  type InputOf,
+  type Rows,
+} from '@parley/contracts';
 import { EventStore, Keyring, type Consumer, type Effect } from '@parley/eventsourcing';
 import { Clock, type Actor, type CommandContext, type Principal } from '@parley/kernel';
 import { Module } from '@nestjs/common';
@@ -40,6 +48,21 @@ const WhoAmI = defineQuery({
   input: z.object({}),
   output: z.object({ id: z.string(), at: z.string() }),
 });
+const reached = z.object({ rows: z.string() });
+const Narrowing = defineQuery({
+  name: 'crm.narrowing',
+  permission: 'deals:read',
+  narrows: true,
+  input: z.object({}),
+  output: reached,
+});
+const NarrowingToo = defineCommand({
+  name: 'crm.narrowing-too',
+  permission: 'deals:write',
+  narrows: true,
+  input: z.object({}),
+  output: reached,
+});
 const Greeted = defineEvent({ type: 'crm.greeting.sent', version: 1, data: z.object({ name: z.string() }) });
 const greetingDue = defineTimer({ name: 'crm.greeting-due', payload: z.object({ name: z.string() }) });
 const reacted: string[] = [];
@@ -69,6 +92,20 @@ class WhoAmIQuery implements Answerer<typeof WhoAmI> {
   }
 }
 
+@Answers(Narrowing)
+class NarrowingQuery implements Answerer<typeof Narrowing> {
+  answer(_: object, __: Actor, rows: Rows) {
+    return Promise.resolve({ rows });
+  }
+}
+
+@Handles(NarrowingToo)
+class NarrowingTooHandler implements Handler<typeof NarrowingToo> {
+  handle(_: object, __: CommandContext, rows: Rows) {
+    return Promise.resolve({ rows });
+  }
+}
+
 @Reacts({ consumer: 'crm.on-deal-created.v1', events: [DealCreated] })
 class OnDealCreatedReactor implements Reactor<typeof DealCreated> {
   handle({ data }: { data: { dealId: string } }, _: Effect) {
@@ -85,7 +122,9 @@ class GreetingDueTimer implements TimerHandler<typeof greetingDue> {
   }
 }
 
-@Module({ providers: [GreetHandler, WhoAmIQuery, OnDealCreatedReactor, GreetingDueTimer] })
+@Module({
+  providers: [GreetHandler, WhoAmIQuery, NarrowingQuery, NarrowingTooHandler, OnDealCreatedReactor, GreetingDueTimer],
+})
 class GreetingModule {}
 
 const greeting = defineService({
@@ -97,6 +136,11 @@ const greeting = defineService({
   settings: GreetingSettings,
 });
 
+const members: Readonly<Record<string, Grants>> = {
+  ada: { 'deals:read': 'all', 'deals:write': 'all' },
+  tim: { 'deals:read': 'team', 'deals:write': 'own' },
+};
+
 /** A log that keeps nothing: what the frame does with one, without a database. */
 class NoLog implements ServiceLog {
   behind: BehindLog | undefined;
@@ -106,8 +150,7 @@ class NoLog implements ServiceLog {
   readonly keyring = Object.create(Keyring.prototype) as Keyring;
   readonly timers = Object.create(Timers.prototype) as Timers;
   readonly memberships = {
-    grantsOf: (_: string, { id }: Principal): Promise<Grants> =>
-      Promise.resolve(id === 'ada' ? { 'deals:read': 'all', 'deals:write': 'all' } : {}),
+    grantsOf: (_: string, { id }: Principal): Promise<Grants> => Promise.resolve(members[id] ?? {}),
     isRevoked: () => Promise.resolve(false),
   };
 
@@ -183,6 +226,17 @@ describe('a service in its frame', () => {
     await expect(commands.send(Greet, { name: 'Eve' }, eve)).rejects.toMatchObject({
       code: 'access.permission-missing',
     });
+  });
+
+  it('tells what narrows over which rows it may reach, and refuses fewer than all to what does not', async () => {
+    await start();
+    const tim = { actor: { tenantId, principal: { kind: 'user', id: 'tim' } } } as const;
+    await expect(queries.ask(Narrowing, {}, tim)).resolves.toEqual({ rows: 'team' });
+    await expect(commands.send(NarrowingToo, {}, tim)).resolves.toEqual({ rows: 'own' });
+    await expect(queries.ask(Narrowing, {}, ada)).resolves.toEqual({ rows: 'all' });
+    const tooNarrow = { code: 'access.rows-too-narrow', details: { permission: 'deals:read', rows: 'team' } };
+    await expect(queries.ask(WhoAmI, {}, tim)).rejects.toMatchObject(tooNarrow);
+    await expect(commands.send(Greet, { name: 'Tim' }, tim)).rejects.toMatchObject({ code: tooNarrow.code });
   });
 
   it('gives the same command the same id and input hash, in whatever order its fields come', async () => {
