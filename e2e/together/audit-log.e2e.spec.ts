@@ -74,6 +74,16 @@ describe('the audit log', () => {
     expect(moved.inRussian).toMatch(/^Audited: .+, из этапа .+ в этап .+$/);
   });
 
+  it('says who came in', async () => {
+    const entered = await vi.waitFor(async () => {
+      const [found] = await read({ type: { eq: 'identity.access.entered' } });
+      if (!found) throw new Error('Nobody yet');
+      return found;
+    }, patience);
+    expect(entered.sentence).toBe('Audited signed in');
+    expect(entered.changes).toContainEqual(expect.objectContaining({ field: 'by', to: 'password' }));
+  });
+
   it('holds nothing that a contact said or did', async () => {
     const entries = await read({});
     expect(entries.length).toBeGreaterThan(0);

@@ -35,6 +35,7 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ensureOwner, identity, IdentitySettings, issueSignInCode } from './index.js';
+import { NothingElsewhere } from './spec-support/nothing-elsewhere.adapter.js';
 
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 const owner = {
@@ -51,7 +52,11 @@ describe('identity', () => {
   const postgres = usePostgres();
   const clock = movableClock();
   const log = new SilentLog();
-  const [transport, signals, feeds] = [new InProcessTransport(), new FeedSignals(), new ProcessFeeds()];
+  const [transport, signals, feeds] = [
+    new InProcessTransport(),
+    new FeedSignals(),
+    new ProcessFeeds(new NothingElsewhere()),
+  ];
   let running: RunningService;
   let keys: InstallationKeys;
   let gateway: Awaited<ReturnType<typeof callerFor>>;

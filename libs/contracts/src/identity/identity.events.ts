@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
-import { AccessRefused } from './access.events.js';
+import { AccessEntered, AccessRefused } from './access.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
 import { invitationEvents } from './invitation.events.js';
@@ -94,6 +94,7 @@ export const SubjectErased = defineEvent({
 });
 
 export const identityEvents = [
+  AccessEntered,
   AccessRefused,
   ...organizationEvents,
   ...memberEvents,

@@ -6,14 +6,14 @@ import { v7 } from 'uuid';
 
 import { inHouse } from '../house-context.js';
 import { IdentitySettings } from '../identity.settings.js';
-import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
+import { Entrances } from './entrances.adapter.js';
 import { newSecret } from './secrets.adapter.js';
 import { type SeenFrom, startSignIn, signInStream } from './sign-in.js';
 
 type Whose = {
   readonly userId: string;
   readonly organizationId: string;
-  readonly by: 'password' | 'code';
+  readonly by: 'password' | 'code' | 'oidc';
   /** Lasts for days instead of hours. */
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;
@@ -26,7 +26,7 @@ const HOUR = 3_600_000;
 export class NewSignIns {
   constructor(
     private readonly events: EventStore,
-    private readonly tokens: AccessTokens,
+    private readonly entrances: Entrances,
     private readonly settings: IdentitySettings,
   ) {}
 
@@ -40,6 +40,6 @@ export class NewSignIns {
     await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (state) =>
       startSignIn(signIn, state),
     );
-    return this.tokens.issue({ signInId, userId, organizationId }, refresh.text, context.now);
+    return this.entrances.open({ signInId, userId, organizationId, by }, refresh.text, context);
   }
 }

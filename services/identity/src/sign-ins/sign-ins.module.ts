@@ -8,6 +8,7 @@ import { AccessTokenKeysQuery } from './access-tokens/access-token-keys.query.js
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
 import { DeviceTokens } from './attempts/device-tokens.adapter.js';
 import { SignInAttempts } from './attempts/sign-in-attempts.adapter.js';
+import { Entrances } from './entrances.adapter.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 import { ProvedUsers } from './proved-users.adapter.js';
 import { RefreshSessionHandler } from './refresh-session/refresh-session.handler.js';
@@ -30,7 +31,10 @@ const operations = [
 
 @Module({
   imports: [LastSeenModule, CredentialsModule, SecondFactorsModule, SignInListModule, ThrottleModule, UsersModule],
-  providers: [...[AccessTokens, DeviceTokens, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes], ...operations],
+  providers: [
+    ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes],
+    ...operations,
+  ],
   exports: [NewSignIns, ProvedUsers, ThrottleModule],
 })
 export class SignInsModule {}

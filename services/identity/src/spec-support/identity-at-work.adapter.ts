@@ -23,6 +23,7 @@ import { v4 } from 'uuid';
 import { ensureOwner, identity, IdentitySettings } from '../index.js';
 import { memberIdOf } from '../members/member-id.adapter.js';
 import { giveRoles, memberStream, removeMember } from '../members/member.js';
+import { NothingElsewhere } from './nothing-elsewhere.adapter.js';
 
 type Database = { readonly url: string; urlFor(role: string, password: string): string };
 type Callers = Awaited<ReturnType<typeof callerFor>>;
@@ -33,7 +34,7 @@ const owner = { email: 'ada@example.org', name: 'Ada', password: 'correct horse'
 /** Identity in the frame, with an organization whose owner is Ada. */
 export class IdentityAtWork {
   readonly log = new SilentLog();
-  readonly feeds = new ProcessFeeds();
+  readonly feeds = new ProcessFeeds(new NothingElsewhere());
   gateway!: Callers;
   agents!: Callers;
   running!: RunningService;

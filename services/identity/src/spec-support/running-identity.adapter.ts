@@ -21,6 +21,7 @@ import {
 } from '@parley/platform';
 
 import { ensureOwner, identity, IdentitySettings } from '../index.js';
+import { NothingElsewhere } from './nothing-elsewhere.adapter.js';
 
 type Database = { readonly url: string; readonly urlFor: (role: string, password: string) => string };
 
@@ -57,7 +58,7 @@ export async function startIdentity(on: { readonly database: Database; readonly 
   const [transport, signals, feeds, log] = [
     new InProcessTransport(),
     new FeedSignals(),
-    new ProcessFeeds(),
+    new ProcessFeeds(new NothingElsewhere()),
     new SilentLog(),
   ];
   const source = { service: 'identity', environment };

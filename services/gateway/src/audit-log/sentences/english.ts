@@ -15,6 +15,7 @@ export const english: Readonly<Record<string, string>> = {
     '{actor} moved {subject} from {from} to {to}{proposer, select, none {} other {, approving {proposer}’s proposal}}',
   'crm.deal.reopened': '{actor} reopened {subject}: from {from} to {to}',
   'crm.pipeline.created': '{actor} created the pipeline {subject}',
+  'identity.access.entered': '{actor} signed in',
   'identity.access.refused': '{actor} was refused {operation}: the permission {permission} is missing',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',
   'identity.api-key.created': '{actor} created the API key {name}',

@@ -12,6 +12,7 @@ export const russian: Readonly<Record<string, string>> = {
     '{actor}: {subject}, из этапа {from} в этап {to}{proposer, select, none {} other { — по предложению агента {proposer}}}',
   'crm.deal.reopened': '{actor}: {subject} снова в работе, из этапа {from} в этап {to}',
   'crm.pipeline.created': '{actor}: создана воронка {subject}',
+  'identity.access.entered': '{actor}: вход',
   'identity.access.refused': '{actor}: отказано в {operation}, нет разрешения {permission}',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',
   'identity.api-key.created': '{actor}: создан ключ API {name}',

@@ -5,7 +5,7 @@ import { type Handler, Handles } from '@parley/platform';
 
 import { inHouse } from '../../house-context.js';
 import { UserDirectory } from '../../users/user-directory/user-directory.port.js';
-import { AccessTokens } from '../access-tokens/access-tokens.adapter.js';
+import { Entrances } from '../entrances.adapter.js';
 import { newSecret } from '../secrets.adapter.js';
 import { notAMember } from '../sign-in.errors.js';
 import { signInStream, switchSignIn } from '../sign-in.js';
@@ -15,7 +15,7 @@ export class SwitchOrganizationHandler implements Handler<typeof SwitchOrganizat
   constructor(
     private readonly events: EventStore,
     private readonly users: UserDirectory,
-    private readonly tokens: AccessTokens,
+    private readonly entrances: Entrances,
   ) {}
 
   async handle({ signInId, organizationId }: InputOf<typeof SwitchOrganization>, context: CommandContext) {
@@ -28,6 +28,6 @@ export class SwitchOrganizationHandler implements Handler<typeof SwitchOrganizat
     await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (signIn) =>
       switchSignIn(to, signIn),
     );
-    return this.tokens.issue({ signInId, userId, organizationId }, next.text, context.now);
+    return this.entrances.open({ signInId, userId, organizationId, by: 'switch' }, next.text, context);
   }
 }
