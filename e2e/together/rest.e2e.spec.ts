@@ -46,6 +46,9 @@ it('signs in, refreshes, says who one is, and signs out, over REST alone', async
   const first = await signIn(whose.password);
   const me = await call('GET', '/me', { bearer: first.accessToken });
   expect(me).toMatchObject({ status: 200, answer: { user: { email: whose.email }, organization: { name: 'Rest' } } });
+  const members = `/organizations/${whose.organizationId}/members`;
+  const listed = await call('GET', `${members}?first=1`, { bearer: first.accessToken });
+  expect(listed).toMatchObject({ status: 200, answer: { totalCount: 2, hasNextPage: true } });
 
   const { refreshToken } = first;
   const { accessToken: bearer } = tokens.parse(

@@ -1,4 +1,4 @@
-import { operations, SignIn, SignOut, SignUp } from '@parley/contracts';
+import { ListMembers, operations, SignIn, SignOut, SignUp } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { openApi } from '../src/rest/openapi.controller.js';
 import { isKeyed } from '../src/rest/rest-input.guard.js';
 import { type RestPath, restPaths } from '../src/rest/rest-paths.js';
 import { exampleFor, signedIn } from './rest-examples.js';
-import { idOf, sessionId, startFake, type Fake } from './fakes.js';
+import { idOf, sessionId, startFake, type Fake, tenantId } from './fakes.js';
 
 const errors = z.object({
   errors: z.array(z.object({ extensions: z.object({ code: z.string(), details: z.looseObject({}) }) })).min(1),
@@ -56,16 +56,19 @@ type Sending = { readonly body?: object; readonly headers?: Record<string, strin
 
 const call = async (path: RestPath, { body, headers = {}, isNobody }: Sending = {}) => {
   const sent = body ?? path.example;
-  const response = await fetch(`${fake.gateway.url}${path.path.replaceAll(/\{\w+\}/g, idOf(1))}`, {
-    method: path.method,
-    headers: {
-      ...(sent && { 'content-type': 'application/json' }),
-      ...(!isNobody && { authorization: 'Bearer good' }),
-      ...(isKeyed(path) && { 'idempotency-key': 'k1' }),
-      ...headers,
+  const response = await fetch(
+    `${fake.gateway.url}${path.path.replace('{organizationId}', tenantId).replaceAll(/\{\w+\}/g, idOf(1))}`,
+    {
+      method: path.method,
+      headers: {
+        ...(sent && { 'content-type': 'application/json' }),
+        ...(!isNobody && { authorization: 'Bearer good' }),
+        ...(isKeyed(path) && { 'idempotency-key': 'k1' }),
+        ...headers,
+      },
+      ...(sent && { body: JSON.stringify(sent) }),
     },
-    ...(sent && { body: JSON.stringify(sent) }),
-  });
+  );
   return { status: response.status, headers: response.headers, answer: (await response.json()) as unknown };
 };
 const codesOf = (answer: unknown) => errors.parse(answer).errors.map(({ extensions }) => extensions.code);
@@ -144,6 +147,28 @@ describe('the REST door', () => {
     expect(status).toBe(400);
     await call(pathOf(SignIn), { headers: { 'user-agent': 'Browser 1' } });
     expect(fake.services.sent.at(-1)?.input).toMatchObject({ from: { address: '127.0.0.1', userAgent: 'Browser 1' } });
+  });
+
+  it('answers another organization as one that never was', async () => {
+    const path = pathOf(ListMembers);
+    for (const organizationId of [idOf(1, 99), 'nonsense']) {
+      const { status, answer } = await call({ ...path, path: path.path.replace('{organizationId}', organizationId) });
+      expect([status, codesOf(answer)]).toEqual([404, ['identity.organization.not-found']]);
+    }
+    expect(fake.services.asked).toEqual([]);
+  });
+
+  it('reads the page of a list from the address', async () => {
+    const path = pathOf(ListMembers);
+    const seen: unknown[] = [];
+    fake.services.answers.set(ListMembers.name, (input) => {
+      seen.push(input);
+      return { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
+    });
+    expect((await call({ ...path, path: `${path.path}?first=7&after=abc` })).status).toBe(200);
+    expect(seen).toEqual([{ page: { first: 7, after: 'abc' } }]);
+    expect((await call({ ...path, path: `${path.path}?first=1000` })).status).toBe(400);
+    expect((await call({ ...path, path: `${path.path}?first=x` })).status).toBe(400);
   });
 
   it.each([

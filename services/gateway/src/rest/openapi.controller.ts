@@ -119,9 +119,16 @@ const permissionOf = (permission: string) =>
 
 const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
+const idSchema: Schema = { type: 'string', format: 'uuid' };
+
 function parametersOf({ path, input, hasPage }: RestShape) {
   const { properties = {}, required = [] } = schemaOf(input, 'input');
-  const inPath = namesIn(path.path).map((name) => ({ name, in: 'path', required: true, schema: properties[name] }));
+  const inPath = namesIn(path.path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: properties[name] ?? idSchema,
+  }));
   const page = hasPage ? pageOf(properties['page']) : {};
   const others = Object.entries({ ...properties, ...page }).filter(
     ([name]) => name !== 'page' && !namesIn(path.path).includes(name),

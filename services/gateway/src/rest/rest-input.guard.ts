@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { inputInvalid } from '@parley/platform';
 import { z } from 'zod';
 
+import { organizationNotFound } from './rest.errors.js';
 import type { Known, RestPath } from './rest-paths.js';
 
 /** What a request of a path may hold: the contract's input, without what the door fills in, and nothing else. */
@@ -12,11 +13,15 @@ export type RestShape = {
   readonly hasPage: boolean;
 };
 
+/** An address holds plain values: who filters and orders asks over GraphQL. */
+const notInAddresses = ['filter', 'orderBy'];
+
 /** @throws TypeError for an operation whose input is no object of fields */
 export function shapeOf(path: RestPath): RestShape {
   const { input } = path.operation;
   if (!(input instanceof z.ZodObject)) throw new TypeError(`${path.operation.name} takes no fields`);
-  return { path, input: without(input, Object.keys(path.filled ?? {})), hasPage: 'page' in input.shape };
+  const left = [...Object.keys(path.filled ?? {}), ...(path.method === 'GET' ? notInAddresses : [])];
+  return { path, input: without(input, left), hasPage: 'page' in input.shape };
 }
 
 /** These fields and no others. */
@@ -29,6 +34,9 @@ export const KEY_HEADER = 'idempotency-key';
 export const isKeyed = ({ operation, isKeyless }: RestPath): boolean =>
   operation.kind === 'command' && operation.permission !== 'public' && !isKeyless;
 
+/** What the door knows of a call besides what was sent. */
+export type RestKnown = Readonly<Record<Known, unknown>> & { readonly organizationId: string };
+
 const fields = z.record(z.string(), z.unknown());
 const pageFields = ['first', 'last', 'after', 'before'];
 
@@ -36,15 +44,24 @@ const pageFields = ['first', 'last', 'after', 'before'];
  * The operation's input, as the contract takes it.
  * @throws DomainError `invalid` `input.invalid` also for a field that the contract does not know
  */
-export function restInput({ path, input, hasPage }: RestShape, request: FastifyRequest, known: Record<Known, unknown>) {
+export function restInput({ path, input, hasPage }: RestShape, request: FastifyRequest, known: RestKnown) {
   const given = {
     ...(path.method === 'GET' ? queryOf(request, hasPage) : bodyOf(request)),
-    ...fields.parse(request.params ?? {}),
+    ...paramsOf(path, request, known.organizationId),
   };
   const read = input.safeParse(given);
   if (!read.success) throw inputInvalid(read.error.issues.flatMap(faultsOf));
   const filled = Object.entries(path.filled ?? {}).map(([name, what]) => [name, known[what]] as const);
   return { ...read.data, ...Object.fromEntries(filled) };
+}
+
+/** The organization is the credential's: an address may name it, and any other is as one that never was. */
+function paramsOf({ path }: RestPath, { params }: FastifyRequest, own: string): Record<string, unknown> {
+  const given = fields.parse(params ?? {});
+  if (!path.includes('{organizationId}')) return given;
+  const { organizationId, ...others } = given;
+  if (organizationId !== own) throw organizationNotFound(String(organizationId));
+  return others;
 }
 
 const faultsOf = (issue: z.core.$ZodIssue): readonly { readonly path: string; readonly code: string }[] =>

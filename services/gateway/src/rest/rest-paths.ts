@@ -1,5 +1,7 @@
 import {
+  AcceptInvitation,
   BeginSecondFactor,
+  ChangeMemberRoles,
   ChangePassword,
   type CommandDefinition,
   ConfirmSecondFactor,
@@ -8,9 +10,13 @@ import {
   EndSignIn,
   GetMe,
   GetSecondFactor,
+  InviteMember,
+  ListInvitations,
+  ListMembers,
   ListSignIns,
   type QueryDefinition,
   RefreshSession,
+  RemoveMember,
   RemoveSecondFactor,
   RenewRecoveryCodes,
   RequestPasswordReset,
@@ -127,6 +133,33 @@ export const restPaths: readonly RestPath[] = [
     ...{ method: 'POST', path: '/auth/second-factor/recovery-codes', operation: RenewRecoveryCodes },
     summary: 'Gives new recovery codes; the old ones are over.',
     example: { code: '123456' },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/invitation', operation: AcceptInvitation },
+    summary: 'Accepts an invitation by the code of the mail, and signs in.',
+    example: { code: secret, name: 'Ben', password: address.password },
+  },
+  {
+    ...{ method: 'GET', path: '/organizations/{organizationId}/members', operation: ListMembers },
+    summary: 'The members of your organization.',
+  },
+  {
+    ...{ method: 'POST', path: '/organizations/{organizationId}/members', operation: InviteMember },
+    summary: 'Invites a member by mail, or without an address by a code to hand over.',
+    example: { email: 'ben@example.org', roles: ['viewer'] },
+  },
+  {
+    ...{ method: 'PATCH', path: '/organizations/{organizationId}/members/{memberId}', operation: ChangeMemberRoles },
+    summary: 'Gives a member other roles.',
+    example: { roles: ['bidi'] },
+  },
+  {
+    ...{ method: 'DELETE', path: '/organizations/{organizationId}/members/{memberId}', operation: RemoveMember },
+    summary: 'Removes a member.',
+  },
+  {
+    ...{ method: 'GET', path: '/organizations/{organizationId}/invitations', operation: ListInvitations },
+    summary: 'The invitations of your organization.',
   },
   { method: 'GET', path: '/me', operation: GetMe, summary: 'Who is signed in, and what they may do.' },
 ];

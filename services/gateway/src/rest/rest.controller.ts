@@ -86,7 +86,8 @@ export class RestDoor {
   private async done({ shape, request, reply }: Call, asker: Asker): Promise<string> {
     const { operation } = shape.path;
     const context = contextOf(shape, request, asker);
-    const known = { signIn: context.session, from: fromOf(request) };
+    const { tenantId: organizationId } = context.actor;
+    const known = { signIn: context.session, from: fromOf(request), organizationId };
     if (Object.values(shape.path.filled ?? {}).includes('signIn') && known.signIn === undefined) throw noSignIn();
     const input = restInput(shape, request, known);
     if (operation.kind === 'query')
