@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 export class IdentitySettings extends settingsOf({
   accessTokenKey: secret(signingKeySchema, 'Private Ed25519 key (JWK) that signs access tokens.'),
+  formerAccessTokenKeys: setting(
+    z.array(signingKeySchema.omit({ d: true }).strict()).default([]),
+    'Public Ed25519 keys (JWK) that signed before: what they signed is taken until they are taken out, 10 minutes later.',
+  ),
   masterKey: secret(
     z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
     'The key of all keys: 32 bytes in base64. A backup without it can not be read.',

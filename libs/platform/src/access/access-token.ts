@@ -17,7 +17,7 @@ export type AccessTokenHolder = { readonly userId: string; readonly organization
 type PublishedKeys = OutputOf<typeof GetAccessTokenKeys>;
 
 /** The public half of a key that signs access tokens, named by its thumbprint. */
-export async function publishedKey({ kty, crv, x }: SigningKey): Promise<PublishedKeys['keys'][number]> {
+export async function publishedKey({ kty, crv, x }: Omit<SigningKey, 'd'>): Promise<PublishedKeys['keys'][number]> {
   return { kty, crv, x, kid: await calculateJwkThumbprint({ kty, crv, x }) };
 }
 
@@ -46,6 +46,9 @@ export type Authenticated = {
 
 /** How long identity's answer is used before an unknown key makes it ask again, in milliseconds. */
 const PATIENCE_MS = 30_000;
+
+/** How long it is used at all: whatever key was taken back by then signs for nobody any more. */
+const LIFE_MS = 300_000;
 
 /** Verifies access tokens at the door where they end: with identity's published keys, asked for when needed. */
 export class AccessTokenVerifier {
@@ -80,12 +83,23 @@ export class AccessTokenVerifier {
     }
   }
 
-  /** Asked anew for a key that is unknown, but not for every forged token. */
+  /** Asked anew for a key that is unknown, but not for every forged token; and now and then, since keys are taken back. */
   private async keys(isUnknown: boolean): Promise<PublishedKeys> {
-    const isOld = this.known === undefined || performance.now() - this.known.at > PATIENCE_MS;
-    if (this.known && !(isUnknown && isOld)) return this.known.keys;
+    const { known } = this;
+    if (!known) return this.asked();
+    const age = this.clock.now().getTime() - known.at;
+    if (age <= (isUnknown ? PATIENCE_MS : LIFE_MS)) return known.keys;
+    // Where identity can't be asked, what it said last stands, and nobody waits for it again at once.
+    return this.asked().catch(() => {
+      this.known = { keys: known.keys, at: this.clock.now().getTime() };
+      return known.keys;
+    });
+  }
+
+  private async asked(): Promise<PublishedKeys> {
+    const at = this.clock.now().getTime();
     const keys = await this.queries.ask(GetAccessTokenKeys, {}, nobody);
-    this.known = { keys, at: performance.now() };
+    this.known = { keys, at };
     return keys;
   }
 }

@@ -19,7 +19,9 @@ export class AccessTokens {
     return { ...holder, refreshToken, accessToken: token, accessTokenExpiresAt: expiresAt };
   }
 
+  /** The one that signs, and those before it for as long as their tokens are to be taken. */
   async published() {
-    return { keys: [await publishedKey(this.settings.accessTokenKey)] };
+    const { accessTokenKey, formerAccessTokenKeys } = this.settings;
+    return { keys: await Promise.all([accessTokenKey, ...formerAccessTokenKeys].map(publishedKey)) };
   }
 }
