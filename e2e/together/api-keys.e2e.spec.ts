@@ -72,6 +72,15 @@ describe('an API key, as a program uses it', () => {
     expect(await ask(scoped.key, '{ apiKeys { edges { node { id } } } }')).toMatchObject({ codes: refused.codes });
     expect(await ask(scoped.key, '{ me { user { id } } }')).toMatchObject({ codes: refused.codes });
     expect((await ask(viewer.key, '{ __schema { queryType { name } } }')).codes).toEqual([]);
+
+    const recorded = () =>
+      postgres().query(
+        `select data ->> 'permission' as permission, on_behalf_of as behalf from identity.events
+          where type = 'identity.access.refused' and actor_kind = 'integration' and actor_id = $1`,
+        [viewer.id],
+      );
+    const entry = { permission: 'templates:write', behalf: shop.whose.userId };
+    await vi.waitFor(async () => expect(await recorded()).toEqual([entry]), within5Seconds);
   });
 
   it('revoked, it is refused within 5 s over HTTP and WebSocket', async () => {
