@@ -5,6 +5,16 @@ import type { ApiOperation, KeyOptional } from '../api-operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who accepts an invitation that was mailed, and has no sign-in yet. */
+export type AcceptInvitationInput = {
+  /** The code of the mail; works once, within 7 days. */
+  readonly code: string;
+  /** Your name as colleagues read it, 1 to 100 characters. */
+  readonly name: string;
+  /** The password, 8 characters to 1,024 UTF-16 units, in no list of common ones. */
+  readonly password: string;
+};
+
 /** Which activity; all given conditions must hold. */
 export type ActivityFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -145,6 +155,16 @@ export type CancelTelegramConnectionInput = {
   readonly channelAccountId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** Which roles to give a member. */
+export type ChangeMemberRolesInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the member. */
+  readonly memberId: string;
+  /** All its roles from now on, 1 to 20: built-in ones as `viewer`, the organization’s own by id. */
+  readonly roles: ReadonlyArray<string>;
 };
 
 /** Another password. */
@@ -639,6 +659,84 @@ export type IntakeTakes =
   | 'KNOWN'
   | '%future added value';
 
+/** Which invitations; all given conditions must hold. */
+export type InvitationFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<InvitationFilter> | null | undefined;
+  /** When it was made. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** When it ends. Default: at any time. */
+  readonly expiresAt?: DateTimeFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: InvitationFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<InvitationFilter> | null | undefined;
+  /** Of which status. Default: any. */
+  readonly status?: InvitationStatusFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type InvitationOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: InvitationOrderField;
+};
+
+/** By what a list of Invitation items can be ordered. */
+export type InvitationOrderField =
+  /** When it was made. */
+  | 'CREATED_AT'
+  /** When it ends. */
+  | 'EXPIRES_AT'
+  | '%future added value';
+
+/** What became of an invitation. Accept unknown values. */
+export type InvitationStatus =
+  /** Somebody is a member by it. */
+  | 'ACCEPTED'
+  /** Nobody accepted it within 7 days. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED'
+  /** Nobody accepted it yet. */
+  | 'WAITING'
+  | '%future added value';
+
+/** A condition on a value of InvitationStatus. */
+export type InvitationStatusFilter = {
+  /** Exactly this value. */
+  readonly eq?: InvitationStatus | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<InvitationStatus> | null | undefined;
+};
+
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** Where to mail it. Default: nowhere; the code is answered once. */
+  readonly email?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Language of the mail. Default: `EN`. */
+  readonly locale?: Locale | null | undefined;
+  /** The roles it gives, 1 to 20: built-in ones as `viewer`, the organization’s own by id. */
+  readonly roles: ReadonlyArray<string>;
+};
+
+/** The invitation to join by. */
+export type JoinByInvitationInput = {
+  /** The code of the mail or the link; works once, within 7 days. */
+  readonly code: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Leaves the organization that the call is made in. */
+export type LeaveOrganizationInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** Which deal a chat is about. */
 export type LinkDealToChatInput = {
   /** Id of the chat. */
@@ -665,6 +763,72 @@ export type MarkChatReadInput = {
   readonly idempotencyKey: string;
   /** The last message that was read. */
   readonly upToMessageId: string;
+};
+
+/** Which members; all given conditions must hold. */
+export type MemberFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<MemberFilter> | null | undefined;
+  /** When it became a member. Default: at any time. */
+  readonly joinedAt?: DateTimeFilter | null | undefined;
+  /** Users or agents. Default: both. */
+  readonly kind?: MemberKindFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: MemberFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<MemberFilter> | null | undefined;
+  /** Of which status. Default: any. */
+  readonly status?: MemberStatusFilter | null | undefined;
+};
+
+/** What a member is. Accept unknown values. */
+export type MemberKind =
+  /** An AI agent. */
+  | 'AGENT'
+  /** A human with a sign-in to Parley. */
+  | 'USER'
+  | '%future added value';
+
+/** A condition on a value of MemberKind. */
+export type MemberKindFilter = {
+  /** Exactly this value. */
+  readonly eq?: MemberKind | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<MemberKind> | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type MemberOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: MemberOrderField;
+};
+
+/** By what a list of Member items can be ordered. */
+export type MemberOrderField =
+  /** When it became a member. */
+  | 'JOINED_AT'
+  /** Its status. */
+  | 'STATUS'
+  | '%future added value';
+
+/** Whether a member may do something. Accept unknown values. */
+export type MemberStatus =
+  /** May do what its roles give. */
+  | 'ACTIVE'
+  /** Is no member any more. */
+  | 'REMOVED'
+  /** May do nothing until it is reactivated. */
+  | 'SUSPENDED'
+  | '%future added value';
+
+/** A condition on a value of MemberStatus. */
+export type MemberStatusFilter = {
+  /** Exactly this value. */
+  readonly eq?: MemberStatus | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<MemberStatus> | null | undefined;
 };
 
 /** Which side a message came from. */
@@ -811,6 +975,14 @@ export type ProposedActionFilter = {
   readonly in?: ReadonlyArray<ProposedAction> | null | undefined;
 };
 
+/** The member to reactivate. */
+export type ReactivateMemberInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the member. */
+  readonly memberId: string;
+};
+
 /** Names a thing of any kind. */
 export type RefInput = {
   /** One field of it, by its name in this schema, such as `stage` of a deal. Default: the thing as a whole. */
@@ -879,6 +1051,14 @@ export type RejectProposalInput = {
   readonly reason: string;
 };
 
+/** The member to remove. */
+export type RemoveMemberInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the member. */
+  readonly memberId: string;
+};
+
 /** A second factor to be removed. */
 export type RemoveSecondFactorInput = {
   /** Six digits of the authenticator, or a recovery code; each works once. */
@@ -937,6 +1117,14 @@ export type RevokeApiKeyInput = {
   readonly apiKeyId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** The invitation to take back. */
+export type RevokeInvitationInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the invitation. */
+  readonly invitationId: string;
 };
 
 /** A named set of permissions. Accept unknown values. */
@@ -1125,6 +1313,14 @@ export type SubmitTelegramPasswordInput = {
   readonly password: string;
 };
 
+/** The member to suspend. */
+export type SuspendMemberInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the member. */
+  readonly memberId: string;
+};
+
 /** The organization to work in. */
 export type SwitchOrganizationInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -1205,6 +1401,14 @@ export type TextEntityType =
   | 'URL'
   | '%future added value';
 
+/** Who is to own the organization. */
+export type TransferOwnershipInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the member. */
+  readonly memberId: string;
+};
+
 /** What to change of a message template. */
 export type UpdateMessageTemplateInput = {
   /** The text, 1 to 4,096 UTF-16 units, in Liquid. Default: as it is. */
@@ -1244,6 +1448,8 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Contact', readonly id: string }
           | { readonly __typename: 'Deal', readonly id: string }
           | { readonly __typename: 'FollowUp', readonly id: string }
+          | { readonly __typename: 'Invitation', readonly id: string }
+          | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'MessageTemplate', readonly id: string }
           | { readonly __typename: 'Organization', readonly id: string }
@@ -1372,6 +1578,8 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Contact', readonly id: string }
         | { readonly __typename: 'Deal', readonly id: string }
         | { readonly __typename: 'FollowUp', readonly id: string }
+        | { readonly __typename: 'Invitation', readonly id: string }
+        | { readonly __typename: 'Member', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'MessageTemplate', readonly id: string }
         | { readonly __typename: 'Organization', readonly id: string }
@@ -1402,10 +1610,44 @@ export type FollowUpsQueryVariables = Exact<{
 
 export type FollowUpsQuery = { readonly followUps: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type InvitationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: InvitationFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<InvitationOrder> | InvitationOrder | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { readonly invitations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly email: string | null, readonly expiresAt: string, readonly id: string, readonly roles: ReadonlyArray<Role>, readonly status: InvitationStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+
+export type MemberQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type MemberQuery = { readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null };
+
+export type MembersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<MemberOrder> | MemberOrder | null | undefined;
+}>;
+
+
+export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type MessageTemplateQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1485,6 +1727,13 @@ export type UsageQueryVariables = Exact<{
 
 export type UsageQuery = { readonly usage: { readonly aiCallCount: number, readonly aiCallLimit: number, readonly messageCount: number, readonly period: string, readonly resetsAt: string } };
 
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
 export type ApproveProposalMutationVariables = Exact<{
   input: ApproveProposalInput;
 }>;
@@ -1519,6 +1768,13 @@ export type CancelTelegramConnectionMutationVariables = Exact<{
 
 
 export type CancelTelegramConnectionMutation = { readonly cancelTelegramConnection: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type ChangeMemberRolesMutationVariables = Exact<{
+  input: ChangeMemberRolesInput;
+}>;
+
+
+export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -1611,6 +1867,27 @@ export type ImportMessagesMutationVariables = Exact<{
 
 export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null } };
 
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { readonly inviteMember: { readonly code: string | null, readonly invitationId: string, readonly position: string } };
+
+export type JoinByInvitationMutationVariables = Exact<{
+  input: JoinByInvitationInput;
+}>;
+
+
+export type JoinByInvitationMutation = { readonly joinByInvitation: { readonly organizationId: string, readonly position: string } };
+
+export type LeaveOrganizationMutationVariables = Exact<{
+  input: LeaveOrganizationInput;
+}>;
+
+
+export type LeaveOrganizationMutation = { readonly leaveOrganization: { readonly memberId: string, readonly position: string } };
+
 export type LinkDealToChatMutationVariables = Exact<{
   input: LinkDealToChatInput;
 }>;
@@ -1632,6 +1909,13 @@ export type MoveDealToStageMutationVariables = Exact<{
 
 export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
 
+export type ReactivateMemberMutationVariables = Exact<{
+  input: ReactivateMemberInput;
+}>;
+
+
+export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
 }>;
@@ -1645,6 +1929,13 @@ export type RejectProposalMutationVariables = Exact<{
 
 
 export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
 
 export type RemoveSecondFactorMutationVariables = Exact<{
   input: RemoveSecondFactorInput;
@@ -1694,6 +1985,13 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 
 export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly position: string, readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { readonly revokeInvitation: { readonly invitationId: string, readonly position: string } };
 
 export type ScheduleFollowUpMutationVariables = Exact<{
   input: ScheduleFollowUpInput;
@@ -1765,6 +2063,13 @@ export type SubmitTelegramPasswordMutationVariables = Exact<{
 
 export type SubmitTelegramPasswordMutation = { readonly submitTelegramPassword: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
 
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+
+export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+
 export type SwitchOrganizationMutationVariables = Exact<{
   input: SwitchOrganizationInput;
 }>;
@@ -1778,6 +2083,13 @@ export type SyncChatsMutationVariables = Exact<{
 
 
 export type SyncChatsMutation = { readonly syncChats: { readonly addedCount: number, readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type TransferOwnershipMutationVariables = Exact<{
+  input: TransferOwnershipInput;
+}>;
+
+
+export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
 
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
@@ -1800,6 +2112,8 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Contact', readonly id: string }
       | { readonly __typename: 'Deal', readonly id: string }
       | { readonly __typename: 'FollowUp', readonly id: string }
+      | { readonly __typename: 'Invitation', readonly id: string }
+      | { readonly __typename: 'Member', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'MessageTemplate', readonly id: string }
       | { readonly __typename: 'Organization', readonly id: string }
@@ -1893,9 +2207,24 @@ export const FollowUps: ApiOperation<FollowUpsQuery, FollowUpsQueryVariables> = 
   text: `query FollowUps($after: String, $atLeast: Position, $before: String, $filter: FollowUpFilter, $first: Int, $last: Int, $orderBy: [FollowUpOrder!]) { followUps(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
+export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariables> = {
+  kind: 'query', name: 'Invitations', isKeyed: false,
+  text: `query Invitations($after: String, $atLeast: Position, $before: String, $filter: InvitationFilter, $first: Int, $last: Int, $orderBy: [InvitationOrder!]) { invitations(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { createdAt email expiresAt id ownRoles { id name } roles status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
   text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name } organizations { id name } ownRoles { id name } permissions roles user { email id name } } }`,
+};
+
+export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
+  kind: 'query', name: 'Member', isKeyed: false,
+  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } }`,
+};
+
+export const Members: ApiOperation<MembersQuery, MembersQueryVariables> = {
+  kind: 'query', name: 'Members', isKeyed: false,
+  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
@@ -1943,6 +2272,11 @@ export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
   text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
 };
 
+export const AcceptInvitation: ApiOperation<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
+  kind: 'mutation', name: 'AcceptInvitation', isKeyed: false,
+  text: `mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
 export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<ApproveProposalMutationVariables>> = {
   kind: 'mutation', name: 'ApproveProposal', isKeyed: true,
   text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
@@ -1966,6 +2300,11 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMutation, KeyOptional<CancelTelegramConnectionMutationVariables>> = {
   kind: 'mutation', name: 'CancelTelegramConnection', isKeyed: true,
   text: `mutation CancelTelegramConnection($input: CancelTelegramConnectionInput!) { cancelTelegramConnection(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
+  kind: 'mutation', name: 'ChangeMemberRoles', isKeyed: true,
+  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
 };
 
 export const ChangePassword: ApiOperation<ChangePasswordMutation, KeyOptional<ChangePasswordMutationVariables>> = {
@@ -2033,6 +2372,21 @@ export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<Im
   text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } knownCount position } }`,
 };
 
+export const InviteMember: ApiOperation<InviteMemberMutation, KeyOptional<InviteMemberMutationVariables>> = {
+  kind: 'mutation', name: 'InviteMember', isKeyed: true,
+  text: `mutation InviteMember($input: InviteMemberInput!) { inviteMember(input: $input) { code invitationId position } }`,
+};
+
+export const JoinByInvitation: ApiOperation<JoinByInvitationMutation, KeyOptional<JoinByInvitationMutationVariables>> = {
+  kind: 'mutation', name: 'JoinByInvitation', isKeyed: true,
+  text: `mutation JoinByInvitation($input: JoinByInvitationInput!) { joinByInvitation(input: $input) { organizationId position } }`,
+};
+
+export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptional<LeaveOrganizationMutationVariables>> = {
+  kind: 'mutation', name: 'LeaveOrganization', isKeyed: true,
+  text: `mutation LeaveOrganization($input: LeaveOrganizationInput!) { leaveOrganization(input: $input) { memberId position } }`,
+};
+
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
   text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
@@ -2048,6 +2402,11 @@ export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<
   text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
 };
 
+export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
+  kind: 'mutation', name: 'ReactivateMember', isKeyed: true,
+  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+};
+
 export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSessionMutationVariables> = {
   kind: 'mutation', name: 'RefreshSession', isKeyed: false,
   text: `mutation RefreshSession($input: RefreshSessionInput!) { refreshSession(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
@@ -2056,6 +2415,11 @@ export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSession
 export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<RejectProposalMutationVariables>> = {
   kind: 'mutation', name: 'RejectProposal', isKeyed: true,
   text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+};
+
+export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
+  kind: 'mutation', name: 'RemoveMember', isKeyed: true,
+  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
 };
 
 export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOptional<RemoveSecondFactorMutationVariables>> = {
@@ -2091,6 +2455,11 @@ export const ResetPassword: ApiOperation<ResetPasswordMutation, ResetPasswordMut
 export const RevokeApiKey: ApiOperation<RevokeApiKeyMutation, KeyOptional<RevokeApiKeyMutationVariables>> = {
   kind: 'mutation', name: 'RevokeApiKey', isKeyed: true,
   text: `mutation RevokeApiKey($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } position } }`,
+};
+
+export const RevokeInvitation: ApiOperation<RevokeInvitationMutation, KeyOptional<RevokeInvitationMutationVariables>> = {
+  kind: 'mutation', name: 'RevokeInvitation', isKeyed: true,
+  text: `mutation RevokeInvitation($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { invitationId position } }`,
 };
 
 export const ScheduleFollowUp: ApiOperation<ScheduleFollowUpMutation, KeyOptional<ScheduleFollowUpMutationVariables>> = {
@@ -2143,6 +2512,11 @@ export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation
   text: `mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) { submitTelegramPassword(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
 };
 
+export const SuspendMember: ApiOperation<SuspendMemberMutation, KeyOptional<SuspendMemberMutationVariables>> = {
+  kind: 'mutation', name: 'SuspendMember', isKeyed: true,
+  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+};
+
 export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOptional<SwitchOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'SwitchOrganization', isKeyed: true,
   text: `mutation SwitchOrganization($input: SwitchOrganizationInput!) { switchOrganization(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
@@ -2151,6 +2525,11 @@ export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOpt
 export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMutationVariables>> = {
   kind: 'mutation', name: 'SyncChats', isKeyed: true,
   text: `mutation SyncChats($input: SyncChatsInput!) { syncChats(input: $input) { addedCount channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptional<TransferOwnershipMutationVariables>> = {
+  kind: 'mutation', name: 'TransferOwnership', isKeyed: true,
+  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
 };
 
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {
