@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { stepsOf } from '../journey/guide.js';
 import { type Cell, isWrong } from './doors/cells.js';
 import { graphqlCells, type Public } from './doors/graphql-door.js';
+import { liveCells } from './doors/live-door.js';
 import { rpcCells, type Way } from './doors/rpc-door.js';
 import { becomes, owner, ownRole, type Somebody } from './doors/staff.js';
 import { Together } from './together.js';
@@ -90,6 +91,16 @@ describe('every role at every door', () => {
       walked.push(...cells);
     }
     console.info(`${staff.length} roles at GraphQL: ${summary(walked)}`);
+  });
+
+  it('is refused at the live door exactly where the matrix says so', async () => {
+    const walked = [];
+    for (const one of staff) {
+      const cells = await liveCells(api, one);
+      expect(wrong(cells), one.role).toEqual([]);
+      walked.push(...cells);
+    }
+    console.info(`${staff.length} roles on live connections: ${summary(walked)}`);
   });
 
   it('is made as the guide says', async () => {

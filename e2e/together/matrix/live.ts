@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 
 import { documentOf } from './documents.js';
 import type { IdPlace } from './id-places.js';
-import type { Sides } from './matrix.js';
+import type { Asking, Sides } from './matrix.js';
 import { variablesFor } from './values.js';
 
 /** What a live subscription brought. */
@@ -13,7 +13,7 @@ export type Brought = { readonly items: unknown[]; readonly errors: unknown[] };
 export class LiveSide {
   private readonly client: Client;
 
-  constructor(private readonly sides: Sides) {
+  constructor(private readonly sides: Asking & Pick<Sides, 'schema' | 'own'>) {
     const { url, asking } = sides;
     this.client = createClient({
       url: `${url.replace(/^http/, 'ws')}/graphql`,

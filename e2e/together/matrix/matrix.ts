@@ -58,7 +58,7 @@ async function ask(place: IdPlace, value: string, sides: Sides): Promise<Answer>
   }
 }
 
-type Asking = { readonly url: string; readonly asking: Pick<Shop, 'caller'> };
+export type Asking = { readonly url: string; readonly asking: Pick<Shop, 'caller'> };
 
 export async function post(body: object, { url, asking }: Asking): Promise<Answer> {
   const began = performance.now();
