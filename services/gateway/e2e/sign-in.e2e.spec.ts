@@ -75,6 +75,23 @@ describe('signing in', () => {
     expect(placeOf(100).address).toBe('127.0.0.1');
   });
 
+  it('says where it comes from by a proxy that is trusted, and by no other', async () => {
+    const seenBehind = async (trustedProxies: readonly string[]) => {
+      const behind = await startFake({ trustedProxies });
+      behind.services.on(SignIn, () => signedIn);
+      const query = 'mutation { signIn(input: { email: "ann@example.org", password: "x" }) { accessToken } }';
+      await fetch(`${behind.gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.66, 203.0.113.7' },
+        body: JSON.stringify({ query }),
+      });
+      await behind.stop();
+      return from.parse(behind.services.sent[0]?.input).from.address;
+    };
+    expect(await seenBehind(['127.0.0.0/8'])).toBe('203.0.113.7');
+    expect(await seenBehind(['10.0.0.0/8'])).toBe('127.0.0.1');
+  });
+
   it('takes what it is given, and says nothing of what is absent', async () => {
     fake.services.on(SignIn, () => ({ ...signedIn, deviceToken: 'device' }));
     const input = {

@@ -26,7 +26,7 @@ export type RunningGateway = {
 /** Opens the public door, and answers where it stands. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { settings } = parts;
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: false });
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: [...settings.trustedProxies] });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
     logger: false,
     abortOnError: false,

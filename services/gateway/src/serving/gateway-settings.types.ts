@@ -9,6 +9,8 @@ export type GatewayOptions = {
   readonly profile: 'development' | 'production';
   /** Origins besides its own that browsers may call from. */
   readonly allowedOrigins: readonly string[];
+  /** Addresses or networks of the proxies in front: they alone say from where a request comes. */
+  readonly trustedProxies: readonly string[];
   readonly limits: Limits;
   readonly allowance: Allowance;
   /** Persisted operations by id: what a sign-in session may run in production. */
@@ -20,6 +22,7 @@ const usual: GatewayOptions = {
   port: 4000,
   profile: 'development',
   allowedOrigins: [],
+  trustedProxies: [],
   limits: defaultLimits,
   allowance: defaultAllowance,
   persisted: {},
@@ -30,6 +33,7 @@ export class GatewaySettings implements GatewayOptions {
   readonly port!: number;
   readonly profile!: 'development' | 'production';
   readonly allowedOrigins!: readonly string[];
+  readonly trustedProxies!: readonly string[];
   readonly limits!: Limits;
   readonly allowance!: Allowance;
   readonly persisted!: Readonly<Record<string, string>>;
