@@ -65,7 +65,7 @@ export type CredentialEvent = EventOf<(typeof credentialEvents)[number]>;
 
 export const SignInStarted = defineEvent({
   type: 'identity.sign-in.started',
-  version: 1,
+  version: 2,
   data: z.object({
     signInId: id,
     userId: id,
@@ -73,8 +73,10 @@ export const SignInStarted = defineEvent({
     refreshHash: secretHash,
     /** However often it is refreshed, it ends here. */
     expiresAt: instant,
-    by: z.enum(['password', 'code']),
+    by: z.enum(['password', 'code', 'oidc']),
   }),
+  // Version 1 knew fewer ways; each of them still is one.
+  upcasts: { 1: (data) => data },
 });
 
 export const SignInRefreshed = defineEvent({

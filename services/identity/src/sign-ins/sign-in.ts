@@ -58,7 +58,7 @@ export type NewSignIn = {
   readonly organizationId: string;
   readonly refreshHash: string;
   readonly expiresAt: string;
-  readonly by: 'password' | 'code';
+  readonly by: 'password' | 'code' | 'oidc';
   readonly from?: SeenFrom | undefined;
 };
 
