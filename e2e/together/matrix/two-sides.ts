@@ -12,7 +12,7 @@ const signedIn = z.object({ signIn: z.object({ signInId: z.string() }) });
 /** Two organizations that have everything, in an installation where nothing goes on. */
 export async function twoSides(together: Together): Promise<Sides> {
   const { url } = await together.open();
-  const [one, other] = [await peopled(together, 'Askers', url), await peopled(together, 'Owners', url)];
+  const [one, other] = [await peopled(together, 'Askers', url), await peopled(together, 'Keepers', url)];
   const schema = buildClientSchema(await one.shop.caller.ask({ query: getIntrospectionQuery(), answer: introspected }));
   await other.shop.settled();
   return {
