@@ -91,3 +91,6 @@ export const rateLimited = (retryAfterSeconds: number) =>
 
 /** What was given as `atLeast` is no position. @remedy Give back positions as they were answered. */
 export const positionUnreadable = () => new DomainError('invalid', 'gateway.position-unknown');
+
+/** You are no active member of the organization you signed in to. @remedy Switch to another one, or ask its owner. */
+export const nothingHeld = () => new DomainError('forbidden', 'gateway.nothing-held');

@@ -4,6 +4,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { anybody } from '../identity/anybody.types.js';
 import { signedInOf } from '../identity/identity.types.js';
+import { present } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { AcceptInvitationInput, AcceptInvitationPayload } from './invitation-inputs.types.js';
 
@@ -23,6 +24,6 @@ export class AcceptInvitationResolver {
     @Args('input', { description: 'The invitation, and who accepts it.' }) input: AcceptInvitationInput,
     @Context() context: RequestContext,
   ): Promise<AcceptInvitationPayload> {
-    return signedInOf(await this.commands.send(AcceptInvitation, { ...input }, anybody(context)));
+    return signedInOf(await this.commands.send(AcceptInvitation, present(input), anybody(context)));
   }
 }

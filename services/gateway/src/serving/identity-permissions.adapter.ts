@@ -3,6 +3,7 @@ import { Clock } from '@parley/kernel';
 import { type CallContext, Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
+import { nothingHeld } from '../errors/gateway.errors.js';
 import { Permissions } from './permissions.port.js';
 
 type Known = { readonly until: number; readonly permissions: Promise<ReadonlySet<Permission>> };
@@ -42,6 +43,8 @@ export class IdentityPermissions extends Permissions {
     const { tenantId, principal } = call.actor;
     if (principal.kind !== 'integration') {
       const { grants } = await this.queries.ask(GetMe, {}, call);
+      // Suspended, removed: what runs already ends.
+      if (grants.length === 0) throw nothingHeld();
       return new Set(heldOverAll(grantsOfList(grants)));
     }
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;

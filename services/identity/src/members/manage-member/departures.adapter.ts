@@ -22,14 +22,15 @@ export class Departures {
     return this.circle.alone(actor, memberId, async (circle) => {
       const principal = principalOf({ memberId, circle });
       // Repeated under its key it is the same command, and answers as it did.
-      let isRepeated = true;
+      const run = { isRepeated: true };
       const stream = memberStream(organizationId, principal.id);
       const { position } = await this.events.update(stream, context, (member) => {
-        isRepeated = false;
+        run.isRepeated = false;
         endable({ memberId, circle });
         return removeMember({ memberId, principal }, member);
       });
-      if (!isRepeated && principal.kind === 'user') await this.leave({ userId: principal.id, organizationId }, context);
+      if (!run.isRepeated && principal.kind === 'user')
+        await this.leave({ userId: principal.id, organizationId }, context);
       return { id: memberId, position };
     });
   }
