@@ -8,6 +8,7 @@ export const mailTables = defineMigration({
     table: 'known_mail',
     name: 'identity.mail-directory.v1',
     mode: 'inline',
+    isOfNewEvents: true,
     columns: 'mail_id uuid not null, kind text not null, status text not null, requested_at timestamptz(3) not null',
     key: 'mail_id',
     indexes: ['requested_at'],

@@ -8,6 +8,7 @@ export const invitationTables = defineMigration({
     table: 'invitation',
     name: 'identity.invitation-list.v1',
     mode: 'inline',
+    isOfNewEvents: true,
     columns: `invitation_id uuid not null, subject_id uuid not null, is_by_link boolean not null, email text,
       roles jsonb not null, status text not null, created_at timestamptz(3) not null, expires_at timestamptz(3) not null`,
     key: 'invitation_id',
