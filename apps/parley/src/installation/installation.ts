@@ -1,5 +1,5 @@
 import { agentsService } from '@parley/agents';
-import { EnsureAgentMember } from '@parley/contracts';
+import { type CallerName, EnsureAgentMember } from '@parley/contracts';
 import { Commands, Queries, readSettings, type RunningService } from '@parley/platform';
 import {
   type Faults,
@@ -12,6 +12,7 @@ import {
 import { ensureOwner, identity, issueSignInCode } from '@parley/identity';
 
 import { defaults } from '../defaults.js';
+import { rebuildNew } from '../rebuild/rebuild.js';
 import type { Progress } from '../start/progress.js';
 import { type Database, prepareSchema } from './database.js';
 import { environmentOf, type Parts } from './environment.js';
@@ -49,11 +50,16 @@ export class Installation {
     }
   }
 
-  private static async open(services: Services, { parts, owner }: InstallationOptions): Promise<Installation> {
+  private static async open(
+    services: Services,
+    { parts, owner, progress }: InstallationOptions,
+  ): Promise<Installation> {
     const started = new Map<string, RunningService>();
     for (const definition of Object.values(definitions)) started.set(definition.name, await services.start(definition));
     const door = await services.start(gatewayService);
     await services.begin();
+    const installed = { kind: 'folder', environmentOf: (name: CallerName) => environmentOf(name, parts) } as const;
+    await rebuildNew(installed, (readModel) => progress.begin(`Rebuilding ${readModel}`));
     const running = started.get(identity.name) ?? door;
     const whose = await ensureOwner(running, { ...defaults.demo, ...owner });
     await ensureAgent(started.get(agentsService.name) ?? door, whose.organizationId, parts.secrets.agentId);

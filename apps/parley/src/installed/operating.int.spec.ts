@@ -10,7 +10,7 @@ import { environmentOf } from '../installation/environment.js';
 import { secretsSchema } from '../installation/secrets.js';
 import { listParked, replayParked } from '../parked/parked.js';
 import { outsidePlaceOf } from '../postgres/places.js';
-import { rebuild } from '../rebuild/rebuild.js';
+import { rebuild, rebuildNew } from '../rebuild/rebuild.js';
 import { readOptions } from '../start/options.js';
 import { Progress } from '../start/progress.js';
 import { Start } from '../start/start.js';
@@ -96,6 +96,18 @@ describe.each([
     expect(out).not.toContain('FAIL');
     expect(out).toMatch(/^ok {3}crm: \d+ events, as they were written$/m);
     expect(code).toBeUndefined();
+  });
+
+  it('make the read models that a release brings to a log that has events already', async () => {
+    await asSuperuser(`delete from identity.read_model_versions where table_name = 'known_member';
+      delete from identity.known_member`);
+    const made: string[] = [];
+    await rebuildNew(installedIn(where()), (readModel) => made.push(readModel));
+    expect(made).toEqual(['identity.member-directory.v1']);
+    const [row] = await asSuperuser('select count(*)::int as count from identity.known_member');
+    expect(row).toEqual({ count: 2 });
+    await rebuildNew(installedIn(where()), (readModel) => made.push(readModel));
+    expect(made).toHaveLength(1);
   });
 
   it('rebuild what was spoiled, and say how it differed', async () => {

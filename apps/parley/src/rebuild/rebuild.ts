@@ -4,6 +4,7 @@ import {
   type Comparison,
   DatabaseFeeds,
   EventCatalog,
+  inForce,
   type ReadModel,
   Rebuild as Rebuilding,
 } from '@parley/eventsourcing';
@@ -43,6 +44,27 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
       if (options.isCheck && rebuilt.different > 0) process.exitCode = 1;
     }
   });
+}
+
+/**
+ * Rebuilds the read models that this release has and the database doesn't: a new one on a log that has events already,
+ * or one with another fold. Tells the name of each before it begins.
+ */
+export async function rebuildNew(installed: Installed, say: (readModel: string) => void): Promise<void> {
+  for (const definition of Object.values(definitions)) {
+    const service = serviceNamed(definition.name);
+    const missing = await withWorker(installed, service, async (pool) => {
+      const known = await inForce(pool, service, definition.readModels);
+      return definition.readModels.filter((model) => !known.includes(model));
+    });
+    if (missing.length === 0) continue;
+    await withRebuilding(installed, { service, definition }, async (rebuilding) => {
+      for (const model of missing) {
+        say(model.name);
+        await rebuilding.run(model, { keepsLive: false });
+      }
+    });
+  }
 }
 
 type Of = { readonly service: ServiceName; readonly definition: ServiceDefinition };
