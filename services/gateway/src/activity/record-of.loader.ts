@@ -46,6 +46,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   'follow-up': shown((id, { followUps }) => followUps.load(id), followUpOf),
   member: nowhere,
   role: nowhere,
+  invitation: nowhere,
   agent: nowhere,
   'api-key': nowhere,
   organization: nowhere,

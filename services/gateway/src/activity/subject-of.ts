@@ -16,6 +16,7 @@ export type SubjectKind =
   | 'follow-up'
   | 'member'
   | 'role'
+  | 'invitation'
   | 'api-key'
   | 'agent'
   | 'organization';
@@ -46,6 +47,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'outreach.message-template': about('message-template', 'messageTemplateId', 'templates:read'),
   'outreach.follow-up': about('follow-up', 'followUpId', 'follow-ups:read'),
   'identity.member': about('member', 'memberId', 'organization:read'),
+  'identity.invitation': about('invitation', 'invitationId', 'members:manage'),
   'identity.agent': about('agent', 'agentId', 'members:read'),
   'identity.api-key': about('api-key', 'apiKeyId', 'api-keys:manage'),
   'identity.role': about('role', 'roleId', 'members:read'),

@@ -19,6 +19,7 @@ export const refTypes = {
   member: 'A `Member`.',
   agent: 'An AI agent.',
   'api-key': 'An `ApiKey`.',
+  invitation: 'An `Invitation`.',
   role: 'A role of the organization’s own.',
   organization: 'An `Organization`.',
 } as const;
