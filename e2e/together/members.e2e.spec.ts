@@ -46,7 +46,7 @@ describe('members of two organizations', () => {
   async function signUp(name: string): Promise<string> {
     const email = `${name.toLowerCase()}@example.org`;
     await mutate('signUp', 'isRequested', [{ email, password, name, organizationName: `${name} Ltd` }]);
-    const input = { code: await together.codeMailedTo(email) };
+    const input = { code: await together.codeMailedTo(email), password };
     return tokenIn(await mutate('confirmSignUp', 'accessToken', [input]), 'confirmSignUp');
   }
 

@@ -45,6 +45,7 @@ const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'ChangeMemberRolesInput.roles': 'viewer',
   'InviteMemberInput.roles': 'viewer',
   'ConfirmSignUpInput.code': 'no code of any sign-up',
+  'ConfirmSignUpInput.password': 'none',
   'SignUpInput.email': 'nobody@example.org',
   'SignUpInput.password': 'tulips under the bridge',
   'SignUpInput.name': 'Nobody',

@@ -112,5 +112,6 @@ export async function signedUp(identity: RunningIdentity, name: string): Promise
   const email = `${name.toLowerCase()}@example.org`;
   const input = { email, password: goodPassword, name, organizationName: `${name} and sons` };
   await identity.gateway.commands.send(SignUp, input, nobody);
-  return identity.gateway.commands.send(ConfirmSignUp, { code: await identity.codeTo(email) }, nobody);
+  const code = await identity.codeTo(email);
+  return identity.gateway.commands.send(ConfirmSignUp, { code, password: goodPassword }, nobody);
 }

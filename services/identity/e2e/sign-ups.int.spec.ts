@@ -30,12 +30,16 @@ describe('sign-up', () => {
     clock.advance(1);
     return running.gateway.commands.send(SignUp, typed(email, organizationName), nobody);
   };
-  const confirm = (code: string) => running.gateway.commands.send(ConfirmSignUp, { code }, nobody);
+  const confirm = (code: string, typedAgain = password) =>
+    running.gateway.commands.send(ConfirmSignUp, { code, password: typedAgain }, nobody);
   const mailsTo = async (address: string) => (await running.mails()).filter(({ to }) => to === address);
 
   it('makes user, organization and owner once the address is proved, and signs in', async () => {
     await signUp('Ada@Example.org');
     const code = await running.codeTo('ada@example.org');
+    await expect(confirm(code, 'what the stranger never typed').then(String, codeOf)).resolves.toBe(
+      'identity.sign-up.code-invalid',
+    );
     const session = await confirm(code);
     const me = await running.gateway.queries.ask(GetMe, {}, await running.callOf(session));
     expect(me).toMatchObject({

@@ -19,10 +19,13 @@ export const SignUp = defineCommand({
   output: z.object({ isRequested: z.literal(true) }),
 });
 
-/** The code of the mail works once, within 24 hours: it proves the address, makes the organization and signs in. */
+/**
+ * The code of the mail works once, within 24 hours: it proves the address, makes the organization and signs in. The
+ * password is asked for again: whoever owns the address and never signed up must not confirm a stranger's.
+ */
 export const ConfirmSignUp = defineCommand({
   name: 'identity.confirm-sign-up',
   permission: 'public',
-  input: z.object({ code: z.string().min(20).max(200) }),
+  input: z.object({ code: z.string().min(20).max(200), password: z.string().min(1).max(LONGEST_PASSWORD) }),
   output: signedIn,
 });

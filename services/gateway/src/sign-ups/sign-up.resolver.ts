@@ -31,13 +31,13 @@ export class SignUpResolver {
     description:
       'Proves the address by the code of the mail, makes the user and the organization, and signs in as its owner. ' +
       'Permission: none. Codes: `identity.sign-up.code-invalid`, `identity.user.address-taken`. Example: ' +
-      '`confirmSignUp(input: { code: "…" }) { accessToken refreshToken }`.',
+      '`confirmSignUp(input: { code: "…", password: "…" }) { accessToken refreshToken }`.',
   })
   @Public()
   async confirmSignUp(
-    @Args('input', { description: 'The code.' }) { code }: ConfirmSignUpInput,
+    @Args('input', { description: 'The code.' }) { code, password }: ConfirmSignUpInput,
     @Context() context: RequestContext,
   ): Promise<ConfirmSignUpPayload> {
-    return signedInOf(await this.commands.send(ConfirmSignUp, { code }, anybody(context)));
+    return signedInOf(await this.commands.send(ConfirmSignUp, { code, password }, anybody(context)));
   }
 }

@@ -32,6 +32,9 @@ export class SignUpPayload {
 export class ConfirmSignUpInput {
   @Field(() => String, { description: 'The code of the mail; works once, within 24 hours.' })
   readonly code!: string;
+
+  @Field(() => String, { description: 'The password that was typed at the sign-up.' })
+  readonly password!: string;
 }
 
 @ObjectType({ description: 'The sign-in, in the organization that was made.' })

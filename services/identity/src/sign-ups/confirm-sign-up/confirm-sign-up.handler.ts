@@ -18,13 +18,14 @@ export class ConfirmSignUpHandler implements Handler<typeof ConfirmSignUp> {
     private readonly signIns: NewSignIns,
   ) {}
 
-  async handle({ code }: InputOf<typeof ConfirmSignUp>, context: CommandContext) {
+  async handle({ code, password }: InputOf<typeof ConfirmSignUp>, context: CommandContext) {
     const shown = readSecret(code);
     if (!shown) throw signUpCodeInvalid();
     const { id: signUpId, hash: shownHash } = shown;
     const stream = signUpStream(HOUSE, signUpId);
     const applicant = applicantBehind({ shownHash, now: context.now }, (await this.events.load(stream)).state);
 
+    await this.newcomers.assertTheirs(applicant, password);
     // The code is used up last: a crash before that leaves one that still works, on what is there by then.
     const settled = await this.newcomers.settle(signUpId, applicant, context);
     await this.events.update(stream, inHouse(context, settled.userId), (signUp) =>
