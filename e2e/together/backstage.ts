@@ -20,6 +20,7 @@ import {
   startService,
 } from '@parley/platform';
 import type { DataCentre } from '@parley/datacentre';
+import type { LoopbackProvider } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import pg from 'pg';
 
@@ -27,7 +28,12 @@ import { RunningClock } from './running-clock.js';
 
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 
-type Surroundings = { readonly database: TestDatabase; readonly centre: DataCentre; readonly keys: InstallationKeys };
+type Surroundings = {
+  readonly database: TestDatabase;
+  readonly centre: DataCentre;
+  /** Of identities. */
+  readonly provider: LoopbackProvider;
+};
 
 /** What the services of one process share, and how each of them is started there. */
 export class Backstage {
@@ -42,15 +48,15 @@ export class Backstage {
   /** What reads feeds begins when every service stands. */
   private readonly waiting: (() => Promise<void>)[] = [];
 
-  private constructor(readonly on: Surroundings) {
+  private constructor(readonly on: Surroundings & { readonly keys: InstallationKeys }) {
     const feeds = new ProcessFeeds();
     this.machinery = { feeds, signals: this.signals, bus: new EmbeddedBus(feeds, this.signals), release: 'e2e' };
     this.worker = new pg.Pool({ connectionString: on.database.urlFor('messaging_worker', 'worker'), max: 2 });
     this.worker.on('error', () => undefined);
   }
 
-  static async open(database: TestDatabase, centre: DataCentre): Promise<Backstage> {
-    return new Backstage({ database, centre, keys: await generateServiceKeys() });
+  static async open(on: Surroundings): Promise<Backstage> {
+    return new Backstage({ ...on, keys: await generateServiceKeys() });
   }
 
   async start(definition: ServiceDefinition): Promise<RunningService> {
@@ -95,7 +101,7 @@ export class Backstage {
   }
 
   private environmentOf({ name }: ServiceDefinition): Record<string, string> {
-    const { keys, database, centre } = this.on;
+    const { keys, database, centre, provider } = this.on;
     const { port, pathname } = new URL(database.url);
     const caller = Object.entries(keys.signing).find(([service]) => service === name);
     const { addresses, trust } = centre.wiring;
@@ -108,6 +114,7 @@ export class Backstage {
       PARLEY_TRUSTED_KEYS: JSON.stringify(keys.trusted),
       PARLEY_ACCESS_TOKEN_KEY: JSON.stringify(keys.signing.crm),
       PARLEY_MASTER_KEY: this.masterKey,
+      PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify([provider.settings]),
       PARLEY_QUIET_SECONDS: '0.1',
       PARLEY_TELEGRAM_SIDE: 'demo',
       PARLEY_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),

@@ -9,6 +9,7 @@ import { ensureOwner, identity } from '@parley/identity';
 import { messagingService } from '@parley/messaging';
 import { outreachService } from '@parley/outreach';
 import { callerFor, type Commands, type Queries, type RunningService } from '@parley/platform';
+import { LoopbackProvider } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import { v7 } from 'uuid';
 import { vi } from 'vitest';
@@ -34,11 +35,17 @@ export class Together {
 
   static async start(database: TestDatabase): Promise<Together> {
     const centre = await createDataCentre({ profile: 'test' });
-    const backstage = await Backstage.open(database, centre);
+    const provider = await LoopbackProvider.start();
+    const backstage = await Backstage.open({ database, centre, provider });
     const running = new Map<string, RunningService>();
     for (const service of services) running.set(service.name, await backstage.start(service));
     await backstage.begin();
     return new Together(backstage, centre, running);
+  }
+
+  /** Who signs in there is who they say they are. */
+  get provider() {
+    return this.backstage.on.provider;
   }
 
   get clock() {
@@ -119,5 +126,6 @@ export class Together {
     for (const door of this.doors) await door.stop();
     await this.backstage.stop();
     await this.centre.close();
+    await this.provider.stop();
   }
 }

@@ -126,7 +126,7 @@ async function signedUp({ together, caller }: Shop): Promise<Fill> {
   const input = { email: `${randomUUID()}@example.org`, password: newPassword, name: 'Ann', organizationName: 'Roofs' };
   const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isRequested } }';
   await caller.ask({ query, variables: { input }, answer: z.unknown() });
-  return { code: await together.codeMailedTo(input.email), email: input.email };
+  return { code: await together.codeMailedTo(input.email), email: input.email, password: newPassword };
 }
 
 const begun = z.object({ beginSecondFactor: z.object({ secret: z.string() }) });
@@ -136,7 +136,7 @@ const anotherSignIn = z.object({ signIn: z.object({ signInId: z.string() }) });
 async function resettable(shop: Shop): Promise<Fill> {
   const { code, email } = await signedUp(shop);
   const confirm = 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { signInId } }';
-  await shop.caller.ask({ query: confirm, variables: { input: { code } }, answer: z.unknown() });
+  await shop.caller.ask({ query: confirm, variables: { input: { code, password: newPassword } }, answer: z.unknown() });
   const request =
     'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isRequested } }';
   await shop.caller.ask({ query: request, variables: { input: { email } }, answer: z.unknown() });
@@ -168,6 +168,16 @@ async function endable({ caller, whose: { email, password } }: Shop): Promise<Fi
   return { signInId: signIn.signInId };
 }
 
+const sent = z.object({ startOidcSignIn: z.object({ address: z.string(), secret: z.string() }) });
+
+/** Back from the provider, where the organization's owner has one identity. */
+async function backFrom({ caller, together, whose }: Shop): Promise<Fill> {
+  const query = 'mutation ($input: StartOidcSignInInput!) { startOidcSignIn(input: $input) { address secret } }';
+  const input = { providerId: 'loopback' };
+  const { address, secret } = (await caller.ask({ query, variables: { input }, answer: sent })).startOidcSignIn;
+  return { ...(await together.provider.signIn(address, whose.userId)), secret };
+}
+
 /** In the order in which they go: what ends something comes last. */
 export const preparations: Readonly<Record<string, Preparation>> = {
   signIn: ({ whose: { email, password } }) => ({ email, password }),
@@ -177,6 +187,9 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   confirmSignUp: signedUp,
   requestPasswordReset: () => ({ email: `${randomUUID()}@example.org` }),
   resetPassword: resettable,
+  startOidcSignIn: () => ({ providerId: 'loopback' }),
+  linkIdentity: (shop) => backFrom(shop),
+  finishOidcSignIn: (shop) => backFrom(shop),
   inviteMember: () => ({ email: `${randomUUID()}@example.org` }),
   revokeInvitation: async (shop) => ({ invitationId: await shop.invite() }),
   acceptInvitation: mailedInvitation,

@@ -15,6 +15,7 @@ import * as credential from './identity/credential.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
+import * as oidc from './identity/oidc.operations.js';
 import * as role from './identity/role.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
 import * as member from './identity/member.operations.js';
@@ -66,6 +67,7 @@ export const operations: readonly OperationDefinition[] = [
     mails,
     messagingCommands,
     messagingQueries,
+    oidc,
     outreach,
     signIn,
     member,

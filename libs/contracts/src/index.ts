@@ -24,6 +24,8 @@ export * from './identity/house.events.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';
+export * from './identity/oidc.events.js';
+export * from './identity/oidc.operations.js';
 export * from './identity/role.events.js';
 export * from './identity/role.operations.js';
 export * from './identity/mail.events.js';

@@ -33,6 +33,7 @@ import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
+import { OidcResolver } from './oidc/oidc.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
 import { ProposalFieldsResolver, StageMoveFieldsResolver } from './proposals/proposal-fields.resolver.js';
@@ -80,6 +81,7 @@ export const records: readonly Provider[] = [
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,
   MessageTemplatesResolver,
+  OidcResolver,
   PipelinesResolver,
   ProposalDraftSubscription,
   ProposalFieldsResolver,

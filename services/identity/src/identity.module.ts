@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 
-import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { AgentGuardiansModule } from './agent-guardians/agent-guardians.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
+import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
+import { IdentityProvidersModule } from './identity-providers/identity-providers.module.js';
 import { EraseSubjectHandler } from './keyring/erase-subject.handler.js';
 import { IndexKeyQuery } from './keyring/index-key.query.js';
 import { KeysForReadingQuery } from './keyring/keys-for-reading.query.js';
@@ -26,15 +27,16 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
 
 @Module({
   imports: [
-    AgentGuardiansModule,
-    ApiKeysModule,
     AuditLogModule,
     CredentialsModule,
+    IdentityProvidersModule,
     SignInsModule,
-    SignUpsModule,
     UsersModule,
     MailsModule,
     RolesModule,
+    ApiKeysModule,
+    AgentGuardiansModule,
+    SignUpsModule,
     MembersModule,
     InvitationsModule,
   ],

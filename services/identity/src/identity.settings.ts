@@ -1,6 +1,8 @@
 import { frameSettings, secret, setting, settingsOf, signingKeySchema } from '@parley/platform';
 import { z } from 'zod';
 
+import { identityProvidersSchema } from './identity-providers/identity-providers.settings.js';
+
 export class IdentitySettings extends settingsOf({
   accessTokenKey: secret(signingKeySchema, 'Private Ed25519 key (JWK) that signs access tokens.'),
   formerAccessTokenKeys: setting(
@@ -28,5 +30,9 @@ export class IdentitySettings extends settingsOf({
     'Mail server, `smtps://user:password@host`; absent: mails are kept to be read at `/dev/mail`.',
   ),
   mailFrom: setting(z.string().min(3).default('Parley <parley@localhost>'), 'Sender of the mails.'),
+  oidcProviders: secret(
+    identityProvidersSchema,
+    'OpenID Connect providers to sign in by, as a JSON list of id, name, issuer, clientId, clientSecret, redirectUri and, where endpoints lie elsewhere, origins.',
+  ),
   publicUrl: setting(z.url().optional(), 'Address of the console, for links in mails; absent: mails hold codes alone.'),
 }) {}

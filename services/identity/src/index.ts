@@ -6,12 +6,14 @@ import {
   secondFactorEvents,
   InvitationSecretSet,
   mailEvents,
+  oidcSignInEvents,
   signInCodeEvents,
   signUpEvents,
   SignInRefreshed,
   SignInSeen,
   SignInStarted,
   userEvents,
+  UserIdentityLinked,
 } from '@parley/contracts';
 import { PostgresKeyring } from '@parley/eventsourcing';
 import { defineService, type OpenedForKeys } from '@parley/platform';
@@ -50,6 +52,8 @@ export const identity = defineService({
     InvitationSecretSet,
     ...mailEvents,
     ...userEvents,
+    ...oidcSignInEvents,
+    UserIdentityLinked,
     ...credentialEvents,
     ...signInCodeEvents,
     ...signUpEvents,

@@ -471,6 +471,22 @@ export type EventTypeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What came back from the provider. */
+export type FinishOidcSignInInput = {
+  /** The `code` of that address. */
+  readonly code: string;
+  /** The `iss` of that address, where it has one. */
+  readonly issuer?: string | null | undefined;
+  /** Whether it lasts 90 days instead of 12 hours. Default: false. */
+  readonly remember?: boolean | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where the user has a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
+  /** The `secret` of `startOidcSignIn`. */
+  readonly secret: string;
+  /** The `state` of the address that the provider sent the browser to. */
+  readonly state: string;
+};
+
 /** Which follow-ups; all given conditions must hold. */
 export type FollowUpFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -747,6 +763,20 @@ export type LinkDealToChatInput = {
   readonly idempotencyKey: string;
 };
 
+/** What came back from the provider. */
+export type LinkIdentityInput = {
+  /** The `code` of that address. */
+  readonly code: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The `iss` of that address, where it has one. */
+  readonly issuer?: string | null | undefined;
+  /** The `secret` of `startOidcSignIn`. */
+  readonly secret: string;
+  /** The `state` of the address that the provider sent the browser to. */
+  readonly state: string;
+};
+
 /** A language that Parley writes in. Accept unknown values. */
 export type Locale =
   /** English. */
@@ -1013,6 +1043,8 @@ export type RefType =
   | 'DEAL'
   /** A `FollowUp`. */
   | 'FOLLOW_UP'
+  /** An `Invitation`. */
+  | 'INVITATION'
   /** A `Member`. */
   | 'MEMBER'
   /** A `Message`. */
@@ -1284,6 +1316,14 @@ export type StageKind =
   /** The deal was made. */
   | 'WON'
   | '%future added value';
+
+/** By which provider to sign in. */
+export type StartOidcSignInInput = {
+  /** The `id` of one of `identityProviders`. */
+  readonly providerId: string;
+  /** A path to go on at afterwards, such as `/inbox`; at most 500 characters, never another host. */
+  readonly redirect?: string | null | undefined;
+};
 
 /** A condition on a text. */
 export type StringFilter = {
@@ -1610,6 +1650,11 @@ export type FollowUpsQueryVariables = Exact<{
 
 export type FollowUpsQuery = { readonly followUps: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityProvidersQuery = { readonly identityProviders: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
 export type InvitationsQueryVariables = Exact<{
   after?: string | null | undefined;
   atLeast?: string | null | undefined;
@@ -1860,6 +1905,13 @@ export type EndSignInMutationVariables = Exact<{
 
 export type EndSignInMutation = { readonly endSignIn: { readonly position: string } };
 
+export type FinishOidcSignInMutationVariables = Exact<{
+  input: FinishOidcSignInInput;
+}>;
+
+
+export type FinishOidcSignInMutation = { readonly finishOidcSignIn: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly redirect: string | null, readonly refreshToken: string, readonly signInId: string } };
+
 export type ImportMessagesMutationVariables = Exact<{
   input: ImportMessagesInput;
 }>;
@@ -1894,6 +1946,13 @@ export type LinkDealToChatMutationVariables = Exact<{
 
 
 export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { readonly linkIdentity: { readonly position: string } };
 
 export type MarkChatReadMutationVariables = Exact<{
   input: MarkChatReadInput;
@@ -2048,6 +2107,13 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { readonly signUp: { readonly isRequested: boolean } };
+
+export type StartOidcSignInMutationVariables = Exact<{
+  input: StartOidcSignInInput;
+}>;
+
+
+export type StartOidcSignInMutation = { readonly startOidcSignIn: { readonly address: string, readonly secret: string } };
 
 export type SubmitTelegramCodeMutationVariables = Exact<{
   input: SubmitTelegramCodeInput;
@@ -2205,6 +2271,11 @@ export const FollowUp: ApiOperation<FollowUpQuery, FollowUpQueryVariables> = {
 export const FollowUps: ApiOperation<FollowUpsQuery, FollowUpsQueryVariables> = {
   kind: 'query', name: 'FollowUps', isKeyed: false,
   text: `query FollowUps($after: String, $atLeast: Position, $before: String, $filter: FollowUpFilter, $first: Int, $last: Int, $orderBy: [FollowUpOrder!]) { followUps(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const IdentityProviders: ApiOperation<IdentityProvidersQuery, IdentityProvidersQueryVariables> = {
+  kind: 'query', name: 'IdentityProviders', isKeyed: false,
+  text: `query IdentityProviders { identityProviders { id name } }`,
 };
 
 export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariables> = {
@@ -2367,6 +2438,11 @@ export const EndSignIn: ApiOperation<EndSignInMutation, KeyOptional<EndSignInMut
   text: `mutation EndSignIn($input: EndSignInInput!) { endSignIn(input: $input) { position } }`,
 };
 
+export const FinishOidcSignIn: ApiOperation<FinishOidcSignInMutation, FinishOidcSignInMutationVariables> = {
+  kind: 'mutation', name: 'FinishOidcSignIn', isKeyed: false,
+  text: `mutation FinishOidcSignIn($input: FinishOidcSignInInput!) { finishOidcSignIn(input: $input) { accessToken accessTokenExpiresAt redirect refreshToken signInId } }`,
+};
+
 export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<ImportMessagesMutationVariables>> = {
   kind: 'mutation', name: 'ImportMessages', isKeyed: true,
   text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } knownCount position } }`,
@@ -2390,6 +2466,11 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
   text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+};
+
+export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
+  kind: 'mutation', name: 'LinkIdentity', isKeyed: true,
+  text: `mutation LinkIdentity($input: LinkIdentityInput!) { linkIdentity(input: $input) { position } }`,
 };
 
 export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkChatReadMutationVariables>> = {
@@ -2500,6 +2581,11 @@ export const SignOut: ApiOperation<SignOutMutation, SignOutMutationVariables> = 
 export const SignUp: ApiOperation<SignUpMutation, SignUpMutationVariables> = {
   kind: 'mutation', name: 'SignUp', isKeyed: false,
   text: `mutation SignUp($input: SignUpInput!) { signUp(input: $input) { isRequested } }`,
+};
+
+export const StartOidcSignIn: ApiOperation<StartOidcSignInMutation, StartOidcSignInMutationVariables> = {
+  kind: 'mutation', name: 'StartOidcSignIn', isKeyed: false,
+  text: `mutation StartOidcSignIn($input: StartOidcSignInInput!) { startOidcSignIn(input: $input) { address secret } }`,
 };
 
 export const SubmitTelegramCode: ApiOperation<SubmitTelegramCodeMutation, KeyOptional<SubmitTelegramCodeMutationVariables>> = {

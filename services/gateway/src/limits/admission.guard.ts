@@ -31,6 +31,7 @@ export const openFields: readonly string[] = [
   ...['signIn', 'signInByCode', 'refreshSession'],
   ...['signUp', 'confirmSignUp', 'acceptInvitation'],
   ...['requestPasswordReset', 'resetPassword'],
+  ...['identityProviders', 'startOidcSignIn', 'finishOidcSignIn'],
   '__typename',
 ];
 

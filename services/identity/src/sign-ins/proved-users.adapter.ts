@@ -10,10 +10,12 @@ import type { SeenFrom } from './sign-in.js';
 
 type Proved = {
   readonly userId: string;
-  readonly by: 'password' | 'code';
+  readonly by: 'password' | 'code' | 'oidc';
   readonly secondFactorCode?: string | undefined;
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;
+  /** Uses up what proved it, once nothing more is asked for. */
+  readonly useUp?: (() => Promise<void>) | undefined;
 };
 
 /** Signs in somebody who has proved who they are, into the organization they joined first. */
@@ -26,10 +28,11 @@ export class ProvedUsers {
   ) {}
 
   /** @throws DomainError `unauthenticated` `identity.sign-in.refused` | `.second-factor-needed` | `.second-factor-wrong` */
-  async signIn({ secondFactorCode, ...proved }: Proved, context: CommandContext): Promise<SignedIn> {
+  async signIn({ secondFactorCode, useUp, ...proved }: Proved, context: CommandContext): Promise<SignedIn> {
     const [organizationId] = await this.users.organizationsOf(proved.userId);
     if (organizationId === undefined) throw signInRefused();
     await this.secondFactors.prove({ userId: proved.userId, code: secondFactorCode }, context);
+    await useUp?.();
     return this.signIns.start({ ...proved, organizationId }, context);
   }
 }

@@ -40,8 +40,15 @@ export const nobody: CallContext = { actor: { tenantId: HOUSE, principal: { kind
 /** A refusal by its code, for comparing. */
 export const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : String(error));
 
+type On = {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Beside what every identity is told. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
 /** Identity alone in one process, with its first owner, asked as the gateway asks it. */
-export async function startIdentity(on: { readonly database: Database; readonly clock: Clock }) {
+export async function startIdentity(on: On) {
   const { database, clock } = on;
   const keys = await generateServiceKeys();
   const environment = {
@@ -52,6 +59,7 @@ export async function startIdentity(on: { readonly database: Database; readonly 
     PARLEY_TRUSTED_KEYS: JSON.stringify(keys.trusted),
     PARLEY_ACCESS_TOKEN_KEY: JSON.stringify(keys.signing.crm),
     PARLEY_MASTER_KEY: randomBytes(32).toString('base64'),
+    ...on.environment,
   };
   await provisionService({ service: 'identity', adminUrl: database.url, passwords });
   await migrateService(identity, database.urlFor('identity_owner', 'owner'));

@@ -1,0 +1,87 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+
+import { SignedInPayload } from '../identity/identity.types.js';
+import { MutationInput, MutationPayload } from '../schema/input.types.js';
+
+@ObjectType({ description: 'A provider of identities by OpenID Connect, such as Google.' })
+export class IdentityProvider {
+  @Field(() => String, { description: 'What `startOidcSignIn` takes, such as `google`.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Its name, to be shown.' })
+  readonly name!: string;
+}
+
+@InputType({ description: 'By which provider to sign in.' })
+export class StartOidcSignInInput {
+  @Field(() => String, { description: 'The `id` of one of `identityProviders`.' })
+  readonly providerId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A path to go on at afterwards, such as `/inbox`; at most 500 characters, never another host.',
+  })
+  readonly redirect?: string | null;
+}
+
+@ObjectType({ description: 'The way to the provider.' })
+export class StartOidcSignInPayload {
+  @Field(() => String, { description: 'Where to send the browser.' })
+  readonly address!: string;
+
+  @Field(() => String, {
+    description: 'To keep in this browser alone, and to show with what comes back; works once, within ten minutes.',
+  })
+  readonly secret!: string;
+}
+
+@InputType({ description: 'What came back from the provider.' })
+export class FinishOidcSignInInput {
+  @Field(() => String, { description: 'The `state` of the address that the provider sent the browser to.' })
+  readonly state!: string;
+
+  @Field(() => String, { description: 'The `code` of that address.' })
+  readonly code!: string;
+
+  @Field(() => String, { nullable: true, description: 'The `iss` of that address, where it has one.' })
+  readonly issuer?: string | null;
+
+  @Field(() => String, { description: 'The `secret` of `startOidcSignIn`.' })
+  readonly secret!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
+  })
+  readonly secondFactorCode?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it lasts 90 days instead of 12 hours. Default: false.',
+  })
+  readonly remember?: boolean | null;
+}
+
+@ObjectType({ description: 'The sign-in.' })
+export class FinishOidcSignInPayload extends SignedInPayload {
+  @Field(() => String, { nullable: true, description: 'The path that `startOidcSignIn` was given.' })
+  readonly redirect!: string | null;
+}
+
+@InputType({ description: 'What came back from the provider.' })
+export class LinkIdentityInput extends MutationInput {
+  @Field(() => String, { description: 'The `state` of the address that the provider sent the browser to.' })
+  readonly state!: string;
+
+  @Field(() => String, { description: 'The `code` of that address.' })
+  readonly code!: string;
+
+  @Field(() => String, { nullable: true, description: 'The `iss` of that address, where it has one.' })
+  readonly issuer?: string | null;
+
+  @Field(() => String, { description: 'The `secret` of `startOidcSignIn`.' })
+  readonly secret!: string;
+}
+
+@ObjectType({ description: 'The identity is yours.' })
+export class LinkIdentityPayload extends MutationPayload {}

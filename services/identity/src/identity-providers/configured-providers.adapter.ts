@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+
+import { IdentitySettings } from '../identity.settings.js';
+import type { IdentityProvider } from './identity-providers.settings.js';
+import { providerNotFound } from './oidc.errors.js';
+import { type Callback, type Challenge, RelyingParty } from './relying-party.adapter.js';
+
+/** The providers that the settings name. */
+@Injectable()
+export class ConfiguredProviders {
+  constructor(
+    private readonly settings: IdentitySettings,
+    private readonly party: RelyingParty,
+  ) {}
+
+  list() {
+    return this.settings.oidcProviders.map(({ id, name }) => ({ id, name }));
+  }
+
+  address(providerId: string, challenge: Challenge) {
+    return this.party.address(this.get(providerId), challenge);
+  }
+
+  exchange(providerId: string, callback: Callback) {
+    return this.party.exchange(this.get(providerId), callback);
+  }
+
+  private get(providerId: string): IdentityProvider {
+    const found = this.settings.oidcProviders.find(({ id }) => id === providerId);
+    if (!found) throw providerNotFound(providerId);
+    return found;
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+
+import { SignInsModule } from '../sign-ins/sign-ins.module.js';
+import { ConfiguredProviders } from './configured-providers.adapter.js';
+import { FinishOidcSignInHandler } from './finish-oidc-sign-in/finish-oidc-sign-in.handler.js';
+import { LinkIdentityHandler } from './link-identity/link-identity.handler.js';
+import { LinkedIdentities } from './linked-identities.adapter.js';
+import { ListIdentityProvidersQuery } from './list-identity-providers/list-identity-providers.query.js';
+import { OidcSignIns } from './oidc-sign-ins.adapter.js';
+import { OidcThrottle } from './oidc-throttle.adapter.js';
+import { ProvedIdentities } from './proved-identities.adapter.js';
+import { RelyingParty } from './relying-party.adapter.js';
+import { StartOidcSignInHandler } from './start-oidc-sign-in/start-oidc-sign-in.handler.js';
+
+const operations = [FinishOidcSignInHandler, LinkIdentityHandler, ListIdentityProvidersQuery, StartOidcSignInHandler];
+
+@Module({
+  imports: [SignInsModule],
+  providers: [
+    ...[ConfiguredProviders, LinkedIdentities, OidcSignIns, OidcThrottle, ProvedIdentities, RelyingParty],
+    ...operations,
+  ],
+})
+export class IdentityProvidersModule {}
