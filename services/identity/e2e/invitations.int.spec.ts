@@ -1,17 +1,21 @@
 import {
   AcceptInvitation,
+  ChangeMemberRoles,
   GetMe,
   type InputOf,
   InviteMember,
   JoinByInvitation,
   ListInvitations,
+  ListMembers,
+  MembersByPrincipal,
+  RemoveMember,
   RevokeInvitation,
   type SignedIn,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { codeOf, goodPassword, nobody, RunningIdentity, signedUp } from './running-identity.js';
 
@@ -61,6 +65,44 @@ describe('invitations', () => {
     expect(await refusal(join(shown, owner))).toBe('identity.invitation.of-another');
   });
 
+  it('give nothing back to whoever was removed, or has other roles since then', async () => {
+    const { code } = await invite({ roles: ['admin'] });
+    const call = await running.callOf(await signedUp(running, 'Oscar'));
+    await join(code ?? '', call);
+    const { edges } = await running.gateway.queries.ask(ListMembers, { page: { first: 100 } }, owner);
+    const oscar = edges.find(({ node }) => node.principal.id === call.actor.principal.id)?.node;
+    const keyed = () => ({ ...owner, idempotencyKey: v4() });
+    const rolesOf = async () => {
+      const { items } = await running.gateway.queries.ask(
+        MembersByPrincipal,
+        { ids: [call.actor.principal.id] },
+        owner,
+      );
+      return items[0]?.isActive ? items[0].roles : [];
+    };
+
+    await running.gateway.commands.send(ChangeMemberRoles, { memberId: oscar?.id ?? '', roles: ['viewer'] }, keyed());
+    await join(code ?? '', call);
+    expect(await rolesOf()).toEqual(['viewer']);
+    await running.gateway.commands.send(RemoveMember, { memberId: oscar?.id ?? '' }, keyed());
+    expect(await refusal(join(code ?? '', call))).toBe(invalid);
+    expect(await rolesOf()).toEqual([]);
+  });
+
+  it('give what their inviter could give now: nothing of one who was removed', async () => {
+    const boss = await running.callOf(await signedUp(running, 'Boss'));
+    await join((await invite({ roles: ['admin'] })).code ?? '', boss);
+    const asBoss = { ...boss, actor: { ...boss.actor, tenantId: ada.organizationId } };
+    const { code } = await vi.waitFor(() => invite({ roles: ['viewer'] }, asBoss), { timeout: 6000, interval: 100 });
+    const { edges } = await running.gateway.queries.ask(ListMembers, { page: { first: 100 } }, owner);
+    const memberId = edges.find(({ node }) => node.principal.id === boss.actor.principal.id)?.node.id ?? '';
+    await running.gateway.commands.send(RemoveMember, { memberId }, { ...owner, idempotencyKey: v4() });
+    const asked = () => refusal(running.gateway.queries.ask(ListMembers, { page: {} }, asBoss));
+    await expect.poll(asked, { timeout: 6000, interval: 100 }).toBe('access.permission-missing');
+    const trudy = await running.callOf(await signedUp(running, 'Trudy'));
+    expect(await refusal(join(code ?? '', trudy))).toBe(invalid);
+  });
+
   it('by link give their code once, and are whoever’s has it, but one user’s', async () => {
     const key = v4();
     const first = await invite({ roles: ['bidi'] }, owner, key);
@@ -85,6 +127,7 @@ describe('invitations', () => {
     const code = await running.codeTo('grace@example.org');
     const eve = await running.callOf(await signedUp(running, 'Eve'));
     expect(await refusal(join(code, eve))).toBe('identity.invitation.of-another');
+    clock.advance(1);
     const grace = await running.callOf(await signedUp(running, 'Grace'));
     expect(await refusal(accept(code, 'Grace'))).toBe('identity.user.address-taken');
     await expect(join(code, grace)).resolves.toMatchObject({ id: ada.organizationId });

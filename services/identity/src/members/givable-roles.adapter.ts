@@ -1,4 +1,4 @@
-import type { Actor } from '@parley/kernel';
+import { type Actor, DomainError } from '@parley/kernel';
 import { heldBy, Memberships } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -17,5 +17,18 @@ export class GivableRoles {
   async check(refs: readonly string[], actor: Actor): Promise<void> {
     const own = await this.roles.ownRoles(actor.tenantId);
     givable(refs, { own, held: await heldBy(this.memberships, actor) });
+  }
+
+  /** Whether they may manage members now, and give these roles. */
+  async mayInvite(refs: readonly string[], actor: Actor): Promise<boolean> {
+    const held = await heldBy(this.memberships, actor);
+    if (held['members:manage'] !== 'all') return false;
+    try {
+      await this.check(refs, actor);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
   }
 }
