@@ -13,7 +13,14 @@ const secretHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const PasswordResetIssued = defineEvent({
   type: 'identity.password-reset.issued',
   version: 1,
-  data: z.object({ resetId: id, userId: id, secretHash, expiresAt: instant }),
+  data: z.object({
+    resetId: id,
+    userId: id,
+    secretHash,
+    expiresAt: instant,
+    /** The version of the credential that it was issued for: it sets the password of no later one. */
+    credentialVersion: z.int().min(0).optional(),
+  }),
 });
 
 export const PasswordResetUsed = defineEvent({

@@ -147,6 +147,12 @@ describe('resetting a password', () => {
     await expect(reset(shown, ada.password)).rejects.toEqual(refused('identity.password.reset-token-invalid'));
   });
 
+  it('works no more once the password was set by another one', async () => {
+    const [first, second] = [await token(), await token()];
+    await reset(second);
+    await expect(reset(first, ada.password)).rejects.toEqual(refused('identity.password.reset-token-invalid'));
+  });
+
   it('works within an hour, with a password that keeps the rules', async () => {
     const shown = await token();
     await expect(reset(shown, 'password1')).rejects.toEqual(refused('identity.password.common'));

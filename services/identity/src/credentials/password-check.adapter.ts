@@ -32,6 +32,8 @@ export class PasswordCheck {
     const hash = await this.hashOf(userId ?? NOBODY);
     const isSame = await this.passwords.matches(password, hash);
     if (!isSame || userId === undefined || hash === null) return false;
+    // Checking waits in a queue, in which the password may have been changed.
+    if ((await this.hashOf(userId)) !== hash) return false;
     if (this.passwords.isWeak(hash)) await this.hashAnew({ userId, password, weakHash: hash }, context);
     return true;
   }

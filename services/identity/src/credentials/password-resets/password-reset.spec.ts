@@ -1,14 +1,15 @@
 import { PasswordResetIssued, PasswordResetUsed } from '@parley/contracts';
 import { scenario } from '@parley/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { evolve, initialPasswordReset, issueReset, takeReset } from './password-reset.js';
+import { evolve, initialPasswordReset, isOfVersion, issueReset, takeReset } from './password-reset.js';
 
 const reset = {
   resetId: 'r1',
   userId: 'u1',
   secretHash: 'a'.repeat(64),
   expiresAt: '2026-03-02T10:00:00.000Z',
+  credentialVersion: 3,
 };
 const issued = PasswordResetIssued(reset);
 const used = PasswordResetUsed({ resetId: 'r1' });
@@ -29,6 +30,11 @@ describe('a token to reset a password', () => {
       .when({ ...shown, shownHash: 'b'.repeat(64) })
       .thenRefused(invalid));
   it('that nobody issued is none', () => given().when(shown).thenRefused(invalid));
+
+  it('is of the password as it was then', () => {
+    const state = evolve(initialPasswordReset, issued);
+    expect([isOfVersion(3, state), isOfVersion(4, state)]).toEqual([true, false]);
+  });
 
   it('is another one where the same request is carried out again, unless it was used', () => {
     const again = scenario({ initial: initialPasswordReset, evolve, decide: issueReset });

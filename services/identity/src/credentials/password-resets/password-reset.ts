@@ -11,6 +11,7 @@ export type PasswordReset =
       readonly userId: string;
       readonly secretHash: string;
       readonly expiresAt: string;
+      readonly credentialVersion: number | undefined;
     };
 
 export const initialPasswordReset: PasswordReset = { status: 'unknown' };
@@ -18,8 +19,8 @@ export const initialPasswordReset: PasswordReset = { status: 'unknown' };
 export function evolve(_: PasswordReset, event: PasswordResetEvent): PasswordReset {
   switch (event.type) {
     case 'identity.password-reset.issued': {
-      const { userId, secretHash, expiresAt } = event.data;
-      return { status: 'issued', userId, secretHash, expiresAt };
+      const { userId, secretHash, expiresAt, credentialVersion } = event.data;
+      return { status: 'issued', userId, secretHash, expiresAt, credentialVersion };
     }
     case 'identity.password-reset.used':
       return { status: 'used' };
@@ -33,6 +34,7 @@ export type NewReset = {
   readonly userId: string;
   readonly secretHash: string;
   readonly expiresAt: string;
+  readonly credentialVersion: number;
 };
 
 /** Asked for again by the same request it is another secret: the mail of the first attempt may never have gone out. */
@@ -40,6 +42,10 @@ export const issueReset = (reset: NewReset, state: PasswordReset): readonly Pass
   state.status === 'used' ? [] : [PasswordResetIssued(reset)];
 
 export type ShownReset = { readonly resetId: string; readonly shownHash: string; readonly now: string };
+
+/** Whether it was issued for the password as it is, and none was set since. */
+export const isOfVersion = (version: number, reset: PasswordReset): boolean =>
+  reset.status === 'issued' && reset.credentialVersion === version;
 
 /** Whose password may be set. @throws DomainError `invalid` `identity.password.reset-token-invalid` */
 export function userOf({ shownHash, now }: ShownReset, reset: PasswordReset): string {

@@ -9,7 +9,7 @@ import { ChangedPasswords } from '../changed-passwords.adapter.js';
 import { credentialStream, setPassword } from '../credential.js';
 import { NewPasswords } from '../new-passwords.adapter.js';
 import { resetTokenInvalid } from '../password-rules/password.errors.js';
-import { passwordResetStream, takeReset, userOf } from './password-reset.js';
+import { isOfVersion, passwordResetStream, takeReset, userOf } from './password-reset.js';
 
 @Handles(ResetPassword)
 export class ResetPasswordHandler implements Handler<typeof ResetPassword> {
@@ -24,14 +24,24 @@ export class ResetPasswordHandler implements Handler<typeof ResetPassword> {
     if (!secret) throw resetTokenInvalid();
     const shown = { resetId: secret.id, shownHash: secret.hash, now: context.now };
     const stream = passwordResetStream(HOUSE, shown.resetId);
-    const userId = userOf(shown, (await this.events.load(stream)).state);
+    const { state: reset } = await this.events.load(stream);
+    const userId = userOf(shown, reset);
+    const credential = credentialStream(HOUSE, userId);
+    // Whichever of several is used first, and whatever else sets the password, ends all others.
+    const assertOfVersion = (version: number) => {
+      if (!isOfVersion(version, reset)) throw resetTokenInvalid();
+    };
+    assertOfVersion((await this.events.load(credential)).version);
 
     // A password that breaks the rules uses nothing up, and nobody makes us hash without a token.
     await this.wanted.check(userId, password);
     const passwordHash = await this.wanted.hash(password);
     const house = inHouse(context, userId);
-    await this.events.update(stream, house, (reset) => takeReset(shown, reset));
-    await this.events.update(credentialStream(HOUSE, userId), house, () => setPassword({ userId, passwordHash }));
+    await this.events.update(stream, house, (state) => takeReset(shown, state));
+    await this.events.update(credential, house, (_, version) => {
+      assertOfVersion(version);
+      return setPassword({ userId, passwordHash });
+    });
     await this.changed.follow({ userId }, context);
     return { isReset: true } as const;
   }
