@@ -111,6 +111,10 @@ describe('the audit log', () => {
       return found;
     }, patience);
     expect(refused).toHaveLength(1);
+    const forged = '{ Owner_deleted_everything: auditLog { edges { node { id } } } }';
+    await expect(viewer.ask({ query: forged, answer: z.unknown() })).rejects.toBeInstanceOf(Unanswered);
+    await shop.settled();
+    expect(await read({ type: { eq: 'identity.access.refused' } })).toHaveLength(1);
     expect(refused[0]?.sentence).toMatch(/was refused auditLog: the permission audit:read is missing$/);
   });
 });

@@ -28,7 +28,13 @@ describe('the changes of an event', () => {
   it('leave out what is personal, and what it is about', () =>
     expect(changesOf({ dealId: 'd', name: 'Anna' }, new Set(['dealId', 'name']))).toEqual([]));
 
-  it('leave out what has no plain text', () => expect(changesOf({ content: { text: 'hi' } }, none)).toEqual([]));
+  it('say what a list of things holds, such as grants', () =>
+    expect(changesOf({ grants: [{ permission: 'deals:read', rows: 'own' }] }, none)).toEqual([
+      { field: 'grants', from: null, to: 'deals:read own' },
+    ]));
 
-  it('are cut where they are long', () => expect(changesOf({ body: 'x'.repeat(1000) }, none)[0]?.to).toHaveLength(200));
+  it('leave out what has no plain text', () => expect(changesOf({ content: { text: null } }, none)).toEqual([]));
+
+  it('are cut where they are long', () =>
+    expect(changesOf({ body: 'x'.repeat(5000) }, none)[0]?.to).toHaveLength(2000));
 });

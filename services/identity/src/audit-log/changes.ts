@@ -1,7 +1,7 @@
 export type Change = { readonly field: string; readonly from: string | null; readonly to: string | null };
 
 /** Longest value that an entry repeats; the event has all of it. */
-const LONGEST = 200;
+const LONGEST = 2000;
 
 /**
  * The fields that an event names, each with what it says of before and after. `fromStageId` beside `to: { id }` is one
@@ -31,17 +31,18 @@ function moveOf(name: string, from: unknown, fields: ReadonlyMap<string, unknown
   return { change, uses: [name, after] };
 }
 
-/** A plain value as text, several joined; a thing with an id is its id. Nothing for what is neither. */
+/** A plain value as text, several joined; a thing with an id is its id, another its values. Nothing for what has none. */
 function textOf(value: unknown): string | undefined {
   if (isPlain(value)) return String(value).slice(0, LONGEST);
   if (Array.isArray(value)) return textsOf(value)?.slice(0, LONGEST);
-  return typeof value === 'object' && value !== null && 'id' in value ? textOf(value.id) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return 'id' in value ? textOf(value.id) : textsOf(Object.values(value), ' ');
 }
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
-function textsOf(values: readonly unknown[]): string | undefined {
+function textsOf(values: readonly unknown[], between = ', '): string | undefined {
   const texts = values.map(textOf);
-  return texts.includes(undefined) ? undefined : texts.join(', ');
+  return texts.includes(undefined) ? undefined : texts.join(between);
 }
