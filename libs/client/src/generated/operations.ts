@@ -277,6 +277,8 @@ export type ConfirmSecondFactorInput = {
 export type ConfirmSignUpInput = {
   /** The code of the mail; works once, within 24 hours. */
   readonly code: string;
+  /** The password that was typed at the sign-up. */
+  readonly password: string;
 };
 
 /** How to connect a Telegram account. */

@@ -57,7 +57,7 @@ export const restPaths: readonly RestPath[] = [
   {
     ...{ method: 'POST', path: '/auth/signup/confirm', operation: ConfirmSignUp },
     summary: 'Proves the address by the code of the mail, makes user and organization, and signs in.',
-    example: { code: secret },
+    example: { code: secret, password: 'roses over the bridge' },
   },
   {
     ...{ method: 'POST', path: '/auth/signin', operation: SignIn, summary: 'Signs in with a password.' },
