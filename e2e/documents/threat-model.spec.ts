@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = readFileSync(`${root}docs/threat-model.md`, 'utf8');
-const threats = [...page.matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \| `([^`]+)` \|$/gm)].map(
+const threats = [...page.matchAll(/^\| *(\d+) *\| ([^|]+?) *\| ([^|]+?) *\| `([^`]+)` *\|$/gm)].map(
   ([, number, threat, , check]) => ({ number: Number(number), threat, check: check ?? '' }),
 );
 

@@ -11,7 +11,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
 import { Refusals } from './audit-log/refusals.adapter.js';
-import { refused } from './audit-log/refused.interceptor.js';
+import { Refused } from './audit-log/refused.interceptor.js';
 import { CheckedApiKeys } from './api-keys/checked-api-keys.adapter.js';
 import { KeysAndTokens } from './api-keys/keys-and-tokens.adapter.js';
 import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
@@ -69,18 +69,14 @@ class PartsModule {
       SignedAccessTokens,
       { provide: Permissions, useClass: IdentityPermissions },
       Refusals,
+      Refused,
       RequestContexts,
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }
 }
 
-const graphql = (
-  settings: GatewaySettings,
-  contexts: RequestContexts,
-  faults: Faults,
-  refusals: Refusals,
-): ApolloDriverConfig => ({
+const graphql = (settings: GatewaySettings, contexts: RequestContexts, faults: Faults): ApolloDriverConfig => ({
   path: GRAPHQL_PATH,
   autoSchemaFile: true,
   sortSchema: true,
@@ -94,12 +90,7 @@ const graphql = (
   csrfPrevention: true,
   stopOnTerminationSignals: false,
   buildSchemaOptions: { ...scalars, orphanedTypes: [...orphanedTypes] },
-  plugins: [
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginCacheControlDisabled(),
-    answers(faults),
-    refused(refusals),
-  ],
+  plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), answers(faults)],
   context: (request: FastifyRequest) => contexts.of(askers.get(request) ?? nobody),
   formatError,
 });
@@ -116,7 +107,7 @@ export class GatewayModule {
         PartsModule.of(parts),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: CompiledApolloDriver,
-          inject: [GatewaySettings, RequestContexts, Faults, Refusals],
+          inject: [GatewaySettings, RequestContexts, Faults],
           useFactory: graphql,
         }),
       ],

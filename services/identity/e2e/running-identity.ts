@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { ConfirmSignUp, DevMails, type SignedIn, SignIn, SignUp } from '@parley/contracts';
 import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
 import { type Clock, DomainError, HOUSE } from '@parley/kernel';
-import { identity, IdentitySettings } from '@parley/identity';
 import {
   AccessTokenVerifier,
   callerFor,
@@ -19,6 +18,8 @@ import {
   SilentLog,
   startService,
 } from '@parley/platform';
+
+import { identity, IdentitySettings } from '../src/index.js';
 
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 

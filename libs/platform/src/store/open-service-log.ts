@@ -64,23 +64,8 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   feeds.add(service, worker);
   const catalog = new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]);
   const opener = new CatalogOpener(catalog, keyring);
-  const behind = new BehindTheLog({
-    ...{
-      service,
-      worker,
-      database,
-      events,
-      keyring,
-      memberships,
-      lending,
-      machinery,
-      log,
-      clock,
-      sequencer,
-      readModels,
-    },
-    ...{ holder: randomUUID(), opener },
-  });
+  const opened = { worker, database, events, keyring, memberships, lending, sequencer, opener };
+  const behind = new BehindTheLog({ ...opened, service, readModels, machinery, log, clock, holder: randomUUID() });
   const reads = new ReadYourWrites(service, worker);
   return {
     ...{ database, keyring, guardians: lending },

@@ -8,7 +8,7 @@ import {
   type PipelineView,
   type QueryDefinition,
 } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
+import type { DomainError } from '@parley/kernel';
 import { type CallContext, Commands, Queries } from '@parley/platform';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -67,7 +67,7 @@ export class OtherServices extends Queries {
   ): Promise<OutputOf<Definition>> {
     this.asked.push({ name: definition.name, call });
     const answer = this.answers()[definition.name]?.(input);
-    if (answer === undefined) throw new DomainError('unavailable', 'rpc.no-responder');
+    if (answer === undefined) throw new Error(`Nobody answers ${definition.name} here`);
     return Promise.resolve(parsed<Definition['output']>(definition.output, answer));
   }
 
