@@ -87,7 +87,7 @@ export class Shop {
 
   private proposal(after: string) {
     return vi.waitFor(async () => {
-      const query = `{ proposals(filter: { status: { eq: PENDING } }) { edges { node { id version createdAt } } } }`;
+      const query = `{ proposals(filter: { status: { eq: PENDING }, action: { eq: REPLY } }) { edges { node { id version createdAt } } } }`;
       const { proposals } = await this.caller.ask({ query, answer: z.object({ proposals: edges(waiting) }) });
       const found = proposals.edges.find(({ node }) => node.createdAt > after);
       if (!found) throw new Error('No proposal waits');

@@ -73,9 +73,18 @@ function* walk(given: Given, { field, path, on }: Way): Generator<Found> {
       yield* walk(inner, { field, path: here, on: [...on, type.name] });
     return;
   }
-  const owner = on.at(-1) ?? field.name;
-  if (!namesSomething(type.name, `${owner}.${given.name}`, given.name)) return;
-  yield { path: here, kind: kindOf(`${owner}.${given.name}`, nameOf(given.name, path, field)) };
+  const place = placeOf(given.name, { field, path, on });
+  if (!namesSomething(type.name, place, given.name)) return;
+  yield { path: here, kind: kindOf(place, nameOf(given.name, path, field)) };
+}
+
+/** How a filter's condition on an id is called. */
+const conditions = ['eq', 'in'];
+
+/** The input and the name in it; a condition on an id stands where the id's own name stands. */
+function placeOf(name: string, { field, path, on }: Way): string {
+  const isCondition = conditions.includes(name) && on.length > 1;
+  return `${on.at(isCondition ? -2 : -1) ?? field.name}.${isCondition ? path.at(-1) : name}`;
 }
 
 /** An `ID`, and an id that a thing has outside. */
@@ -85,7 +94,7 @@ const namesSomething = (type: string, place: string, name: string) =>
 /** Where the place itself is only called `id` or `eq`, what it stands in names the thing. */
 function nameOf(name: string, path: readonly string[], field: Root): string {
   if (name === 'id' && path.length === 0) return getNamedType(field.type).name;
-  return ['eq', 'in', 'id', 'ids'].includes(name) ? (path.at(-1) ?? '') : name;
+  return [...conditions, 'id', 'ids'].includes(name) ? (path.at(-1) ?? '') : name;
 }
 
 function* references(type: Given | undefined, path: readonly string[]): Generator<Found> {

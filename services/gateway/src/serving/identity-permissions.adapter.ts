@@ -42,9 +42,9 @@ export class IdentityPermissions extends Permissions {
   private async asked(call: CallContext): Promise<ReadonlySet<Permission>> {
     const { tenantId, principal } = call.actor;
     if (principal.kind !== 'integration') {
-      const { grants } = await this.queries.ask(GetMe, {}, call);
+      const { grants, roles, ownRoles } = await this.queries.ask(GetMe, {}, call);
       // Suspended, removed: what runs already ends.
-      if (grants.length === 0) throw nothingHeld();
+      if (roles.length + ownRoles.length === 0) throw nothingHeld();
       return new Set(heldOverAll(grantsOfList(grants)));
     }
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
