@@ -56,4 +56,4 @@ export * from './personal.js';
 export * from './roles.js';
 export * from './speakers.js';
 export * from './subjects.js';
-export { isBlank } from './visible-text.js';
+export { isBlank, visibleName } from './visible-text.js';

@@ -1,11 +1,12 @@
+import { visibleName } from '@parley/contracts';
 import { secret, settingsOf } from '@parley/platform';
 import { z } from 'zod';
 
 const owner = z.object({
   email: z.email(),
   password: z.string().min(12),
-  name: z.string().min(1),
-  organizationName: z.string().min(1),
+  name: visibleName(100),
+  organizationName: visibleName(100),
 });
 
 /** Who may come in first, told to identity's process alone. */

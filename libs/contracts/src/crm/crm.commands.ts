@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand } from '../define-operation.js';
 import { accepted } from '../page.js';
-import { visibleText } from '../visible-text.js';
+import { visibleName } from '../visible-text.js';
 
 const id = z.uuid();
 
@@ -11,7 +11,7 @@ export const CreateDeal = defineCommand({
   permission: 'deals:write',
   input: z.object({
     contactId: id,
-    title: visibleText(200),
+    title: visibleName(200),
     /** The default pipeline's first stage where absent. */
     pipelineId: id.optional(),
     stageId: id.optional(),

@@ -6,7 +6,7 @@ import { orderBy } from '../filter.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { permissions } from '../permissions.js';
 import { roleRef } from '../roles.js';
-import { visibleText } from '../visible-text.js';
+import { visibleName } from '../visible-text.js';
 
 const id = z.uuid();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -16,7 +16,7 @@ export const CreateApiKey = defineCommand({
   name: 'identity.create-api-key',
   permission: 'api-keys:manage',
   input: z.object({
-    name: visibleText(100),
+    name: visibleName(100),
     roles: z.array(roleRef).min(1).max(10),
     scopes: z.array(z.enum(permissions)).min(1).optional(),
     expiresAt: instant.optional(),

@@ -6,8 +6,8 @@ import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { accepted, atLeast, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { roles } from '../roles.js';
-import { visibleText } from '../visible-text.js';
-import { LONGEST_PASSWORD, signedIn } from './identity.operations.js';
+import { visibleName } from '../visible-text.js';
+import { LONGEST_PASSWORD, seenFrom, signedIn } from './identity.operations.js';
 import { locales } from './mail.events.js';
 import { givenRoles } from './member.operations.js';
 
@@ -38,7 +38,12 @@ export const RevokeInvitation = defineCommand({
 export const AcceptInvitation = defineCommand({
   name: 'identity.accept-invitation',
   permission: 'public',
-  input: z.object({ code, name: visibleText(100), password: z.string().min(1).max(LONGEST_PASSWORD) }),
+  input: z.object({
+    code,
+    name: visibleName(100),
+    password: z.string().min(1).max(LONGEST_PASSWORD),
+    from: seenFrom.optional(),
+  }),
   output: signedIn,
 });
 

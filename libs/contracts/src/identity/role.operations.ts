@@ -4,10 +4,10 @@ import { defineCommand, defineQuery } from '../define-operation.js';
 import { roleGrant } from '../grants.js';
 import { accepted, atLeast } from '../page.js';
 import { permissions } from '../permissions.js';
-import { visibleText } from '../visible-text.js';
+import { visibleName } from '../visible-text.js';
 
 const id = z.uuid();
-const name = visibleText(100);
+const name = visibleName(100);
 const grants = z.array(roleGrant).max(permissions.length);
 
 export const CreateRole = defineCommand({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { defineCommand } from '../define-operation.js';
-import { visibleText } from '../visible-text.js';
-import { LONGEST_PASSWORD, signedIn } from './identity.operations.js';
+import { visibleName } from '../visible-text.js';
+import { LONGEST_PASSWORD, seenFrom, signedIn } from './identity.operations.js';
 import { locales } from './mail.events.js';
 
 /** Answers the same, in the same time, whether or not the address has a sign-in: what differs goes by mail. */
@@ -12,9 +12,10 @@ export const SignUp = defineCommand({
   input: z.object({
     email: z.email().max(254),
     password: z.string().min(1).max(LONGEST_PASSWORD),
-    name: visibleText(100),
-    organizationName: visibleText(100),
+    name: visibleName(100),
+    organizationName: visibleName(100),
     locale: z.enum(locales).optional(),
+    from: seenFrom.optional(),
   }),
   output: z.object({ isRequested: z.literal(true) }),
 });
@@ -26,6 +27,10 @@ export const SignUp = defineCommand({
 export const ConfirmSignUp = defineCommand({
   name: 'identity.confirm-sign-up',
   permission: 'public',
-  input: z.object({ code: z.string().min(20).max(200), password: z.string().min(1).max(LONGEST_PASSWORD) }),
+  input: z.object({
+    code: z.string().min(20).max(200),
+    password: z.string().min(1).max(LONGEST_PASSWORD),
+    from: seenFrom.optional(),
+  }),
   output: signedIn,
 });

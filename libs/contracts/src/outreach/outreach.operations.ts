@@ -5,14 +5,14 @@ import { instant } from '../envelope.js';
 import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
-import { visibleText } from '../visible-text.js';
+import { visibleName, visibleText } from '../visible-text.js';
 
 const id = z.uuid();
 
 export const CreateMessageTemplate = defineCommand({
   name: 'outreach.create-message-template',
   permission: 'templates:write',
-  input: z.object({ name: visibleText(100), body: visibleText(LONGEST_TEXT) }),
+  input: z.object({ name: visibleName(100), body: visibleText(LONGEST_TEXT) }),
   output: accepted,
 });
 
@@ -21,7 +21,7 @@ export const UpdateMessageTemplate = defineCommand({
   permission: 'templates:write',
   input: z.object({
     messageTemplateId: id,
-    name: visibleText(100).optional(),
+    name: visibleName(100).optional(),
     body: visibleText(LONGEST_TEXT).optional(),
     expectedVersion: z.int().positive().optional(),
   }),

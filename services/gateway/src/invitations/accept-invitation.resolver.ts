@@ -16,7 +16,7 @@ export class AcceptInvitationResolver {
     description:
       'Makes a sign-in of an invitation that was mailed, and signs in; who has one joins by `joinByInvitation`. ' +
       'Permission: none. Codes: `identity.invitation.invalid`, `identity.invitation.sign-in-to-join`, ' +
-      '`identity.user.address-taken`, `identity.password.too-short`, `identity.password.common`. Example: ' +
+      '`identity.user.address-taken`, `identity.password.too-short`, `identity.password.common`, `identity.sign-in.too-many-attempts`. Example: ' +
       '`acceptInvitation(input: { code: "…", name: "Ann", password: "…" }) { accessToken refreshToken }`.',
   })
   @Public()
@@ -24,6 +24,8 @@ export class AcceptInvitationResolver {
     @Args('input', { description: 'The invitation, and who accepts it.' }) input: AcceptInvitationInput,
     @Context() context: RequestContext,
   ): Promise<AcceptInvitationPayload> {
-    return signedInOf(await this.commands.send(AcceptInvitation, present(input), anybody(context)));
+    return signedInOf(
+      await this.commands.send(AcceptInvitation, { ...present(input), ...context.seenFrom }, anybody(context)),
+    );
   }
 }

@@ -40,7 +40,7 @@ export class InvitationsResolver {
     description:
       'Invites somebody by mail, or without an address by a code to hand over; nobody gives what they don’t hold. ' +
       'Permission: `members:manage`. Codes: `identity.member.owners-only`, `identity.member.role-of-agents`, ' +
-      '`identity.role.beyond-yours`, `identity.role.not-found`. Example: ' +
+      '`identity.role.beyond-yours`, `identity.role.not-found`, `identity.sign-in.too-many-attempts`. Example: ' +
       '`inviteMember(input: { idempotencyKey: "k1", email: "ann@example.org", roles: ["viewer"] }) { invitationId }`.',
   })
   @RequiresOf(InviteMember)

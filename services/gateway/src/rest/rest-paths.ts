@@ -52,11 +52,13 @@ const secret = `${someId}.secret`;
 export const restPaths: readonly RestPath[] = [
   {
     ...{ method: 'POST', path: '/auth/signup', operation: SignUp, summary: 'Signs up: a code goes to the address.' },
+    filled: { from: 'from' },
     example: { ...address, name: 'Ann', organizationName: 'Roofs' },
   },
   {
     ...{ method: 'POST', path: '/auth/signup/confirm', operation: ConfirmSignUp },
     summary: 'Proves the address by the code of the mail, makes user and organization, and signs in.',
+    filled: { from: 'from' },
     example: { code: secret, password: 'roses over the bridge' },
   },
   {
@@ -137,6 +139,7 @@ export const restPaths: readonly RestPath[] = [
   {
     ...{ method: 'POST', path: '/auth/invitation', operation: AcceptInvitation },
     summary: 'Accepts an invitation by the code of the mail, and signs in.',
+    filled: { from: 'from' },
     example: { code: secret, name: 'Ben', password: address.password },
   },
   {

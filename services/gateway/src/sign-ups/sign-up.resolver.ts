@@ -24,13 +24,13 @@ export class SignUpResolver {
     @Args('input', { description: 'Who signs up.' }) input: SignUpInput,
     @Context() context: RequestContext,
   ): Promise<SignUpPayload> {
-    return this.commands.send(SignUp, present(input), anybody(context));
+    return this.commands.send(SignUp, { ...present(input), ...context.seenFrom }, anybody(context));
   }
 
   @Mutation(() => ConfirmSignUpPayload, {
     description:
       'Proves the address by the code of the mail, makes the user and the organization, and signs in as its owner. ' +
-      'Permission: none. Codes: `identity.sign-up.code-invalid`, `identity.user.address-taken`. Example: ' +
+      'Permission: none. Codes: `identity.sign-up.code-invalid`, `identity.user.address-taken`, `identity.sign-in.too-many-attempts`. Example: ' +
       '`confirmSignUp(input: { code: "…", password: "…" }) { accessToken refreshToken }`.',
   })
   @Public()
@@ -38,6 +38,8 @@ export class SignUpResolver {
     @Args('input', { description: 'The code.' }) { code, password }: ConfirmSignUpInput,
     @Context() context: RequestContext,
   ): Promise<ConfirmSignUpPayload> {
-    return signedInOf(await this.commands.send(ConfirmSignUp, { code, password }, anybody(context)));
+    return signedInOf(
+      await this.commands.send(ConfirmSignUp, { code, password, ...context.seenFrom }, anybody(context)),
+    );
   }
 }

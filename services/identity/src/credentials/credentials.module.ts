@@ -8,6 +8,7 @@ import { Argon2Passwords } from './argon2-passwords.adapter.js';
 import { ChangePasswordHandler } from './change-password/change-password.handler.js';
 import { OwnPassword } from './change-password/own-password.adapter.js';
 import { ChangedPasswords } from './changed-passwords.adapter.js';
+import { FirstPasswords } from './first-passwords.adapter.js';
 import { NewPasswords } from './new-passwords.adapter.js';
 import { PasswordCheck } from './password-check.adapter.js';
 import { RequestPasswordResetHandler } from './password-resets/request-password-reset.handler.js';
@@ -23,9 +24,9 @@ const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPas
   imports: [MailsModule, SignInListModule, ThrottleModule, UsersModule],
   providers: [
     { provide: Passwords, useClass: Argon2Passwords },
-    ...[ChangedPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails],
+    ...[ChangedPasswords, FirstPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails],
     ...operations,
   ],
-  exports: [Passwords, PasswordCheck, PasswordRules],
+  exports: [FirstPasswords, Passwords, PasswordCheck, PasswordRules],
 })
 export class CredentialsModule {}

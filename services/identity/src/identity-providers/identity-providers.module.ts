@@ -7,7 +7,6 @@ import { LinkIdentityHandler } from './link-identity/link-identity.handler.js';
 import { LinkedIdentities } from './linked-identities.adapter.js';
 import { ListIdentityProvidersQuery } from './list-identity-providers/list-identity-providers.query.js';
 import { OidcSignIns } from './oidc-sign-ins.adapter.js';
-import { OidcThrottle } from './oidc-throttle.adapter.js';
 import { ProvedIdentities } from './proved-identities.adapter.js';
 import { RelyingParty } from './relying-party.adapter.js';
 import { StartOidcSignInHandler } from './start-oidc-sign-in/start-oidc-sign-in.handler.js';
@@ -16,9 +15,6 @@ const operations = [FinishOidcSignInHandler, LinkIdentityHandler, ListIdentityPr
 
 @Module({
   imports: [SignInsModule],
-  providers: [
-    ...[ConfiguredProviders, LinkedIdentities, OidcSignIns, OidcThrottle, ProvedIdentities, RelyingParty],
-    ...operations,
-  ],
+  providers: [...[ConfiguredProviders, LinkedIdentities, OidcSignIns, ProvedIdentities, RelyingParty], ...operations],
 })
 export class IdentityProvidersModule {}

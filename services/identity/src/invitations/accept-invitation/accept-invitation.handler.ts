@@ -16,13 +16,14 @@ export class AcceptInvitationHandler implements Handler<typeof AcceptInvitation>
     private readonly signIns: NewSignIns,
   ) {}
 
-  async handle({ code, name, password }: InputOf<typeof AcceptInvitation>, context: CommandContext) {
+  async handle({ code, name, password, from }: InputOf<typeof AcceptInvitation>, context: CommandContext) {
+    await this.users.count(from);
     const { offer, state } = await this.acceptances.offered(code, context.now);
     // Used once: a code that was read later makes nobody's password.
     if (state.status === 'accepted') throw invitationInvalid();
     const email = provedBy(offer);
     const userId = await this.users.make({ email, name, password }, context);
     const { organizationId } = await this.acceptances.accept(code, { userId, email }, context);
-    return this.signIns.start({ userId, organizationId, by: 'code' }, context);
+    return this.signIns.start({ userId, organizationId, by: 'code', from }, context);
   }
 }

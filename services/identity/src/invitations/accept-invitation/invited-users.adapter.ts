@@ -1,8 +1,9 @@
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { PasswordRules } from '../../credentials/password-rules/password-rules.adapter.js';
-import { Passwords } from '../../credentials/passwords.port.js';
+import { FirstPasswords } from '../../credentials/first-passwords.adapter.js';
+import type { SeenFrom } from '../../sign-ins/sign-in.js';
+import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
 import { NewUsers } from '../../users/new-users.adapter.js';
 
 type Invited = { readonly email: string; readonly name: string; readonly password: string };
@@ -11,15 +12,19 @@ type Invited = { readonly email: string; readonly name: string; readonly passwor
 @Injectable()
 export class InvitedUsers {
   constructor(
-    private readonly rules: PasswordRules,
-    private readonly passwords: Passwords,
+    private readonly strangers: Strangers,
+    private readonly passwords: FirstPasswords,
     private readonly users: NewUsers,
   ) {}
 
+  /** @throws DomainError `limited` `identity.sign-in.too-many-attempts` */
+  count(from: SeenFrom | undefined): Promise<void> {
+    return this.strangers.take('accept-invitation', from);
+  }
+
   /** @throws DomainError `invalid` `identity.password.*`; `conflict` `identity.user.address-taken` */
   async make({ email, name, password }: Invited, context: CommandContext): Promise<string> {
-    this.rules.check(password, { email, name });
-    const passwordHash = await this.passwords.hash(password);
+    const passwordHash = await this.passwords.hash(password, { email, name });
     return this.users.make({ email, name, passwordHash }, context);
   }
 }

@@ -6,6 +6,7 @@ import { IdentitySettings } from '../../identity.settings.js';
 import { InProcessThrottle } from './in-process-throttle.adapter.js';
 import { RedisThrottle } from './redis-throttle.adapter.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';
+import { Strangers } from './strangers.adapter.js';
 
 function throttle(clock: Clock, { attemptsPerMinute, redisUrl }: IdentitySettings): SignInThrottle {
   if (redisUrl === undefined) return new InProcessThrottle(clock, attemptsPerMinute);
@@ -13,7 +14,7 @@ function throttle(clock: Clock, { attemptsPerMinute, redisUrl }: IdentitySetting
 }
 
 @Module({
-  providers: [{ provide: SignInThrottle, useFactory: throttle, inject: [Clock, IdentitySettings] }],
-  exports: [SignInThrottle],
+  providers: [{ provide: SignInThrottle, useFactory: throttle, inject: [Clock, IdentitySettings] }, Strangers],
+  exports: [SignInThrottle, Strangers],
 })
 export class ThrottleModule {}

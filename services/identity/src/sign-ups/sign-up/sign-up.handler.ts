@@ -15,11 +15,12 @@ export class SignUpHandler implements Handler<typeof SignUp> {
     private readonly mails: SignUpMails,
   ) {}
 
-  async handle({ password, locale = 'en', ...typed }: InputOf<typeof SignUp>, context: CommandContext) {
+  async handle({ password, locale = 'en', from, ...typed }: InputOf<typeof SignUp>, context: CommandContext) {
     const { name, organizationName } = typed;
     const email = typed.email.toLowerCase();
-    const passwordHash = await this.applications.pass(password, { email, name, organizationName });
-    const code = await this.waiting.begin({ email, name, organizationName, passwordHash }, context);
+    const about = { email, name, organizationName };
+    const passwordHash = await this.applications.pass({ password, about, from });
+    const code = await this.waiting.begin({ ...about, passwordHash }, context);
     await this.mails.tell({ to: email, code, locale }, context);
     return { isRequested: true as const };
   }
