@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { isDistinct } from '../distinct.js';
 import { instant } from '../envelope.js';
 import { orderBy } from '../filter.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
@@ -17,8 +18,8 @@ export const CreateApiKey = defineCommand({
   permission: 'api-keys:manage',
   input: z.object({
     name: visibleName(100),
-    roles: z.array(roleRef).min(1).max(10),
-    scopes: z.array(z.enum(permissions)).min(1).optional(),
+    roles: z.array(roleRef).min(1).max(10).refine(isDistinct),
+    scopes: z.array(z.enum(permissions)).min(1).refine(isDistinct).optional(),
     expiresAt: instant.optional(),
   }),
   /** Without `key` where the call was a repeated one: it was answered then. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { isDistinct } from '../distinct.js';
 import { instant } from '../envelope.js';
 import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
@@ -10,8 +11,8 @@ import { roleRef, roles } from '../roles.js';
 const id = z.uuid();
 const one = z.object({ memberId: id });
 
-/** Roles as they are given: built-in ones by their names, the organization's own by their ids. */
-export const givenRoles = z.array(roleRef).min(1).max(20);
+/** Roles as they are given: built-in ones by their names, the organization's own by their ids, each once. */
+export const givenRoles = z.array(roleRef).min(1).max(20).refine(isDistinct);
 
 export const memberStatus = z.enum(['active', 'suspended', 'removed']);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { isDistinct } from '../distinct.js';
 import { roleGrant } from '../grants.js';
 import { accepted, atLeast } from '../page.js';
 import { permissions } from '../permissions.js';
@@ -8,7 +9,11 @@ import { visibleName } from '../visible-text.js';
 
 const id = z.uuid();
 const name = visibleName(100);
-const grants = z.array(roleGrant).max(permissions.length);
+/** Each permission once: named twice, over which rows would be anybody's guess. */
+const grants = z
+  .array(roleGrant)
+  .max(permissions.length)
+  .refine((list) => isDistinct(list.map(({ permission }) => permission)));
 
 export const CreateRole = defineCommand({
   name: 'identity.create-role',

@@ -32,7 +32,8 @@ export class MemberMutationsResolver {
   @Mutation(() => ChangeMemberRolesPayload, {
     description:
       'Gives a member other roles, within 5 seconds at every door; nobody gives what they don’t hold, and only owners make ' +
-      'or change owners. Permission: `members:manage`. Codes: `identity.member.owners-only`, `identity.member.last-owner`, ' +
+      'or change owners. Permission: `members:manage`. Codes: `identity.member.owners-only`, ' +
+      '`identity.member.holds-more`, `identity.member.last-owner`, ' +
       '`identity.member.suspended`, `identity.member.agent-keeps-role`, `identity.member.role-of-agents`, ' +
       '`identity.role.beyond-yours`, `identity.role.not-found`. Example: ' +
       '`changeMemberRoles(input: { idempotencyKey: "k1", memberId: "…", roles: ["bidi"] }) { member { roles } }`.',
@@ -48,7 +49,8 @@ export class MemberMutationsResolver {
   @Mutation(() => SuspendMemberPayload, {
     description:
       'Takes everything from a member until it is reactivated, within 5 seconds at every door. Permission: `members:manage`. ' +
-      'Codes: `identity.member.owners-only`, `identity.member.last-owner`, `identity.member.not-found`. Example: ' +
+      'Codes: `identity.member.owners-only`, `identity.member.holds-more`, `identity.member.last-owner`, ' +
+      '`identity.member.not-found`. Example: ' +
       '`suspendMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
   })
   @RequiresOf(SuspendMember)
@@ -62,7 +64,7 @@ export class MemberMutationsResolver {
   @Mutation(() => ReactivateMemberPayload, {
     description:
       'Gives a suspended member back what it had. Permission: `members:manage`. Codes: `identity.member.owners-only`, ' +
-      '`identity.member.not-found`. Example: ' +
+      '`identity.member.holds-more`, `identity.member.not-found`. Example: ' +
       '`reactivateMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
   })
   @RequiresOf(ReactivateMember)
@@ -76,7 +78,8 @@ export class MemberMutationsResolver {
   @Mutation(() => RemoveMemberPayload, {
     description:
       'Ends a membership, within 5 seconds at every door; an invitation can bring them back. Permission: `members:manage`. ' +
-      'Codes: `identity.member.owners-only`, `identity.member.last-owner`, `identity.member.not-found`. Example: ' +
+      'Codes: `identity.member.owners-only`, `identity.member.holds-more`, `identity.member.last-owner`, ' +
+      '`identity.member.not-found`. Example: ' +
       '`removeMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
   })
   @RequiresOf(RemoveMember)

@@ -13,7 +13,9 @@ import {
   CreateRolePayload,
 } from './role-inputs.types.js';
 
-const codes = 'Codes: `identity.role.beyond-yours`, `identity.role.rows-not-possible`';
+const codes =
+  'Codes: `identity.role.beyond-yours`, `identity.role.rows-not-possible`, `identity.role.name-built-in`, ' +
+  '`identity.role.name-taken`';
 
 @Resolver()
 export class RoleMutationsResolver {
@@ -34,7 +36,7 @@ export class RoleMutationsResolver {
   @Mutation(() => ChangeRolePayload, {
     description:
       'Changes a role of the organization’s own, for everybody who has it, within 5 seconds. Permission: ' +
-      `\`roles:manage\`. ${codes}, \`identity.role.not-found\`, \`identity.role.archived\`. Example: ` +
+      `\`roles:manage\`. ${codes}, \`identity.role.not-found\`, \`identity.role.archived\`, \`identity.role.above-yours\`. Example: ` +
       '`changeRole(input: { idempotencyKey: "k1", roleId: "…", name: "Finisher" }) { position }`.',
   })
   @RequiresOf(ChangeRole)
@@ -48,7 +50,7 @@ export class RoleMutationsResolver {
   @Mutation(() => ArchiveRolePayload, {
     description:
       'Archives a role of the organization’s own: it gives nothing any more, to whoever has it, within 5 seconds. ' +
-      'Permission: `roles:manage`. Code: `identity.role.not-found`. Example: ' +
+      'Permission: `roles:manage`. Codes: `identity.role.not-found`, `identity.role.above-yours`. Example: ' +
       '`archiveRole(input: { idempotencyKey: "k1", roleId: "…" }) { position }`.',
   })
   @RequiresOf(ArchiveRole)

@@ -1,3 +1,4 @@
+import { builtInGrants, grantsOf } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { changeableRoles, type Circle, endable, type ListedMember } from './managing.js';
@@ -15,7 +16,10 @@ const managed = (
   ownerCount = 2,
 ): { memberId: string; circle: Circle } => ({
   memberId: 'm1',
-  circle: { acting: [acting], member, ownerCount },
+  circle: {
+    ...{ acting: [acting], held: builtInGrants([acting]) },
+    ...{ member, memberHolds: builtInGrants(member?.roles ?? []), ownerCount },
+  },
 });
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
@@ -38,6 +42,28 @@ describe('managing members', () => {
       refused('identity.member.owners-only'),
     );
     expect(changeableRoles(managed('owner', of(['bidi'])), ['owner'])).toEqual(of(['bidi']));
+  });
+
+  it('leaves whoever holds more to whoever holds as much, also while suspended', () => {
+    const lesser = (member: ListedMember): { memberId: string; circle: Circle } => {
+      const { circle } = managed('admin', member);
+      return { memberId: 'm1', circle: { ...circle, held: { ...grantsOf.viewer, 'members:manage': 'all' } } };
+    };
+    for (const roles of [['admin'], ['bidi'], ['operator']])
+      for (const status of ['active', 'suspended'] as const) {
+        expect(() => endable(lesser(of(roles, { status })))).toThrow(refused('identity.member.holds-more'));
+        expect(() => changeableRoles(lesser(of(roles, { status })), ['viewer'])).toThrow(
+          refused('identity.member.holds-more'),
+        );
+      }
+    expect(endable(lesser(of(['viewer']))).roles).toEqual(['viewer']);
+  });
+
+  it('mutant twin: asked only whether the other is an owner, a lesser manager removes an admin', () => {
+    const { circle } = managed('admin', of(['admin']));
+    const lesser = { memberId: 'm1', circle: { ...circle, held: { 'members:manage': 'all' } as const } };
+    expect(() => endable(lesser)).toThrow(refused('identity.member.holds-more'));
+    expect(endable({ ...lesser, circle: { ...lesser.circle, memberHolds: {} } }).roles).toEqual(['admin']);
   });
 
   it('never loses the last active owner', () => {

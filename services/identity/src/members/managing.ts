@@ -1,5 +1,7 @@
+import { beyondGrants, type Grants } from '@parley/contracts';
+
 import type { MemberPrincipal } from './member.js';
-import { agentKeepsRole, lastOwner, memberNotFound, ownersOnly, roleOfAgents } from './member.errors.js';
+import { agentKeepsRole, holdsMore, lastOwner, memberNotFound, ownersOnly, roleOfAgents } from './member.errors.js';
 
 /** A member as the organization's list shows it. */
 export type ListedMember = {
@@ -13,7 +15,11 @@ export type ListedMember = {
 export type Circle = {
   /** Roles of whoever does it. */
   readonly acting: readonly string[];
+  /** What whoever does it holds now. */
+  readonly held: Grants;
   readonly member: ListedMember | undefined;
+  /** What the member’s roles give, also while it is suspended. */
+  readonly memberHolds: Grants;
   /** How many active owners there are. */
   readonly ownerCount: number;
 };
@@ -29,12 +35,15 @@ export function principalOf({ memberId, circle: { member } }: Managed): MemberPr
 }
 
 /**
- * The member, where whoever acts may change it at all.
- * @throws DomainError `not-found` `identity.member.not-found`; `forbidden` `identity.member.owners-only`
+ * The member, where whoever acts may change it at all: nobody changes somebody who holds more than they do.
+ * @throws DomainError `not-found` `identity.member.not-found`; `forbidden` `identity.member.owners-only`,
+ * `identity.member.holds-more`
  */
-export function manageable({ memberId, circle: { acting, member } }: Managed): ListedMember {
+export function manageable({ memberId, circle: { acting, held, member, memberHolds } }: Managed): ListedMember {
   if (!member || member.status === 'removed') throw memberNotFound(memberId);
   if (isOwner(member.roles) && !isOwner(acting)) throw ownersOnly();
+  const beyond = beyondGrants(held, memberHolds);
+  if (beyond.length > 0) throw holdsMore(beyond);
   return member;
 }
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Circle, ListedMember } from './managing.js';
 import { memberStream } from './member.js';
+import { MemberGrants } from './member-grants.adapter.js';
 import { type MemberRow, MemberTable } from './member-list/member-list.projection.js';
 
 /** Members as a change of one of them sees them: nobody else changes any in that organization meanwhile. */
@@ -13,6 +14,7 @@ export class MemberCircle {
   constructor(
     private readonly database: TenantDatabase,
     private readonly events: EventStore,
+    private readonly grants: MemberGrants,
   ) {}
 
   /** Two owners who leave at once would each see the other: so one of them waits. */
@@ -22,7 +24,8 @@ export class MemberCircle {
       const [acting, member] = [await this.rolesOf(actor), await em.findOne(MemberTable, { memberId })];
       const active = await em.find(MemberTable, { status: 'active', kind: 'user' });
       const ownerCount = active.filter(({ roles }) => roles.includes('owner')).length;
-      return work({ acting, member: member ? listed(member) : undefined, ownerCount });
+      const held = await this.grants.of({ actor, acting, member: member?.roles ?? [] }, em);
+      return work({ acting, ...held, member: member ? listed(member) : undefined, ownerCount });
     });
   }
 

@@ -14,6 +14,14 @@ export const lastOwner = () => new DomainError('conflict', 'identity.member.last
 /** The member is an owner: only owners change owners, and only owners make them. @remedy Ask an owner. */
 export const ownersOnly = () => new DomainError('forbidden', 'identity.member.owners-only');
 
+/**
+ * The member holds what you don’t: the permissions in `details.permissions`, or over more rows. Nobody changes, suspends
+ * or removes somebody who holds more than they do.
+ * @remedy Ask somebody who holds them.
+ */
+export const holdsMore = (permissions: readonly string[]) =>
+  new DomainError('forbidden', 'identity.member.holds-more', { permissions });
+
 /** An agent has the role of an agent, and no other. @remedy Suspend or remove it instead. */
 export const agentKeepsRole = (memberId: string) =>
   new DomainError('invalid', 'identity.member.agent-keeps-role', { memberId });

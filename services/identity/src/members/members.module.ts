@@ -10,6 +10,7 @@ import { ReactivateMemberHandler } from './manage-member/reactivate-member.handl
 import { RemoveMemberHandler } from './manage-member/remove-member.handler.js';
 import { SuspendMemberHandler } from './manage-member/suspend-member.handler.js';
 import { MemberCircle } from './member-circle.adapter.js';
+import { MemberGrants } from './member-grants.adapter.js';
 import { MemberListQuery } from './member-list/member-list.query.js';
 import { MemberViews } from './member-list/member-views.adapter.js';
 import { MembersByIdsQuery } from './member-list/members-by-ids.query.js';
@@ -29,7 +30,7 @@ const operations = [
 
 @Module({
   imports: [LastSeenModule, RolesModule],
-  providers: [...[Departures, GivableRoles, MemberCircle, MemberViews, NewMemberships], ...operations],
-  exports: [GivableRoles, NewMemberships],
+  providers: [...[Departures, GivableRoles, MemberCircle, MemberGrants, MemberViews, NewMemberships], ...operations],
+  exports: [GivableRoles, MemberCircle, NewMemberships],
 })
 export class MembersModule {}

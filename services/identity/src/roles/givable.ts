@@ -11,7 +11,7 @@ import {
   unionOfGrants,
 } from '@parley/contracts';
 
-import { beyondYours, roleNotFound, rowsNotPossible } from './role.errors.js';
+import { aboveYours, beyondYours, roleNotFound, rowsNotPossible } from './role.errors.js';
 
 /** The organization's own roles by their ids, without those that were archived. */
 export type OwnRoles = ReadonlyMap<string, NamedGrants>;
@@ -37,6 +37,12 @@ export function keptGrants(asked: readonly RoleGrant[]): RoleGrant[] {
 export function withinHeld(held: Grants, given: Grants): void {
   const beyond = beyondGrants(held, given);
   if (beyond.length > 0) throw beyondYours(beyond);
+}
+
+/** Nobody acts on a role that gives more than they hold. @throws DomainError `forbidden` `identity.role.above-yours` */
+export function notAbove(held: Grants, grants: readonly StoredGrant[]): void {
+  const beyond = beyondGrants(held, grantsOfList(grants));
+  if (beyond.length > 0) throw aboveYours(beyond);
 }
 
 /**

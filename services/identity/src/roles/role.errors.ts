@@ -6,6 +6,20 @@ export const roleNotFound = (roleId: string) => new DomainError('not-found', 'id
 /** The role was archived: it gives nothing, and is changed no more. @remedy Create another one. */
 export const roleArchived = (roleId: string) => new DomainError('conflict', 'identity.role.archived', { roleId });
 
+/** The name reads as that of a built-in role. @remedy Choose another name. */
+export const nameBuiltIn = (name: string) => new DomainError('invalid', 'identity.role.name-built-in', { name });
+
+/** Another role of the organization has that name. @remedy Choose another name, or change that role. */
+export const nameTaken = (name: string) => new DomainError('conflict', 'identity.role.name-taken', { name });
+
+/**
+ * The role gives what you don’t hold yourself: the permissions in `details.permissions`, or over more rows. Nobody
+ * changes or archives a role that stands above theirs.
+ * @remedy Ask somebody who holds them.
+ */
+export const aboveYours = (permissions: readonly string[]) =>
+  new DomainError('forbidden', 'identity.role.above-yours', { permissions });
+
 /**
  * The role would give what you don't hold yourself: the permissions in `details.permissions`, or over more rows.
  * @remedy Leave them out, or ask somebody who holds them.

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Role } from '@parley/contracts';
 import { EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
 import {
@@ -82,16 +81,21 @@ export class IdentityAtWork {
   }
 
   /** Somebody else of the organization, with those roles. */
-  async colleague(roles: readonly Role[]) {
+  async colleague(roles: readonly string[]) {
     const [id, { tenantId }] = [v4(), this];
     const member = { memberId: memberIdOf(tenantId, id), principal: { kind: 'user', id } } as const;
     const context = () => firstCommand({ tenantId, principal: { kind: 'system', id: 'identity' } }, this.clock.now());
     const [events, stream] = [this.running.get(EventStore), memberStream(tenantId, id)];
-    const give = (given: readonly Role[]) =>
+    const give = (given: readonly string[]) =>
       events.update(stream, context(), (state) => giveRoles({ ...member, roles: given }, state));
     await give(roles);
     return {
-      ...{ id, give, call: { actor: { tenantId, principal: member.principal } } satisfies CallContext },
+      ...{
+        id,
+        memberId: member.memberId,
+        give,
+        call: { actor: { tenantId, principal: member.principal } } satisfies CallContext,
+      },
       remove: () => events.update(stream, context(), (state) => removeMember(member, state)),
     };
   }

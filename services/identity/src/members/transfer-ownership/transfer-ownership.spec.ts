@@ -1,3 +1,4 @@
+import { builtInGrants } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import type { ListedMember } from '../managing.js';
@@ -6,7 +7,10 @@ import { transferOwnership } from './transfer-ownership.js';
 const heir: ListedMember = { memberId: 'm2', principal: { kind: 'user', id: 'u2' }, roles: ['bidi'], status: 'active' };
 const asked = (acting: string, member: ListedMember = heir) => ({
   memberId: 'm2',
-  circle: { acting: [acting], member, ownerCount: 1 },
+  circle: {
+    ...{ acting: [acting], held: builtInGrants([acting]), ownerCount: 1 },
+    ...{ member, memberHolds: builtInGrants(member.roles) },
+  },
 });
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 

@@ -10,7 +10,10 @@ const reads: RoleGrant = { permission: 'deals:read', rows: 'all' };
 const writesOwn: RoleGrant = { permission: 'deals:write', rows: 'own' };
 const manages: RoleGrant = { permission: 'members:manage', rows: 'all' };
 const created = RoleCreated({ roleId, name: 'Closer', grants: [reads] });
-const change = (asked: { name?: string; grants?: RoleGrant[] }, held = grantsOf.admin) => ({ roleId, held, ...asked });
+const change = (asked: { name?: string; grants?: RoleGrant[] }, held = grantsOf.admin) => ({
+  ...{ roleId, held, own: new Map() },
+  ...asked,
+});
 const given = scenario({ initial: initialRole, evolve, decide: changeRole });
 
 describe('change role', () => {
@@ -38,10 +41,22 @@ describe('change role', () => {
       .when(change({ grants: [reads, manages] }, grantsOf.bidi))
       .thenRefused('identity.role.beyond-yours'));
 
-  it('lets stay what the role gives already, whoever changes it', () =>
-    given(created, RoleChanged({ roleId, grants: [reads, manages] }))
-      .when(change({ grants: [manages] }, grantsOf.bidi))
-      .then(RoleChanged({ roleId, grants: [manages] })));
+  it('refuses a role that gives more than whoever changes it holds: to rename, to empty, to lessen', () => {
+    const above = given(created, RoleChanged({ roleId, grants: [reads, manages] }));
+    for (const asked of [{ name: 'Finisher' }, { grants: [] }, { grants: [manages] }, { grants: [reads] }])
+      above.when(change(asked, grantsOf.bidi)).thenRefused('identity.role.above-yours');
+    above.when(change({ grants: [] })).then(RoleChanged({ roleId, grants: [] }));
+  });
+
+  it('refuses the name of another role, or of a built-in one', () => {
+    const own = new Map([['r2', { id: 'r2', name: 'Finisher', grants: [] }]]);
+    given(created)
+      .when({ ...change({ name: 'finisher' }), own })
+      .thenRefused('identity.role.name-taken');
+    given(created)
+      .when(change({ name: 'O w n e r' }))
+      .thenRefused('identity.role.name-built-in');
+  });
 
   it('refuses fewer rows of what is nobody’s own', () =>
     given(created)

@@ -5,12 +5,12 @@ import {
   type RoleEvent,
   type RoleGrant,
   type StoredGrant,
-  unionOfGrants,
 } from '@parley/contracts';
 
-import { keptGrants, withinHeld } from '../givable.js';
+import { keptGrants, notAbove, type OwnRoles, withinHeld } from '../givable.js';
 import type { OwnRole } from '../role.js';
 import { roleArchived, roleNotFound } from '../role.errors.js';
+import { freeName } from '../role-names.js';
 
 export type RoleChange = {
   readonly roleId: string;
@@ -18,18 +18,21 @@ export type RoleChange = {
   readonly grants?: readonly RoleGrant[] | undefined;
   /** What whoever changes it holds now. */
   readonly held: Grants;
+  /** The organization’s own roles, this one among them. */
+  readonly own: OwnRoles;
 };
 
 const same = (one: readonly StoredGrant[], other: readonly StoredGrant[]) =>
   one.length === other.length &&
   one.every(({ permission, rows }) => other.some((held) => held.permission === permission && held.rows === rows));
 
-export function changeRole({ roleId, name, grants, held }: RoleChange, role: OwnRole): readonly RoleEvent[] {
+export function changeRole({ roleId, name, grants, held, own }: RoleChange, role: OwnRole): readonly RoleEvent[] {
   if (role.status === 'unknown') throw roleNotFound(roleId);
   if (role.status === 'archived') throw roleArchived(roleId);
   const kept = grants && keptGrants(grants);
-  // What it gives already was given by somebody who held it: that may stay.
-  if (kept) withinHeld(unionOfGrants([held, grantsOfList(role.grants)]), grantsOfList(kept));
+  notAbove(held, role.grants);
+  if (kept) withinHeld(held, grantsOfList(kept));
+  if (name !== undefined && name !== role.name) freeName(name, { roleId, own });
 
   const changed = { ...renamed(name, role.name), ...regranted(kept, role.grants) };
   return Object.keys(changed).length === 0 ? [] : [RoleChanged({ roleId, ...changed })];

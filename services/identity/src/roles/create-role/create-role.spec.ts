@@ -7,7 +7,7 @@ import { createRole } from './create-role.js';
 
 const ownDeals: RoleGrant = { permission: 'deals:write', rows: 'own' };
 const closer = { roleId: 'r1', name: 'Closer', grants: [ownDeals] };
-const create = (grants: RoleGrant[], held = grantsOf.admin) => ({ ...closer, grants, held });
+const create = (grants: RoleGrant[], held = grantsOf.admin) => ({ ...closer, grants, held, own: new Map() });
 const given = scenario({ initial: initialRole, evolve, decide: createRole });
 
 describe('create role', () => {
@@ -25,6 +25,16 @@ describe('create role', () => {
     given(RoleCreated(closer))
       .when(create([ownDeals]))
       .thenNothing());
+
+  it('refuses the name of another role, or of a built-in one', () => {
+    const own = new Map([['r2', { id: 'r2', name: 'closer', grants: [] }]]);
+    given()
+      .when({ ...create([]), own })
+      .thenRefused('identity.role.name-taken');
+    given()
+      .when({ ...create([]), name: 'Admin ' })
+      .thenRefused('identity.role.name-built-in');
+  });
 
   it('refuses to give what its maker doesn’t hold', () =>
     given()

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -10,10 +11,13 @@ export class RoleDirectory {
   constructor(private readonly database: TenantDatabase) {}
 
   /** By their ids, in the order of their names, without those that were archived. */
-  async ownRoles(tenantId: string): Promise<OwnRoles> {
-    const known = await this.database.inTenant({ tenantId }, (em) =>
-      em.find(KnownRoleTable, { isArchived: false }, { orderBy: { name: 'asc', roleId: 'asc' } }),
-    );
+  ownRoles(tenantId: string): Promise<OwnRoles> {
+    return this.database.inTenant({ tenantId }, (em) => this.ownRolesIn(em));
+  }
+
+  /** The same for whoever reads in a transaction already. */
+  async ownRolesIn(em: Pick<EntityManager, 'find'>): Promise<OwnRoles> {
+    const known = await em.find(KnownRoleTable, { isArchived: false }, { orderBy: { name: 'asc', roleId: 'asc' } });
     return new Map(known.map(({ roleId: id, name, grants }) => [id, { id, name, grants }]));
   }
 }
