@@ -21,6 +21,7 @@ export const kinds = [
   'send',
   'signIn',
   'stage',
+  'team',
   'telegramAccount',
   'telegramUser',
   'turn',

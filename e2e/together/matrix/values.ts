@@ -27,6 +27,7 @@ const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'CreateDealInput.title': 'Roof',
   'CreateMessageTemplateInput.name': 'Hello',
   'CreateRoleInput.name': 'Closer',
+  'CreateTeamInput.name': 'Roofs',
   'RoleGrantInput.permission': 'deals:read',
   'CreateMessageTemplateInput.body': 'Hello {{ contact.name }}',
   'ScheduleFollowUpInput.dueAt': '2100-01-01T09:00:00.000Z',

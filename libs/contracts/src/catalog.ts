@@ -17,6 +17,7 @@ import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as oidc from './identity/oidc.operations.js';
 import * as role from './identity/role.operations.js';
+import * as team from './identity/team.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
 import * as member from './identity/member.operations.js';
 import * as invitation from './identity/invitation.operations.js';
@@ -74,6 +75,7 @@ export const operations: readonly OperationDefinition[] = [
     invitation,
     role,
     signUp,
+    team,
   ),
   ...inModules(...serviceNames.map(logQueriesOf)),
 ].toSorted((a, b) => a.name.localeCompare(b.name));

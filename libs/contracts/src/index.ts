@@ -28,6 +28,8 @@ export * from './identity/oidc.events.js';
 export * from './identity/oidc.operations.js';
 export * from './identity/role.events.js';
 export * from './identity/role.operations.js';
+export * from './identity/team.events.js';
+export * from './identity/team.operations.js';
 export * from './identity/mail.events.js';
 export * from './identity/mails.operations.js';
 export * from './identity/member.operations.js';

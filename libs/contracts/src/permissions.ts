@@ -5,6 +5,8 @@ export const permissions = [
   'members:read',
   'members:manage',
   'roles:manage',
+  'teams:read',
+  'teams:manage',
   'api-keys:manage',
   'channel-accounts:read',
   'channel-accounts:manage',

@@ -36,6 +36,7 @@ const reading = permissions.filter((permission) => permission.endsWith(':read') 
 /** What every member of a team needs to see to do its work; no settings, no figures of what was used. */
 const surroundings: readonly Permission[] = [
   'organization:read',
+  'teams:read',
   'channel-accounts:read',
   'pipelines:read',
   'templates:read',

@@ -28,6 +28,7 @@ export const needsUser: readonly Permission[] = [
   'organization:manage',
   'members:manage',
   'roles:manage',
+  'teams:manage',
   'api-keys:manage',
   'channel-accounts:manage',
   'proposals:decide',

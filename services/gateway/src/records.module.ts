@@ -45,6 +45,8 @@ import { SecondFactorResolver } from './second-factors/second-factor.resolver.js
 import { SendMessageResolver } from './sends/send-message.resolver.js';
 import { SendsResolver } from './sends/sends.resolver.js';
 import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
+import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
+import { TeamsResolver } from './teams/teams.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 /** What the schema is made of, record by record. */
@@ -95,5 +97,7 @@ export const records: readonly Provider[] = [
   PasswordResolver,
   SecondFactorResolver,
   SignInsResolver,
+  TeamMutationsResolver,
+  TeamsResolver,
   UsageResolver,
 ];

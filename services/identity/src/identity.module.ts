@@ -18,6 +18,7 @@ import { MembersModule } from './members/members.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
+import { TeamsModule } from './teams/teams.module.js';
 import { MeQuery } from './users/me/me.query.js';
 import { UsersModule } from './users/users.module.js';
 
@@ -34,6 +35,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     UsersModule,
     MailsModule,
     RolesModule,
+    TeamsModule,
     ApiKeysModule,
     AgentGuardiansModule,
     SignUpsModule,

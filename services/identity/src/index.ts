@@ -33,10 +33,12 @@ import { auditLogTable } from './migrations/0006-audit-log.migration.js';
 import { signInTables } from './migrations/0007-sign-in-list.migration.js';
 import { memberTables } from './migrations/0008-members.migration.js';
 import { invitationTables } from './migrations/0009-invitations.migration.js';
+import { teamDirectoryTable } from './migrations/0010-teams.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
+import { teamDirectory } from './teams/team-directory/team-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
 export { FirstOwnerSettings } from './first-owner.settings.js';
@@ -73,6 +75,7 @@ export const identity = defineService({
     signInTables,
     memberTables,
     invitationTables,
+    teamDirectoryTable,
   ],
   readModels: [
     userDirectory,
@@ -84,6 +87,7 @@ export const identity = defineService({
     knownSignIns,
     memberList,
     invitationList,
+    teamDirectory,
   ],
   settings: IdentitySettings,
   keyring: keyringOf,

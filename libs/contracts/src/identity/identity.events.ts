@@ -6,6 +6,7 @@ import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
 import { invitationEvents } from './invitation.events.js';
 import { roleEvents } from './role.events.js';
+import { teamEvents } from './team.events.js';
 
 const id = z.uuid();
 const held = z.array(storedRole).min(1);
@@ -100,12 +101,13 @@ export const identityEvents = [
   ...memberEvents,
   ...invitationEvents,
   ...roleEvents,
+  ...teamEvents,
   ...lentEvents,
   SignInEnded,
   SubjectErased,
 ] as const;
 
 /** What every service folds into its own answer to "who may do what". */
-export const accessEvents = [...memberEvents, ...roleEvents, SignInEnded] as const;
+export const accessEvents = [...memberEvents, ...roleEvents, ...teamEvents, SignInEnded] as const;
 
 export type AccessEvent = EventOf<(typeof accessEvents)[number]>;

@@ -6,6 +6,7 @@ import {
   type Recorded,
   type RoleEvent,
   SubjectErased,
+  type TeamEvent,
 } from '@parley/contracts';
 import type { Consumer, Effect } from '@parley/eventsourcing';
 
@@ -22,7 +23,7 @@ export type Caches = {
   readonly dropKeys: (tenantId: string, subjectId: string) => void;
 };
 
-/** Keeps a service's own copy of identity's members, roles, keys and ended sign-ins: every service has this consumer. */
+/** Keeps a service's own copy of identity's members, roles, teams, keys and ended sign-ins: every service has this consumer. */
 export const accessConsumer = (service: string, caches: Caches): Consumer<(typeof watched)[number]> => ({
   name: `${service}.access.v1`,
   events: watched,
@@ -59,6 +60,10 @@ function rowOf(service: string, event: Recorded<AccessEvent>): Row {
     case 'identity.role.changed':
     case 'identity.role.archived':
       return roleRow(service, event);
+    case 'identity.team.created':
+    case 'identity.team.changed':
+    case 'identity.team.archived':
+      return teamRow(service, event);
     case 'identity.sign-in.ended':
       return {
         sql: `insert into ${service}.access_ended_sign_ins values (?, ?, ?) on conflict do nothing`,
@@ -83,6 +88,22 @@ function roleRow(service: string, { type, data, envelope }: Recorded<RoleEvent>)
   };
 }
 
+/** A team that changed its name alone has the members it had. */
+function teamRow(service: string, { type, data, envelope }: Recorded<TeamEvent>): Row {
+  const principalIds = type === 'identity.team.archived' ? undefined : data.principalIds;
+  return {
+    sql: `insert into ${service}.access_teams as known values (?, ?, ?::json, ?, ?)
+      on conflict (tenant_id, team_id) do update
+      set principal_ids = case when ? then excluded.principal_ids else known.principal_ids end,
+        is_archived = excluded.is_archived, stands_at = excluded.stands_at
+      where known.stands_at < excluded.stands_at`,
+    values: [
+      ...[envelope.tenantId, data.teamId, JSON.stringify(principalIds ?? [])],
+      ...[type === 'identity.team.archived', envelope.streamVersion, principalIds !== undefined],
+    ],
+  };
+}
+
 function forgottenBy({ type, data, envelope: { tenantId } }: Recorded<AccessEvent>): Forgotten {
   switch (type) {
     case 'identity.sign-in.ended':
@@ -91,6 +112,10 @@ function forgottenBy({ type, data, envelope: { tenantId } }: Recorded<AccessEven
     case 'identity.role.changed':
     case 'identity.role.archived':
       return { tenantId, everybody: true };
+    case 'identity.team.created':
+    case 'identity.team.changed':
+    case 'identity.team.archived':
+      return { tenantId, teams: true };
     case 'identity.member.added':
     case 'identity.member.roles-changed':
     case 'identity.member.suspended':

@@ -3,7 +3,8 @@ import type { Principal } from '@parley/kernel';
 import { describe, expect, it } from 'vitest';
 
 import { Access, type Caller } from './access.js';
-import { Memberships } from './memberships.port.js';
+import { alone, Memberships, type Teams } from './memberships.port.js';
+import { everyRow } from './reach.js';
 
 const tenantId = '018f0000-0000-7000-8000-000000000001';
 const moveDeal = { name: 'crm.move-deal-to-stage', permission: 'deals:write' } as const;
@@ -15,8 +16,15 @@ const me = { name: 'identity.me', permission: 'self' } as const;
 class KnownMembers extends Memberships {
   readonly revoked = new Set<string>();
 
-  constructor(readonly members: Record<string, Grants>) {
+  constructor(
+    readonly members: Record<string, Grants>,
+    readonly teams: Record<string, Teams> = {},
+  ) {
     super();
+  }
+
+  teamsOf(_: string, principal: Principal): Promise<Teams> {
+    return Promise.resolve(this.teams[principal.id] ?? alone(principal));
   }
 
   grantsOf(_: string, { id }: Principal): Promise<Grants> {
@@ -46,9 +54,14 @@ describe('access', () => {
     ...{ ada: { 'deals:write': 'all' }, vic: { 'deals:read': 'all' }, bot: { 'deals:write': 'all' } },
     ...{ tim: { 'deals:write': 'team' }, own: { 'deals:write': 'own' } },
   });
+  members.teams['tim'] = { principalId: 'tim', teamIds: ['sales'], principalIds: ['tim', 'kim'] };
+  members.teams['ada'] = { principalId: 'ada', teamIds: ['sales'], principalIds: ['ada', 'tim'] };
   const access = new Access(members);
+  const own = (id: string) => ({ rows: 'own', assigneeIds: [id], teamIds: [] });
+  const team = (...assigneeIds: string[]) => ({ rows: 'team', assigneeIds, teamIds: ['sales'] });
 
-  it('lets a member do what its roles permit', () => expect(access.check(moveDeal, user('ada'))).resolves.toBe('all'));
+  it('lets a member do what its roles permit', () =>
+    expect(access.check(moveDeal, user('ada'))).resolves.toEqual(everyRow));
 
   it('refuses whoever holds it over fewer rows, where what is behind the door can’t keep to them', async () => {
     await expect(access.check(moveDeal, user('tim'))).rejects.toEqual(refused('access.rows-too-narrow'));
@@ -57,19 +70,20 @@ describe('access', () => {
     );
   });
 
-  it('says over which rows, where it can', async () => {
-    await expect(access.check(narrowing, user('tim'))).resolves.toBe('team');
-    await expect(access.check(narrowing, user('ada'))).resolves.toBe('all');
-    await expect(access.check(narrowing, service('crm', 'crm'))).resolves.toBe('all');
+  it('says whose rows, where it can', async () => {
+    await expect(access.check(narrowing, user('tim'))).resolves.toEqual(team('tim', 'kim'));
+    await expect(access.check(narrowing, user('own'))).resolves.toEqual(own('own'));
+    await expect(access.check(narrowing, user('ada'))).resolves.toEqual(everyRow);
+    await expect(access.check(narrowing, service('crm', 'crm'))).resolves.toEqual(everyRow);
   });
 
-  it('gives whoever acts for another the fewer rows of both', async () => {
+  it('gives whoever acts for another the fewer rows of both, of those that are the other’s', async () => {
     const agent = (id: string, onBehalfOf: string): Caller => ({
       service: 'agents',
       actor: { tenantId, principal: { kind: 'agent', id }, onBehalfOf },
     });
-    await expect(access.check(narrowing, agent('bot', 'own'))).resolves.toBe('own');
-    await expect(access.check(narrowing, agent('tim', 'ada'))).resolves.toBe('team');
+    await expect(access.check(narrowing, agent('bot', 'own'))).resolves.toEqual(own('own'));
+    await expect(access.check(narrowing, agent('tim', 'ada'))).resolves.toEqual(team('ada', 'tim'));
     await expect(access.check(narrowing, agent('bot', 'vic'))).rejects.toEqual(refused('access.permission-missing'));
   });
 
@@ -78,12 +92,12 @@ describe('access', () => {
     await expect(access.check(both, user('ada'))).rejects.toEqual(refused('access.permission-missing'));
     const readers = new Access(new KnownMembers({ ada: { 'deals:write': 'all', 'deals:read': 'own' } }));
     await expect(readers.check(both, user('ada'))).rejects.toEqual(refused('access.rows-too-narrow'));
-    await expect(readers.check({ ...both, narrows: true }, user('ada'))).resolves.toBe('own');
+    await expect(readers.check({ ...both, narrows: true }, user('ada'))).resolves.toEqual(own('ada'));
   });
 
   it('mutant twin: a door that says it narrows and doesn’t would let fewer rows through as all', async () => {
     const careless = { ...moveDeal, narrows: true };
-    await expect(access.check(careless, user('own'))).resolves.toBe('own');
+    await expect(access.check(careless, user('own'))).resolves.toEqual(own('own'));
     await expect(access.check({ ...careless, narrows: false }, user('own'))).rejects.toEqual(
       refused('access.rows-too-narrow'),
     );

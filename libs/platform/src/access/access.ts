@@ -12,6 +12,7 @@ import type { Actor } from '@parley/kernel';
 import { permissionMissing, principalNotAllowed, rowsTooNarrow, sessionRevoked } from './access.errors.js';
 import type { InternalClaims } from './internal-claims.js';
 import type { Memberships } from './memberships.port.js';
+import { everyRow, type Reach } from './reach.js';
 import type { Requirement } from './requires.js';
 
 /** Somebody at a door: which service brought them, who they are, and in which session. */
@@ -37,10 +38,14 @@ export class Access {
   constructor(private readonly memberships: Memberships) {}
 
   /**
-   * Over which rows the caller may go through that door.
+   * Whose rows the caller reaches through that door.
    * @throws DomainError `unauthenticated` `access.session-revoked`; `forbidden` `access.*`
    */
-  async check(door: Door, caller: Caller): Promise<Rows> {
+  async check(door: Door, caller: Caller): Promise<Reach> {
+    return this.reachOver(await this.rows(door, caller), caller.actor);
+  }
+
+  private async rows(door: Door, caller: Caller): Promise<Rows> {
     const { permission } = door;
     if (permission === 'public') return 'all';
     if (!maySpeak(caller)) throw principalNotAllowed(caller.actor.principal.kind);
@@ -49,6 +54,15 @@ export class Access {
     if (permission === 'internal') return internalRows(door, caller);
     if (permission === 'self') return rowsOfSelf(caller);
     return rowsBehind({ ...door, permission }, await this.rowsOfAll([permission, ...(door.also ?? [])], caller));
+  }
+
+  /** Whoever acts for a user reaches what is that user's. */
+  private async reachOver(rows: Rows, { tenantId, principal, onBehalfOf }: Actor): Promise<Reach> {
+    if (rows === 'all') return everyRow;
+    const whose = onBehalfOf ? ({ kind: 'user', id: onBehalfOf } as const) : principal;
+    const { principalId, principalIds, teamIds } = await this.memberships.teamsOf(tenantId, whose);
+    if (rows === 'own') return { rows, assigneeIds: [principalId], teamIds: [] };
+    return { rows, assigneeIds: [...new Set([principalId, ...principalIds])], teamIds };
   }
 
   /** The fewest rows over which all of them are held. @throws DomainError `forbidden` `access.permission-missing` */

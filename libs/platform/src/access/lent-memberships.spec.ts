@@ -3,7 +3,7 @@ import type { Principal } from '@parley/kernel';
 import { describe, expect, it } from 'vitest';
 
 import { LentMemberships } from './lent-memberships.js';
-import { Memberships } from './memberships.port.js';
+import { alone, Memberships, type Teams } from './memberships.port.js';
 import type { Lending } from './postgres-lending.js';
 
 const org = 'org';
@@ -18,6 +18,10 @@ class Held extends Memberships {
 
   grantsOf(_: string, { id }: Principal): Promise<Grants> {
     return Promise.resolve(this.by[id] ?? {});
+  }
+
+  teamsOf(_: string, principal: Principal): Promise<Teams> {
+    return Promise.resolve(alone(principal));
   }
 
   isRevoked(session: string): Promise<boolean> {
@@ -51,6 +55,12 @@ describe('a key', () => {
 
   it('mutant twin: by its roles alone it would still hold all', () =>
     expect(held.grantsOf(org, key)).resolves.toHaveProperty('deals:write'));
+
+  it('has for its own what is its guardian’s own', async () => {
+    const lent = new LentMemberships(held, lentBy(lentAll));
+    await expect(lent.teamsOf(org, key)).resolves.toMatchObject({ principalId: 'ada' });
+    await expect(lent.teamsOf(org, ada)).resolves.toMatchObject({ principalId: 'ada' });
+  });
 
   it('that nobody lent holds nothing', () => expect(holds(null)).resolves.toEqual({}));
 });

@@ -1,7 +1,7 @@
 import { commonGrants, type Grants, isLent, permissions } from '@parley/contracts';
 import type { Principal } from '@parley/kernel';
 
-import { Memberships } from './memberships.port.js';
+import { Memberships, type Teams } from './memberships.port.js';
 import type { Lending, PostgresLending } from './postgres-lending.js';
 
 type Lent = Pick<PostgresLending, 'lentTo'>;
@@ -20,7 +20,7 @@ export class LentMemberships extends Memberships {
 
   async grantsOf(tenantId: string, principal: Principal): Promise<Grants> {
     const own = await this.held.grantsOf(tenantId, principal);
-    if (principal.kind !== 'integration' && principal.kind !== 'agent') return own;
+    if (!isBorrower(principal)) return own;
     const lending = await this.lent.lentTo(tenantId, principal);
     if (!lending) return principal.kind === 'agent' ? own : {};
     const guardian = await this.held.grantsOf(tenantId, { kind: 'user', id: lending.guardianId });
@@ -28,10 +28,18 @@ export class LentMemberships extends Memberships {
     return principal.kind === 'agent' ? both : withinScopes(both, lending);
   }
 
+  /** Whoever acts on another's word reaches what is that guardian's: what is lent reaches no further than its lender. */
+  async teamsOf(tenantId: string, principal: Principal): Promise<Teams> {
+    const lending = isBorrower(principal) ? await this.lent.lentTo(tenantId, principal) : null;
+    return this.held.teamsOf(tenantId, lending ? { kind: 'user', id: lending.guardianId } : principal);
+  }
+
   isRevoked(session: string): Promise<boolean> {
     return this.held.isRevoked(session);
   }
 }
+
+const isBorrower = ({ kind }: Principal) => kind === 'integration' || kind === 'agent';
 
 const withinScopes = (held: Grants, { scopes }: Lending): Grants =>
   Object.fromEntries(

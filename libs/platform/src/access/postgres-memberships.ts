@@ -5,18 +5,21 @@ import { validate } from 'uuid';
 import { z } from 'zod';
 
 import { ExpiringCache } from './expiring-cache.js';
-import { Memberships } from './memberships.port.js';
+import { alone, Memberships, type Teams } from './memberships.port.js';
 
 /** An answer is used again for this long; with the consumer's lag a removal still works within 5 s in every replica. */
 const KEPT_MS = 2000;
 
 const known = z.object({ roles: z.array(storedRole), grants: z.array(z.array(storedGrant)) });
 const held = z.tuple([z.object({ held: known.nullable() })]);
+const mates = z.object({ teamIds: z.array(z.uuid()), principalIds: z.array(z.uuid()) });
+const together = z.tuple([z.object({ together: mates })]);
 const ended = z.tuple([z.object({ ended: z.boolean() })]);
 
 /** Who may do what, from the tables that the access consumer keeps. */
 export class PostgresMemberships extends Memberships {
   private readonly grants = new ExpiringCache<Grants>();
+  private readonly teams = new ExpiringCache<Teams>();
   private readonly revoked = new ExpiringCache<boolean>();
 
   /** @param pool as the role `<service>_app` */
@@ -37,6 +40,16 @@ export class PostgresMemberships extends Memberships {
     });
   }
 
+  async teamsOf(tenantId: string, principal: Principal): Promise<Teams> {
+    const { kind, id } = principal;
+    if (!validate(tenantId) || !validate(id)) return alone(principal);
+    return this.kept(this.teams, `${tenantId} ${kind} ${id}`, async () => {
+      const sql = `select ${this.schema}.access_teams_of($1, $2) as together`;
+      const { rows } = await this.pool.query(sql, [tenantId, id]);
+      return { principalId: id, ...together.parse(rows)[0].together };
+    });
+  }
+
   async isRevoked(session: string): Promise<boolean> {
     if (!validate(session)) return true;
     return this.kept(this.revoked, session, async () => {
@@ -49,9 +62,10 @@ export class PostgresMemberships extends Memberships {
   }
 
   /** Forgets what the access consumer just changed. */
-  forget({ tenantId, principal, signInId, everybody }: Forgotten): void {
+  forget({ tenantId, principal, signInId, everybody, teams }: Forgotten): void {
     if (principal) this.grants.delete(`${tenantId} ${principal.kind} ${principal.id}`);
     if (everybody) this.grants.deleteWhere((key) => key.startsWith(`${tenantId} `));
+    if (teams) this.teams.deleteWhere((key) => key.startsWith(`${tenantId} `));
     if (signInId) this.revoked.delete(signInId);
   }
 
@@ -71,4 +85,6 @@ export type Forgotten = {
   readonly signInId?: string;
   /** What a role gives has changed, for whoever has it. */
   readonly everybody?: boolean;
+  /** Who is in which team has changed. */
+  readonly teams?: boolean;
 };

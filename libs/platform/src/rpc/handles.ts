@@ -1,15 +1,17 @@
-import type { CommandDefinition, InputOf, OutputOf, QueryDefinition, Rows } from '@parley/contracts';
+import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
 import type { Actor, CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-/** The shell of one command: looks facts up, calls the store. `rows` are `all` unless its contract says it narrows. */
+import type { Reach } from '../access/reach.js';
+
+/** The shell of one command: looks facts up, calls the store. `reach` is of all rows unless its contract narrows. */
 export type Handler<Definition extends CommandDefinition> = {
-  handle(input: InputOf<Definition>, context: CommandContext, rows: Rows): Promise<OutputOf<Definition>>;
+  handle(input: InputOf<Definition>, context: CommandContext, reach: Reach): Promise<OutputOf<Definition>>;
 };
 
-/** The shell of one query: reads a read model under the actor's organization, and of it `rows` if it narrows. */
+/** The shell of one query: reads a read model under the actor's organization, of it what is in `reach`. */
 export type Answerer<Definition extends QueryDefinition> = {
-  answer(input: InputOf<Definition>, actor: Actor, rows: Rows): Promise<OutputOf<Definition>>;
+  answer(input: InputOf<Definition>, actor: Actor, reach: Reach): Promise<OutputOf<Definition>>;
 };
 
 const operations = new WeakMap<object, CommandDefinition | QueryDefinition>();

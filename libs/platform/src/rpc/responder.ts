@@ -67,8 +67,8 @@ export class RpcResponder {
     if (!served) throw unknownOperation(operation);
     return inLogContext(aboutCall(caller, request.correlationId), () =>
       this.guarded({ operation, correlationId: request.correlationId }, async () => {
-        const rows = await this.parts.access.check(served.definition, caller);
-        return { is: 'output', ...(await served.run(request, { ...caller, rows })) };
+        const reach = await this.parts.access.check(served.definition, caller);
+        return { is: 'output', ...(await served.run(request, { ...caller, reach })) };
       }),
     );
   }

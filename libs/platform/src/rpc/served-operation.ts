@@ -1,8 +1,9 @@
-import type { CommandDefinition, InputOf, QueryDefinition, Rows } from '@parley/contracts';
+import type { CommandDefinition, InputOf, QueryDefinition } from '@parley/contracts';
 import type { Actor, Clock, CommandContext } from '@parley/kernel';
 import { z } from 'zod';
 
 import type { Caller } from '../access/access.js';
+import type { Reach } from '../access/reach.js';
 import { commandContextOf } from '../idempotency/command-context.js';
 import type { Replays } from '../idempotency/replays.js';
 import type { RpcRequest } from './codec.js';
@@ -13,8 +14,8 @@ export type Ran = { readonly output: unknown; readonly replayed: boolean };
 
 export type Received = RpcRequest & { readonly correlationId: string };
 
-/** A caller whose access was checked, and the rows that it may reach. */
-export type Admitted = Caller & { readonly rows: Rows };
+/** A caller whose access was checked, and whose rows it reaches. */
+export type Admitted = Caller & { readonly reach: Reach };
 
 /** One operation of a service, ready to be run for a caller whose access was checked. */
 export type ServedOperation = {
@@ -22,7 +23,7 @@ export type ServedOperation = {
   run(request: Received, caller: Admitted): Promise<Ran>;
 };
 
-type CommandHandler = { handle(input: unknown, context: CommandContext, rows: Rows): Promise<unknown> };
+type CommandHandler = { handle(input: unknown, context: CommandContext, reach: Reach): Promise<unknown> };
 /** What every command of a service is run with. */
 export type CommandParts = { readonly clock: Clock; readonly replays: Replays; readonly hashKey: string };
 
@@ -36,7 +37,7 @@ export const servedCommand = (
   async run(request, caller) {
     const input = validated(definition.input, request.input);
     const context = commandContextOf(definition, { request, caller, input, now: clock.now(), hashKey });
-    const output = definition.output.parse(await handler.handle(input, context, caller.rows));
+    const output = definition.output.parse(await handler.handle(input, context, caller.reach));
     return { output, replayed: replays.has(context) };
   },
 });
@@ -49,7 +50,7 @@ const seen = z.object({ atLeast: z.string().optional() });
 /** A query; one that is given `atLeast` answers no earlier than that. */
 export const servedQuery = <Definition extends QueryDefinition>(
   definition: Definition,
-  answer: (input: InputOf<Definition>, actor: Actor, rows: Rows) => Promise<unknown>,
+  answer: (input: InputOf<Definition>, actor: Actor, reach: Reach) => Promise<unknown>,
   catchUp?: CatchUp,
 ): ServedOperation => ({
   definition,
@@ -57,6 +58,6 @@ export const servedQuery = <Definition extends QueryDefinition>(
     const input = validated<Definition['input']>(definition.input, request.input);
     const { data } = seen.safeParse(input);
     if (data?.atLeast !== undefined) await catchUp?.(caller.actor.tenantId, data.atLeast);
-    return { output: definition.output.parse(await answer(input, caller.actor, caller.rows)), replayed: false };
+    return { output: definition.output.parse(await answer(input, caller.actor, caller.reach)), replayed: false };
   },
 });

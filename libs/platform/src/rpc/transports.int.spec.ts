@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 import { Access } from '../access/access.js';
 import { InternalTokens } from '../access/internal-tokens.js';
-import { Memberships } from '../access/memberships.port.js';
+import { alone, Memberships, type Teams } from '../access/memberships.port.js';
 import { generateServiceKeys, readServiceKeys, type ServiceKeys } from '../access/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import { SilentLog } from '../logs/silent-log.js';
@@ -44,6 +44,10 @@ const eve: CallContext = { actor: { tenantId, principal: { kind: 'user', id: 'ev
 class Members extends Memberships {
   grantsOf(_: string, { id }: Principal): Promise<Grants> {
     return Promise.resolve(id === 'ada' ? { 'deals:read': 'all', 'deals:write': 'all' } : {});
+  }
+
+  teamsOf(_: string, principal: Principal): Promise<Teams> {
+    return Promise.resolve(alone(principal));
   }
 
   isRevoked(): Promise<boolean> {

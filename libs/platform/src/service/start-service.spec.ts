@@ -1,12 +1,4 @@
-import {
-  DealCreated,
-  defineCommand,
-  defineEvent,
-  defineQuery,
-  type Grants,
-  type InputOf,
-  type Rows,
-} from '@parley/contracts';
+import { DealCreated, defineCommand, defineEvent, defineQuery, type Grants, type InputOf } from '@parley/contracts';
 import { EventStore, Keyring, type Consumer, type Effect } from '@parley/eventsourcing';
 import { Clock, type Actor, type CommandContext, type Principal } from '@parley/kernel';
 import { Module } from '@nestjs/common';
@@ -14,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { InternalTokens } from '../access/internal-tokens.js';
+import type { Reach } from '../access/reach.js';
 import { generateServiceKeys, readServiceKeys, type InstallationKeys } from '../access/service-keys.js';
 import { SystemClock } from '../clock/system-clock.js';
 import { SilentLog } from '../logs/silent-log.js';
@@ -48,7 +41,7 @@ const WhoAmI = defineQuery({
   input: z.object({}),
   output: z.object({ id: z.string(), at: z.string() }),
 });
-const reached = z.object({ rows: z.string() });
+const reached = z.object({ rows: z.string(), assigneeIds: z.array(z.string()).optional() });
 const Narrowing = defineQuery({
   name: 'crm.narrowing',
   permission: 'deals:read',
@@ -56,6 +49,8 @@ const Narrowing = defineQuery({
   input: z.object({}),
   output: reached,
 });
+const shown = (reach: Reach) =>
+  reach.rows === 'all' ? { rows: reach.rows } : { rows: reach.rows, assigneeIds: [...reach.assigneeIds] };
 const NarrowingToo = defineCommand({
   name: 'crm.narrowing-too',
   permission: 'deals:write',
@@ -94,15 +89,15 @@ class WhoAmIQuery implements Answerer<typeof WhoAmI> {
 
 @Answers(Narrowing)
 class NarrowingQuery implements Answerer<typeof Narrowing> {
-  answer(_: object, __: Actor, rows: Rows) {
-    return Promise.resolve({ rows });
+  answer(_: object, __: Actor, reach: Reach) {
+    return Promise.resolve(shown(reach));
   }
 }
 
 @Handles(NarrowingToo)
 class NarrowingTooHandler implements Handler<typeof NarrowingToo> {
-  handle(_: object, __: CommandContext, rows: Rows) {
-    return Promise.resolve({ rows });
+  handle(_: object, __: CommandContext, reach: Reach) {
+    return Promise.resolve(shown(reach));
   }
 }
 
@@ -151,6 +146,8 @@ class NoLog implements ServiceLog {
   readonly timers = Object.create(Timers.prototype) as Timers;
   readonly memberships = {
     grantsOf: (_: string, { id }: Principal): Promise<Grants> => Promise.resolve(members[id] ?? {}),
+    teamsOf: (_: string, { id: principalId }: Principal) =>
+      Promise.resolve({ principalId, teamIds: ['sales'], principalIds: [principalId, 'kim'] }),
     isRevoked: () => Promise.resolve(false),
   };
 
@@ -228,11 +225,11 @@ describe('a service in its frame', () => {
     });
   });
 
-  it('tells what narrows over which rows it may reach, and refuses fewer than all to what does not', async () => {
+  it('tells what narrows whose rows it may reach, and refuses fewer than all to what does not', async () => {
     await start();
     const tim = { actor: { tenantId, principal: { kind: 'user', id: 'tim' } } } as const;
-    await expect(queries.ask(Narrowing, {}, tim)).resolves.toEqual({ rows: 'team' });
-    await expect(commands.send(NarrowingToo, {}, tim)).resolves.toEqual({ rows: 'own' });
+    await expect(queries.ask(Narrowing, {}, tim)).resolves.toEqual({ rows: 'team', assigneeIds: ['tim', 'kim'] });
+    await expect(commands.send(NarrowingToo, {}, tim)).resolves.toEqual({ rows: 'own', assigneeIds: ['tim'] });
     await expect(queries.ask(Narrowing, {}, ada)).resolves.toEqual({ rows: 'all' });
     const tooNarrow = { code: 'access.rows-too-narrow', details: { permission: 'deals:read', rows: 'team' } };
     await expect(queries.ask(WhoAmI, {}, tim)).rejects.toMatchObject(tooNarrow);

@@ -3,6 +3,7 @@ import { readerTablesSql, type Migration } from '@parley/eventsourcing';
 import { accessTables } from '../access/access-tables.sql.js';
 import { lentTables } from '../access/lent-tables.sql.js';
 import { ownRolesTable } from '../access/own-roles-table.sql.js';
+import { teamsTable } from '../access/teams-table.sql.js';
 import { timersTable } from '../timers/timers-table.sql.js';
 
 /** What every service's schema holds besides its log and its own tables: readers, access, timers. */
@@ -13,4 +14,5 @@ export const frameMigrations = (service: string): readonly Migration[] => [
   },
   { name: '0000-frame-own-roles', sql: ownRolesTable(service) },
   { name: '0000-frame-lent', sql: lentTables(service) },
+  { name: '0000-frame-teams', sql: teamsTable(service) },
 ];

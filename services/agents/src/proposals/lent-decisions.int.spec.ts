@@ -36,6 +36,7 @@ const keyOf = (guardianId: string): Actor => {
 const lenders = (grants: Grants) =>
   new Lenders(log.store, at.guardians, {
     grantsOf: () => Promise.resolve(grants),
+    teamsOf: (_, { id }) => Promise.resolve({ principalId: id, teamIds: [], principalIds: [] }),
     isRevoked: () => Promise.resolve(false),
   });
 

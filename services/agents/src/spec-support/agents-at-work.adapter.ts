@@ -58,6 +58,7 @@ class NoTimers extends Timers {
 
 const memberships: Memberships = {
   grantsOf: () => Promise.resolve(grantsOf.ai_agent),
+  teamsOf: (_, { id }) => Promise.resolve({ principalId: id, teamIds: [], principalIds: [] }),
   isRevoked: () => Promise.resolve(false),
 };
 

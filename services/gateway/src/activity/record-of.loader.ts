@@ -11,6 +11,7 @@ import { proposalOf } from '../proposals/proposal.types.js';
 import type { Node } from '../schema/node.types.js';
 import type { Ref } from '../schema/ref.types.js';
 import { sendOf } from '../sends/send.types.js';
+import { teamOf } from '../teams/team.types.js';
 
 type Find = (id: string, records: Records) => Promise<Node | null>;
 
@@ -46,6 +47,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   'follow-up': shown((id, { followUps }) => followUps.load(id), followUpOf),
   member: nowhere,
   role: nowhere,
+  team: shown((id, { teams }) => teams.load(id), teamOf),
   invitation: nowhere,
   agent: nowhere,
   'api-key': nowhere,

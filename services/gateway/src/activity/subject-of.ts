@@ -16,6 +16,7 @@ export type SubjectKind =
   | 'follow-up'
   | 'member'
   | 'role'
+  | 'team'
   | 'invitation'
   | 'api-key'
   | 'agent'
@@ -51,6 +52,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'identity.agent': about('agent', 'agentId', 'members:read'),
   'identity.api-key': about('api-key', 'apiKeyId', 'api-keys:manage'),
   'identity.role': about('role', 'roleId', 'members:read'),
+  'identity.team': about('team', 'teamId', 'teams:read'),
 };
 
 /** Facts about the organization itself. */

@@ -13,6 +13,7 @@ import {
   PendingProposalsByChat,
   ProposalsByIds,
   SendsByIds,
+  TeamsByIds,
   type InputOf,
   type OutputOf,
   type QueryDefinition,
@@ -74,6 +75,11 @@ export class Records {
 
   readonly members = byIds(async (ids) => {
     const { items } = await this.ask(MembersByIds, { ids: [...ids], ...this.since(MembersByIds) });
+    return items;
+  });
+
+  readonly teams = byIds(async (ids) => {
+    const { items } = await this.ask(TeamsByIds, { ids: [...ids], ...this.since(TeamsByIds) });
     return items;
   });
 

@@ -21,6 +21,7 @@ export const refTypes = {
   'api-key': 'An `ApiKey`.',
   invitation: 'An `Invitation`.',
   role: 'A role of the organization’s own.',
+  team: 'A `Team`.',
   organization: 'An `Organization`.',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { CommandDefinition, Grants, InputOf, OutputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type CallContext, Commands } from '@parley/platform';
+import { type CallContext, Commands, type Memberships } from '@parley/platform';
 import { describe, expect, it } from 'vitest';
 
 import { FollowUpSends } from './follow-up-sends.adapter.js';
@@ -24,7 +24,11 @@ const ada: Actor = { tenantId: 'org', principal: { kind: 'user', id: 'ada' } };
 
 const sending = (grants: Grants) => {
   const commands = new SentCommands();
-  const memberships = { grantsOf: () => Promise.resolve(grants), isRevoked: () => Promise.resolve(false) };
+  const memberships: Memberships = {
+    grantsOf: () => Promise.resolve(grants),
+    teamsOf: (_, { id }) => Promise.resolve({ principalId: id, teamIds: [], principalIds: [] }),
+    isRevoked: () => Promise.resolve(false),
+  };
   const sends = new FollowUpSends(commands, memberships);
   return { commands, send: (by: Actor) => sends.send(text, by, { actor: by }) };
 };

@@ -1,0 +1,33 @@
+import { TeamArchived, TeamChanged, TeamCreated } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { evolve, initialTeam } from '../team.js';
+import { changeTeam } from './change-team.js';
+
+const teamId = 't1';
+const created = TeamCreated({ teamId, name: 'Sales', principalIds: ['ada', 'tim'] });
+const given = scenario({ initial: initialTeam, evolve, decide: changeTeam });
+
+describe('change team', () => {
+  it('names only what changed', () => {
+    given(created)
+      .when({ teamId, name: 'Roofs', principalIds: ['tim', 'ada'] })
+      .then(TeamChanged({ teamId, name: 'Roofs' }));
+    given(created)
+      .when({ teamId, name: 'Sales', principalIds: ['tim'] })
+      .then(TeamChanged({ teamId, principalIds: ['tim'] }));
+  });
+
+  it('sends everybody out', () =>
+    given(created)
+      .when({ teamId, principalIds: [] })
+      .then(TeamChanged({ teamId, principalIds: [] })));
+
+  it('does nothing when it is so already', () => given(created).when({ teamId, name: 'Sales' }).thenNothing());
+
+  it('refuses a team that is not there, or not any more', () => {
+    given().when({ teamId, name: 'Roofs' }).thenRefused('identity.team.not-found');
+    given(created, TeamArchived({ teamId })).when({ teamId, name: 'Roofs' }).thenRefused('identity.team.archived');
+  });
+});

@@ -1,0 +1,25 @@
+import { TeamChanged, type TeamEvent } from '@parley/contracts';
+
+import { teamArchived, teamNotFound } from '../team.errors.js';
+import type { Team } from '../team.js';
+
+export type TeamChange = {
+  readonly teamId: string;
+  readonly name?: string | undefined;
+  readonly principalIds?: readonly string[] | undefined;
+};
+
+export function changeTeam({ teamId, name, principalIds }: TeamChange, team: Team): readonly TeamEvent[] {
+  if (team.status === 'unknown') throw teamNotFound(teamId);
+  if (team.status === 'archived') throw teamArchived(teamId);
+  const changed = { ...renamed(name, team.name), ...regrouped(principalIds, team.principalIds) };
+  return Object.keys(changed).length === 0 ? [] : [TeamChanged({ teamId, ...changed })];
+}
+
+const renamed = (name: string | undefined, before: string) => (name === undefined || name === before ? {} : { name });
+
+const same = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((id) => other.includes(id));
+
+const regrouped = (principalIds: readonly string[] | undefined, before: readonly string[]) =>
+  principalIds === undefined || same(principalIds, before) ? {} : { principalIds: [...principalIds] };

@@ -1,0 +1,26 @@
+import { CreateTeam, type InputOf } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { TeamMembers } from '../team-members.adapter.js';
+import { teamStream } from '../team.js';
+import { createTeam } from './create-team.js';
+
+@Handles(CreateTeam)
+export class CreateTeamHandler implements Handler<typeof CreateTeam> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly members: TeamMembers,
+  ) {}
+
+  async handle({ name, memberIds }: InputOf<typeof CreateTeam>, context: CommandContext) {
+    const { tenantId } = context.actor;
+    const principalIds = await this.members.principalsOf(tenantId, memberIds);
+    const teamId = context.commandId;
+    const { position } = await this.events.update(teamStream(tenantId, teamId), context, (team) =>
+      createTeam({ teamId, name, principalIds }, team),
+    );
+    return { id: teamId, position };
+  }
+}
