@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
 import { issueSignInCode } from '@parley/identity';
-import { Secret, TOTP } from 'otpauth';
 import { vi } from 'vitest';
 import { z } from 'zod';
 
 import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
+import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
 type Preparation = (shop: Shop) => Promise<Fill> | Fill;
@@ -129,7 +129,6 @@ async function signedUp({ together, caller }: Shop): Promise<Fill> {
   return { code: await together.codeMailedTo(input.email), email: input.email, password: newPassword };
 }
 
-const begun = z.object({ beginSecondFactor: z.object({ secret: z.string() }) });
 const anotherSignIn = z.object({ signIn: z.object({ signInId: z.string() }) });
 
 /** Somebody else’s, since a reset ends all sign-ins; what the mail brings is another code than the one before. */
@@ -146,20 +145,6 @@ async function resettable(shop: Shop): Promise<Fill> {
     return mailed;
   }, patience);
   return { token, password: 'roses over the bridge' };
-}
-
-let secret = '';
-
-/** Codes of one step after the other: none works twice, and one early or late is in time. */
-const codeOf = (steps: number): Fill => ({
-  code: new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 }),
-});
-
-async function confirmable({ caller }: Shop): Promise<Fill> {
-  const query = 'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret } }';
-  const input = { idempotencyKey: randomUUID() };
-  ({ secret } = (await caller.ask({ query, variables: { input }, answer: begun })).beginSecondFactor);
-  return codeOf(-1);
 }
 
 async function endable({ caller, whose: { email, password } }: Shop): Promise<Fill> {
@@ -236,6 +221,13 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   confirmSecondFactor: confirmable,
   renewRecoveryCodes: () => codeOf(0),
   removeSecondFactor: () => codeOf(1),
+  createOrganization: () => ({}),
+  updateOrganization: () => ({}),
+  changeBillingOwner: colleague,
+  archiveOrganization: () => ({}),
+  unarchiveOrganization: () => ({}),
+  requestOrganizationDeletion: ({ whose: { password } }) => ({ password }),
+  cancelOrganizationDeletion: () => ({}),
   transferOwnership: colleague,
   switchOrganization: () => ({}),
   leaveOrganization: () => ({}),

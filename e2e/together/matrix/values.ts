@@ -26,6 +26,7 @@ const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'CreateApiKeyInput.roles': 'bidi',
   'CreateDealInput.title': 'Roof',
   'CreateMessageTemplateInput.name': 'Hello',
+  'CreateOrganizationInput.name': 'Walls',
   'CreateRoleInput.name': 'Closer',
   'CreateTeamInput.name': 'Roofs',
   'RoleGrantInput.permission': 'deals:read',

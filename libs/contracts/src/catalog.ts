@@ -16,6 +16,7 @@ import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as oidc from './identity/oidc.operations.js';
+import * as organization from './identity/organization.operations.js';
 import * as role from './identity/role.operations.js';
 import * as team from './identity/team.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
@@ -73,6 +74,7 @@ export const operations: readonly OperationDefinition[] = [
     signIn,
     member,
     invitation,
+    organization,
     role,
     signUp,
     team,

@@ -26,6 +26,8 @@ export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';
 export * from './identity/oidc.events.js';
 export * from './identity/oidc.operations.js';
+export * from './identity/organization.events.js';
+export * from './identity/organization.operations.js';
 export * from './identity/role.events.js';
 export * from './identity/role.operations.js';
 export * from './identity/team.events.js';

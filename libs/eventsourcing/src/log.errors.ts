@@ -39,3 +39,6 @@ export const eventTooLarge = (type: string, limit: number) =>
 /** Others changed the same record at the same moment, several times in a row. @remedy Send it again under the same key. */
 export const versionLost = (stream: { readonly streamId: string } | { readonly streams: number }) =>
   new DomainError('conflict', 'eventsourcing.version', stream);
+
+/** The organization was deleted, and its keys were destroyed. @remedy Nothing brings it back. */
+export const keysDestroyed = () => new DomainError('conflict', 'eventsourcing.keys-destroyed');

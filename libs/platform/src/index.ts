@@ -5,6 +5,8 @@ export * from './access/access.errors.js';
 export * from './access/access.js';
 export * from './access/held-by.js';
 export * from './access/memberships.port.js';
+export * from './access/organization-states.port.js';
+export * from './access/read-only-access.js';
 export * from './access/reach.js';
 export * from './access/requires.js';
 export * from './access/service-keys.js';

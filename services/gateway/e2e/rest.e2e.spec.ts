@@ -6,7 +6,8 @@ import { z } from 'zod';
 
 import { openApi } from '../src/rest/openapi.controller.js';
 import { isKeyed } from '../src/rest/rest-input.guard.js';
-import { type RestPath, restPaths } from '../src/rest/rest-paths.js';
+import type { RestPath } from '../src/rest/rest-path.js';
+import { restPaths } from '../src/rest/rest-paths.js';
 import { exampleFor, signedIn } from './rest-examples.js';
 import { idOf, sessionId, startFake, type Fake, tenantId } from './fakes.js';
 

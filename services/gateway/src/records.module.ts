@@ -34,6 +34,8 @@ import { MessageTemplateMutationsResolver } from './message-templates/message-te
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
 import { OidcResolver } from './oidc/oidc.resolver.js';
+import { OrganizationMutationsResolver } from './organizations/organization-mutations.resolver.js';
+import { OrganizationsResolver } from './organizations/organizations.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
 import { ProposalFieldsResolver, StageMoveFieldsResolver } from './proposals/proposal-fields.resolver.js';
@@ -84,6 +86,8 @@ export const records: readonly Provider[] = [
   MessageTemplateMutationsResolver,
   MessageTemplatesResolver,
   OidcResolver,
+  OrganizationMutationsResolver,
+  OrganizationsResolver,
   PipelinesResolver,
   ProposalDraftSubscription,
   ProposalFieldsResolver,

@@ -15,6 +15,7 @@ import { MembersByPrincipalQuery } from './members/member-directory/members-by-p
 import { FirstOwner } from './owner/first-owner.adapter.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MembersModule } from './members/members.module.js';
+import { DeletionModule } from './organizations/deletion/deletion.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
@@ -41,6 +42,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     SignUpsModule,
     MembersModule,
     InvitationsModule,
+    DeletionModule,
   ],
   providers: [...members, ...keyring],
 })

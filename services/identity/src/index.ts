@@ -34,6 +34,8 @@ import { signInTables } from './migrations/0007-sign-in-list.migration.js';
 import { memberTables } from './migrations/0008-members.migration.js';
 import { invitationTables } from './migrations/0009-invitations.migration.js';
 import { teamDirectoryTable } from './migrations/0010-teams.migration.js';
+import { organizationTables } from './migrations/0011-organizations.migration.js';
+import { organizationKeyErasure } from './migrations/0012-organization-keys.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
@@ -76,6 +78,8 @@ export const identity = defineService({
     memberTables,
     invitationTables,
     teamDirectoryTable,
+    organizationTables,
+    organizationKeyErasure,
   ],
   readModels: [
     userDirectory,

@@ -71,14 +71,6 @@ export type ArchiveRoleInput = {
   readonly roleId: string;
 };
 
-/** The team to archive. */
-export type ArchiveTeamInput = {
-  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
-  readonly idempotencyKey: string;
-  /** Id of the team. */
-  readonly teamId: string;
-};
-
 /** What was attached to a message. Accept unknown values. */
 export type AttachmentKind =
   /** Audio. */
@@ -195,18 +187,6 @@ export type ChangeRoleInput = {
   readonly name?: string | null | undefined;
   /** Id of the role, one of your own. */
   readonly roleId: string;
-};
-
-/** What to change of a team. */
-export type ChangeTeamInput = {
-  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
-  readonly idempotencyKey: string;
-  /** Ids of the members who are in it, at most 500; a member may be in several teams. Default: as it is. */
-  readonly memberIds?: ReadonlyArray<string> | null | undefined;
-  /** What members call it, 1 to 100 characters. Default: as it is. */
-  readonly name?: string | null | undefined;
-  /** Id of the team. */
-  readonly teamId: string;
 };
 
 /** A way of talking. Accept unknown values. */
@@ -403,16 +383,6 @@ export type CreateRoleInput = {
   readonly grants: ReadonlyArray<RoleGrantInput>;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
-  /** What members call it, 1 to 100 characters. */
-  readonly name: string;
-};
-
-/** A team to create. */
-export type CreateTeamInput = {
-  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
-  readonly idempotencyKey: string;
-  /** Ids of the members who are in it, at most 500; a member may be in several teams. */
-  readonly memberIds: ReadonlyArray<string>;
   /** What members call it, 1 to 100 characters. */
   readonly name: string;
 };
@@ -1093,8 +1063,6 @@ export type RefType =
   | 'ROLE'
   /** A `Send`. */
   | 'SEND'
-  /** A `Team`. */
-  | 'TEAM'
   /** A burst of messages of a contact. */
   | 'TURN'
   | '%future added value';
@@ -1530,7 +1498,6 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Pipeline', readonly id: string }
           | { readonly __typename: 'Proposal', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
-          | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'User', readonly id: string }
          | null, readonly subject: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
@@ -1661,7 +1628,6 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Pipeline', readonly id: string }
         | { readonly __typename: 'Proposal', readonly id: string }
         | { readonly __typename: 'Send', readonly id: string }
-        | { readonly __typename: 'Team', readonly id: string }
         | { readonly __typename: 'User', readonly id: string }
        | null, readonly subject: { readonly id: string, readonly type: RefType } }>, readonly subject: { readonly id: string, readonly type: RefType } } | null };
 
@@ -1800,21 +1766,6 @@ export type SignInsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SignInsQuery = { readonly signIns: ReadonlyArray<{ readonly address: string | null, readonly device: string | null, readonly expiresAt: string, readonly id: string, readonly isCurrent: boolean, readonly lastUsedAt: string, readonly startedAt: string }> };
 
-export type TeamQueryVariables = Exact<{
-  atLeast?: string | null | undefined;
-  id: string;
-}>;
-
-
-export type TeamQuery = { readonly team: { readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> } | null };
-
-export type TeamsQueryVariables = Exact<{
-  atLeast?: string | null | undefined;
-}>;
-
-
-export type TeamsQuery = { readonly teams: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> }> };
-
 export type UsageQueryVariables = Exact<{
   atLeast?: string | null | undefined;
   period?: string | null | undefined;
@@ -1843,13 +1794,6 @@ export type ArchiveRoleMutationVariables = Exact<{
 
 
 export type ArchiveRoleMutation = { readonly archiveRole: { readonly position: string, readonly roleId: string } };
-
-export type ArchiveTeamMutationVariables = Exact<{
-  input: ArchiveTeamInput;
-}>;
-
-
-export type ArchiveTeamMutation = { readonly archiveTeam: { readonly position: string, readonly teamId: string } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -1892,13 +1836,6 @@ export type ChangeRoleMutationVariables = Exact<{
 
 
 export type ChangeRoleMutation = { readonly changeRole: { readonly position: string, readonly roleId: string } };
-
-export type ChangeTeamMutationVariables = Exact<{
-  input: ChangeTeamInput;
-}>;
-
-
-export type ChangeTeamMutation = { readonly changeTeam: { readonly position: string, readonly teamId: string } };
 
 export type ConfirmSecondFactorMutationVariables = Exact<{
   input: ConfirmSecondFactorInput;
@@ -1948,13 +1885,6 @@ export type CreateRoleMutationVariables = Exact<{
 
 
 export type CreateRoleMutation = { readonly createRole: { readonly position: string, readonly roleId: string } };
-
-export type CreateTeamMutationVariables = Exact<{
-  input: CreateTeamInput;
-}>;
-
-
-export type CreateTeamMutation = { readonly createTeam: { readonly position: string, readonly teamId: string } };
 
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
@@ -2258,7 +2188,6 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Pipeline', readonly id: string }
       | { readonly __typename: 'Proposal', readonly id: string }
       | { readonly __typename: 'Send', readonly id: string }
-      | { readonly __typename: 'Team', readonly id: string }
       | { readonly __typename: 'User', readonly id: string }
      | null, readonly subject: { readonly id: string, readonly type: RefType } } };
 
@@ -2411,16 +2340,6 @@ export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
   text: `query SignIns { signIns { address device expiresAt id isCurrent lastUsedAt startedAt } }`,
 };
 
-export const Team: ApiOperation<TeamQuery, TeamQueryVariables> = {
-  kind: 'query', name: 'Team', isKeyed: false,
-  text: `query Team($atLeast: Position, $id: ID!) { team(atLeast: $atLeast, id: $id) { id isArchived members { id principal { id kind } } name version } }`,
-};
-
-export const Teams: ApiOperation<TeamsQuery, TeamsQueryVariables> = {
-  kind: 'query', name: 'Teams', isKeyed: false,
-  text: `query Teams($atLeast: Position) { teams(atLeast: $atLeast) { id isArchived members { id principal { id kind } } name version } }`,
-};
-
 export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
   kind: 'query', name: 'Usage', isKeyed: false,
   text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
@@ -2439,11 +2358,6 @@ export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<
 export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveRole', isKeyed: true,
   text: `mutation ArchiveRole($input: ArchiveRoleInput!) { archiveRole(input: $input) { position roleId } }`,
-};
-
-export const ArchiveTeam: ApiOperation<ArchiveTeamMutation, KeyOptional<ArchiveTeamMutationVariables>> = {
-  kind: 'mutation', name: 'ArchiveTeam', isKeyed: true,
-  text: `mutation ArchiveTeam($input: ArchiveTeamInput!) { archiveTeam(input: $input) { position teamId } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -2474,11 +2388,6 @@ export const ChangePassword: ApiOperation<ChangePasswordMutation, KeyOptional<Ch
 export const ChangeRole: ApiOperation<ChangeRoleMutation, KeyOptional<ChangeRoleMutationVariables>> = {
   kind: 'mutation', name: 'ChangeRole', isKeyed: true,
   text: `mutation ChangeRole($input: ChangeRoleInput!) { changeRole(input: $input) { position roleId } }`,
-};
-
-export const ChangeTeam: ApiOperation<ChangeTeamMutation, KeyOptional<ChangeTeamMutationVariables>> = {
-  kind: 'mutation', name: 'ChangeTeam', isKeyed: true,
-  text: `mutation ChangeTeam($input: ChangeTeamInput!) { changeTeam(input: $input) { position teamId } }`,
 };
 
 export const ConfirmSecondFactor: ApiOperation<ConfirmSecondFactorMutation, KeyOptional<ConfirmSecondFactorMutationVariables>> = {
@@ -2514,11 +2423,6 @@ export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, 
 export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
   kind: 'mutation', name: 'CreateRole', isKeyed: true,
   text: `mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { position roleId } }`,
-};
-
-export const CreateTeam: ApiOperation<CreateTeamMutation, KeyOptional<CreateTeamMutationVariables>> = {
-  kind: 'mutation', name: 'CreateTeam', isKeyed: true,
-  text: `mutation CreateTeam($input: CreateTeamInput!) { createTeam(input: $input) { position teamId } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {

@@ -5,6 +5,7 @@ import { AccessEntered, AccessRefused } from './access.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
 import { invitationEvents } from './invitation.events.js';
+import { organizationLifeEvents } from './organization.events.js';
 import { roleEvents } from './role.events.js';
 import { teamEvents } from './team.events.js';
 
@@ -20,7 +21,7 @@ export const OrganizationCreated = defineEvent({
   data: z.object({ organizationId: id, name: z.string() }),
 });
 
-export const organizationEvents = [OrganizationCreated] as const;
+export const organizationEvents = [OrganizationCreated, ...organizationLifeEvents] as const;
 
 export type OrganizationEvent = EventOf<(typeof organizationEvents)[number]>;
 

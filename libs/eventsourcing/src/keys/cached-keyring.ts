@@ -30,6 +30,10 @@ class Shelf<Value> {
   drop(name: string): void {
     this.#kept.delete(name);
   }
+
+  dropWhere(isMeant: (name: string) => boolean): void {
+    for (const name of this.#kept.keys()) if (isMeant(name)) this.#kept.delete(name);
+  }
 }
 
 const nameOf = (tenantId: string, subjectId: string) => `${tenantId}|${subjectId}`;
@@ -85,6 +89,19 @@ export class CachedKeyring extends Keyring {
   async erase(tenantId: string, subjectId: string): Promise<void> {
     await this.keyring.erase(tenantId, subjectId);
     this.drop(tenantId, subjectId);
+  }
+
+  async eraseOrganization(tenantId: string): Promise<void> {
+    await this.keyring.eraseOrganization(tenantId);
+    this.dropAll(tenantId);
+  }
+
+  /** Forgets all keys of an organization that was deleted elsewhere. */
+  dropAll(tenantId: string): void {
+    const isIts = (name: string) => name.startsWith(nameOf(tenantId, ''));
+    this.#writing.dropWhere(isIts);
+    this.#reading.dropWhere(isIts);
+    this.#index.drop(tenantId);
   }
 
   /** Forgets a subject that was erased elsewhere. */

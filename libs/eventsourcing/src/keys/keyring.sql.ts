@@ -71,3 +71,39 @@ export const keyringSql = ({ service }: { readonly service: string }): string =>
     tenantTableSql({ service, table: 'subject_keys', app: ['select', 'insert', 'update'] }),
     forService(service, functions),
   ].join('\n');
+
+const erasure = `
+alter table {service}.organization_keys alter column wrapped_key drop not null;
+alter table {service}.organization_keys alter column wrapped_index_key drop not null;
+
+create or replace function {service}.keys_for_writing(p_tenant uuid, p_subjects uuid[], p_candidates bytea[])
+returns text language plpgsql security invoker as $$
+begin${enterTenant}
+  insert into {service}.subject_keys
+  select p_tenant, s.id, 1 + coalesce((select max(k.version) from {service}.subject_keys k
+      where k.tenant_id = p_tenant and k.subject_id = s.id), 0), s.candidate
+  from unnest(p_subjects, p_candidates) as s (id, candidate)
+  where not exists (select from {service}.subject_keys k
+    where k.tenant_id = p_tenant and k.subject_id = s.id and k.wrapped_key is not null)
+    -- Locked, so that no key comes in between an erasure and its end.
+    and exists (select from {service}.organization_keys o
+      where o.tenant_id = p_tenant and o.wrapped_key is not null for key share)
+  order by s.id on conflict do nothing;
+  return {service}.keys_for_reading(p_tenant, p_subjects);
+end $$;
+
+create function {service}.erase_organization(p_tenant uuid)
+returns text language plpgsql security invoker as $$
+begin${enterTenant}
+  insert into {service}.organization_keys values (p_tenant, null, null)
+    on conflict (tenant_id) do update set wrapped_key = null, wrapped_index_key = null;
+  update {service}.subject_keys set wrapped_key = null where tenant_id = p_tenant and wrapped_key is not null;
+  return '"erased"';
+end $$;
+revoke execute on function {service}.erase_organization from public;
+grant execute on function {service}.erase_organization to {service}_app;
+grant update on {service}.organization_keys to {service}_app;
+`;
+
+/** Lets a whole organization be erased: its row stays without keys, so that none is ever made for it again. */
+export const keyringErasureSql = ({ service }: { readonly service: string }): string => forService(service, erasure);

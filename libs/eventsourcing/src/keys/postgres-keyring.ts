@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { z } from 'zod';
 
+import { keysDestroyed } from '../log.errors.js';
 import { forService } from '../schema/service-name.js';
 import type { LogConnection, SqlValue } from '../store/connection.js';
 import { sqlArray } from '../store/sql-array.js';
@@ -10,7 +11,7 @@ import { Keyring, type SubjectKey, type SubjectKeys } from './keyring.port.js';
 
 const KEY_BYTES = 32;
 
-const organizationAnswer = z.tuple([z.string(), z.string()]);
+const organizationAnswer = z.union([z.tuple([z.string(), z.string()]), z.tuple([z.null(), z.null()])]);
 const subjectsAnswer = z.array(z.tuple([z.string(), z.int(), z.string()]));
 
 type OrganizationKeys = { readonly key: Buffer; readonly index: Buffer };
@@ -31,7 +32,7 @@ export type KeyringOptions = {
 
 /** The one keyring: subjects' keys under their organization's, those under the installation's. */
 export class PostgresKeyring extends Keyring {
-  readonly #organizations = new Map<string, Promise<OrganizationKeys>>();
+  readonly #organizations = new Map<string, Promise<OrganizationKeys | undefined>>();
 
   constructor(private readonly options: KeyringOptions) {
     super();
@@ -40,7 +41,8 @@ export class PostgresKeyring extends Keyring {
   }
 
   async forWriting(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>> {
-    const { key } = await this.#organization(tenantId);
+    const { key } = (await this.#organization(tenantId)) ?? {};
+    if (!key) return new Map();
     const candidates = subjectIds.map((subjectId) =>
       bytea(seal(key, randomBytes(KEY_BYTES), subjectContext(tenantId, subjectId))),
     );
@@ -50,19 +52,27 @@ export class PostgresKeyring extends Keyring {
   }
 
   async forReading(tenantId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKeys>> {
-    const { key } = await this.#organization(tenantId);
+    const { key } = (await this.#organization(tenantId)) ?? {};
+    if (!key) return new Map();
     return unwrapped(await this.#call('keys_for_reading', [tenantId, sqlArray(subjectIds)]), tenantId, key);
   }
 
   async indexKey(tenantId: string): Promise<Buffer> {
-    return (await this.#organization(tenantId)).index;
+    const keys = await this.#organization(tenantId);
+    if (!keys) throw keysDestroyed();
+    return keys.index;
   }
 
   async erase(tenantId: string, subjectId: string): Promise<void> {
     await this.#call('erase_subject', [tenantId, subjectId]);
   }
 
-  #organization(tenantId: string): Promise<OrganizationKeys> {
+  async eraseOrganization(tenantId: string): Promise<void> {
+    await this.#call('erase_organization', [tenantId]);
+    this.#organizations.delete(tenantId);
+  }
+
+  #organization(tenantId: string): Promise<OrganizationKeys | undefined> {
     const known = this.#organizations.get(tenantId);
     if (known) return known;
     const asked = this.#loadOrganization(tenantId);
@@ -71,12 +81,14 @@ export class PostgresKeyring extends Keyring {
     return asked;
   }
 
-  async #loadOrganization(tenantId: string): Promise<OrganizationKeys> {
+  /** Nothing where its keys were destroyed. */
+  async #loadOrganization(tenantId: string): Promise<OrganizationKeys | undefined> {
     const { installationKey } = this.options;
     const fresh = (what: 'key' | 'index') =>
       bytea(seal(installationKey, randomBytes(KEY_BYTES), organizationContext(tenantId, what)));
     const answer = await this.#call('organization_key', [tenantId, fresh('key'), fresh('index')]);
     const [key, index] = organizationAnswer.parse(answer);
+    if (key === null) return undefined;
     return {
       key: open(installationKey, fromHex(key), organizationContext(tenantId, 'key')),
       index: open(installationKey, fromHex(index), organizationContext(tenantId, 'index')),

@@ -36,3 +36,10 @@ export const rowsTooNarrow = (permission: string, rows: string) =>
  * @remedy Have a member look at the key in the list of keys, and lend another one.
  */
 export const apiKeyInvalid = () => new DomainError('unauthenticated', 'access.api-key-invalid');
+
+/**
+ * Nothing can be changed in the organization: it is archived, or will be deleted, or was, as `details.state` says.
+ * @remedy Have an owner take it out of the archive, or cancel its deletion.
+ */
+export const organizationReadOnly = (state: string) =>
+  new DomainError('conflict', 'access.organization-read-only', { state });

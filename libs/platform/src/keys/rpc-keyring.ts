@@ -47,6 +47,11 @@ export class RpcKeyring extends Keyring {
     await this.calls.commands.send(EraseSubject, { subjectId }, this.asItself(tenantId));
   }
 
+  /** Identity alone ends organizations. */
+  eraseOrganization(): Promise<void> {
+    return Promise.reject(new Error('An organization is erased by identity alone'));
+  }
+
   private asItself(tenantId: string): CallContext {
     return { actor: { tenantId, principal: { kind: 'system', id: this.calls.service } } };
   }

@@ -5,6 +5,7 @@ import { DiscoveryModule } from '@nestjs/core';
 
 import { Guardians } from '../access/guardians.port.js';
 import { Memberships } from '../access/memberships.port.js';
+import { allOpen, OrganizationStates } from '../access/organization-states.port.js';
 import { Log } from '../logs/log.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
 import { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -48,13 +49,22 @@ const framePorts = ({ clock, log, commands, queries, store }: FrameParts): Provi
   ...(store ? storePorts(store) : []),
 ];
 
-const storePorts = ({ events, database, keyring, timers, memberships, guardians }: ServiceLog): Provider[] => [
+const storePorts = ({
+  events,
+  database,
+  keyring,
+  timers,
+  memberships,
+  guardians,
+  organizations,
+}: ServiceLog): Provider[] => [
   { provide: EventStore, useValue: events },
   { provide: Keyring, useValue: keyring },
   { provide: TenantDatabase, useValue: database },
   { provide: Timers, useValue: timers },
   { provide: Memberships, useValue: memberships },
   { provide: Guardians, useValue: guardians },
+  { provide: OrganizationStates, useValue: organizations ?? allOpen },
 ];
 
 const settingsOfService = ({ settings }: ServiceDefinition, { ownSettings }: FrameParts): Provider[] =>

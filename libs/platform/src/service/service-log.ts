@@ -2,6 +2,7 @@ import type { Consumer, EventStore, Keyring } from '@parley/eventsourcing';
 
 import type { Guardians } from '../access/guardians.port.js';
 import type { Memberships } from '../access/memberships.port.js';
+import type { OrganizationStates } from '../access/organization-states.port.js';
 import type { ServedOperation } from '../rpc/served-operation.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
 import type { DueTimer, Timers } from '../timers/timers.port.js';
@@ -28,6 +29,8 @@ export type ServiceLog = {
   readonly timers: Timers;
   readonly memberships: Memberships;
   readonly guardians: Guardians;
+  /** All can be changed everywhere where absent. */
+  readonly organizations?: OrganizationStates;
   /** What the log itself answers, beside the service's own operations. */
   readonly operations: readonly ServedOperation[];
   /** Waits until the service's readers of that position's feed have passed it. */

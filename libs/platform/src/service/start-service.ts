@@ -3,9 +3,9 @@ import type { Clock } from '@parley/kernel';
 import type { INestApplicationContext, Provider, Type, Abstract } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 
-import { Access } from '../access/access.js';
 import { InternalTokens } from '../access/internal-tokens.js';
 import { noMemberships } from '../access/memberships.port.js';
+import { ReadOnlyAccess } from '../access/read-only-access.js';
 import { readServiceKeys } from '../access/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
@@ -68,11 +68,14 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const responder = new RpcResponder({
     ...{ service: name, tokens, log: host.log, meter: operationMeter(name) },
     operations: byName(found, { ...commandParts, consumers, ...(store && { store }) }),
-    access: new Access(store?.memberships ?? noMemberships),
+    access: accessTo(store),
   });
   const door = await host.transport.respond(name, responder.respond);
   return running(name, { context, door, ...(store && { store }) });
 }
+
+const accessTo = (store: ServiceLog | undefined): ReadOnlyAccess =>
+  new ReadOnlyAccess(store?.memberships ?? noMemberships, store?.organizations);
 
 type Answering = CommandParts & {
   readonly consumers: readonly Consumer[];

@@ -30,6 +30,11 @@ export class MemoryKeyring extends Keyring {
     return Promise.resolve();
   }
 
+  eraseOrganization(): Promise<void> {
+    for (const subjectId of this.keys.keys()) this.keys.set(subjectId, []);
+    return Promise.resolve();
+  }
+
   private newest(subjectId: string): SubjectKey {
     const known = this.keys.get(subjectId);
     if (known?.[0]) return known[0];

@@ -14,12 +14,15 @@ import type { Clock } from '@parley/kernel';
 import type pg from 'pg';
 
 import { accessConsumer } from '../access/access-consumer.js';
+import type { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
+import { withOrganizations } from '../access/with-organizations.js';
 import type { PostgresLending } from '../access/postgres-lending.js';
 import type { PostgresMemberships } from '../access/postgres-memberships.js';
 import type { Log } from '../logs/log.port.js';
 import type { BehindLog } from '../service/service-log.js';
 import type { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
 import { TimerWorker } from '../timers/timer-worker.js';
+import { Forgetting } from './forgetting.js';
 import type { EventMachinery } from './open-service-log.js';
 
 export type BehindParts = {
@@ -33,6 +36,7 @@ export type BehindParts = {
   readonly keyring: CachedKeyring;
   readonly memberships: PostgresMemberships;
   readonly lending: PostgresLending;
+  readonly organizations: PostgresOrganizationStates;
   readonly machinery: EventMachinery;
   readonly sequencer: Sequencer;
   readonly opener: EventOpener;
@@ -62,8 +66,9 @@ export class BehindTheLog {
     const runner = this.holding('read models', (lease, signal) => this.runner().run(lease, signal));
     const consumers = this.consumers(behind);
     const timers = new TimerWorker({ pool: worker, schema: service, ...this.parts, fire: behind.fire });
-    this.running = [timers, consumers, runner, sequencer];
-    await Promise.all([sequencer.start(), runner.start(), consumers.start()]);
+    const forgetting = this.holding('forgetting', (_lease, signal) => this.forgetting().run(signal));
+    this.running = [timers, forgetting, consumers, runner, sequencer];
+    await Promise.all([sequencer.start(), runner.start(), consumers.start(), forgetting.start()]);
     timers.start();
   }
 
@@ -79,6 +84,11 @@ export class BehindTheLog {
       everyMilliseconds: RENEW_MS,
       onError: (error) => this.parts.log.error('Work behind the log failed.', { name, error }),
     });
+  }
+
+  private forgetting(): Forgetting {
+    const { service: schema, worker: pool, log } = this.parts;
+    return new Forgetting({ schema, pool, log });
   }
 
   private runner(): Runner {
@@ -110,13 +120,17 @@ export class BehindTheLog {
   }
 
   private access() {
-    const { service, memberships, lending, keyring } = this.parts;
-    return accessConsumer(service, {
+    const { service, memberships, lending, organizations, keyring } = this.parts;
+    const access = accessConsumer(service, {
       forget: (what) => {
         memberships.forget(what);
         lending.forget(what);
       },
       dropKeys: (tenantId, subjectId) => keyring.drop(tenantId, subjectId),
+    });
+    return withOrganizations(service, access, {
+      forget: (tenantId) => organizations.forget(tenantId),
+      dropAllKeys: (tenantId) => keyring.dropAll(tenantId),
     });
   }
 }

@@ -4,6 +4,7 @@ import {
   ContactsByIds,
   DealsByIds,
   FollowUpsByIds,
+  GetOrganization,
   ListChannelAccounts,
   MembersByIds,
   ListPipelines,
@@ -96,6 +97,9 @@ export class Records {
 
   /** Whoever acts here, by the id of the principal. */
   readonly membersByPrincipal = byIds(async (ids) => (await this.ask(MembersByPrincipal, { ids: [...ids] })).items);
+
+  /** The one that the call is made in. */
+  readonly organization = once(() => this.ask(GetOrganization, { ...this.since(GetOrganization) }));
 
   readonly pipelines = once(async () => (await this.ask(ListPipelines, { ...this.since(ListPipelines) })).items);
 

@@ -65,9 +65,9 @@ export class Me {
   readonly grants!: readonly RoleGrantView[];
 }
 
-const organizationOf = (view: { readonly id: string; readonly name: string }): Organization => ({
+export const organizationOf = ({ id, name }: { readonly id: string; readonly name: string }): Organization => ({
   __typename: 'Organization',
-  ...view,
+  ...{ id, name },
 });
 
 export const meOf = ({ user, organization, organizations, ...held }: MeView): Me => ({

@@ -3,7 +3,7 @@ import { inputInvalid } from '@parley/platform';
 import { z } from 'zod';
 
 import { organizationNotFound } from './rest.errors.js';
-import type { Known, RestPath } from './rest-paths.js';
+import type { Known, RestPath } from './rest-path.js';
 
 /** What a request of a path may hold: the contract's input, without what the door fills in, and nothing else. */
 export type RestShape = {

@@ -3,7 +3,6 @@ import {
   BeginSecondFactor,
   ChangeMemberRoles,
   ChangePassword,
-  type CommandDefinition,
   ConfirmSecondFactor,
   ConfirmSignUp,
   EndOtherSignIns,
@@ -14,7 +13,6 @@ import {
   ListInvitations,
   ListMembers,
   ListSignIns,
-  type QueryDefinition,
   RefreshSession,
   RemoveMember,
   RemoveSecondFactor,
@@ -27,23 +25,8 @@ import {
   SwitchOrganization,
 } from '@parley/contracts';
 
-/** What the door knows of a request, which the request may not say of itself. */
-export type Known = 'signIn' | 'from';
-
-/** A path of the REST API: one operation under another name, and no rule of its own. */
-export type RestPath = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** `{name}` is a field of the operation's input. */
-  readonly path: string;
-  readonly operation: CommandDefinition | QueryDefinition;
-  readonly summary: string;
-  /** Fields of the input that the door fills in. */
-  readonly filled?: Readonly<Record<string, Known>>;
-  /** A command that needs no `Idempotency-Key` although it needs a sign-in. */
-  readonly isKeyless?: true;
-  /** A body as it is sent, where there is one. */
-  readonly example?: Readonly<Record<string, unknown>>;
-};
+import { organizationPaths } from './organization-paths.js';
+import type { RestPath } from './rest-path.js';
 
 const address = { email: 'ann@example.org', password: 'correct horse battery staple' };
 const someId = '0190b2c4-7d00-7000-8000-000000000001';
@@ -142,6 +125,7 @@ export const restPaths: readonly RestPath[] = [
     filled: { from: 'from' },
     example: { code: secret, name: 'Ben', password: address.password },
   },
+  ...organizationPaths,
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/members', operation: ListMembers },
     summary: 'The members of your organization.',

@@ -27,6 +27,6 @@ const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPas
     ...[ChangedPasswords, FirstPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails],
     ...operations,
   ],
-  exports: [FirstPasswords, Passwords, PasswordCheck, PasswordRules],
+  exports: [FirstPasswords, OwnPassword, Passwords, PasswordCheck, PasswordRules],
 })
 export class CredentialsModule {}

@@ -52,6 +52,26 @@ export const mailTexts = {
       text: `Чтобы задать новый пароль для Parley, в течение часа используйте:\n\n${code}Код: {{ code }}\n\n${ru.closing}`,
     },
   },
+  'organization-deletion-requested': {
+    en: {
+      subject: '{{ name }} will be deleted from Parley',
+      text: 'An owner of {{ name }} asked for it to be deleted. Until {{ date }} it can be read and exported, and any owner can cancel the deletion in its settings. Then its keys are destroyed, and nobody can read what it held any more.\n\nParley',
+    },
+    ru: {
+      subject: '{{ name }} будет удалена из Parley',
+      text: 'Владелец организации {{ name }} запросил её удаление. До {{ date }} её можно читать и выгрузить, и любой владелец может отменить удаление в настройках. Затем её ключи будут уничтожены, и прочитать её данные не сможет никто.\n\nParley',
+    },
+  },
+  'organization-deletion-near': {
+    en: {
+      subject: '{{ name }} will be deleted from Parley in 3 days',
+      text: '{{ name }} will be deleted on {{ date }}. Until then any owner can export it or cancel the deletion in its settings. After that nobody can read what it held any more.\n\nParley',
+    },
+    ru: {
+      subject: '{{ name }} будет удалена из Parley через 3 дня',
+      text: 'Организация {{ name }} будет удалена {{ date }}. До этого любой владелец может выгрузить её данные или отменить удаление в настройках. После этого прочитать её данные не сможет никто.\n\nParley',
+    },
+  },
   'password-changed': {
     en: {
       subject: 'Your password for Parley was changed',

@@ -10,6 +10,7 @@ const codes = new Codes({
   forWriting: async () => new Map(),
   forReading: async () => new Map(),
   erase: async () => undefined,
+  eraseOrganization: async () => undefined,
 });
 const made = { userId: 'u1', commandId: 'c1' };
 const now = '2026-03-02T09:00:10.000Z';

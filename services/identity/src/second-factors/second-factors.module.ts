@@ -23,6 +23,6 @@ const operations = [
 @Module({
   imports: [ThrottleModule, UsersModule],
   providers: [...operations, CodeAttempts, Codes, OwnSecondFactor, SecondFactorProofs],
-  exports: [SecondFactorProofs],
+  exports: [OwnSecondFactor, SecondFactorProofs],
 })
 export class SecondFactorsModule {}

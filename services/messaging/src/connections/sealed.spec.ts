@@ -18,6 +18,9 @@ class OneKey extends Keyring {
     this.keys = [];
     return Promise.resolve();
   }
+  eraseOrganization() {
+    return this.erase();
+  }
 }
 
 const place = { tenantId: 'organization-1', subjectId: 'account-1', field: 'sign-in-key' };

@@ -21,6 +21,6 @@ export function sentenceOf(type: string, language: Language, told: Told): string
 }
 
 const unnamed = {
-  ...{ actor: '—', subject: '—', from: '—', to: '—', name: '—', operation: '—', permission: '—' },
+  ...{ actor: '—', subject: '—', from: '—', to: '—', name: '—', operation: '—', permission: '—', dueAt: '—' },
   proposer: 'none',
 };

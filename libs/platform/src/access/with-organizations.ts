@@ -1,0 +1,53 @@
+import { type OrganizationStateEvent, organizationStateEvents, type Recorded } from '@parley/contracts';
+import type { Consumer } from '@parley/eventsourcing';
+
+import type { Row } from './lent-rows.js';
+import type { ReadOnlyState } from './organization-states.port.js';
+
+/** What follows in this process from what was just learned of an organization. */
+export type OrganizationsLearned = {
+  readonly forget: (tenantId: string) => void;
+  /** Its keys are gone, and must be kept nowhere. */
+  readonly dropAllKeys: (tenantId: string) => void;
+};
+
+type Handled = Parameters<Consumer['handle']>[0];
+
+/** A service's access consumer that also keeps which organizations are read-only. */
+export const withOrganizations = (service: string, access: Consumer, learned: OrganizationsLearned): Consumer => ({
+  ...access,
+  events: [...access.events, ...organizationStateEvents],
+  handle: async (event, effect) => {
+    if (!isOfState(event)) return access.handle(event, effect);
+    const { sql, values } = rowOf(service, event);
+    await effect.em.execute(sql, [...values]);
+    const { tenantId } = event.envelope;
+    learned.forget(tenantId);
+    if (event.type === 'identity.organization.deleted') learned.dropAllKeys(tenantId);
+  },
+});
+
+const isOfState = (event: Handled): event is Recorded<OrganizationStateEvent> =>
+  organizationStateEvents.some(({ type }) => type === event.type);
+
+function stateAfter(event: OrganizationStateEvent): ReadOnlyState | null {
+  switch (event.type) {
+    case 'identity.organization.archived':
+      return 'archived';
+    case 'identity.organization.unarchived':
+      return null;
+    case 'identity.organization.deletion-requested':
+      return 'deleting';
+    case 'identity.organization.deletion-cancelled':
+      return event.data.isArchived ? 'archived' : null;
+    case 'identity.organization.deleted':
+      return 'deleted';
+  }
+}
+
+const rowOf = (service: string, event: Recorded<OrganizationStateEvent>): Row => ({
+  sql: `insert into ${service}.access_organizations as known (tenant_id, read_only_state, stands_at) values (?, ?, ?)
+    on conflict (tenant_id) do update set read_only_state = excluded.read_only_state, stands_at = excluded.stands_at
+    where known.stands_at < excluded.stands_at`,
+  values: [event.envelope.tenantId, stateAfter(event), event.envelope.streamVersion],
+});

@@ -1,0 +1,34 @@
+import {
+  OrganizationDeleted,
+  OrganizationDeletionCancelled,
+  OrganizationDeletionRequested,
+  type OrganizationEvent,
+} from '@parley/contracts';
+
+import { ownedBy, type OwnersWish } from '../archive-organization/archive-organization.js';
+import { organizationNotDeleting } from '../organization.errors.js';
+import type { Organization } from '../organization.js';
+
+/** Asked for again it stays due when it was. */
+export function requestDeletion(wish: OwnersWish & { readonly dueAt: string }, state: Organization) {
+  const { organizationId, dueAt } = wish;
+  const isAsked = ownedBy(wish, state).status === 'deleting';
+  return isAsked ? [] : [OrganizationDeletionRequested({ organizationId, dueAt })];
+}
+
+export function cancelDeletion(wish: OwnersWish, state: Organization): readonly OrganizationEvent[] {
+  const organization = ownedBy(wish, state);
+  if (organization.status !== 'deleting') throw organizationNotDeleting();
+  const { organizationId } = wish;
+  return [OrganizationDeletionCancelled({ organizationId, isArchived: organization.isArchived })];
+}
+
+export type Moment = { readonly organizationId: string; readonly now: string };
+
+/** Whether it is to be deleted at that moment: what was cancelled, or asked for again later, is not. */
+export const isDue = (state: Organization, now: string): boolean => state.status === 'deleting' && now >= state.dueAt;
+
+export const deleteOrganization = (
+  { organizationId, now }: Moment,
+  state: Organization,
+): readonly OrganizationEvent[] => (isDue(state, now) ? [OrganizationDeleted({ organizationId })] : []);
