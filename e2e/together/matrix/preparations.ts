@@ -206,6 +206,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   createApiKey: () => ({}),
   revokeApiKey: async (shop) => ({ apiKeyId: (await shop.apiKey()).id }),
   setAgentGuardian: ({ whose: { agentId, userId } }) => ({ agentId, guardianId: userId }),
+  acceptGuardianship: ({ whose: { agentId } }) => ({ agentId }),
   importMessages: () => ({}),
   syncChats: () => ({}),
   setTelegramApplication: () => ({ apiHash: '0'.repeat(32) }),

@@ -12,6 +12,7 @@ import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import * as auditLog from './identity/audit-log.operations.js';
 import * as apiKeys from './identity/api-keys.operations.js';
 import * as credential from './identity/credential.operations.js';
+import * as guardian from './identity/guardian.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as keyring from './identity/keyring.operations.js';
@@ -61,6 +62,7 @@ export const operations: readonly OperationDefinition[] = [
     apiKeys,
     billing,
     credential,
+    guardian,
     crmCommands,
     crmQueries,
     identity,

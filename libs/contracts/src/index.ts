@@ -21,6 +21,8 @@ export * from './identity/api-keys.operations.js';
 export * from './identity/credential.events.js';
 export * from './identity/credential.operations.js';
 export * from './identity/house.events.js';
+export * from './identity/guardian.events.js';
+export * from './identity/guardian.operations.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';

@@ -62,7 +62,7 @@ export class Installation {
     await rebuildNew(installed, (readModel) => progress.begin(`Rebuilding ${readModel}`));
     const running = started.get(identity.name) ?? door;
     const whose = await ensureOwner(running, { ...defaults.demo, ...owner });
-    await ensureAgent(started.get(agentsService.name) ?? door, whose.organizationId, parts.secrets.agentId);
+    await ensureAgent(started.get(agentsService.name) ?? door, whose, parts.secrets.agentId);
     const gateway = await startGateway({
       settings: gatewaySettings(parts),
       commands: door.get(Commands),
@@ -96,10 +96,15 @@ function gatewaySettings(parts: Parts): GatewaySettings {
   return new GatewaySettings({ host: defaults.host, port: parts.options.port, allowance });
 }
 
-/** The organization's agent is a member like any other; asking for one that is there changes nothing. */
-async function ensureAgent(agents: RunningService, tenantId: string, agentId: string): Promise<void> {
-  const actor = { tenantId, principal: { kind: 'system', id: agents.name } } as const;
-  await agents.get(Commands).send(EnsureAgentMember, { agentId }, { actor, idempotencyKey: `first-agent:${agentId}` });
+type Whose = { readonly userId: string; readonly organizationId: string };
+
+/** The organization's agent is a member like any other, and its owner answers for it until somebody else does. */
+async function ensureAgent(agents: RunningService, { userId, organizationId }: Whose, agentId: string): Promise<void> {
+  const actor = { tenantId: organizationId, principal: { kind: 'system', id: agents.name } } as const;
+  const input = { agentId, guardianId: userId };
+  await agents
+    .get(Commands)
+    .send(EnsureAgentMember, input, { actor, idempotencyKey: `first-agent:${agentId}:${userId}` });
 }
 
 function faultsOf(services: Services): Faults {

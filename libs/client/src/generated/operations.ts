@@ -5,6 +5,14 @@ import type { ApiOperation, KeyOptional } from '../api-operation.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** For which agent you answer from now on. */
+export type AcceptGuardianshipInput = {
+  /** Id of the agent. */
+  readonly agentId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** Who accepts an invitation that was mailed, and has no sign-in yet. */
 export type AcceptInvitationInput = {
   /** The code of the mail; works once, within 7 days. */
@@ -63,12 +71,28 @@ export type ApproveProposalInput = {
   readonly proposalId: string;
 };
 
+/** Archives the organization that the call is made in. */
+export type ArchiveOrganizationInput = {
+  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** The role to archive. */
 export type ArchiveRoleInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** Id of the role, one of your own. */
   readonly roleId: string;
+};
+
+/** The team to archive. */
+export type ArchiveTeamInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the team. */
+  readonly teamId: string;
 };
 
 /** What was attached to a message. Accept unknown values. */
@@ -149,12 +173,30 @@ export type CancelFollowUpInput = {
   readonly idempotencyKey: string;
 };
 
+/** Keeps the organization that the call is made in. */
+export type CancelOrganizationDeletionInput = {
+  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** Which connecting to give up. */
 export type CancelTelegramConnectionInput = {
   /** Id of the connected account. */
   readonly channelAccountId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** Whom bills go to. */
+export type ChangeBillingOwnerInput = {
+  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of an active member who is a user. */
+  readonly memberId: string;
 };
 
 /** Which roles to give a member. */
@@ -187,6 +229,18 @@ export type ChangeRoleInput = {
   readonly name?: string | null | undefined;
   /** Id of the role, one of your own. */
   readonly roleId: string;
+};
+
+/** What to change of a team. */
+export type ChangeTeamInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Ids of the members who are in it, at most 500; a member may be in several teams. Default: as it is. */
+  readonly memberIds?: ReadonlyArray<string> | null | undefined;
+  /** What members call it, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** Id of the team. */
+  readonly teamId: string;
 };
 
 /** A way of talking. Accept unknown values. */
@@ -377,12 +431,36 @@ export type CreateMessageTemplateInput = {
   readonly name: string;
 };
 
+/** Another organization. */
+export type CreateOrganizationInput = {
+  /** ISO 4217, such as `EUR`. Default: as it is, `EUR`. */
+  readonly currency?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The language it is written to in. Default: as it is, `EN`. */
+  readonly language?: Locale | null | undefined;
+  /** Its name, 1 to 100 characters. */
+  readonly name: string;
+  /** IANA name such as `Europe/Riga`. Default: as it is, `UTC`. */
+  readonly timeZone?: string | null | undefined;
+};
+
 /** A role to create. */
 export type CreateRoleInput = {
   /** What it gives; a permission that is named twice counts over the wider rows. */
   readonly grants: ReadonlyArray<RoleGrantInput>;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+};
+
+/** A team to create. */
+export type CreateTeamInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Ids of the members who are in it, at most 500; a member may be in several teams. */
+  readonly memberIds: ReadonlyArray<string>;
   /** What members call it, 1 to 100 characters. */
   readonly name: string;
 };
@@ -917,6 +995,18 @@ export type OrderDirection =
   | 'DESC'
   | '%future added value';
 
+/** Whether anything can be changed in an organization. Accept unknown values. */
+export type OrganizationStatus =
+  /** Everything can be changed. */
+  | 'ACTIVE'
+  /** It can be read; whatever changes it is refused with `access.organization-read-only`. */
+  | 'ARCHIVED'
+  /** Its keys were destroyed. */
+  | 'DELETED'
+  /** As `ARCHIVED`, until it is deleted at `deletionDueAt`. */
+  | 'DELETING'
+  | '%future added value';
+
 /** The kinds of whoever may act. */
 export type PrincipalKind =
   /** An AI agent. */
@@ -1063,6 +1153,8 @@ export type RefType =
   | 'ROLE'
   /** A `Send`. */
   | 'SEND'
+  /** A `Team`. */
+  | 'TEAM'
   /** A burst of messages of a contact. */
   | 'TURN'
   | '%future added value';
@@ -1119,6 +1211,18 @@ export type ReopenDealInput = {
   readonly idempotencyKey: string;
   /** A stage of kind `OPEN` of its pipeline. */
   readonly stageId: string;
+};
+
+/** Deletes the organization that the call is made in, 14 days from now. */
+export type RequestOrganizationDeletionInput = {
+  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Your password, where you have no second factor. */
+  readonly password?: string | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
 };
 
 /** Whose password was forgotten. */
@@ -1451,6 +1555,14 @@ export type TransferOwnershipInput = {
   readonly memberId: string;
 };
 
+/** Takes the organization that the call is made in out of the archive. */
+export type UnarchiveOrganizationInput = {
+  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** What to change of a message template. */
 export type UpdateMessageTemplateInput = {
   /** The text, 1 to 4,096 UTF-16 units, in Liquid. Default: as it is. */
@@ -1463,6 +1575,24 @@ export type UpdateMessageTemplateInput = {
   readonly messageTemplateId: string;
   /** What members call it, 1 to 100 characters. Default: as it is. */
   readonly name?: string | null | undefined;
+};
+
+/** What is to be another way in the organization that the call is made in. */
+export type UpdateOrganizationInput = {
+  /** ISO 4217, such as `EUR`. Default: as it is, `EUR`. */
+  readonly currency?: string | null | undefined;
+  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The language it is written to in. Default: as it is, `EN`. */
+  readonly language?: Locale | null | undefined;
+  /** Its name, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** After how many days content is forgotten, 1 to 36,500; 0 keeps it. Default: as it is. */
+  readonly retentionDays?: number | null | undefined;
+  /** IANA name such as `Europe/Riga`. Default: as it is, `UTC`. */
+  readonly timeZone?: string | null | undefined;
 };
 
 /** What a guardrail says. */
@@ -1498,6 +1628,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Pipeline', readonly id: string }
           | { readonly __typename: 'Proposal', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
+          | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'User', readonly id: string }
          | null, readonly subject: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
@@ -1628,6 +1759,7 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Pipeline', readonly id: string }
         | { readonly __typename: 'Proposal', readonly id: string }
         | { readonly __typename: 'Send', readonly id: string }
+        | { readonly __typename: 'Team', readonly id: string }
         | { readonly __typename: 'User', readonly id: string }
        | null, readonly subject: { readonly id: string, readonly type: RefType } }>, readonly subject: { readonly id: string, readonly type: RefType } } | null };
 
@@ -1673,7 +1805,7 @@ export type InvitationsQuery = { readonly invitations: { readonly totalCount: nu
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MemberQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1717,6 +1849,13 @@ export type MessageTemplatesQueryVariables = Exact<{
 
 
 export type MessageTemplatesQuery = { readonly messageTemplates: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type OrganizationQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } };
 
 export type PipelinesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1766,6 +1905,21 @@ export type SignInsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SignInsQuery = { readonly signIns: ReadonlyArray<{ readonly address: string | null, readonly device: string | null, readonly expiresAt: string, readonly id: string, readonly isCurrent: boolean, readonly lastUsedAt: string, readonly startedAt: string }> };
 
+export type TeamQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type TeamQuery = { readonly team: { readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> } | null };
+
+export type TeamsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type TeamsQuery = { readonly teams: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> }> };
+
 export type UsageQueryVariables = Exact<{
   atLeast?: string | null | undefined;
   period?: string | null | undefined;
@@ -1773,6 +1927,13 @@ export type UsageQueryVariables = Exact<{
 
 
 export type UsageQuery = { readonly usage: { readonly aiCallCount: number, readonly aiCallLimit: number, readonly messageCount: number, readonly period: string, readonly resetsAt: string } };
+
+export type AcceptGuardianshipMutationVariables = Exact<{
+  input: AcceptGuardianshipInput;
+}>;
+
+
+export type AcceptGuardianshipMutation = { readonly acceptGuardianship: { readonly agentId: string, readonly position: string } };
 
 export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;
@@ -1788,12 +1949,26 @@ export type ApproveProposalMutationVariables = Exact<{
 
 export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type ArchiveOrganizationMutationVariables = Exact<{
+  input: ArchiveOrganizationInput;
+}>;
+
+
+export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+
 export type ArchiveRoleMutationVariables = Exact<{
   input: ArchiveRoleInput;
 }>;
 
 
 export type ArchiveRoleMutation = { readonly archiveRole: { readonly position: string, readonly roleId: string } };
+
+export type ArchiveTeamMutationVariables = Exact<{
+  input: ArchiveTeamInput;
+}>;
+
+
+export type ArchiveTeamMutation = { readonly archiveTeam: { readonly position: string, readonly teamId: string } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -1809,12 +1984,26 @@ export type CancelFollowUpMutationVariables = Exact<{
 
 export type CancelFollowUpMutation = { readonly cancelFollowUp: { readonly position: string, readonly followUp: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } | null } };
 
+export type CancelOrganizationDeletionMutationVariables = Exact<{
+  input: CancelOrganizationDeletionInput;
+}>;
+
+
+export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+
 export type CancelTelegramConnectionMutationVariables = Exact<{
   input: CancelTelegramConnectionInput;
 }>;
 
 
 export type CancelTelegramConnectionMutation = { readonly cancelTelegramConnection: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+
+export type ChangeBillingOwnerMutationVariables = Exact<{
+  input: ChangeBillingOwnerInput;
+}>;
+
+
+export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
 
 export type ChangeMemberRolesMutationVariables = Exact<{
   input: ChangeMemberRolesInput;
@@ -1836,6 +2025,13 @@ export type ChangeRoleMutationVariables = Exact<{
 
 
 export type ChangeRoleMutation = { readonly changeRole: { readonly position: string, readonly roleId: string } };
+
+export type ChangeTeamMutationVariables = Exact<{
+  input: ChangeTeamInput;
+}>;
+
+
+export type ChangeTeamMutation = { readonly changeTeam: { readonly position: string, readonly teamId: string } };
 
 export type ConfirmSecondFactorMutationVariables = Exact<{
   input: ConfirmSecondFactorInput;
@@ -1879,12 +2075,26 @@ export type CreateMessageTemplateMutationVariables = Exact<{
 
 export type CreateMessageTemplateMutation = { readonly createMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
 
+export type CreateOrganizationMutationVariables = Exact<{
+  input: CreateOrganizationInput;
+}>;
+
+
+export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } } };
+
 export type CreateRoleMutationVariables = Exact<{
   input: CreateRoleInput;
 }>;
 
 
 export type CreateRoleMutation = { readonly createRole: { readonly position: string, readonly roleId: string } };
+
+export type CreateTeamMutationVariables = Exact<{
+  input: CreateTeamInput;
+}>;
+
+
+export type CreateTeamMutation = { readonly createTeam: { readonly position: string, readonly teamId: string } };
 
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
@@ -2019,6 +2229,13 @@ export type ReopenDealMutationVariables = Exact<{
 
 export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
 
+export type RequestOrganizationDeletionMutationVariables = Exact<{
+  input: RequestOrganizationDeletionInput;
+}>;
+
+
+export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
 }>;
@@ -2073,7 +2290,7 @@ export type SetAgentGuardianMutationVariables = Exact<{
 }>;
 
 
-export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly position: string } };
+export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly isInForce: boolean, readonly position: string } };
 
 export type SetTelegramApplicationMutationVariables = Exact<{
   input: SetTelegramApplicationInput;
@@ -2159,12 +2376,26 @@ export type TransferOwnershipMutationVariables = Exact<{
 
 export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
 
+export type UnarchiveOrganizationMutationVariables = Exact<{
+  input: UnarchiveOrganizationInput;
+}>;
+
+
+export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
 }>;
 
 
 export type UpdateMessageTemplateMutation = { readonly updateMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
+
+export type UpdateOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
 
 export type LiveActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -2188,6 +2419,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Pipeline', readonly id: string }
       | { readonly __typename: 'Proposal', readonly id: string }
       | { readonly __typename: 'Send', readonly id: string }
+      | { readonly __typename: 'Team', readonly id: string }
       | { readonly __typename: 'User', readonly id: string }
      | null, readonly subject: { readonly id: string, readonly type: RefType } } };
 
@@ -2287,7 +2519,7 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name } organizations { id name } ownRoles { id name } permissions roles user { email id name } } }`,
+  text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions roles user { email id name } } }`,
 };
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
@@ -2308,6 +2540,11 @@ export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplate
 export const MessageTemplates: ApiOperation<MessageTemplatesQuery, MessageTemplatesQueryVariables> = {
   kind: 'query', name: 'MessageTemplates', isKeyed: false,
   text: `query MessageTemplates($after: String, $atLeast: Position, $before: String, $filter: MessageTemplateFilter, $first: Int, $last: Int, $orderBy: [MessageTemplateOrder!], $search: String) { messageTemplates(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { body id name version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Organization: ApiOperation<OrganizationQuery, OrganizationQueryVariables> = {
+  kind: 'query', name: 'Organization', isKeyed: false,
+  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } }`,
 };
 
 export const Pipelines: ApiOperation<PipelinesQuery, PipelinesQueryVariables> = {
@@ -2340,9 +2577,24 @@ export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
   text: `query SignIns { signIns { address device expiresAt id isCurrent lastUsedAt startedAt } }`,
 };
 
+export const Team: ApiOperation<TeamQuery, TeamQueryVariables> = {
+  kind: 'query', name: 'Team', isKeyed: false,
+  text: `query Team($atLeast: Position, $id: ID!) { team(atLeast: $atLeast, id: $id) { id isArchived members { id principal { id kind } } name version } }`,
+};
+
+export const Teams: ApiOperation<TeamsQuery, TeamsQueryVariables> = {
+  kind: 'query', name: 'Teams', isKeyed: false,
+  text: `query Teams($atLeast: Position) { teams(atLeast: $atLeast) { id isArchived members { id principal { id kind } } name version } }`,
+};
+
 export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
   kind: 'query', name: 'Usage', isKeyed: false,
   text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
+};
+
+export const AcceptGuardianship: ApiOperation<AcceptGuardianshipMutation, KeyOptional<AcceptGuardianshipMutationVariables>> = {
+  kind: 'mutation', name: 'AcceptGuardianship', isKeyed: true,
+  text: `mutation AcceptGuardianship($input: AcceptGuardianshipInput!) { acceptGuardianship(input: $input) { agentId position } }`,
 };
 
 export const AcceptInvitation: ApiOperation<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
@@ -2355,9 +2607,19 @@ export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<
   text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
+export const ArchiveOrganization: ApiOperation<ArchiveOrganizationMutation, KeyOptional<ArchiveOrganizationMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveOrganization', isKeyed: true,
+  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
 export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveRole', isKeyed: true,
   text: `mutation ArchiveRole($input: ArchiveRoleInput!) { archiveRole(input: $input) { position roleId } }`,
+};
+
+export const ArchiveTeam: ApiOperation<ArchiveTeamMutation, KeyOptional<ArchiveTeamMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveTeam', isKeyed: true,
+  text: `mutation ArchiveTeam($input: ArchiveTeamInput!) { archiveTeam(input: $input) { position teamId } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -2370,9 +2632,19 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
   text: `mutation CancelFollowUp($input: CancelFollowUpInput!) { cancelFollowUp(input: $input) { followUp { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } position } }`,
 };
 
+export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
+  kind: 'mutation', name: 'CancelOrganizationDeletion', isKeyed: true,
+  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
 export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMutation, KeyOptional<CancelTelegramConnectionMutationVariables>> = {
   kind: 'mutation', name: 'CancelTelegramConnection', isKeyed: true,
   text: `mutation CancelTelegramConnection($input: CancelTelegramConnectionInput!) { cancelTelegramConnection(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+};
+
+export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOptional<ChangeBillingOwnerMutationVariables>> = {
+  kind: 'mutation', name: 'ChangeBillingOwner', isKeyed: true,
+  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
 };
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
@@ -2388,6 +2660,11 @@ export const ChangePassword: ApiOperation<ChangePasswordMutation, KeyOptional<Ch
 export const ChangeRole: ApiOperation<ChangeRoleMutation, KeyOptional<ChangeRoleMutationVariables>> = {
   kind: 'mutation', name: 'ChangeRole', isKeyed: true,
   text: `mutation ChangeRole($input: ChangeRoleInput!) { changeRole(input: $input) { position roleId } }`,
+};
+
+export const ChangeTeam: ApiOperation<ChangeTeamMutation, KeyOptional<ChangeTeamMutationVariables>> = {
+  kind: 'mutation', name: 'ChangeTeam', isKeyed: true,
+  text: `mutation ChangeTeam($input: ChangeTeamInput!) { changeTeam(input: $input) { position teamId } }`,
 };
 
 export const ConfirmSecondFactor: ApiOperation<ConfirmSecondFactorMutation, KeyOptional<ConfirmSecondFactorMutationVariables>> = {
@@ -2420,9 +2697,19 @@ export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, 
   text: `mutation CreateMessageTemplate($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
 };
 
+export const CreateOrganization: ApiOperation<CreateOrganizationMutation, KeyOptional<CreateOrganizationMutationVariables>> = {
+  kind: 'mutation', name: 'CreateOrganization', isKeyed: true,
+  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
 export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
   kind: 'mutation', name: 'CreateRole', isKeyed: true,
   text: `mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { position roleId } }`,
+};
+
+export const CreateTeam: ApiOperation<CreateTeamMutation, KeyOptional<CreateTeamMutationVariables>> = {
+  kind: 'mutation', name: 'CreateTeam', isKeyed: true,
+  text: `mutation CreateTeam($input: CreateTeamInput!) { createTeam(input: $input) { position teamId } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
@@ -2520,6 +2807,11 @@ export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDeal
   text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
 };
 
+export const RequestOrganizationDeletion: ApiOperation<RequestOrganizationDeletionMutation, KeyOptional<RequestOrganizationDeletionMutationVariables>> = {
+  kind: 'mutation', name: 'RequestOrganizationDeletion', isKeyed: true,
+  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
 export const RequestPasswordReset: ApiOperation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
   kind: 'mutation', name: 'RequestPasswordReset', isKeyed: false,
   text: `mutation RequestPasswordReset($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isRequested } }`,
@@ -2557,7 +2849,7 @@ export const SendMessage: ApiOperation<SendMessageMutation, KeyOptional<SendMess
 
 export const SetAgentGuardian: ApiOperation<SetAgentGuardianMutation, KeyOptional<SetAgentGuardianMutationVariables>> = {
   kind: 'mutation', name: 'SetAgentGuardian', isKeyed: true,
-  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agentId guardianId position } }`,
+  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agentId guardianId isInForce position } }`,
 };
 
 export const SetTelegramApplication: ApiOperation<SetTelegramApplicationMutation, KeyOptional<SetTelegramApplicationMutationVariables>> = {
@@ -2620,9 +2912,19 @@ export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptio
   text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
 };
 
+export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
+  kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
+  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {
   kind: 'mutation', name: 'UpdateMessageTemplate', isKeyed: true,
   text: `mutation UpdateMessageTemplate($input: UpdateMessageTemplateInput!) { updateMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
+};
+
+export const UpdateOrganization: ApiOperation<UpdateOrganizationMutation, KeyOptional<UpdateOrganizationMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateOrganization', isKeyed: true,
+  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
 };
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {

@@ -83,10 +83,13 @@ export const PermissionsOfApiKey = defineQuery({
   output: z.object({ permissions: z.array(z.enum(permissions)) }),
 });
 
-/** Makes a member answer for an agent: from then on it may do no more than that member. */
+/**
+ * Makes oneself answer for an agent, which from then on may do no more than oneself; anybody else is only asked to,
+ * and does from when they accept. `isInForce` says which.
+ */
 export const SetAgentGuardian = defineCommand({
   name: 'identity.set-agent-guardian',
   permission: 'members:manage',
   input: z.object({ agentId: id, guardianId: id }),
-  output: accepted,
+  output: accepted.extend({ isInForce: z.boolean() }),
 });

@@ -4,6 +4,7 @@ import { defineEvent, type EventOf } from '../define-event.js';
 import { AccessEntered, AccessRefused } from './access.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
+import { guardianshipEvents } from './guardian.events.js';
 import { invitationEvents } from './invitation.events.js';
 import { organizationLifeEvents } from './organization.events.js';
 import { roleEvents } from './role.events.js';
@@ -104,6 +105,7 @@ export const identityEvents = [
   ...roleEvents,
   ...teamEvents,
   ...lentEvents,
+  ...guardianshipEvents,
   SignInEnded,
   SubjectErased,
 ] as const;

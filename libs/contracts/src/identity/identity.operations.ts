@@ -134,10 +134,13 @@ export const MembersByPrincipal = defineQuery({
   output: z.object({ items: z.array(memberView.nullable()) }),
 });
 
-/** An agent is a member with the role `ai_agent`: asking for one that is there changes nothing. */
+/**
+ * An agent is a member with the role `ai_agent`: asking for one that is there changes nothing. `guardianId` is who
+ * answers for it until somebody else does: the first owner for an installation's first agent.
+ */
 export const EnsureAgentMember = defineCommand({
   name: 'identity.ensure-agent-member',
   permission: 'internal',
-  input: z.object({ agentId: id }),
+  input: z.object({ agentId: id, guardianId: id.optional() }),
   output: z.object({ id, position: z.string() }),
 });

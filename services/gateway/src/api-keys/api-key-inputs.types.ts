@@ -65,11 +65,14 @@ export class SetAgentGuardianInput extends MutationInput {
   readonly guardianId!: string;
 }
 
-@ObjectType({ description: 'Who answers for the agent now.' })
+@ObjectType({ description: 'Who answers for the agent, or was asked to.' })
 export class SetAgentGuardianPayload extends MutationPayload {
   @Field(() => ID, { description: 'Id of the agent.' })
   readonly agentId!: string;
 
-  @Field(() => ID, { description: 'Id of the user who answers for it.' })
+  @Field(() => ID, { description: 'Id of the user who was named.' })
   readonly guardianId!: string;
+
+  @Field(() => Boolean, { description: 'Whether that user answers for it now; if not, from when they accept.' })
+  readonly isInForce!: boolean;
 }

@@ -49,9 +49,10 @@ export class ApiKeyMutationsResolver {
 
   @Mutation(() => SetAgentGuardianPayload, {
     description:
-      'Makes a member answer for an agent, which from then on does no more than that member may. Permission: ' +
-      '`members:manage`. Codes: `identity.agent.not-found`, `identity.agent.guardian-not-found`. Example: ' +
-      '`setAgentGuardian(input: { idempotencyKey: "k1", agentId: "…", guardianId: "…" }) { guardianId }`.',
+      'Makes you answer for an agent, which from then on does no more than you may; another member is asked to, and does ' +
+      'from when they accept. Permission: `members:manage`. Codes: `identity.agent.not-found`, ' +
+      '`identity.agent.guardian-not-found`, `identity.member.holds-more`. Example: ' +
+      '`setAgentGuardian(input: { idempotencyKey: "k1", agentId: "…", guardianId: "…" }) { isInForce }`.',
   })
   @RequiresOf(SetAgentGuardian)
   async setAgentGuardian(
@@ -59,7 +60,7 @@ export class ApiKeyMutationsResolver {
     { idempotencyKey, ...input }: SetAgentGuardianInput,
     @Context() context: RequestContext,
   ): Promise<SetAgentGuardianPayload> {
-    const { position } = await context.send(SetAgentGuardian, input, { idempotencyKey });
-    return { position, ...input };
+    const { output, position } = await context.send(SetAgentGuardian, input, { idempotencyKey });
+    return { position, ...input, isInForce: output.isInForce };
   }
 }

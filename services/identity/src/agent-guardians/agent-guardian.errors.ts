@@ -3,6 +3,10 @@ import { DomainError } from '@parley/kernel';
 /** No such agent in your organization. @remedy Check the id. */
 export const agentNotFound = (agentId: string) => new DomainError('not-found', 'identity.agent.not-found', { agentId });
 
+/** Nobody asked you to answer for that agent. @remedy Ask whoever manages members to name you. */
+export const guardianshipNotFound = (agentId: string) =>
+  new DomainError('not-found', 'identity.agent.guardianship-not-found', { agentId });
+
 /**
  * The guardian is no active member of your organization, or an agent.
  * @remedy Name a user who is an active member.

@@ -1,4 +1,5 @@
 import {
+  AcceptGuardianship,
   ApiKeysByIds,
   CheckApiKey,
   CreateApiKey,
@@ -207,7 +208,15 @@ describe('API keys', () => {
     const held = () => at.running.get(Memberships).grantsOf(tenantId, { kind: 'agent', id: agentId });
     await expect.poll(held, within5Seconds).toHaveProperty('proposals:create');
     const viewer = await at.colleague(['viewer']);
-    await at.gateway.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda);
+    const named = await at.gateway.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda);
+    expect(named.isInForce).toBe(false);
+    await expect(at.gateway.commands.send(AcceptGuardianship, { agentId }, at.asAda)).rejects.toEqual(
+      refused('identity.agent.guardianship-not-found'),
+    );
+    await expect(at.running.get(Guardians).guardianOf(tenantId, { kind: 'agent', id: agentId })).resolves.toBe(
+      undefined,
+    );
+    await at.gateway.commands.send(AcceptGuardianship, { agentId }, viewer.call);
     await expect.poll(held, within5Seconds).not.toHaveProperty('proposals:create');
     expect(await held()).toHaveProperty('chats:read');
     await expect(at.running.get(Guardians).guardianOf(tenantId, { kind: 'agent', id: agentId })).resolves.toBe(

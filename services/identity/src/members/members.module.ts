@@ -31,6 +31,6 @@ const operations = [
 @Module({
   imports: [LastSeenModule, RolesModule],
   providers: [...[Departures, GivableRoles, MemberCircle, MemberGrants, MemberViews, NewMemberships], ...operations],
-  exports: [GivableRoles, MemberCircle, NewMemberships],
+  exports: [GivableRoles, MemberCircle, MemberGrants, NewMemberships],
 })
 export class MembersModule {}

@@ -17,6 +17,7 @@ export const english: Readonly<Record<string, string>> = {
   'crm.pipeline.created': '{actor} created the pipeline {subject}',
   'identity.access.entered': '{actor} signed in',
   'identity.access.refused': '{actor} was refused {operation}: the permission {permission} is missing',
+  'identity.agent.guardian-named': '{actor} asked somebody to answer for an agent',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',
   'identity.api-key.created': '{actor} created the API key {name}',
   'identity.api-key.revoked': '{actor} revoked an API key',

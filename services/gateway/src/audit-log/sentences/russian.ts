@@ -14,6 +14,7 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.pipeline.created': '{actor}: создана воронка {subject}',
   'identity.access.entered': '{actor}: вход',
   'identity.access.refused': '{actor}: отказано в {operation}, нет разрешения {permission}',
+  'identity.agent.guardian-named': '{actor}: агенту предложен куратор',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',
   'identity.api-key.created': '{actor}: создан ключ API {name}',
   'identity.api-key.revoked': '{actor}: отозван ключ API',

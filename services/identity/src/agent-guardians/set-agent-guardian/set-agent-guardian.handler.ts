@@ -1,34 +1,49 @@
 import { type InputOf, SetAgentGuardian } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
-import type { CommandContext } from '@parley/kernel';
+import type { Actor, CommandContext } from '@parley/kernel';
 import { type Handler, Handles, TenantDatabase } from '@parley/platform';
 
+import { MemberGrants } from '../../members/member-grants.adapter.js';
 import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
 import { agentGuardianStream } from '../agent-guardian.js';
-import { type ActiveMember, setAgentGuardian } from './set-agent-guardian.js';
+import { setAgentGuardian } from './set-agent-guardian.js';
+
+type Asked = InputOf<typeof SetAgentGuardian>;
 
 @Handles(SetAgentGuardian)
 export class SetAgentGuardianHandler implements Handler<typeof SetAgentGuardian> {
   constructor(
     private readonly events: EventStore,
     private readonly database: TenantDatabase,
+    private readonly grants: MemberGrants,
   ) {}
 
-  async handle({ agentId, guardianId }: InputOf<typeof SetAgentGuardian>, context: CommandContext) {
-    const { tenantId } = context.actor;
-    const active = await this.activeOf(tenantId, [agentId, guardianId]);
-    const asked = { agentId, guardianId, agent: active.get(agentId), guardian: active.get(guardianId) };
-    const { position } = await this.events.update(agentGuardianStream(tenantId, agentId), context, (state) =>
-      setAgentGuardian(asked, state),
+  async handle({ agentId, guardianId }: Asked, context: CommandContext) {
+    const { actor } = context;
+    const asked = { agentId, guardianId, isOneself: isOneself(guardianId, actor) };
+    const known = await this.known({ agentId, guardianId }, actor);
+    const stream = agentGuardianStream(actor.tenantId, agentId);
+    const { position } = await this.events.update(stream, context, (state) =>
+      setAgentGuardian({ ...asked, ...known }, state),
     );
-    return { id: agentId, position };
+    const { state } = await this.events.load(stream);
+    return { id: agentId, position, isInForce: state.guardianId === guardianId };
   }
 
-  private async activeOf(tenantId: string, ids: readonly string[]): Promise<ReadonlyMap<string, ActiveMember>> {
-    const members = await this.database.inTenant({ tenantId }, (em) =>
-      em.find(KnownMemberTable, { principalId: { $in: [...ids] } }),
-    );
-    const active = members.filter(({ isActive }) => isActive);
-    return new Map(active.map(({ principalId, kind }) => [principalId, { kind }]));
+  /** The two it is about, where they are active, and what is held on both sides. */
+  private known({ agentId, guardianId }: Asked, actor: Actor) {
+    return this.database.inTenant(actor, async (em) => {
+      const members = await em.find(KnownMemberTable, {
+        principalId: { $in: [agentId, guardianId, actor.principal.id] },
+      });
+      const active = new Map(members.filter(({ isActive }) => isActive).map((member) => [member.principalId, member]));
+      const rolesOf = (id: string) => active.get(id)?.roles ?? [];
+      const compared = { actor, acting: rolesOf(actor.principal.id), member: rolesOf(agentId) };
+      const held = await this.grants.of(compared, em);
+      return { agent: active.get(agentId), guardian: active.get(guardianId), ...held };
+    });
   }
 }
+
+const isOneself = (guardianId: string, { principal, onBehalfOf }: Actor): boolean =>
+  principal.kind === 'user' && principal.id === guardianId && onBehalfOf === undefined;

@@ -3,6 +3,8 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
+import { agentGuardianStream } from '../../agent-guardians/agent-guardian.js';
+import { firstGuardian } from '../../agent-guardians/first-guardian.js';
 import { memberIdOf } from '../member-id.adapter.js';
 import { giveRoles, memberStream } from '../member.js';
 
@@ -10,13 +12,18 @@ import { giveRoles, memberStream } from '../member.js';
 export class EnsureAgentMemberHandler implements Handler<typeof EnsureAgentMember> {
   constructor(private readonly events: EventStore) {}
 
-  async handle({ agentId }: InputOf<typeof EnsureAgentMember>, context: CommandContext) {
+  async handle({ agentId, guardianId }: InputOf<typeof EnsureAgentMember>, context: CommandContext) {
     const { tenantId } = context.actor;
     const memberId = memberIdOf(tenantId, agentId);
     const membership = { memberId, principal: { kind: 'agent', id: agentId }, roles: ['ai_agent'] } as const;
 
     const { position } = await this.events.update(memberStream(tenantId, agentId), context, (member) =>
       giveRoles(membership, member),
+    );
+    if (guardianId === undefined) return { id: memberId, position };
+    const { idempotency: _, ...unkeyed } = context;
+    await this.events.update(agentGuardianStream(tenantId, agentId), unkeyed, (state) =>
+      firstGuardian({ agentId, guardianId }, state),
     );
     return { id: memberId, position };
   }
