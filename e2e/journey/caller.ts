@@ -7,7 +7,7 @@ const answered = z.object({
   errors: z.array(z.looseObject({ message: z.string() })).optional(),
 });
 
-const signedIn = z.object({ signIn: z.object({ accessToken: z.string() }) });
+const signedIn = z.object({ signIn: z.object({ accessToken: z.string(), refreshToken: z.string() }) });
 
 const item = z.object({
   id: z.string(),
@@ -47,11 +47,13 @@ export class Caller {
     return this.token;
   }
 
-  async signIn({ email, password }: Credentials): Promise<void> {
+  /** Answers what the sign-in is gone on with. */
+  async signIn({ email, password }: Credentials): Promise<{ readonly refreshToken: string }> {
     this.token = '';
-    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken } }';
     const { signIn } = await this.ask({ query, variables: { input: { email, password } }, answer: signedIn });
     this.token = signIn.accessToken;
+    return { refreshToken: signIn.refreshToken };
   }
 
   /** @throws Unanswered */

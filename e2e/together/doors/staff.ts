@@ -15,7 +15,7 @@ export type Somebody = {
   readonly held: Grants;
   readonly actor: Actor;
   readonly caller: Caller;
-  readonly signIn: () => Promise<void>;
+  readonly signIn: () => Promise<unknown>;
 };
 
 type Roled = Pick<Somebody, 'role' | 'held'>;

@@ -230,7 +230,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   requestOrganizationDeletion: ({ whose: { password } }) => ({ password }),
   cancelOrganizationDeletion: () => ({}),
   transferOwnership: colleague,
-  switchOrganization: () => ({}),
+  switchOrganization: ({ caller, whose }) => caller.signIn(whose),
   leaveOrganization: () => ({}),
   signOut: () => ({}),
 };

@@ -162,11 +162,11 @@ describe('identity', () => {
   it('signs out: access and refresh end, also in another organization', async () => {
     const session = await signIn();
     const call = await callOf(session);
-    const { signInId } = session;
-    const elsewhere = gateway.commands.send(SwitchOrganization, { signInId, organizationId: v4() }, call);
+    const { signInId, refreshToken } = session;
+    const elsewhere = gateway.commands.send(SwitchOrganization, { signInId, organizationId: v4(), refreshToken }, call);
     await expect(elsewhere).rejects.toEqual(refused('identity.organization.not-found'));
     const { organizationId } = whose;
-    const switched = await gateway.commands.send(SwitchOrganization, { signInId, organizationId }, call);
+    const switched = await gateway.commands.send(SwitchOrganization, { signInId, organizationId, refreshToken }, call);
     await gateway.commands.send(SignOut, { signInId }, call);
     await expect(refresh(switched.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
     const ask = () => gateway.queries.ask(GetMe, {}, call).then(String, codeOf);

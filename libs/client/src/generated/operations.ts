@@ -1473,6 +1473,8 @@ export type SwitchOrganizationInput = {
   readonly idempotencyKey: string;
   /** Id of an organization you belong to. */
   readonly organizationId: string;
+  /** The refresh token of this sign-in, exchanged as by `refreshSession`: nothing is switched without it. */
+  readonly refreshToken?: string | null | undefined;
 };
 
 /** Which chats to add to the record. */

@@ -39,7 +39,7 @@ export const ResetPassword = defineCommand({
   output: z.object({ isReset: z.literal(true) }),
 });
 
-/** The secret is answered here and nowhere else; nothing is asked for until it was confirmed. */
+/** The secret is answered here, once: empty where the same command is repeated. Nothing is asked for until it was confirmed. */
 export const BeginSecondFactor = defineCommand({
   name: 'identity.begin-second-factor',
   permission: 'self',
@@ -47,11 +47,14 @@ export const BeginSecondFactor = defineCommand({
   output: accepted.extend({ secret: z.string(), uri: z.string() }),
 });
 
+/** None where the same command is repeated: they are shown once. */
+const recoveryCodes = z.array(z.string());
+
 export const ConfirmSecondFactor = defineCommand({
   name: 'identity.confirm-second-factor',
   permission: 'self',
   input: z.object({ code: secondFactorCode }),
-  output: accepted.extend({ recoveryCodes: z.array(z.string()) }),
+  output: accepted.extend({ recoveryCodes }),
 });
 
 export const RemoveSecondFactor = defineCommand({
@@ -65,7 +68,7 @@ export const RenewRecoveryCodes = defineCommand({
   name: 'identity.renew-recovery-codes',
   permission: 'self',
   input: z.object({ code: secondFactorCode }),
-  output: accepted.extend({ recoveryCodes: z.array(z.string()) }),
+  output: accepted.extend({ recoveryCodes }),
 });
 
 export const GetSecondFactor = defineQuery({

@@ -72,10 +72,11 @@ export const SignOut = defineCommand({
   output: z.object({ id, position: z.string() }),
 });
 
+/** Takes the refresh token as a refresh does: an access token alone is never turned into one that lasts longer. */
 export const SwitchOrganization = defineCommand({
   name: 'identity.switch-organization',
   permission: 'self',
-  input: z.object({ signInId: id, organizationId: id }),
+  input: z.object({ signInId: id, organizationId: id, refreshToken: z.string().min(20).max(500).optional() }),
   output: signedIn,
 });
 

@@ -57,4 +57,10 @@ export class SignOutInput {
 export class SwitchOrganizationInput extends MutationInput {
   @Field(() => ID, { description: 'Id of an organization you belong to.' })
   readonly organizationId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The refresh token of this sign-in, exchanged as by `refreshSession`: nothing is switched without it.',
+  })
+  readonly refreshToken?: string | null;
 }

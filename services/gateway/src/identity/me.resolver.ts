@@ -2,6 +2,7 @@ import { GetMe, SignOut, SwitchOrganization } from '@parley/contracts';
 import { Commands, RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
+import { present } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { SignOutInput, SwitchOrganizationInput } from './identity-inputs.types.js';
 import { Me, meOf, signedInOf, SignOutPayload, SwitchOrganizationPayload } from './identity.types.js';
@@ -33,16 +34,17 @@ export class MeResolver {
 
   @Mutation(() => SwitchOrganizationPayload, {
     description:
-      'Goes on in another organization of yours, with new tokens; a repeated call gives new ones again. Permission: any ' +
-      'sign-in. Example: ' +
-      '`switchOrganization(input: { idempotencyKey: "k1", organizationId: "…" }) { accessToken refreshToken }`.',
+      'Goes on in another organization of yours, with new tokens for the refresh token; a repeated call gives the same ' +
+      'refresh token, as long as it was not used. Permission: any sign-in. Codes: `identity.organization.not-found`, ' +
+      '`identity.sign-in.refresh-token-invalid`, `identity.sign-in.refresh-token-reused`. Example: ' +
+      '`switchOrganization(input: { idempotencyKey: "k1", organizationId: "…", refreshToken: "…" }) { accessToken refreshToken }`.',
   })
   @RequiresOf(SwitchOrganization)
   async switchOrganization(
-    @Args('input', { description: 'Which organization.' }) { idempotencyKey, organizationId }: SwitchOrganizationInput,
+    @Args('input', { description: 'Which organization.' }) { idempotencyKey, ...to }: SwitchOrganizationInput,
     @Context() context: RequestContext,
   ): Promise<SwitchOrganizationPayload> {
-    const input = { signInId: context.signInId, organizationId };
+    const input = { signInId: context.signInId, ...present(to) };
     return signedInOf(await this.commands.send(SwitchOrganization, input, { ...context.call, idempotencyKey }));
   }
 }

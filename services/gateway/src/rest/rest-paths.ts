@@ -76,7 +76,7 @@ export const restPaths: readonly RestPath[] = [
     ...{ method: 'POST', path: '/auth/organization', operation: SwitchOrganization },
     summary: 'Goes on in another organization of yours, with new tokens.',
     filled: { signInId: 'signIn' },
-    example: { organizationId: someId },
+    example: { organizationId: someId, refreshToken: secret },
   },
   {
     ...{ method: 'POST', path: '/auth/password', operation: ChangePassword },

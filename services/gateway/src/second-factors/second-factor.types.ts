@@ -13,10 +13,14 @@ export class BeginSecondFactorInput extends MutationInput {}
 
 @ObjectType({ description: 'What an authenticator needs; shown here alone.' })
 export class BeginSecondFactorPayload extends MutationPayload {
-  @Field(() => String, { description: 'The secret in base32, to be typed.' })
+  @Field(() => String, {
+    description: 'The secret in base32, to be typed; empty where the call is repeated, since it is shown once.',
+  })
   readonly secret!: string;
 
-  @Field(() => String, { description: 'The same as `otpauth://…`, to be shown as a QR code.' })
+  @Field(() => String, {
+    description: 'The same as `otpauth://…`, to be shown as a QR code; empty where the call is repeated.',
+  })
   readonly uri!: string;
 }
 
@@ -29,7 +33,9 @@ export class ConfirmSecondFactorInput extends MutationInput {
 @ObjectType({ isAbstract: true })
 abstract class RecoveryCodesPayload extends MutationPayload {
   @Field(() => [String], {
-    description: 'Ten codes for the day the authenticator is lost, each works once. Shown here alone.',
+    description:
+      'Ten codes for the day the authenticator is lost, each works once. None where the call is repeated: they are shown ' +
+      'once, and `renewRecoveryCodes` makes others.',
   })
   readonly recoveryCodes!: readonly string[];
 }

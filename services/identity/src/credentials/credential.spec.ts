@@ -26,7 +26,7 @@ describe('a credential', () => {
 
   it('of somebody erased is none', () => {
     const gone = { type: set('').type, data: { userId, passwordHash: erased } } as const;
-    expect([gone].reduce(evolve, initialCredential)).toEqual({ passwordHash: null });
+    expect([gone].reduce(evolve, initialCredential)).toMatchObject({ passwordHash: null });
     expect(credentialStream('t1', userId).streamId).toContain(userId);
   });
 });

@@ -3,13 +3,18 @@ import { streamOf } from '@parley/kernel';
 
 import { passwordWrong } from './password-rules/password.errors.js';
 
-export type Credential = { readonly passwordHash: string | null };
+export type Credential = {
+  readonly passwordHash: string | null;
+  /** How often it was set: hashed anew it is the same password. */
+  readonly setCount: number;
+};
 
-export const initialCredential: Credential = { passwordHash: null };
+export const initialCredential: Credential = { passwordHash: null, setCount: 0 };
 
 // Who was erased can't sign in.
-export const evolve = (_: Credential, { data }: CredentialEvent): Credential => ({
+export const evolve = ({ setCount }: Credential, { type, data }: CredentialEvent): Credential => ({
   passwordHash: clearOr(data.passwordHash, null),
+  setCount: type === 'identity.credential.password-set' ? setCount + 1 : setCount,
 });
 
 export const credentialStream = streamOf('identity.credential', { initial: initialCredential, evolve });

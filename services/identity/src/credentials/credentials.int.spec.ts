@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import { asIdentity } from '../house-context.js';
 import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { SignInThrottle } from '../sign-ins/throttle/sign-in-throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';
 
@@ -182,15 +183,51 @@ describe('resetting a password', () => {
     expect(gap.gap).toBeLessThan(mostGap(gap));
   });
 
-  it('is asked for a few times only, whoever’s address it is', async () => {
-    const codes = [];
-    for (let n = 0; n < 4; n += 1) codes.push(await request('eve@example.org').then(() => 'asked', codeOf));
-    expect(codes).toEqual([
-      'asked',
-      'asked',
-      'identity.sign-in.too-many-attempts',
-      'identity.sign-in.too-many-attempts',
-    ]);
+  const requests = (n: number) => Promise.all(Array.from({ length: n }, (_, of) => request(ada.email, at(of))));
+  const at = (n: number) => ({ address: `198.51.100.${n}`, userAgent: '' });
+  const allFired = () =>
+    vi.waitFor(
+      async () => {
+        const waiting = await postgres().query(
+          `select from identity.timers where name = 'identity.password-reset-due'`,
+        );
+        expect(waiting).toHaveLength(0);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+
+  it('is kept from nobody by others who ask in their name, and floods no mailbox', async () => {
+    const before = await sent();
+    expect(await requests(40)).toEqual(Array.from({ length: 40 }, () => ({ isRequested: true })));
+    await allFired();
+    const flooded = (await sent()).filter((one) => !before.includes(one));
+    clock.advance(60_001);
+    const [newest] = await Promise.all([token()]);
+    await requests(40);
+    await allFired();
+    const all = (await sent()).filter((one) => !before.includes(one));
+    console.info(`81 requests from 41 networks: ${all.length} mails, ${flooded.length} of them within a minute`);
+    expect([flooded.length, all.length]).toEqual([2, 3]);
+    clock.advance(3_600_000 - 1);
+    await reset(newest);
+    await expect(identity.signIn({ password: other })).resolves.toMatchObject(identity.whose);
+    await token();
+  });
+
+  it('would flood it if what still works were not counted', async () => {
+    const before = await sent();
+    const take = vi.spyOn(identity.running.get(SignInThrottle), 'take').mockResolvedValue();
+    await requests(12);
+    await allFired();
+    take.mockRestore();
+    expect((await sent()).filter((one) => !before.includes(one))).toHaveLength(12);
+  });
+
+  it('is asked for thirty times a minute from one network, whoever’s address it is', async () => {
+    const ask = (n: number) => request(`eve${n}@example.org`, at(200)).then(() => 'asked', codeOf);
+    const codes = await Promise.all(Array.from({ length: 50 }, (_, n) => ask(n)));
+    expect(codes.filter((code) => code === 'asked')).toHaveLength(30);
+    expect(new Set(codes)).toEqual(new Set(['asked', 'identity.sign-in.too-many-attempts']));
   });
 });
 

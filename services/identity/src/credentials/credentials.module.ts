@@ -14,6 +14,7 @@ import { PasswordCheck } from './password-check.adapter.js';
 import { RequestPasswordResetHandler } from './password-resets/request-password-reset.handler.js';
 import { ResetMails } from './password-resets/reset-mails.adapter.js';
 import { ResetPasswordHandler } from './password-resets/reset-password.handler.js';
+import { Resets } from './password-resets/resets.adapter.js';
 import { SendPasswordResetTimer } from './password-resets/send-password-reset.timer.js';
 import { PasswordRules } from './password-rules/password-rules.adapter.js';
 import { Passwords } from './passwords.port.js';
@@ -24,7 +25,7 @@ const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPas
   imports: [MailsModule, SignInListModule, ThrottleModule, UsersModule],
   providers: [
     { provide: Passwords, useClass: Argon2Passwords },
-    ...[ChangedPasswords, FirstPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails],
+    ...[ChangedPasswords, FirstPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails, Resets],
     ...operations,
   ],
   exports: [FirstPasswords, OwnPassword, Passwords, PasswordCheck, PasswordRules],

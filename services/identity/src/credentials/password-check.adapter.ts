@@ -4,11 +4,18 @@ import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../house-context.js';
 import { UserDirectory } from '../users/user-directory/user-directory.port.js';
-import { credentialStream, rehashPassword } from './credential.js';
+import { type Credential, credentialStream, rehashPassword } from './credential.js';
 import { Passwords } from './passwords.port.js';
 
 /** A password as somebody shows it. */
 export type Shown = { readonly userId: string | undefined; readonly password: string };
+
+/** Somebody whose password was shown. */
+export type ProvedPassword = {
+  readonly userId: string;
+  /** Whether it still is theirs. */
+  readonly isStill: () => Promise<boolean>;
+};
 
 /** Looked up where no user is known, so that it takes as long. Nobody ever gets this id: it is of no version. */
 const NOBODY = '00000000-0000-0000-8000-000000000000';
@@ -22,20 +29,27 @@ export class PasswordCheck {
     private readonly passwords: Passwords,
   ) {}
 
-  async userBehind(email: string, password: string, context: CommandContext): Promise<string | undefined> {
+  async userBehind(email: string, password: string, context: CommandContext): Promise<ProvedPassword | undefined> {
     const userId = await this.users.idOf(email);
-    return (await this.isTheirs({ userId, password }, context)) ? userId : undefined;
+    const credential = await this.proved({ userId, password }, context);
+    if (!credential || userId === undefined) return undefined;
+    return { userId, isStill: async () => (await this.credentialOf(userId)).setCount === credential.setCount };
   }
 
   /** Whether it is that user's. What was hashed more cheaply than today is hashed anew. */
-  async isTheirs({ userId, password }: Shown, context: CommandContext): Promise<boolean> {
-    const hash = await this.hashOf(userId ?? NOBODY);
+  async isTheirs(shown: Shown, context: CommandContext): Promise<boolean> {
+    return (await this.proved(shown, context)) !== undefined;
+  }
+
+  private async proved({ userId, password }: Shown, context: CommandContext): Promise<Credential | undefined> {
+    const credential = await this.credentialOf(userId ?? NOBODY);
+    const { passwordHash: hash, setCount } = credential;
     const isSame = await this.passwords.matches(password, hash);
-    if (!isSame || userId === undefined || hash === null) return false;
+    if (!isSame || userId === undefined || hash === null) return undefined;
     // Checking waits in a queue, in which the password may have been changed.
-    if ((await this.hashOf(userId)) !== hash) return false;
+    if ((await this.credentialOf(userId)).setCount !== setCount) return undefined;
     if (this.passwords.isWeak(hash)) await this.hashAnew({ userId, password, weakHash: hash }, context);
-    return true;
+    return credential;
   }
 
   private async hashAnew(
@@ -50,8 +64,7 @@ export class PasswordCheck {
     );
   }
 
-  private async hashOf(userId: string): Promise<string | null> {
-    const { state } = await this.events.load(credentialStream(HOUSE, userId));
-    return state.passwordHash;
+  private async credentialOf(userId: string): Promise<Credential> {
+    return (await this.events.load(credentialStream(HOUSE, userId))).state;
   }
 }

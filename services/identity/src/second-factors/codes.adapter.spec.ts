@@ -1,18 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import { Codes } from './codes.adapter.js';
 
-const indexKey = randomBytes(32);
-const codes = new Codes({
-  indexKey: async () => indexKey,
-  forWriting: async () => new Map(),
-  forReading: async () => new Map(),
-  erase: async () => undefined,
-  eraseOrganization: async () => undefined,
-});
-const made = { userId: 'u1', commandId: 'c1' };
+const codes = new Codes();
 const now = '2026-03-02T09:00:10.000Z';
 const step = Math.floor(Date.parse(now) / 30_000);
 const on = (secret: string) => ({ status: 'on', secret, step: 0, recoveryHashes: [] }) as const;
@@ -31,8 +22,8 @@ describe('codes of an authenticator', () => {
     }),
   );
 
-  it.each([-2, -1, 0, 1, 2])('of %i steps away', async (away) => {
-    const secret = await codes.newSecret(made);
+  it.each([-2, -1, 0, 1, 2])('of %i steps away', (away) => {
+    const secret = codes.newSecret();
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({
       timestamp: Date.parse(now) + away * 30_000,
     });
@@ -44,11 +35,10 @@ describe('codes of an authenticator', () => {
     expect(codes.proofOf(code, on(rfc), now)).toEqual({ is: 'nothing' }),
   );
 
-  it('are asked for by a secret of 160 bits, the same for one command, another for another', async () => {
-    const secret = await codes.newSecret(made);
+  it('are asked for by a secret of 160 bits, each time another one', () => {
+    const secret = codes.newSecret();
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
-    expect(await codes.newSecret(made)).toBe(secret);
-    expect(await codes.newSecret({ ...made, commandId: 'c2' })).not.toBe(secret);
+    expect(codes.newSecret()).not.toBe(secret);
     expect(codes.uriOf(secret, 'ada@example.org')).toBe(
       `otpauth://totp/Parley:ada%40example.org?issuer=Parley&secret=${secret}&algorithm=SHA1&digits=6&period=30`,
     );
@@ -56,8 +46,8 @@ describe('codes of an authenticator', () => {
 });
 
 describe('recovery codes', () => {
-  it('are ten of 120 bits, known by their hashes alone, however they are typed', async () => {
-    const { recoveryCodes, recoveryHashes } = await codes.newRecoveryCodes(made);
+  it('are ten of 120 bits, known by their hashes alone, however they are typed', () => {
+    const { recoveryCodes, recoveryHashes } = codes.newRecoveryCodes();
     expect(new Set(recoveryCodes).size).toBe(10);
     for (const [n, code] of recoveryCodes.entries()) {
       expect(code).toMatch(/^[a-z2-7]{6}(-[a-z2-7]{6}){3}$/);

@@ -1,8 +1,6 @@
-import { derivedKey, Keyring } from '@parley/eventsourcing';
-import { HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 import type { Proof, SecondFactor } from './second-factor.js';
 
@@ -12,19 +10,14 @@ const RECOVERY_CODES = 10;
 const RECOVERY_LENGTH = 24;
 const SECRET_BYTES = 20;
 
-/** What belongs to one command: the same again where it is repeated under its key. */
-type Made = { readonly userId: string; readonly commandId: string };
-
 const hashOf = (recoveryCode: string) => createHash('sha256').update(recoveryCode).digest('hex');
 
 /** TOTP as every authenticator knows it (RFC 6238: SHA-1, six digits, 30 seconds), and recovery codes. */
 @Injectable()
 export class Codes {
-  constructor(private readonly keyring: Keyring) {}
-
-  async newSecret({ userId, commandId }: Made): Promise<string> {
-    const bytes = await this.bytes(`identity:second-factor:${userId}:${commandId}`);
-    return new Secret({ buffer: Uint8Array.from(bytes.subarray(0, SECRET_BYTES)).buffer }).base32;
+  /** By chance, also where a call is repeated: what it made first is shown no second time. */
+  newSecret(): string {
+    return base32Of(randomBytes(SECRET_BYTES));
   }
 
   uriOf(secret: string, label: string): string {
@@ -32,10 +25,9 @@ export class Codes {
   }
 
   /** Ten codes to be shown once, each as four groups, with their hashes. */
-  async newRecoveryCodes({ userId, commandId }: Made) {
-    const numbers = Array.from({ length: RECOVERY_CODES }, (_, n) => n);
-    const plain = await Promise.all(
-      numbers.map(async (n) => this.recoveryCode(`identity:recovery-code:${userId}:${commandId}:${n}`)),
+  newRecoveryCodes() {
+    const plain = Array.from({ length: RECOVERY_CODES }, () =>
+      base32Of(randomBytes(RECOVERY_LENGTH)).toLowerCase().slice(0, RECOVERY_LENGTH),
     );
     return {
       recoveryCodes: plain.map((code) => (code.match(/.{6}/g) ?? []).join('-')),
@@ -52,18 +44,9 @@ export class Codes {
     const delta = totpOf(factor.secret).validate({ token: plain, timestamp, window: 1 });
     return delta === null ? { is: 'nothing' } : { is: 'code', step: stepAt(timestamp) + delta };
   }
-
-  private async recoveryCode(name: string): Promise<string> {
-    const bytes = await this.bytes(name);
-    const { base32 } = new Secret({ buffer: Uint8Array.from(bytes).buffer });
-    return base32.toLowerCase().slice(0, RECOVERY_LENGTH);
-  }
-
-  /** Nobody without the house's key can tell them, and the same command makes the same again. */
-  private async bytes(name: string): Promise<Buffer> {
-    return Buffer.from(derivedKey(await this.keyring.indexKey(HOUSE), name), 'base64url');
-  }
 }
+
+const base32Of = (bytes: Buffer): string => new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 
 const totpOf = (secret: string, label = ''): TOTP =>
   new TOTP({

@@ -19,6 +19,12 @@ export class OwnSecondFactor {
     private readonly attempts: CodeAttempts,
   ) {}
 
+  /** Whether they are those of the factor: where a call is repeated the first ones are, which are shown no second time. */
+  async hasRecoveryCodes([hash]: readonly string[], { actor }: CommandContext): Promise<boolean> {
+    const { state } = await this.events.load(secondFactorStream(HOUSE, actor.principal.id));
+    return state.status === 'on' && hash !== undefined && state.recoveryHashes.includes(hash);
+  }
+
   async change(code: string, context: CommandContext, decide: Decide) {
     const userId = context.actor.principal.id;
     await this.attempts.take(userId);

@@ -19,9 +19,14 @@ export class Entrances {
   async open({ by, ...holder }: Entrance, refreshToken: string, asked: CommandContext): Promise<SignedIn> {
     const { signInId, userId, organizationId: tenantId } = holder;
     const context = { ...asked, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
-    await this.events.append(tenantId, [
-      { streamId: `identity.access-${userId}`, context, events: [AccessEntered({ signInId, by })] },
-    ]);
-    return this.tokens.issue(holder, refreshToken, asked.now);
+    // A call that is repeated enters once.
+    const entered = AccessEntered({ signInId, by }, { sourceKey: `access.entered ${signInId} ${asked.commandId}` });
+    await this.events.append(tenantId, [{ streamId: `identity.access-${userId}`, context, events: [entered] }]);
+    return this.goOn(holder, refreshToken, asked);
+  }
+
+  /** Tokens for somebody who is in there already. */
+  goOn(holder: AccessTokenHolder, refreshToken: string, { now }: CommandContext): Promise<SignedIn> {
+    return this.tokens.issue(holder, refreshToken, now);
   }
 }

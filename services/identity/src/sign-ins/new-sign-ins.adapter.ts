@@ -8,7 +8,8 @@ import { inHouse } from '../house-context.js';
 import { IdentitySettings } from '../identity.settings.js';
 import { Entrances } from './entrances.adapter.js';
 import { newSecret } from './secrets.adapter.js';
-import { type SeenFrom, startSignIn, signInStream } from './sign-in.js';
+import { signInRefused } from './sign-in.errors.js';
+import { endSignIn, type OwnSignIn, type SeenFrom, startSignIn, signInStream } from './sign-in.js';
 
 type Whose = {
   readonly userId: string;
@@ -17,6 +18,8 @@ type Whose = {
   /** Lasts for days instead of hours. */
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;
+  /** Whether what proved who it is still does. */
+  readonly isStill?: (() => Promise<boolean>) | undefined;
 };
 
 const HOUR = 3_600_000;
@@ -30,16 +33,27 @@ export class NewSignIns {
     private readonly settings: IdentitySettings,
   ) {}
 
-  async start({ userId, organizationId, by, isRemembered, from }: Whose, context: CommandContext): Promise<SignedIn> {
+  /** @throws DomainError `unauthenticated` `identity.sign-in.refused` where what proved it was changed meanwhile */
+  async start({ isRemembered, isStill, ...whose }: Whose, context: CommandContext): Promise<SignedIn> {
+    const { userId, organizationId, by } = whose;
     const signInId = v7();
     const refresh = newSecret(signInId);
     const hours = isRemembered ? this.settings.rememberedDays * 24 : this.settings.signInHours;
     const expiresAt = new Date(Date.parse(context.now) + hours * HOUR).toISOString();
-    const signIn = { signInId, userId, organizationId, refreshHash: refresh.hash, expiresAt, by, from };
+    const signIn = { signInId, ...whose, refreshHash: refresh.hash, expiresAt };
 
     await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (state) =>
       startSignIn(signIn, state),
     );
+    // A change of the password ends the sign-ins it finds. One that it could not find yet finds the change here.
+    if (isStill && !(await isStill())) return this.withdraw({ signInId, userId }, context);
     return this.entrances.open({ signInId, userId, organizationId, by }, refresh.text, context);
+  }
+
+  private async withdraw(whose: OwnSignIn, context: CommandContext): Promise<never> {
+    await this.events.update(signInStream(HOUSE, whose.signInId), inHouse(context, whose.userId), (state) =>
+      endSignIn({ ...whose, reason: 'password-changed' }, state),
+    );
+    throw signInRefused();
   }
 }

@@ -7,9 +7,11 @@ const hashOf = (secret: string) => createHash('sha256').update(secret).digest('h
 
 /** 256 bits of chance behind the id they belong to: `<id>.<secret>`. */
 export function newSecret(id: string): Secret {
-  const secret = randomBytes(32).toString('base64url');
-  return { text: `${id}.${secret}`, hash: hashOf(secret) };
+  return secretOf(id, randomBytes(32).toString('base64url'));
 }
+
+/** One that was made otherwise: 32 bytes in base64url that nobody else can tell. */
+export const secretOf = (id: string, secret: string): Secret => ({ text: `${id}.${secret}`, hash: hashOf(secret) });
 
 const pattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
 

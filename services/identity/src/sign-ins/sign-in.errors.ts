@@ -23,7 +23,7 @@ export const secondFactorWrong = () => new DomainError('unauthenticated', 'ident
 export const tooManyAttempts = (retryAfterSeconds: number) =>
   new DomainError('limited', 'identity.sign-in.too-many-attempts', { retryAfterSeconds });
 
-/** The refresh token is unknown or expired. @remedy Sign in again. */
+/** The refresh token is absent, unknown, expired, or of another sign-in. @remedy Show the one you have, or sign in again. */
 export const refreshTokenInvalid = () => new DomainError('unauthenticated', 'identity.sign-in.refresh-token-invalid');
 
 /**

@@ -73,7 +73,7 @@ describe('start, end, switch', () => {
 
   it('goes on in another organization with the next refresh token', () => {
     const given = scenario({ initial: initialSignIn, evolve, decide: switchSignIn });
-    const to = { signInId: 's1', userId: 'u1', organizationId: 'o2', nextHash: second, now: before };
+    const to = { signInId: 's1', userId: 'u1', organizationId: 'o2', shownHash: first, nextHash: second, now: before };
     given(started)
       .when(to)
       .then(SignInRefreshed({ signInId: 's1', organizationId: 'o2', refreshHash: second }));

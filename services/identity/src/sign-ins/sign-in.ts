@@ -81,6 +81,8 @@ export type Refresh = {
   readonly nextHash: string;
   readonly now: string;
   readonly from?: SeenFrom | undefined;
+  /** Where it goes on; where it was if absent. */
+  readonly organizationId?: string;
 };
 
 /**
@@ -90,10 +92,11 @@ export type Refresh = {
 export function refreshSignIn(refresh: Refresh, signIn: SignInState): readonly SignInEvent[] {
   if (signIn.status !== 'active') throw signIn.status === 'ended' ? signInEnded() : refreshTokenInvalid();
   const { signInId, shownHash, nextHash, now, from } = refresh;
-  const { userId, organizationId, refreshHash, usedHashes, expiresAt } = signIn;
+  const { userId, refreshHash, usedHashes, expiresAt } = signIn;
   if (usedHashes.includes(shownHash)) return [SignInEnded({ signInId, userId, reason: 'refresh-reused' })];
   if (shownHash !== refreshHash) throw refreshTokenInvalid();
   if (now >= expiresAt) throw signInEnded();
+  const { organizationId } = { ...signIn, ...(refresh.organizationId && { organizationId: refresh.organizationId }) };
   const refreshed = SignInRefreshed({ signInId, organizationId, refreshHash: nextHash });
   return [refreshed, ...seen({ signInId, userId }, from, signIn.from)];
 }
@@ -108,16 +111,10 @@ export function endSignIn({ signInId, userId, reason }: Ending, signIn: SignInSt
   return signIn.status === 'ended' ? [] : [SignInEnded({ signInId, userId, reason })];
 }
 
-export type Switch = OwnSignIn & {
-  readonly organizationId: string;
-  readonly nextHash: string;
-  readonly now: string;
-};
+export type Switch = OwnSignIn & Refresh & { readonly organizationId: string };
 
-/** The same sign-in goes on in another organization, with the next refresh token of its family. */
-export function switchSignIn(to: Switch, signIn: SignInState): readonly SignInEvent[] {
-  const { signInId, userId, organizationId, nextHash, now } = to;
-  if (signIn.status === 'unknown' || signIn.userId !== userId) throw signInNotFound(signInId);
-  if (signIn.status === 'ended' || now >= signIn.expiresAt) throw signInEnded();
-  return [SignInRefreshed({ signInId, organizationId, refreshHash: nextHash })];
+/** The same sign-in goes on in another organization, with the next refresh token of its family for the one it has. */
+export function switchSignIn({ userId, ...refresh }: Switch, signIn: SignInState): readonly SignInEvent[] {
+  if (signIn.status === 'unknown' || signIn.userId !== userId) throw signInNotFound(refresh.signInId);
+  return refreshSignIn(refresh, signIn);
 }

@@ -17,6 +17,7 @@ import { SignInCodes } from './sign-in-by-code/sign-in-codes.adapter.js';
 import { SignInListModule } from './sign-in-list/sign-in-list.module.js';
 import { SignInHandler } from './sign-in/sign-in.handler.js';
 import { SignOutHandler } from './sign-out/sign-out.handler.js';
+import { SwitchedSignIns } from './switch-organization/switched-sign-ins.adapter.js';
 import { SwitchOrganizationHandler } from './switch-organization/switch-organization.handler.js';
 import { ThrottleModule } from './throttle/throttle.module.js';
 
@@ -32,7 +33,7 @@ const operations = [
 @Module({
   imports: [LastSeenModule, CredentialsModule, SecondFactorsModule, SignInListModule, ThrottleModule, UsersModule],
   providers: [
-    ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes],
+    ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes, SwitchedSignIns],
     ...operations,
   ],
   exports: [NewSignIns, ProvedUsers, ThrottleModule],

@@ -5,7 +5,7 @@ import { initialUser, type User } from './user.js';
 
 const ada = { email: 'ada@example.org', name: 'Ada', passwordHash: 'hash-1' };
 const user = (...organizationIds: string[]): User => ({ status: 'active', organizationIds, isAddressProved: false });
-const credential = (passwordHash: string | null) => ({ passwordHash });
+const credential = (passwordHash: string | null) => ({ passwordHash, setCount: 1 });
 
 describe('a newcomer', () => {
   it('takes an address that nobody has', () =>

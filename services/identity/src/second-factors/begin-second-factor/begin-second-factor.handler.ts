@@ -18,13 +18,17 @@ export class BeginSecondFactorHandler implements Handler<typeof BeginSecondFacto
 
   async handle(_: object, context: CommandContext) {
     const userId = context.actor.principal.id;
-    const secret = await this.codes.newSecret({ userId, commandId: context.commandId });
+    const secret = this.codes.newSecret();
     const { email } = await this.users.about(userId);
-    const { position } = await this.events.update(
-      secondFactorStream(HOUSE, userId),
-      inHouse(context, userId),
-      (factor) => beginSecondFactor({ userId, secret }, factor),
+    const stream = secondFactorStream(HOUSE, userId);
+    const { position } = await this.events.update(stream, inHouse(context, userId), (factor) =>
+      beginSecondFactor({ userId, secret }, factor),
     );
-    return { id: userId, position, secret, uri: this.codes.uriOf(secret, email) };
+    const { state } = await this.events.load(stream);
+    // Shown once: a call that is repeated made another one before.
+    const isNew = state.status === 'begun' && state.secret === secret;
+    return { id: userId, position, ...(isNew ? this.shown(secret, email) : { secret: '', uri: '' }) };
   }
+
+  private shown = (secret: string, email: string) => ({ secret, uri: this.codes.uriOf(secret, email) });
 }

@@ -14,11 +14,11 @@ export class ConfirmSecondFactorHandler implements Handler<typeof ConfirmSecondF
   ) {}
 
   async handle({ code }: InputOf<typeof ConfirmSecondFactor>, context: CommandContext) {
-    const made = { userId: context.actor.principal.id, commandId: context.commandId };
-    const { recoveryCodes, recoveryHashes } = await this.codes.newRecoveryCodes(made);
+    const { recoveryCodes, recoveryHashes } = this.codes.newRecoveryCodes();
     const accepted = await this.own.change(code, context, (proved, factor) =>
       confirmSecondFactor({ ...proved, recoveryHashes }, factor),
     );
-    return { ...accepted, recoveryCodes };
+    const isNew = await this.own.hasRecoveryCodes(recoveryHashes, context);
+    return { ...accepted, recoveryCodes: isNew ? recoveryCodes : [] };
   }
 }

@@ -19,9 +19,9 @@ export class SignInHandler implements Handler<typeof SignIn> {
     const { secondFactorCode, remember, deviceToken, from } = input;
     const email = input.email.toLowerCase();
     const taken = await this.attempts.take({ email, deviceToken, from });
-    const userId = await this.passwords.userBehind(email, password, context);
-    if (userId === undefined) throw signInRefused();
-    const proved = { userId, by: 'password', secondFactorCode, isRemembered: remember, from } as const;
+    const shown = await this.passwords.userBehind(email, password, context);
+    if (!shown) throw signInRefused();
+    const proved = { ...shown, by: 'password', secondFactorCode, isRemembered: remember, from } as const;
     const signedIn = await this.proved.signIn(proved, context);
     return { ...signedIn, deviceToken: await this.attempts.succeeded(taken, email) };
   }

@@ -1,33 +1,29 @@
 import { type InputOf, SwitchOrganization } from '@parley/contracts';
-import { EventStore } from '@parley/eventsourcing';
-import { type CommandContext, HOUSE } from '@parley/kernel';
+import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { inHouse } from '../../house-context.js';
 import { UserDirectory } from '../../users/user-directory/user-directory.port.js';
 import { Entrances } from '../entrances.adapter.js';
-import { newSecret } from '../secrets.adapter.js';
-import { notAMember } from '../sign-in.errors.js';
-import { signInStream, switchSignIn } from '../sign-in.js';
+import { notAMember, refreshTokenInvalid } from '../sign-in.errors.js';
+import { SwitchedSignIns } from './switched-sign-ins.adapter.js';
 
 @Handles(SwitchOrganization)
 export class SwitchOrganizationHandler implements Handler<typeof SwitchOrganization> {
   constructor(
-    private readonly events: EventStore,
     private readonly users: UserDirectory,
+    private readonly signIns: SwitchedSignIns,
     private readonly entrances: Entrances,
   ) {}
 
-  async handle({ signInId, organizationId }: InputOf<typeof SwitchOrganization>, context: CommandContext) {
-    const userId = context.actor.principal.id;
-    const theirs = await this.users.organizationsOf(userId);
-    if (!theirs.includes(organizationId)) throw notAMember(organizationId);
+  async handle({ refreshToken, ...wanted }: InputOf<typeof SwitchOrganization>, context: CommandContext) {
+    const { tenantId, principal } = context.actor;
+    const to = { ...wanted, userId: principal.id };
+    const theirs = await this.users.organizationsOf(to.userId);
+    if (!theirs.includes(to.organizationId)) throw notAMember(to.organizationId);
+    if (refreshToken === undefined) throw refreshTokenInvalid();
 
-    const next = newSecret(signInId);
-    const to = { signInId, userId, organizationId, nextHash: next.hash, now: context.now };
-    await this.events.update(signInStream(HOUSE, signInId), inHouse(context, userId), (signIn) =>
-      switchSignIn(to, signIn),
-    );
-    return this.entrances.open({ signInId, userId, organizationId, by: 'switch' }, next.text, context);
+    const next = await this.signIns.switch(to, refreshToken, context);
+    if (to.organizationId === tenantId) return this.entrances.goOn(to, next, context);
+    return this.entrances.open({ ...to, by: 'switch' }, next, context);
   }
 }
