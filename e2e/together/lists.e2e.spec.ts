@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { userPeer } from '@parley/datacentre';
 import { usePostgres } from '@parley/testing';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
@@ -119,6 +121,7 @@ beforeAll(async () => {
   const { id: chatId } = await shop.chat();
   for (const body of ['Still there?', 'Any news?', 'A last word', 'Thank you'])
     await shop.followUp(chatId, await shop.messageTemplate(body));
+  await peopled();
   await vi.waitFor(async () => {
     for (const list of names)
       expect((await readList(shop.caller, list)).ids.length, list).toBeGreaterThan(writers.length);
@@ -127,3 +130,24 @@ beforeAll(async () => {
   await shop.settled();
 }, 60_000);
 afterAll(() => together.stop());
+
+/** Members and invitations of each status, as many as there are writers. */
+async function peopled(): Promise<void> {
+  for (const name of writers) await shop.colleague(`${name.toLowerCase()}@example.org`, 'roses over the bridge');
+  const [invitationId, memberId] = [
+    await shop.invite('revoked@example.org'),
+    await shop.colleague('last@example.org', 'tulips under the bridge'),
+  ];
+  await shop.invite('waiting@example.org');
+  const act = (field: string, input: object) => {
+    const type = `${field[0]?.toUpperCase() ?? ''}${field.slice(1)}Input!`;
+    const query = `mutation ($input: ${type}) { ${field}(input: $input) { position } }`;
+    return shop.caller.ask({
+      query,
+      variables: { input: { idempotencyKey: randomUUID(), ...input } },
+      answer: z.unknown(),
+    });
+  };
+  await act('revokeInvitation', { invitationId });
+  await act('suspendMember', { memberId });
+}

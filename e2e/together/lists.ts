@@ -17,6 +17,8 @@ export const lists = {
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
           isOpen createdAt changedAt`,
   followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
+  invitations: 'id status createdAt expiresAt',
+  members: 'id status kind: principal { id: kind } joinedAt',
   messageTemplates: 'id name',
   proposals: 'id status action agentId chatId: chat { id } contactId: contact { id } createdAt',
 } as const;

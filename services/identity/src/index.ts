@@ -36,9 +36,11 @@ import { invitationTables } from './migrations/0009-invitations.migration.js';
 import { teamDirectoryTable } from './migrations/0010-teams.migration.js';
 import { organizationTables } from './migrations/0011-organizations.migration.js';
 import { organizationKeyErasure } from './migrations/0012-organization-keys.migration.js';
+import { secondFactorStateTable } from './migrations/0014-second-factor-states.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
+import { secondFactorStates } from './second-factors/second-factor-states/second-factor-states.projection.js';
 import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
 import { teamDirectory } from './teams/team-directory/team-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
@@ -80,6 +82,7 @@ export const identity = defineService({
     teamDirectoryTable,
     organizationTables,
     organizationKeyErasure,
+    secondFactorStateTable,
   ],
   readModels: [
     userDirectory,
@@ -92,6 +95,7 @@ export const identity = defineService({
     memberList,
     invitationList,
     teamDirectory,
+    secondFactorStates,
   ],
   settings: IdentitySettings,
   keyring: keyringOf,

@@ -26,7 +26,11 @@ export const listedMemberView = z.object({
   roles: z.array(z.enum(roles)),
   /** The organization's own ones. */
   ownRoles: z.array(z.object({ id, name: z.string() })),
+  /** Those that were not archived. */
+  teams: z.array(z.object({ id, name: z.string() })),
   status: memberStatus,
+  /** Whether they are asked for one when they sign in; null for an agent, and to whoever manages no members. */
+  hasSecondFactor: z.boolean().nullable(),
   joinedAt: instant,
   /** When a sign-in of theirs was last used here, to the minute; null where none was. */
   lastSeenAt: instant.nullable(),

@@ -1,5 +1,5 @@
 import { clearOr, type ListedMemberView } from '@parley/contracts';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { Role } from '../identity/identity.types.js';
 import { OwnRole } from '../roles/role.types.js';
@@ -20,6 +20,15 @@ export const MemberKind = graphqlEnum('MemberKind', 'What a member is. Accept un
   agent: 'An AI agent.',
 });
 
+@ObjectType({ description: 'A team as a member’s list of teams names it.' })
+export class NamedTeam {
+  @Field(() => ID, { description: 'Id of the team.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'What members call it.' })
+  readonly name!: string;
+}
+
 @ObjectType({ implements: Node, description: 'A user or an agent in one organization, with roles.' })
 export class Member extends Node {
   @Field(() => Principal, { description: 'Who it is.' })
@@ -36,6 +45,16 @@ export class Member extends Node {
 
   @Field(() => [OwnRole], { description: 'Its roles that are the organization’s own.' })
   readonly ownRoles!: readonly OwnRole[];
+
+  @Field(() => [NamedTeam], { description: 'The teams it is in, by name, without those that were archived.' })
+  readonly teams!: readonly NamedTeam[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether they are asked for a second factor when they sign in; null for an agent, and without `members:manage`.',
+  })
+  readonly hasSecondFactor!: boolean | null;
 
   @Field(() => MemberStatus, { description: 'Whether it may do something.' })
   readonly status!: ListedMemberView['status'];

@@ -11,6 +11,7 @@ import { RemoveMemberHandler } from './manage-member/remove-member.handler.js';
 import { SuspendMemberHandler } from './manage-member/suspend-member.handler.js';
 import { MemberCircle } from './member-circle.adapter.js';
 import { MemberGrants } from './member-grants.adapter.js';
+import { AroundMembers } from './member-list/around-members.adapter.js';
 import { MemberListQuery } from './member-list/member-list.query.js';
 import { MemberViews } from './member-list/member-views.adapter.js';
 import { MembersByIdsQuery } from './member-list/members-by-ids.query.js';
@@ -30,7 +31,10 @@ const operations = [
 
 @Module({
   imports: [LastSeenModule, RolesModule],
-  providers: [...[Departures, GivableRoles, MemberCircle, MemberGrants, MemberViews, NewMemberships], ...operations],
+  providers: [
+    ...[AroundMembers, Departures, GivableRoles, MemberCircle, MemberGrants, MemberViews, NewMemberships],
+    ...operations,
+  ],
   exports: [GivableRoles, MemberCircle, MemberGrants, NewMemberships],
 })
 export class MembersModule {}

@@ -28,7 +28,7 @@ export class MemberListQuery implements Answerer<typeof ListMembers> {
   async answer(input: InputOf<typeof ListMembers>, actor: Actor) {
     const page = await new ListQuestion(listing, input).read(this.database, actor);
     const views = await this.views.of(
-      actor.tenantId,
+      actor,
       page.edges.map(({ node }) => node),
     );
     const edges = page.edges.flatMap(({ cursor }, index) => {

@@ -1,12 +1,12 @@
 import { erased, isBuiltIn, type ListedMemberView } from '@parley/contracts';
-import { HOUSE } from '@parley/kernel';
+import { type Actor, HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { ownAmong } from '../../roles/givable.js';
 import { RoleDirectory } from '../../roles/role-directory/role-directory.adapter.js';
 import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
-import { LastSeen } from '../last-seen/last-seen.adapter.js';
+import { AroundMembers } from './around-members.adapter.js';
 import type { StoredMember } from './member-view.table.js';
 
 /** Members with what the house and the roles know of them. Only of those who are members here. */
@@ -15,15 +15,15 @@ export class MemberViews {
   constructor(
     private readonly database: TenantDatabase,
     private readonly roles: RoleDirectory,
-    private readonly seen: LastSeen,
+    private readonly around: AroundMembers,
   ) {}
 
-  async of(tenantId: string, members: readonly StoredMember[]): Promise<readonly ListedMemberView[]> {
+  async of(actor: Actor, members: readonly StoredMember[]): Promise<readonly ListedMemberView[]> {
     const ids = members.filter(({ kind }) => kind === 'user').map(({ principalId }) => principalId);
-    const [users, own, seen] = [
+    const [users, own, around] = [
       await this.users(ids),
-      await this.roles.ownRoles(tenantId),
-      await this.seen.of(tenantId, ids),
+      await this.roles.ownRoles(actor.tenantId),
+      await this.around.of(actor, ids),
     ];
     return members.map(({ kind, principalId, roles, ...member }) => {
       const user = users.get(principalId);
@@ -35,7 +35,9 @@ export class MemberViews {
         email: isAgent ? null : (user?.email ?? erased),
         roles: roles.filter(isBuiltIn),
         ownRoles: ownAmong(roles, own).map(({ id, name }) => ({ id, name })),
-        lastSeenAt: seen.get(principalId) ?? null,
+        teams: around.teams(principalId),
+        hasSecondFactor: isAgent ? null : around.hasSecondFactor(principalId),
+        lastSeenAt: around.lastSeenAt(principalId),
       };
     });
   }

@@ -19,7 +19,7 @@ export class MembersByIdsQuery implements Answerer<typeof MembersByIds> {
     const sql = `select ${memberJson} as node from identity.member m where m.member_id = any (?::uuid[])`;
     const [found] = await this.database.read(actor, [{ sql, values: [uuids(ids)] }]);
     const views = await this.views.of(
-      actor.tenantId,
+      actor,
       rows.parse(found ?? []).map(({ node }) => node),
     );
     const byId = new Map(views.map((view) => [view.id, view]));

@@ -1,0 +1,53 @@
+import {
+  CreateTeam,
+  ListMembers,
+  SecondFactorBegun,
+  SecondFactorConfirmed,
+  SecondFactorRemoved,
+} from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import { HOUSE } from '@parley/kernel';
+import { type CallContext, firstCommand } from '@parley/platform';
+import { movableClock, usePostgres } from '@parley/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { secondFactorStream } from '../../second-factors/second-factor.js';
+import { IdentityAtWork } from '../../spec-support/identity-at-work.adapter.js';
+
+const postgres = usePostgres();
+const clock = movableClock();
+const work = new IdentityAtWork(clock);
+
+beforeAll(async () => {
+  await work.start(postgres());
+});
+afterAll(() => work.running.stop());
+
+const seenBy = async (call: CallContext) => {
+  const { edges } = await work.gateway.queries.ask(ListMembers, { page: { first: 10 } }, call);
+  return edges.map(({ node }) => node).find(({ principal }) => principal.id === work.ada.userId);
+};
+
+describe('the list of members', () => {
+  it('shows who has a second factor, to those alone who manage members', async () => {
+    const { userId } = work.ada;
+    const viewer = await work.colleague(['viewer']);
+    const context = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
+    const [events, stream] = [work.running.get(EventStore), secondFactorStream(HOUSE, userId)];
+    await vi.waitFor(async () => expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: false }));
+    await events.update(stream, context, () => [
+      SecondFactorBegun({ userId, secret: 'GEZDGNBVGY3TQOJQ' }),
+      SecondFactorConfirmed({ userId, step: 1, recoveryHashes: [] }),
+    ]);
+    expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: true, roles: ['owner'] });
+    await vi.waitFor(async () => expect(await seenBy(viewer.call)).toMatchObject({ hasSecondFactor: null }));
+    await events.update(stream, context, () => [SecondFactorRemoved({ userId })]);
+    expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: false });
+  });
+
+  it('shows the teams that they are in', async () => {
+    const memberIds = [(await seenBy(work.asAda))?.id ?? ''];
+    const made = await work.gateway.commands.send(CreateTeam, { name: 'North', memberIds }, work.asAda);
+    expect(await seenBy(work.asAda)).toMatchObject({ teams: [{ id: made.id, name: 'North' }] });
+  });
+});
