@@ -172,6 +172,67 @@ describe('the REST door', () => {
     expect((await call({ ...path, path: `${path.path}?first=x` })).status).toBe(400);
   });
 
+  it('reads conditions of a list from the address, several values between commas', async () => {
+    const path = pathOf(ListMembers);
+    const seen: unknown[] = [];
+    fake.services.answers.set(ListMembers.name, (input) => {
+      seen.push(input);
+      return { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
+    });
+    const since = '2026-11-21T09:00:00.000Z';
+    const asked = `status.in=active,suspended&kind=user&joinedAt.gte=${since}&first=2`;
+    expect((await call({ ...path, path: `${path.path}?${asked}` })).status).toBe(200);
+    const filter = { status: { in: ['active', 'suspended'] }, kind: { eq: 'user' }, joinedAt: { gte: since } };
+    expect(seen).toEqual([{ page: { first: 2 }, filter }]);
+    const { status, answer } = await call({ ...path, path: `${path.path}?status=asleep` });
+    expect(status).toBe(400);
+    expect(errors.parse(answer).errors[0]?.extensions.details).toEqual({
+      fields: [{ path: 'status', code: 'invalid_value' }],
+    });
+  });
+
+  it.each(['page=1', '__proto__=1', 'constructor=1', 'filter=1', 'orderBy=1', 'and=1', 'status.gte=1', 'toString=1'])(
+    'refuses what no list knows by a stable code: %s',
+    async (query) => {
+      const name = query.slice(0, -2);
+      for (const path of restPaths) {
+        const { status, answer } = await call({ ...path, path: `${path.path}?${query}` });
+        expect([status, codesOf(answer)], path.path).toEqual([400, ['input.invalid']]);
+        expect(JSON.stringify(answer)).toContain(`{"path":"${name}","code":"unrecognized_keys"}`);
+      }
+      expect([...fake.services.asked, ...fake.services.sent]).toEqual([]);
+      expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+    },
+  );
+
+  it('mutant twin: read without asking for the names first, both of the two would be dropped in silence', () => {
+    const query: unknown = Object.assign(Object.create(null), Object.fromEntries([['__proto__', '1']]));
+    expect(z.record(z.string(), z.unknown()).parse(query)).toEqual({});
+    expect({ page: 1, ...{ page: {} } }).toEqual({ page: {} });
+  });
+
+  it('answers an address that is too long or none in the shape of all other errors', async () => {
+    const tried = [
+      `/auth/sign-ins/${'a'.repeat(101)}`,
+      `/auth/sign-ins/${'a'.repeat(4000)}`,
+      `/organizations/${'%61'.repeat(500)}/members`,
+      '/auth/sign-ins/%zz',
+      '/organizations/%E0%A4%A/members',
+    ];
+    for (const address of tried)
+      for (const method of ['GET', 'DELETE']) {
+        const response = await fetch(`${fake.gateway.url}${address}`, {
+          method,
+          headers: { authorization: 'Bearer good', 'idempotency-key': 'k1' },
+        });
+        const codes = codesOf(await response.json());
+        const isBroken = /%zz|%A\//.test(address);
+        expect([response.status, codes], address).toEqual(
+          isBroken ? [400, ['gateway.request.malformed']] : [404, ['gateway.not-found']],
+        );
+      }
+  });
+
   it.each([
     ['conflict', 409],
     ['not-found', 404],

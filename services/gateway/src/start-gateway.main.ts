@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { serveDevMail } from './dev-mail/dev-mail.controller.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
-import { HttpErrors } from './serving/http-errors.interceptor.js';
+import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
 import { serveOpenApi } from './rest/openapi.controller.js';
 import { RestDoor } from './rest/rest.controller.js';
@@ -26,7 +26,11 @@ export type RunningGateway = {
 /** Opens the public door, and answers where it stands. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { settings } = parts;
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, trustProxy: [...settings.trustedProxies] });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: [...settings.trustedProxies],
+    frameworkErrors,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.of(parts), adapter, {
     logger: false,
     abortOnError: false,

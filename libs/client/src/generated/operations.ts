@@ -1815,7 +1815,7 @@ export type MemberQueryVariables = Exact<{
 }>;
 
 
-export type MemberQuery = { readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null };
+export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MembersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1828,7 +1828,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type MessageTemplateQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2012,7 +2012,7 @@ export type ChangeMemberRolesMutationVariables = Exact<{
 }>;
 
 
-export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -2187,7 +2187,7 @@ export type ReactivateMemberMutationVariables = Exact<{
 }>;
 
 
-export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
@@ -2208,7 +2208,7 @@ export type RemoveMemberMutationVariables = Exact<{
 }>;
 
 
-export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RemoveSecondFactorMutationVariables = Exact<{
   input: RemoveSecondFactorInput;
@@ -2355,7 +2355,7 @@ export type SuspendMemberMutationVariables = Exact<{
 }>;
 
 
-export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type SwitchOrganizationMutationVariables = Exact<{
   input: SwitchOrganizationInput;
@@ -2376,7 +2376,7 @@ export type TransferOwnershipMutationVariables = Exact<{
 }>;
 
 
-export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type UnarchiveOrganizationMutationVariables = Exact<{
   input: UnarchiveOrganizationInput;
@@ -2526,12 +2526,12 @@ export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
   kind: 'query', name: 'Member', isKeyed: false,
-  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } }`,
+  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } }`,
 };
 
 export const Members: ApiOperation<MembersQuery, MembersQueryVariables> = {
   kind: 'query', name: 'Members', isKeyed: false,
-  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
@@ -2651,7 +2651,7 @@ export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOpt
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
   kind: 'mutation', name: 'ChangeMemberRoles', isKeyed: true,
-  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const ChangePassword: ApiOperation<ChangePasswordMutation, KeyOptional<ChangePasswordMutationVariables>> = {
@@ -2776,7 +2776,7 @@ export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<
 
 export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
   kind: 'mutation', name: 'ReactivateMember', isKeyed: true,
-  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSessionMutationVariables> = {
@@ -2791,7 +2791,7 @@ export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<Re
 
 export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
   kind: 'mutation', name: 'RemoveMember', isKeyed: true,
-  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOptional<RemoveSecondFactorMutationVariables>> = {
@@ -2896,7 +2896,7 @@ export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation
 
 export const SuspendMember: ApiOperation<SuspendMemberMutation, KeyOptional<SuspendMemberMutationVariables>> = {
   kind: 'mutation', name: 'SuspendMember', isKeyed: true,
-  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOptional<SwitchOrganizationMutationVariables>> = {
@@ -2911,7 +2911,7 @@ export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMut
 
 export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptional<TransferOwnershipMutationVariables>> = {
   kind: 'mutation', name: 'TransferOwnership', isKeyed: true,
-  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status version } position } }`,
+  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {

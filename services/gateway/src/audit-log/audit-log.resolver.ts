@@ -5,9 +5,10 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { kindAbout } from '../activity/subject-of.js';
 import { type Connection, connectionOf, pageOfArgs } from '../schema/connection.types.js';
 import { filterFor } from '../schema/filters.types.js';
+import { Locale } from '../schema/locale.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
-import { AuditEntry, AuditEntryConnection, AuditLogArgs, Language } from './audit-log.types.js';
-import { type Language as Told, sentenceOf } from './sentences/sentence.adapter.js';
+import { AuditEntry, AuditEntryConnection, AuditLogArgs } from './audit-log.types.js';
+import { type Language, sentenceOf } from './sentences/sentence.adapter.js';
 import { toldOf } from './told.loader.js';
 
 @Resolver(() => AuditEntry)
@@ -34,7 +35,7 @@ export class AuditLogResolver {
   })
   async sentence(
     @Parent() entry: AuditEntry,
-    @Args('language', { type: () => Language, defaultValue: 'en', description: 'In which language.' }) language: Told,
+    @Args('language', { type: () => Locale, defaultValue: 'en', description: 'In which language.' }) language: Language,
     @Context() { records }: RequestContext,
   ): Promise<string> {
     return sentenceOf(entry.type, language, await toldOf(entry, language, records));

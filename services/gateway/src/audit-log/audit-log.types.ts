@@ -4,17 +4,11 @@ import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { EventTypeFilter } from '../activity/activity.types.js';
 import { ListArgs } from '../schema/at-least.types.js';
 import { connectionType } from '../schema/connection.types.js';
-import { graphqlEnum } from '../schema/enums.types.js';
 import { DateTimeFilter, IdFilter, Joinable } from '../schema/filters.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
 import { Principal } from '../schema/principal.types.js';
 import { Ref } from '../schema/ref.types.js';
 import { DateTime } from '../schema/scalars.types.js';
-
-export const Language = graphqlEnum('Language', 'A language that sentences are told in.', {
-  en: 'English.',
-  ru: 'Russian.',
-});
 
 @ObjectType({ description: 'One field before and after an act.' })
 export class AuditChange {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import { isKeyed, type RestShape, shapeOf, without } from './rest-input.guard.js';
+import { isKeyed, namesIn, type RestShape, shapeOf, without } from './rest-input.guard.js';
 import { restPaths } from './rest-paths.js';
 import { statuses } from './rest.controller.js';
 
@@ -117,11 +117,9 @@ function operationOf(shape: RestShape) {
 const permissionOf = (permission: string) =>
   ({ public: 'none', self: 'any sign-in' })[permission] ?? `\`${permission}\``;
 
-const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-
 const idSchema: Schema = { type: 'string', format: 'uuid' };
 
-function parametersOf({ path, input, hasPage }: RestShape) {
+function parametersOf({ path, input, query }: RestShape) {
   const { properties = {}, required = [] } = schemaOf(input, 'input');
   const inPath = namesIn(path.path).map((name) => ({
     name,
@@ -129,11 +127,17 @@ function parametersOf({ path, input, hasPage }: RestShape) {
     required: true,
     schema: properties[name] ?? idSchema,
   }));
-  const page = hasPage ? pageOf(properties['page']) : {};
-  const others = Object.entries({ ...properties, ...page }).filter(
-    ([name]) => name !== 'page' && !namesIn(path.path).includes(name),
+  const page = query.hasPage ? pageOf(properties['page']) : {};
+  const conditions = [...query.conditions].map(([name, { schema: one }]) => [name, schemaOf(one, 'input')] as const);
+  const plain = Object.entries({ ...properties, ...page }).filter(
+    ([name]) => !['page', 'filter', ...namesIn(path.path)].includes(name),
   );
-  const inQuery = others.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  const others = [...plain, ...conditions];
+  const inQuery = others.map(([name, one]) => ({
+    ...{ name, in: 'query', required: required.includes(name) },
+    ...(query.conditions.has(name) && { style: 'form', explode: false }),
+    schema: one,
+  }));
   const description = 'Makes a repeated call the same call: 1 to 255 characters, kept for 24 hours.';
   const schema = { type: 'string', minLength: 1, maxLength: 255 };
   const key = { name: 'Idempotency-Key', in: 'header', required: true, description, schema };

@@ -4,25 +4,32 @@ import { z } from 'zod';
 
 import { organizationNotFound } from './rest.errors.js';
 import type { Known, RestPath } from './rest-path.js';
+import { nameInAddress, queryShape, type QueryShape, readQuery } from './rest-query.guard.js';
 
 /** What a request of a path may hold: the contract's input, without what the door fills in, and nothing else. */
 export type RestShape = {
   readonly path: RestPath;
   /** Of all that comes in: path, query and body. */
   readonly input: z.ZodObject;
-  readonly hasPage: boolean;
+  readonly query: QueryShape;
 };
 
-/** An address holds plain values: who filters and orders asks over GraphQL. */
-const notInAddresses = ['filter', 'orderBy'];
+/** An address holds plain values: who orders asks over GraphQL. */
+const notInAddresses = ['orderBy'];
+const noQuery: QueryShape = { names: [], hasPage: false, conditions: new Map() };
 
 /** @throws TypeError for an operation whose input is no object of fields */
 export function shapeOf(path: RestPath): RestShape {
   const { input } = path.operation;
   if (!(input instanceof z.ZodObject)) throw new TypeError(`${path.operation.name} takes no fields`);
   const left = [...Object.keys(path.filled ?? {}), ...(path.method === 'GET' ? notInAddresses : [])];
-  return { path, input: without(input, left), hasPage: 'page' in input.shape };
+  const filled = [...namesIn(path.path), ...Object.keys(path.filled ?? {})];
+  const query = path.method === 'GET' ? queryShape(input, filled) : noQuery;
+  return { path, input: without(input, left), query };
 }
+
+/** The fields of the input that a path names. */
+export const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** These fields and no others. */
 export const without = ({ shape }: z.ZodObject, names: readonly string[]): z.ZodObject =>
@@ -38,15 +45,15 @@ export const isKeyed = ({ operation, isKeyless }: RestPath): boolean =>
 export type RestKnown = Readonly<Record<Known, unknown>> & { readonly organizationId: string };
 
 const fields = z.record(z.string(), z.unknown());
-const pageFields = ['first', 'last', 'after', 'before'];
 
 /**
  * The operation's input, as the contract takes it.
  * @throws DomainError `invalid` `input.invalid` also for a field that the contract does not know
  */
-export function restInput({ path, input, hasPage }: RestShape, request: FastifyRequest, known: RestKnown) {
+export function restInput({ path, input, query }: RestShape, request: FastifyRequest, known: RestKnown) {
   const given = {
-    ...(path.method === 'GET' ? queryOf(request, hasPage) : bodyOf(request)),
+    ...readQuery(query, request.query),
+    ...(path.method !== 'GET' && bodyOf(request)),
     ...paramsOf(path, request, known.organizationId),
   };
   const read = input.safeParse(given);
@@ -67,21 +74,10 @@ function paramsOf({ path }: RestPath, { params }: FastifyRequest, own: string): 
 const faultsOf = (issue: z.core.$ZodIssue): readonly { readonly path: string; readonly code: string }[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: issue.code }))
-    : [{ path: issue.path.join('.'), code: issue.code }];
+    : [{ path: nameInAddress(issue.path).join('.'), code: issue.code }];
 
 function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
   const read = fields.safeParse(body ?? {});
   if (!read.success) throw inputInvalid([{ path: '', code: 'invalid_type' }]);
   return read.data;
 }
-
-/** An address knows texts alone; of a page it names the fields beside the others. */
-function queryOf({ query }: FastifyRequest, hasPage: boolean): Record<string, unknown> {
-  const given = Object.entries(fields.parse(query ?? {}));
-  if (!hasPage) return Object.fromEntries(given);
-  const isOfPage = ([name]: readonly [string, unknown]) => pageFields.includes(name);
-  const page = given.filter(isOfPage).map(([name, value]) => [name, numberIn(name, value)] as const);
-  return { ...Object.fromEntries(given.filter((entry) => !isOfPage(entry))), page: Object.fromEntries(page) };
-}
-
-const numberIn = (name: string, value: unknown) => (name === 'first' || name === 'last' ? Number(value) : value);

@@ -1,6 +1,6 @@
 import type { DomainError } from '@parley/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
 
 import { mediaTypeInvalid, pathNotFound, requestMalformed, requestTooLarge } from '../errors/gateway.errors.js';
@@ -34,6 +34,15 @@ export class HttpErrors implements ExceptionFilter {
       .type('application/graphql-response+json; charset=utf-8')
       .send(JSON.stringify(errorBody(refusal ? renderRefusal(refusal()) : internalError, correlationId)));
   }
+}
+
+/** An address that no route can read, in the same shape: longer than any of ours, or with what is no character. */
+export function frameworkErrors(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = 'code' in error && error.code === 'FST_ERR_BAD_URL' ? requestMalformed() : pathNotFound();
+  void reply
+    .status(refusal.kind === 'not-found' ? 404 : 400)
+    .type('application/graphql-response+json; charset=utf-8')
+    .send(JSON.stringify(errorBody(renderRefusal(refusal), v7())));
 }
 
 function statusOf(error: unknown): number {

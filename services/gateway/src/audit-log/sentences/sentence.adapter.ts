@@ -1,11 +1,12 @@
+import type { Locale } from '@parley/contracts';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { english, otherwise } from './english.js';
 import { russian } from './russian.js';
 
-const sentences = { en: english, ru: russian } as const;
+export type Language = Locale;
 
-export type Language = keyof typeof sentences;
+const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: english, ru: russian };
 
 /** What a sentence may name, each already in words. */
 export type Told = Readonly<Record<string, string>>;
