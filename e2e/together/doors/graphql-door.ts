@@ -6,6 +6,7 @@ import { idsOfNobody } from '../matrix/ids-of.js';
 import { post, read } from '../matrix/matrix.js';
 import { variablesFor } from '../matrix/values.js';
 import { type Cell, expectedAt, type Verdict, verdictOf } from './cells.js';
+import { narrowsAt } from './narrowing.js';
 import type { Somebody } from './staff.js';
 
 export type Public = { readonly schema: GraphQLSchema; readonly url: string };
@@ -44,7 +45,8 @@ export async function graphqlCells(api: Public, somebody: Somebody): Promise<rea
     const found = await ask();
     // Some of them end the sign-in of whoever asks: then the next one is asked in another.
     if (found === 'signed-out') await somebody.signIn();
-    const expected = expectedAt({ permission: neededBy(field) }, somebody.held);
+    const needs = { permission: neededBy(field), narrows: narrowsAt(field.name) };
+    const expected = expectedAt(needs, somebody.held);
     cells.push({ door: `${operation} ${field.name}`, expected, found: found === 'signed-out' ? await ask() : found });
   }
   // What ended it may work a moment later.

@@ -36,6 +36,8 @@ const byHand: Readonly<Record<string, Kind>> = {
   'proposalDraft.id': 'proposal',
   'RefInput.AGENT_RUN': 'run',
   'ActivityFilter.excludeOrigin': 'apiKey',
+  'AssignChatInput.assigneeId': 'user',
+  'ChatFilter.assigneeId': 'user',
   'AuditEntryFilter.actorId': 'user',
   'AuditEntryFilter.onBehalfOf': 'user',
   'AuditEntryFilter.subjectId': 'deal',

@@ -190,6 +190,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   linkDealToChat: () => ({}),
   reopenDeal: closedDeal,
   markChatRead: () => ({}),
+  assignChat: ({ whose: { userId } }) => ({ assigneeId: userId }),
   sendMessage: () => ({}),
   approveProposal: waitingProposal,
   rejectProposal: waitingProposal,

@@ -8,6 +8,7 @@ export * from './access/memberships.port.js';
 export * from './access/organization-states.port.js';
 export * from './access/read-only-access.js';
 export * from './access/reach.js';
+export * from './access/within-reach.js';
 export * from './access/requires.js';
 export * from './access/service-keys.js';
 export * from './clock/system-clock.js';

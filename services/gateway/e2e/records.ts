@@ -32,6 +32,8 @@ export const chat = (n: number): ChatView => ({
   unreadCount: 1,
   messageCount: 1,
   holder: { kind: 'nobody', id: null },
+  assigneeId: null,
+  teamId: null,
   version: 1,
 });
 

@@ -11,6 +11,7 @@ import { ChannelAccountConnectionSubscription } from './channel-accounts/channel
 import { ChannelAccountMutationsResolver } from './channel-accounts/channel-account-mutations.resolver.js';
 import { ChannelAccountsResolver } from './channel-accounts/channel-accounts.resolver.js';
 import { TelegramConnectionResolver } from './channel-accounts/telegram-connection.resolver.js';
+import { AssignChatResolver } from './chats/assign-chat.resolver.js';
 import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
@@ -65,6 +66,7 @@ export const records: readonly Provider[] = [
   ChannelAccountMutationsResolver,
   ChannelAccountsResolver,
   TelegramConnectionResolver,
+  AssignChatResolver,
   ChatFieldsResolver,
   ChatsResolver,
   MarkChatReadResolver,

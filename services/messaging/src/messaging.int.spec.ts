@@ -1,6 +1,6 @@
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
 import { Leases } from '@parley/eventsourcing';
-import { SystemClock } from '@parley/platform';
+import { everyRow, SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -64,7 +64,7 @@ describe('messaging over a real data centre', () => {
   it('pages through a chat from the newest message, and with `last` from the oldest', async () => {
     const { id: chatId } = await shop.chatThatSays('От 900');
     const texts = async (page: { first?: number; after?: string; last?: number }) => {
-      const { edges } = await shop.messaging.get(ListMessagesQuery).answer({ chatId, page }, shop.actor);
+      const { edges } = await shop.messaging.get(ListMessagesQuery).answer({ chatId, page }, shop.actor, everyRow);
       return edges.map(({ cursor, node }) => ({ cursor, text: 'text' in node.content ? node.content.text : '' }));
     };
     const [newest] = await texts({ first: 1 });
@@ -110,13 +110,15 @@ describe('messaging over a real data centre', () => {
     const [chat] = await shop.chats();
     const get = shop.messaging.get;
     expect(chat).toBeDefined();
-    expect((await get(ListChatsQuery).answer({ page: {} }, foreign)).edges).toEqual([]);
-    expect(await get(ChatsByIdsQuery).answer({ ids: [chat!.id] }, foreign)).toEqual({ items: [null] });
-    expect((await get(ListMessagesQuery).answer({ chatId: chat!.id, page: {} }, foreign)).edges).toEqual([]);
+    expect((await get(ListChatsQuery).answer({ page: {} }, foreign, everyRow)).edges).toEqual([]);
+    expect(await get(ChatsByIdsQuery).answer({ ids: [chat!.id] }, foreign, everyRow)).toEqual({ items: [null] });
+    expect((await get(ListMessagesQuery).answer({ chatId: chat!.id, page: {} }, foreign, everyRow)).edges).toEqual([]);
     expect((await get(ListChannelAccountsQuery).answer({}, foreign)).items).toEqual([]);
     const context = { ...shop.context, actor: foreign };
     const content = { text: 'from elsewhere', entities: [] };
-    await expect(get(SendMessageHandler).handle({ chatId: chat!.id, content }, context)).rejects.toMatchObject({
+    await expect(
+      get(SendMessageHandler).handle({ chatId: chat!.id, content }, context, everyRow),
+    ).rejects.toMatchObject({
       code: 'messaging.chat.not-found',
     });
   });

@@ -11,6 +11,7 @@ import { messageChanges, messages } from './messages/messages.projection.js';
 import { MessagingSettings } from './messaging.settings.js';
 import { messagingTables } from './migrations/0001-messaging.migration.js';
 import { sharedChats } from './migrations/0002-shared-chats.migration.js';
+import { assignees } from './migrations/0003-assignees.migration.js';
 import { SendsModule } from './sends/sends.module.js';
 import { sends } from './sends/sends.projection.js';
 
@@ -22,7 +23,7 @@ export const messagingService = defineService({
   name: 'messaging',
   module: MessagingModule,
   events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
-  migrations: [messagingTables, sharedChats],
+  migrations: [messagingTables, sharedChats, assignees],
   readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends],
   settings: MessagingSettings,
 });

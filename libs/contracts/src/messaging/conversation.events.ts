@@ -54,12 +54,29 @@ export const ConversationHeld = defineEvent({
   data: z.object({ chatId: id, holder: z.object({ kind: z.enum(['member', 'agent', 'nobody']), id: id.optional() }) }),
 });
 
+/**
+ * Who answers for the chat changed: a member or agent by its principal, a team, both, or nobody. `answered` is whoever
+ * answered first where nobody did. What was proposed in it stands: no version is made.
+ */
+export const ConversationAssigned = defineEvent({
+  type: 'messaging.conversation.assigned',
+  version: 1,
+  data: z.object({
+    chatId: id,
+    assigneeId: id.nullable(),
+    teamId: id.nullable(),
+    reason: z.enum(['by-hand', 'territory', 'handed-over', 'answered']),
+    ruleId: id.optional(),
+  }),
+});
+
 export const conversationEvents = [
   ChatAdded,
   ChatRetitled,
   ConversationRead,
   ConversationReadByPeer,
   ConversationHeld,
+  ConversationAssigned,
 ] as const;
 
 export type ConversationEvent = EventOf<(typeof conversationEvents)[number]>;

@@ -14,6 +14,7 @@ export const LONGEST_TEXT = 4096;
 export const SendMessage = defineCommand({
   name: 'messaging.send-message',
   permission: 'messages:send',
+  narrows: true,
   input: z.object({
     chatId: id,
     content: content.omit({ attachment: true }).extend({ text: visibleText(LONGEST_TEXT) }),
@@ -27,7 +28,20 @@ export const SendMessage = defineCommand({
 export const MarkChatRead = defineCommand({
   name: 'messaging.mark-chat-read',
   permission: 'messages:send',
+  narrows: true,
   input: z.object({ chatId: id, upToMessageId: id }),
+  output: accepted,
+});
+
+/**
+ * Says who answers for a chat: a member by its principal, a team, both, or nobody. Whoever reaches fewer rows than all
+ * may give away what they reach.
+ */
+export const AssignChat = defineCommand({
+  name: 'messaging.assign-chat',
+  permission: 'messages:send',
+  narrows: true,
+  input: z.object({ chatId: id, assigneeId: id.nullable(), teamId: id.nullable().optional() }),
   output: accepted,
 });
 
@@ -104,6 +118,7 @@ export const SetTelegramApplication = defineCommand({
 export const ResolveSend = defineCommand({
   name: 'messaging.resolve-send',
   permission: 'messages:send',
+  narrows: true,
   input: z.object({ sendId: id, messageId: id.optional() }),
   output: accepted,
 });
@@ -112,6 +127,7 @@ export const ResolveSend = defineCommand({
 export const CancelSend = defineCommand({
   name: 'messaging.cancel-send',
   permission: 'messages:send',
+  narrows: true,
   input: z.object({ sendId: id }),
   output: accepted,
 });

@@ -40,6 +40,10 @@ export const chatView = z.object({
   unreadCount: z.int(),
   messageCount: z.int(),
   holder: z.object({ kind: z.enum(['member', 'agent', 'nobody']), id: id.nullable() }),
+  /** Who answers for it: a member's or agent's principal. */
+  assigneeId: id.nullable(),
+  /** The team that answers for it. */
+  teamId: id.nullable(),
   /** The conversation's version: what an agent's send is checked against. */
   version: z.int(),
 });
@@ -49,6 +53,9 @@ export type ChatView = z.infer<typeof chatView>;
 export const chatFilter = filterOf({
   channelAccountId: oneOf(id),
   kind: oneOf(chatKind),
+  assigneeId: oneOf(id),
+  teamId: oneOf(id),
+  isAssigned: flag,
   isUnread: flag,
   messageCount: range(z.int()),
   lastActivityAt: range(instant),
@@ -57,6 +64,7 @@ export const chatFilter = filterOf({
 export const ListChats = defineQuery({
   name: 'messaging.list-chats',
   permission: 'chats:read',
+  narrows: true,
   input: z.object({
     page: pageInput,
     unreadOnly: z.boolean().optional(),
@@ -71,6 +79,7 @@ export const ListChats = defineQuery({
 export const ChatsByIds = defineQuery({
   name: 'messaging.chats-by-ids',
   permission: 'chats:read',
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(chatView.nullable()) }),
 });
@@ -78,6 +87,7 @@ export const ChatsByIds = defineQuery({
 export const ListMessages = defineQuery({
   name: 'messaging.list-messages',
   permission: 'chats:read',
+  narrows: true,
   input: z.object({ chatId: id, page: pageInput, ...atLeast.shape }),
   output: pageOf(messageView),
 });
@@ -85,6 +95,7 @@ export const ListMessages = defineQuery({
 export const MessagesByIds = defineQuery({
   name: 'messaging.messages-by-ids',
   permission: 'chats:read',
+  narrows: true,
   input: idsInput,
   output: z.object({ items: z.array(messageView.nullable()) }),
 });
@@ -137,6 +148,7 @@ export type SendView = z.infer<typeof sendView>;
 export const SendsByIds = defineQuery({
   name: 'messaging.sends-by-ids',
   permission: 'chats:read',
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(sendView.nullable()) }),
 });

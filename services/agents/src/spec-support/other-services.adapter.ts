@@ -105,6 +105,8 @@ export class OtherServices extends Queries {
       unreadCount: 0,
       messageCount: this.messages.length,
       holder: { kind: 'nobody', id: null },
+      assigneeId: null,
+      teamId: null,
       version: this.conversationVersion,
     };
   }

@@ -1,6 +1,7 @@
 import { ListMessages } from '@parley/contracts';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
+import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
 import { ChannelAccount, channelAccountOf } from '../channel-accounts/channel-account.types.js';
 import { Company, Contact, companyOf, contactOf } from '../contacts/contact.types.js';
 import { Deal, dealOf } from '../deals/deal.types.js';
@@ -8,6 +9,7 @@ import { type Message, MessageConnection, messageOf } from '../messages/message.
 import { Proposal, proposalOf } from '../proposals/proposal.types.js';
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { Team, teamOf } from '../teams/team.types.js';
 import { Chat } from './chat.types.js';
 
 @Resolver(() => Chat)
@@ -16,6 +18,23 @@ export class ChatFieldsResolver {
   async channelAccount(@Parent() chat: Chat, @Context() { records }: RequestContext): Promise<ChannelAccount | null> {
     const view = (await records.channelAccounts()).find(({ id }) => id === chat.channelAccountId);
     return view ? channelAccountOf(view) : null;
+  }
+
+  @ResolveField(() => Assignee, {
+    nullable: true,
+    description: 'Who answers for it, null for nobody. To see who: `organization:read`.',
+  })
+  assignee(@Parent() { assigneeId }: Chat, @Context() { records }: RequestContext): Promise<Assignee | null> {
+    return assigneeOf(assigneeId, records);
+  }
+
+  @ResolveField(() => Team, {
+    nullable: true,
+    description: 'The team that answers for it, null for none. To see which: `teams:read`.',
+  })
+  async team(@Parent() { teamId }: Chat, @Context() { records }: RequestContext): Promise<Team | null> {
+    const team = teamId && (await records.teams.load(teamId));
+    return team ? teamOf(team) : null;
   }
 
   @ResolveField(() => MessageConnection, {

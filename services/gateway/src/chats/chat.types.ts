@@ -35,6 +35,10 @@ export class Holder {
 export class Chat extends Node {
   readonly channelAccountId!: string;
 
+  readonly assigneeId!: string | null;
+
+  readonly teamId!: string | null;
+
   @Field(() => ChatKind, { description: 'What it is on its channel.' })
   readonly kind!: ChatView['kind'];
 

@@ -25,6 +25,21 @@ export class ChatFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of which connected account. Default: any.' })
   readonly channelAccountId?: IdFilter | null;
 
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'Who answers for it, by the id of the principal. Default: any.',
+  })
+  readonly assigneeId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which team answers for it. Default: any.' })
+  readonly teamId?: IdFilter | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only chats that a member or a team answers for (`true`), or nobody (`false`). Default: all.',
+  })
+  readonly isAssigned?: boolean | null;
+
   @Field(() => ChatKindFilter, { nullable: true, description: 'Of which kind. Default: any.' })
   readonly kind?: EnumFilter<ChatView['kind']> | null;
 

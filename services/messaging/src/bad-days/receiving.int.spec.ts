@@ -1,7 +1,7 @@
 import { MessageReceived } from '@parley/contracts';
 import { createDataCentre, type DataCentre, floodWait, userPeer } from '@parley/datacentre';
 import { CatalogOpener, EventCatalog, EventStore, truthTest } from '@parley/eventsourcing';
-import { SystemClock } from '@parley/platform';
+import { everyRow, SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -150,7 +150,7 @@ describe('receiving on bad days (check 72)', () => {
     const chat = await shop.chatThatSays('too long ago 4');
     expect(chat.unreadCount).toBeGreaterThan(0);
     const upToMessageId = chat.lastMessage!.id;
-    await shop.messaging.get(MarkChatReadHandler).handle({ chatId, upToMessageId }, shop.context);
+    await shop.messaging.get(MarkChatReadHandler).handle({ chatId, upToMessageId }, shop.context, everyRow);
     await vi.waitFor(async () => expect((await shop.chats())[0]?.unreadCount).toBe(0), patience);
     await vi.waitFor(async () => {
       expect(shop.centre.world.log.some((fact) => fact.kind === 'history.read')).toBe(true);

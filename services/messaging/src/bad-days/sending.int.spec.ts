@@ -1,4 +1,5 @@
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
+import { everyRow } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -90,7 +91,7 @@ describe('sending on bad days', () => {
     await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(6), patience);
     rounds.mockRestore();
     expect(copiesOf('waits for the member')).toBe(0);
-    await shop.messaging.get(ResolveSendHandler).handle({ sendId: lost.id }, shop.context);
+    await shop.messaging.get(ResolveSendHandler).handle({ sendId: lost.id }, shop.context, everyRow);
     await settled(lost.id, 'failed');
     await settled(next.id);
     expect([copiesOf('nobody knows'), copiesOf('waits for the member')]).toEqual([0, 1]);

@@ -1,5 +1,5 @@
 import { chatKind } from '@parley/contracts';
-import { TenantDatabase } from '@parley/platform';
+import { type Reach, TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -13,24 +13,30 @@ const chat = z.object({
   version: z.int(),
   accountStatus: z.string().nullable(),
   accountPeerId: z.uuid().nullable(),
+  assigneeId: z.uuid().nullable(),
+  teamId: z.uuid().nullable(),
 });
 
 export type ChatRecord = z.infer<typeof chat>;
+
+type MessagePlace = { readonly chatId: string; readonly messageId: string };
 
 /** The facts about a chat that decisions need. */
 @Injectable()
 export class ChatRecords {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** @throws DomainError `messaging.chat.not-found` */
-  async get(tenantId: string, chatId: string): Promise<ChatRecord> {
+  /** @throws DomainError `messaging.chat.not-found`, also of one that is out of reach */
+  async get(tenantId: string, chatId: string, reach: Reach): Promise<ChatRecord> {
+    const { where, values } = withinReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
         `select c.chat_id as "chatId", c.channel_account_id as "channelAccountId", c.kind, c.peer_id as "peerId", c.version,
-                a.status as "accountStatus", a.subject_id as "accountPeerId"
+                a.status as "accountStatus", a.subject_id as "accountPeerId",
+                c.assignee_id as "assigneeId", c.team_id as "teamId"
            from messaging.chat c left join messaging.channel_account a using (tenant_id, channel_account_id)
-          where c.chat_id = ?`,
-        [chatId],
+          where c.chat_id = ? and ${where}`,
+        [chatId, ...values],
       ),
     );
     const [found] = z.array(chat).parse(rows);
@@ -38,12 +44,15 @@ export class ChatRecords {
     return found;
   }
 
-  /** @throws DomainError `messaging.message.not-found` */
-  async externalIdOf(tenantId: string, chatId: string, messageId: string): Promise<string> {
+  /** @throws DomainError `messaging.message.not-found`, also of one that is out of reach */
+  async externalIdOf(tenantId: string, { chatId, messageId }: MessagePlace, reach: Reach): Promise<string> {
+    const { where, values } = withinReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
-        'select external_no::text as "externalId" from messaging.message where message_id = ? and chat_id = ?',
-        [messageId, chatId],
+        `select m.external_no::text as "externalId" from messaging.message m
+           join messaging.chat c on c.tenant_id = m.tenant_id and c.chat_id = m.chat_id
+          where m.message_id = ? and m.chat_id = ? and ${where}`,
+        [messageId, chatId, ...values],
       ),
     );
     const [found] = z.array(z.object({ externalId: z.string() })).parse(rows);

@@ -16,7 +16,8 @@ export const chatJson = `json_build_object(
   'lastMessage', case when m.message_id is null then null else ${messageJson('m', 'd', 's')} end,
   'lastActivityAt', ${iso('y.last_activity_at')},
   'unreadCount', ${unread}, 'messageCount', y.message_count,
-  'holder', json_build_object('kind', c.holder_kind, 'id', c.holder_id), 'version', c.version)`;
+  'holder', json_build_object('kind', c.holder_kind, 'id', c.holder_id),
+  'assigneeId', c.assignee_id, 'teamId', c.team_id, 'version', c.version)`;
 
 export const chatFrom = `
   from messaging.chat_summary y join messaging.chat c on c.tenant_id = y.tenant_id and c.chat_id = y.chat_id

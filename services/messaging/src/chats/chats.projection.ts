@@ -24,6 +24,8 @@ export type ChatRow = {
   readonly readByPeerUpTo: string;
   readonly holderKind: 'member' | 'agent' | 'nobody';
   readonly holderId: string | null;
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
   readonly version: number;
 };
 
@@ -44,6 +46,8 @@ export const ChatTable = defineEntity({
     readByPeerUpTo: p.bigint(),
     holderKind: p.text(),
     holderId: p.uuid().nullable(),
+    assigneeId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
     version: p.integer(),
   },
 });
@@ -58,6 +62,8 @@ const added = ({ username, phone, by: _, ...chat }: Added): ChatRow => ({
   readByPeerUpTo: '0',
   holderKind: 'nobody',
   holderId: null,
+  assigneeId: null,
+  teamId: null,
   version: 1,
 });
 
@@ -81,6 +87,10 @@ export const chats = readModel({
       case 'messaging.conversation.held': {
         const { kind, id } = event.data.holder;
         return { ...row, holderKind: kind, holderId: id ?? null, version: row.version + 1 };
+      }
+      case 'messaging.conversation.assigned': {
+        const { assigneeId, teamId } = event.data;
+        return { ...row, assigneeId, teamId };
       }
     }
   },

@@ -1,6 +1,7 @@
 import {
   ChatAdded,
   ChatRetitled,
+  ConversationAssigned,
   ConversationHeld,
   ConversationRead,
   ConversationReadByPeer,
@@ -12,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { addChat, retitleChat } from './add-chat/add-chat.js';
 import { evolve, initialConversation } from './conversation.js';
 import { isAfter } from './external-id.js';
+import { assignChat, takeUnassigned } from './assign-chat/assign-chat.js';
 import { holdConversation } from './hold-conversation/hold-conversation.js';
 import { markChatRead, markChatReadByPeer } from './mark-chat-read/mark-chat-read.js';
 
@@ -76,6 +78,33 @@ describe('holding a conversation', () => {
     expect(version(added, read('9'), readByPeer('9'))).toMatchObject({ version: 1 });
     expect(version(added, held)).toMatchObject({ version: 2, holder: agent });
   });
+});
+
+describe('assigning a chat', () => {
+  const given = scenario({ ...on, decide: assignChat });
+  const assigned = (assigneeId: string | null, teamId: string | null = null) =>
+    ConversationAssigned({ chatId, assigneeId, teamId, reason: 'by-hand' });
+  const to = (assigneeId: string | null, teamId?: string | null) => ({
+    ...{ chatId, assigneeId, reason: 'by-hand' as const },
+    ...(teamId !== undefined && { teamId }),
+  });
+  it('is recorded', () => given(added).when(to('kim', 'sales')).then(assigned('kim', 'sales')));
+  it('leaves the team where none is named', () =>
+    given(added, assigned('kim', 'sales')).when(to('tim')).then(assigned('tim', 'sales')));
+  it('takes it from everybody', () => given(added, assigned('kim', 'sales')).when(to(null, null)).then(assigned(null)));
+  it('does nothing when it is so already', () => given(added, assigned('kim')).when(to('kim')).thenNothing());
+  it('needs a chat', () => given().when(to('kim')).thenRefused('messaging.chat.not-found'));
+  it('makes no new version: what was proposed in it stands', () =>
+    expect([added, assigned('kim')].reduce(evolve, initialConversation)).toMatchObject({ version: 1 }));
+});
+
+describe('answering a chat that is nobody’s', () => {
+  const given = scenario({ ...on, decide: takeUnassigned });
+  const kims = ConversationAssigned({ chatId, assigneeId: 'kim', teamId: null, reason: 'answered' });
+  const ofTeam = ConversationAssigned({ chatId, assigneeId: null, teamId: 'sales', reason: 'by-hand' });
+  it('makes whoever answers its assignee', () => given(added).when({ chatId, userId: 'kim' }).then(kims));
+  it('takes nothing from a member', () => given(added, kims).when({ chatId, userId: 'tim' }).thenNothing());
+  it('takes nothing from a team', () => given(added, ofTeam).when({ chatId, userId: 'tim' }).thenNothing());
 });
 
 it('a conversation is nothing before its chat was added, and has its newest title', () => {

@@ -4,6 +4,9 @@ import { streamOf } from '@parley/kernel';
 
 export type Holder = { readonly kind: 'member' | 'agent' | 'nobody'; readonly id?: string | undefined };
 
+/** Who answers for a chat. */
+export type Assignment = { readonly assigneeId: string | null; readonly teamId: string | null };
+
 export type Conversation =
   | { readonly status: 'unknown' }
   | {
@@ -19,7 +22,8 @@ export type Conversation =
       readonly readUpTo: string;
       readonly readByPeerUpTo: string;
       readonly holder: Holder;
-      /** Counts who held it, not what was read: reading a chat must not refuse the answer that was proposed in it. */
+      readonly assignment: Assignment;
+      /** Counts who held it alone: reading or assigning a chat must not refuse the answer that was proposed in it. */
       readonly version: number;
     };
 
@@ -38,6 +42,7 @@ const added = ({ channelAccountId, kind, peerId, subjectId, title, by }: Added):
   readUpTo: '0',
   readByPeerUpTo: '0',
   holder: { kind: 'nobody' },
+  assignment: { assigneeId: null, teamId: null },
   version: 1,
 });
 
@@ -53,6 +58,10 @@ export function evolve(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, readByPeerUpTo: event.data.upToExternalId };
     case 'messaging.conversation.held':
       return { ...conversation, holder: event.data.holder, version: conversation.version + 1 };
+    case 'messaging.conversation.assigned': {
+      const { assigneeId, teamId } = event.data;
+      return { ...conversation, assignment: { assigneeId, teamId } };
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { OnMessageReceivedReactor } from '../recipients/on-message-received/on-m
 import { CancelSendHandler } from './cancel-send/cancel-send.handler.js';
 import { SendsByIdsQuery } from './list-sends/sends-by-ids.query.js';
 import { ResolveSendHandler } from './resolve-send/resolve-send.handler.js';
+import { Answers } from './send-message/answers.adapter.js';
 import { SendFacts } from './send-message/send-facts.adapter.js';
 import { SendMessageHandler } from './send-message/send-message.handler.js';
 import { SendRecords } from './send-records.adapter.js';
@@ -12,6 +13,7 @@ import { SendRecords } from './send-records.adapter.js';
 @Module({
   imports: [ConnectionsModule],
   providers: [
+    Answers,
     CancelSendHandler,
     OnMessageReceivedReactor,
     ResolveSendHandler,

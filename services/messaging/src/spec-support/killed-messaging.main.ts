@@ -1,4 +1,4 @@
-import { installationKeysSchema, SystemClock } from '@parley/platform';
+import { everyRow, installationKeysSchema, SystemClock } from '@parley/platform';
 import { MemoryKeyring } from '@parley/platform/spec-support';
 import { z } from 'zod';
 
@@ -77,7 +77,7 @@ async function carryOut(order: Order): Promise<void> {
   }
   const { chatId, text } = order;
   const sending = { chatId, content: { text, entities: [] } };
-  const { id } = await messaging.get(SendMessageHandler).handle(sending, asUser(settings.tenantId, clock));
+  const { id } = await messaging.get(SendMessageHandler).handle(sending, asUser(settings.tenantId, clock), everyRow);
   process.send?.({ sent: text, id });
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from '@parley/contracts';
 import type { Clock } from '@parley/kernel';
+import { everyRow, type Reach } from '@parley/platform';
 import { expect, vi } from 'vitest';
 import { v7 } from 'uuid';
 
@@ -92,22 +93,26 @@ export class Shop<Centre extends LocalTelegram = LocalTelegram> {
     return (await this.messaging.get(ListChannelAccountsQuery).answer({}, this.actor)).items;
   }
 
-  async chats() {
-    const page = await this.messaging.get(ListChatsQuery).answer({ page: { first: 100 } }, this.actor);
+  async chats(reach: Reach = everyRow) {
+    const page = await this.messaging.get(ListChatsQuery).answer({ page: { first: 100 } }, this.actor, reach);
     return page.edges.map(({ node }) => node);
   }
 
   async messages(chatId: string) {
-    const page = await this.messaging.get(ListMessagesQuery).answer({ chatId, page: { first: 100 } }, this.actor);
+    const page = await this.messaging
+      .get(ListMessagesQuery)
+      .answer({ chatId, page: { first: 100 } }, this.actor, everyRow);
     return page.edges.map(({ node }) => node);
   }
 
   async sends(ids: readonly string[]) {
-    return (await this.messaging.get(SendsByIdsQuery).answer({ ids: [...ids] }, this.actor)).items;
+    return (await this.messaging.get(SendsByIdsQuery).answer({ ids: [...ids] }, this.actor, everyRow)).items;
   }
 
   async send(chatId: string, text: string, entities: Content['entities'] = []) {
-    return this.messaging.get(SendMessageHandler).handle({ chatId, content: { text, entities } }, this.context);
+    return this.messaging
+      .get(SendMessageHandler)
+      .handle({ chatId, content: { text, entities } }, this.context, everyRow);
   }
 
   /** By phone and code. Answers the connected account's id. */
@@ -120,6 +125,17 @@ export class Shop<Centre extends LocalTelegram = LocalTelegram> {
     await this.messaging.get(SubmitTelegramCodeHandler).handle({ channelAccountId: id, code }, this.context);
     await vi.waitFor(async () => expect(await state()).toBe('connected'), patience);
     return id;
+  }
+
+  /** Becomes a member with that role, as this service itself knows it. */
+  async join(id: string, role: string): Promise<void> {
+    const sql = `insert into messaging.access_members values ($1, $2, 'user', $3, true, 1)`;
+    await this.query(sql, [this.tenantId, id, JSON.stringify([role])]);
+  }
+
+  async team(id: string, principalIds: readonly string[]): Promise<void> {
+    const sql = 'insert into messaging.access_teams values ($1, $2, $3, false, 1)';
+    await this.query(sql, [this.tenantId, id, JSON.stringify(principalIds)]);
   }
 
   /** The chat whose last message says that. */

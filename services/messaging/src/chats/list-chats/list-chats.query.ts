@@ -8,8 +8,10 @@ import {
   everything,
   type Listing,
   ListQuestion,
+  type Reach,
   TenantDatabase,
   type Where,
+  withinReach,
 } from '@parley/platform';
 
 import { chatFrom, chatJson } from '../chat-view.table.js';
@@ -27,6 +29,9 @@ const listing: Listing<ChatView> = {
   columns: {
     channelAccountId: { sql: 'c.channel_account_id', type: 'uuid' },
     kind: { sql: 'c.kind', type: 'text' },
+    assigneeId: { sql: 'c.assignee_id', type: 'uuid' },
+    teamId: { sql: 'c.team_id', type: 'uuid' },
+    isAssigned: { sql: '(c.assignee_id is not null or c.team_id is not null)', type: 'boolean' },
     isUnread: { sql: `(${unread})`, type: 'boolean' },
     messageCount: { sql: 'y.message_count', type: 'bigint' },
     lastActivityAt: { sql: 'y.last_activity_at', type: 'timestamptz' },
@@ -38,16 +43,20 @@ const listing: Listing<ChatView> = {
 };
 
 /** Only what was asked for stands in the condition, so that the plain inbox runs down its index. */
-const besides = ({ unreadOnly, search }: Input): Where =>
-  allOf([unreadOnly ? { where: unread, values: [] } : everything, containing(search, `c.title #>> '{}'`)]);
+const besides = ({ unreadOnly, search }: Input, reach: Reach): Where =>
+  allOf([
+    withinReach(reach, 'c'),
+    unreadOnly ? { where: unread, values: [] } : everything,
+    containing(search, `c.title #>> '{}'`),
+  ]);
 
 /** The inbox: newest activity first. */
 @Answers(ListChats)
 export class ListChatsQuery implements Answerer<typeof ListChats> {
   constructor(private readonly database: TenantDatabase) {}
 
-  async answer(input: Input, actor: Actor) {
-    const question = new ListQuestion(listing, input, besides(input));
+  async answer(input: Input, actor: Actor, reach: Reach) {
+    const question = new ListQuestion(listing, input, besides(input, reach));
     return question.read(this.database, actor);
   }
 }

@@ -1,7 +1,7 @@
 import { type InputOf, MarkChatRead } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles } from '@parley/platform';
+import { type Handler, Handles, type Reach } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { conversationStream } from '../conversation.js';
@@ -14,9 +14,9 @@ export class MarkChatReadHandler implements Handler<typeof MarkChatRead> {
     private readonly chats: ChatRecords,
   ) {}
 
-  async handle({ chatId, upToMessageId }: InputOf<typeof MarkChatRead>, context: CommandContext) {
+  async handle({ chatId, upToMessageId }: InputOf<typeof MarkChatRead>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
-    const upToExternalId = await this.chats.externalIdOf(tenantId, chatId, upToMessageId);
+    const upToExternalId = await this.chats.externalIdOf(tenantId, { chatId, messageId: upToMessageId }, reach);
     const { position } = await this.events.update(conversationStream(tenantId, chatId), context, (conversation) =>
       markChatRead({ chatId, upToExternalId }, conversation),
     );

@@ -1,6 +1,14 @@
 import { type InputOf, ListMessages, type MessageView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, COUNTED_EXACTLY, cursorInvalid, TenantDatabase } from '@parley/platform';
+import {
+  type Answerer,
+  Answers,
+  COUNTED_EXACTLY,
+  cursorInvalid,
+  type Reach,
+  TenantDatabase,
+  withinReach,
+} from '@parley/platform';
 import { z } from 'zod';
 
 import { joinChanges, messageJson, messageRows } from '../message-view.table.js';
@@ -27,24 +35,35 @@ function sliceOf({ first, after, last, before }: Input['page']) {
   return { isForward, limit, from: cursor === undefined ? null : placeOf(cursor) };
 }
 
-const rows = (isForward: boolean, hasFrom: boolean) => `
+/** A chat out of reach is empty, as one that never was; whoever reaches all doesn't pay for the question. */
+const ofChat = (within: string) =>
+  within === 'true'
+    ? 'm.chat_id = ?'
+    : `m.chat_id = (select c.chat_id from messaging.chat c where c.chat_id = ? and ${within})`;
+
+const rows = (isForward: boolean, hasFrom: boolean, within: string) => `
   select ${messageJson('m', 'd', 's')} as message from messaging.message m ${joinChanges('m', 'd', 's')}
-   where m.chat_id = ? and ${hasFrom ? `m.external_no ${isForward ? '<' : '>'} ?::bigint` : 'true'}
+   where ${ofChat(within)} and ${hasFrom ? `m.external_no ${isForward ? '<' : '>'} ?::bigint` : 'true'}
    order by m.external_no ${isForward ? 'desc' : 'asc'} limit ?`;
 
-const count = `select count(*)::int as count from (select 1 from messaging.message where chat_id = ? limit ${COUNTED_EXACTLY + 1}) c`;
+const count = (within: string) =>
+  `select count(*)::int as count from (select 1 from messaging.message m where ${ofChat(within)} limit ${COUNTED_EXACTLY + 1}) n`;
 
 /** Newest first. */
 @Answers(ListMessages)
 export class ListMessagesQuery implements Answerer<typeof ListMessages> {
   constructor(private readonly database: TenantDatabase) {}
 
-  async answer({ chatId, page }: Input, actor: Actor) {
+  async answer({ chatId, page }: Input, actor: Actor, reach: Reach) {
+    const within = withinReach(reach, 'c');
     const { isForward, limit, from } = sliceOf(page);
     return this.database.inTenant(actor, async (em) => {
-      const values = [chatId, ...(from === null ? [] : [from]), limit + 1];
-      const found = messageRows.parse(await em.execute(rows(isForward, from !== null), values));
-      const counted = z.array(z.object({ count: z.int() })).parse(await em.execute(count, [chatId]))[0]?.count ?? 0;
+      const values = [chatId, ...within.values, ...(from === null ? [] : [from]), limit + 1];
+      const found = messageRows.parse(await em.execute(rows(isForward, from !== null, within.where), values));
+      const counted =
+        z
+          .array(z.object({ count: z.int() }))
+          .parse(await em.execute(count(within.where), [chatId, ...within.values]))[0]?.count ?? 0;
       const shown = found.slice(0, limit).map(({ message }) => message);
       const hasMore = found.length > limit;
       return {

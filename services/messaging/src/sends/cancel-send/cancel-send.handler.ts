@@ -1,7 +1,7 @@
 import { CancelSend, type InputOf } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles } from '@parley/platform';
+import { type Handler, Handles, type Reach } from '@parley/platform';
 
 import { recipientStream } from '../../recipients/recipient.js';
 import { cancelSend } from '../record-send-outcome/record-send-outcome.js';
@@ -14,9 +14,9 @@ export class CancelSendHandler implements Handler<typeof CancelSend> {
     private readonly sends: SendRecords,
   ) {}
 
-  async handle({ sendId }: InputOf<typeof CancelSend>, context: CommandContext) {
+  async handle({ sendId }: InputOf<typeof CancelSend>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
-    const { peerId } = await this.sends.get(tenantId, sendId);
+    const { peerId } = await this.sends.get(tenantId, sendId, reach);
     const { position } = await this.events.update(recipientStream(tenantId, peerId), context, (recipient) =>
       cancelSend({ sendId, reason: 'asked' }, recipient),
     );

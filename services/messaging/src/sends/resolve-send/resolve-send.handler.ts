@@ -1,7 +1,7 @@
 import { type InputOf, ResolveSend } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles } from '@parley/platform';
+import { type Handler, Handles, type Reach } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { recipientStream } from '../../recipients/recipient.js';
@@ -16,12 +16,12 @@ export class ResolveSendHandler implements Handler<typeof ResolveSend> {
     private readonly chats: ChatRecords,
   ) {}
 
-  async handle({ sendId, messageId }: InputOf<typeof ResolveSend>, context: CommandContext) {
+  async handle({ sendId, messageId }: InputOf<typeof ResolveSend>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
-    const { chatId, peerId } = await this.sends.get(tenantId, sendId);
+    const { chatId, peerId } = await this.sends.get(tenantId, sendId, reach);
     const message = messageId && {
       messageId,
-      externalId: await this.chats.externalIdOf(tenantId, chatId, messageId),
+      externalId: await this.chats.externalIdOf(tenantId, { chatId, messageId }, reach),
     };
     const { position } = await this.events.update(recipientStream(tenantId, peerId), context, (recipient) =>
       resolveSend({ sendId, message: message || undefined }, recipient),

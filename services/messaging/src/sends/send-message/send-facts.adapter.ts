@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { InputOf, SendMessage } from '@parley/contracts';
 import { Keyring } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
+import type { Reach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { type ChatRecord, ChatRecords } from '../../chats/chat-records.adapter.js';
@@ -19,6 +20,9 @@ const randomIdOf = (sendId: string): string => createHash('sha256').update(sendI
 const subjectOf = ({ kind, peerId, accountPeerId }: ChatRecord): string =>
   kind === 'private' ? peerId : (accountPeerId ?? peerId);
 
+/** The entry to be made, and whether nobody answers for the chat yet. */
+export type Answer = SendRequest & { readonly isAnybodys: boolean };
+
 @Injectable()
 export class SendFacts {
   constructor(
@@ -26,13 +30,14 @@ export class SendFacts {
     private readonly keyring: Keyring,
   ) {}
 
-  async requestOf(input: Input, { actor, commandId }: CommandContext): Promise<SendRequest> {
+  async requestOf(input: Input, { actor, commandId }: CommandContext, reach: Reach): Promise<Answer> {
     const { chatId, proposal, replyToMessageId } = input;
     const content = outgoingContent(input.content);
-    const chat = await this.chats.get(actor.tenantId, chatId);
+    const chat = await this.chats.get(actor.tenantId, chatId, reach);
     const ids = await OutsideIds.within(actor.tenantId, this.keyring);
     const sendId = ids.madeBy(commandId, 'send');
-    const replyTo = replyToMessageId && (await this.chats.externalIdOf(actor.tenantId, chatId, replyToMessageId));
+    const answered = replyToMessageId && { chatId, messageId: replyToMessageId };
+    const replyTo = answered && (await this.chats.externalIdOf(actor.tenantId, answered, reach));
     const { peerId, channelAccountId, version } = chat;
     const place = { sendId, chatId, peerId, channelAccountId, subjectId: subjectOf(chat) };
     return {
@@ -45,6 +50,7 @@ export class SendFacts {
       },
       isAccountConnected: chat.accountStatus === 'connected',
       conversation: { version, ...(proposal && { readVersion: proposal.conversationVersion }) },
+      isAnybodys: chat.assigneeId === null && chat.teamId === null,
     };
   }
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import { everyRow, type Reach } from './reach.js';
+import { reaches, withinReach } from './within-reach.js';
+
+const own: Reach = { rows: 'own', assigneeIds: ['kim'], teamIds: [] };
+const team: Reach = { rows: 'team', assigneeIds: ['kim', 'tim'], teamIds: ['sales'] };
+const of = (assigneeId: string | null, teamId: string | null = null) => ({ assigneeId, teamId });
+
+describe('what somebody reaches', () => {
+  it('is everything where all rows are held, and costs no condition', () => {
+    expect(withinReach(everyRow, 'c')).toEqual({ where: 'true', values: [] });
+    expect(reaches(everyRow, of(null))).toBe(true);
+  });
+
+  it('is what is assigned to them or their team', () => {
+    expect(withinReach(team, 'c')).toEqual({
+      where: '(c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[]))',
+      values: ['{kim,tim}', '{sales}'],
+    });
+    expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => reaches(team, row))).toEqual([true, true, true]);
+    expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => reaches(own, row))).toEqual([true, false, false]);
+  });
+
+  it('is never what nobody answers for', () => {
+    expect([own, team].map((reach) => reaches(reach, of(null)))).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,25 @@
+import { uuids } from '../pages/sql.js';
+import { everything, type Where } from '../pages/where.js';
+import type { Reach } from './reach.js';
+
+/**
+ * The rows that somebody reaches, by the alias of the table whose `assignee_id` and `team_id` say who answers for one.
+ * What nobody answers for is reached by whoever reaches all.
+ */
+export function withinReach(reach: Reach, alias: string): Where {
+  if (reach.rows === 'all') return everything;
+  return {
+    where: `(${alias}.assignee_id = any(?::uuid[]) or ${alias}.team_id = any(?::uuid[]))`,
+    values: [uuids(reach.assigneeIds), uuids(reach.teamIds)],
+  };
+}
+
+/** Who answers for one record, as its row says. */
+export type AnsweredFor = { readonly assigneeId: string | null; readonly teamId: string | null };
+
+/** Whether somebody reaches one record; the same as the condition, for what was read already. */
+export function reaches(reach: Reach, { assigneeId, teamId }: AnsweredFor): boolean {
+  if (reach.rows === 'all') return true;
+  const isOurs = assigneeId !== null && reach.assigneeIds.includes(assigneeId);
+  return isOurs || (teamId !== null && reach.teamIds.includes(teamId));
+}
