@@ -220,6 +220,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   endOtherSignIns: () => ({}),
   changePassword: ({ whose: { password } }) => ({ currentPassword: password, newPassword: password }),
   beginSecondFactor: () => ({}),
+  requireSecondFactor: () => ({}),
   confirmSecondFactor: confirmable,
   renewRecoveryCodes: () => codeOf(0),
   removeSecondFactor: () => codeOf(1),

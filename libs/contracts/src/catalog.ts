@@ -20,6 +20,7 @@ import * as oidc from './identity/oidc.operations.js';
 import * as organization from './identity/organization.operations.js';
 import * as role from './identity/role.operations.js';
 import * as team from './identity/team.operations.js';
+import * as secondFactorRule from './identity/second-factor-rule.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
 import * as member from './identity/member.operations.js';
 import * as invitation from './identity/invitation.operations.js';
@@ -78,6 +79,7 @@ export const operations: readonly OperationDefinition[] = [
     invitation,
     organization,
     role,
+    secondFactorRule,
     signUp,
     team,
   ),

@@ -32,6 +32,8 @@ export * from './identity/organization.events.js';
 export * from './identity/organization.operations.js';
 export * from './identity/role.events.js';
 export * from './identity/role.operations.js';
+export * from './identity/second-factor-rule.events.js';
+export * from './identity/second-factor-rule.operations.js';
 export * from './identity/team.events.js';
 export * from './identity/team.operations.js';
 export * from './identity/mail.events.js';

@@ -6,6 +6,7 @@ export * from './access/access.js';
 export * from './access/held-by.js';
 export * from './access/memberships.port.js';
 export * from './access/organization-states.port.js';
+export * from './access/second-factor-rules.port.js';
 export * from './access/read-only-access.js';
 export * from './access/reach.js';
 export * from './access/within-reach.js';

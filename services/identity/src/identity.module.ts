@@ -20,10 +20,11 @@ import { RolesModule } from './roles/roles.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { Held } from './users/me/held.adapter.js';
 import { MeQuery } from './users/me/me.query.js';
 import { UsersModule } from './users/users.module.js';
 
-const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, MeQuery];
+const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, MeQuery, Held];
 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
 

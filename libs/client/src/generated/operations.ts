@@ -1241,6 +1241,14 @@ export type RequestProposalInput = {
   readonly idempotencyKey: string;
 };
 
+/** What the organization asks of its members. */
+export type RequireSecondFactorInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether only who has a second factor is let in. */
+  readonly isRequired: boolean;
+};
+
 /** A password instead of one that was forgotten. */
 export type ResetPasswordInput = {
   /** The new one, 8 characters to 1,024 UTF-16 units, in no list of common ones. */
@@ -1807,7 +1815,7 @@ export type InvitationsQuery = { readonly invitations: { readonly totalCount: nu
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly requiresSecondFactor: boolean, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MemberQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2252,6 +2260,13 @@ export type RequestProposalMutationVariables = Exact<{
 
 export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type RequireSecondFactorMutationVariables = Exact<{
+  input: RequireSecondFactorInput;
+}>;
+
+
+export type RequireSecondFactorMutation = { readonly requireSecondFactor: { readonly position: string } };
+
 export type ResetPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
 }>;
@@ -2521,7 +2536,7 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions roles user { email id name } } }`,
+  text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions requiresSecondFactor roles user { email id name } } }`,
 };
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
@@ -2822,6 +2837,11 @@ export const RequestPasswordReset: ApiOperation<RequestPasswordResetMutation, Re
 export const RequestProposal: ApiOperation<RequestProposalMutation, KeyOptional<RequestProposalMutationVariables>> = {
   kind: 'mutation', name: 'RequestProposal', isKeyed: true,
   text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
+};
+
+export const RequireSecondFactor: ApiOperation<RequireSecondFactorMutation, KeyOptional<RequireSecondFactorMutationVariables>> = {
+  kind: 'mutation', name: 'RequireSecondFactor', isKeyed: true,
+  text: `mutation RequireSecondFactor($input: RequireSecondFactorInput!) { requireSecondFactor(input: $input) { position } }`,
 };
 
 export const ResetPassword: ApiOperation<ResetPasswordMutation, ResetPasswordMutationVariables> = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { instant } from '../envelope.js';
 import { personal } from '../personal.js';
+import type { SecondFactorTurned } from './second-factor-rule.events.js';
 
 /** What identity stores about passwords that are forgotten and about second factors. In the house, never published. */
 const id = z.uuid();
@@ -81,4 +82,5 @@ export const secondFactorEvents = [
   SecondFactorRemoved,
 ] as const;
 
-export type SecondFactorEvent = EventOf<(typeof secondFactorEvents)[number]>;
+/** Beside what the house keeps to itself, what every service learns of it. */
+export type SecondFactorEvent = EventOf<(typeof secondFactorEvents)[number] | typeof SecondFactorTurned>;

@@ -75,5 +75,10 @@ export const GetSecondFactor = defineQuery({
   name: 'identity.get-second-factor',
   permission: 'self',
   input: z.object({}),
-  output: z.object({ isOn: z.boolean(), recoveryCodeCount: z.int() }),
+  output: z.object({
+    isOn: z.boolean(),
+    recoveryCodeCount: z.int(),
+    /** By the organization that the call is made in. */
+    isRequired: z.boolean().optional(),
+  }),
 });

@@ -8,6 +8,7 @@ import { guardianshipEvents } from './guardian.events.js';
 import { invitationEvents } from './invitation.events.js';
 import { organizationLifeEvents } from './organization.events.js';
 import { roleEvents } from './role.events.js';
+import { secondFactorRuleEvents } from './second-factor-rule.events.js';
 import { teamEvents } from './team.events.js';
 
 const id = z.uuid();
@@ -106,6 +107,7 @@ export const identityEvents = [
   ...teamEvents,
   ...lentEvents,
   ...guardianshipEvents,
+  ...secondFactorRuleEvents,
   SignInEnded,
   SubjectErased,
 ] as const;

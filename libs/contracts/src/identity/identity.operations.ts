@@ -103,6 +103,8 @@ export const meView = z.object({
   permissions: z.array(z.enum(permissions)),
   grants: z.array(roleGrant),
   organizations: z.array(z.object({ id, name: z.string() })),
+  /** Whether the organization requires a second factor, which they have not: until it is set up they hold nothing. */
+  lacksSecondFactor: z.boolean().optional(),
 });
 
 export type MeView = z.infer<typeof meView>;

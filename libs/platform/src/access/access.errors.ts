@@ -43,3 +43,9 @@ export const apiKeyInvalid = () => new DomainError('unauthenticated', 'access.ap
  */
 export const organizationReadOnly = (state: string) =>
   new DomainError('conflict', 'access.organization-read-only', { state });
+
+/**
+ * The organization lets in only who has a second factor, and you have none. Nothing else than setting it up is open.
+ * @remedy Call `beginSecondFactor` and `confirmSecondFactor`, or `switchOrganization`.
+ */
+export const secondFactorRequired = () => new DomainError('forbidden', 'access.second-factor-required');

@@ -6,6 +6,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Guardians } from '../access/guardians.port.js';
 import { Memberships } from '../access/memberships.port.js';
 import { allOpen, OrganizationStates } from '../access/organization-states.port.js';
+import { noneRequired, SecondFactorRules } from '../access/second-factor-rules.port.js';
 import { Log } from '../logs/log.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
 import { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -57,6 +58,7 @@ const storePorts = ({
   memberships,
   guardians,
   organizations,
+  secondFactors,
 }: ServiceLog): Provider[] => [
   { provide: EventStore, useValue: events },
   { provide: Keyring, useValue: keyring },
@@ -65,6 +67,7 @@ const storePorts = ({
   { provide: Memberships, useValue: memberships },
   { provide: Guardians, useValue: guardians },
   { provide: OrganizationStates, useValue: organizations ?? allOpen },
+  { provide: SecondFactorRules, useValue: secondFactors ?? noneRequired },
 ];
 
 const settingsOfService = ({ settings }: ServiceDefinition, { ownSettings }: FrameParts): Provider[] =>

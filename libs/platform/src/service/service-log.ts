@@ -3,6 +3,7 @@ import type { Consumer, EventStore, Keyring } from '@parley/eventsourcing';
 import type { Guardians } from '../access/guardians.port.js';
 import type { Memberships } from '../access/memberships.port.js';
 import type { OrganizationStates } from '../access/organization-states.port.js';
+import type { SecondFactorRules } from '../access/second-factor-rules.port.js';
 import type { ServedOperation } from '../rpc/served-operation.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
 import type { DueTimer, Timers } from '../timers/timers.port.js';
@@ -31,6 +32,8 @@ export type ServiceLog = {
   readonly guardians: Guardians;
   /** All can be changed everywhere where absent. */
   readonly organizations?: OrganizationStates;
+  /** Required nowhere where absent. */
+  readonly secondFactors?: SecondFactorRules;
   /** What the log itself answers, beside the service's own operations. */
   readonly operations: readonly ServedOperation[];
   /** Waits until the service's readers of that position's feed have passed it. */

@@ -5,7 +5,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 
 import { InternalTokens } from '../access/internal-tokens.js';
 import { noMemberships } from '../access/memberships.port.js';
-import { ReadOnlyAccess } from '../access/read-only-access.js';
+import { SecondFactorAccess } from '../access/second-factor-access.js';
 import { readServiceKeys } from '../access/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
@@ -74,8 +74,8 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   return running(name, { context, door, ...(store && { store }) });
 }
 
-const accessTo = (store: ServiceLog | undefined): ReadOnlyAccess =>
-  new ReadOnlyAccess(store?.memberships ?? noMemberships, store?.organizations);
+const accessTo = (store: ServiceLog | undefined): SecondFactorAccess =>
+  new SecondFactorAccess(store ?? { memberships: noMemberships });
 
 type Answering = CommandParts & {
   readonly consumers: readonly Consumer[];

@@ -16,7 +16,9 @@ import type pg from 'pg';
 import { accessConsumer } from '../access/access-consumer.js';
 import type { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
 import { withOrganizations } from '../access/with-organizations.js';
+import { withSecondFactors } from '../access/with-second-factors.js';
 import type { PostgresLending } from '../access/postgres-lending.js';
+import type { PostgresSecondFactorRules } from '../access/postgres-second-factor-rules.js';
 import type { PostgresMemberships } from '../access/postgres-memberships.js';
 import type { Log } from '../logs/log.port.js';
 import type { BehindLog } from '../service/service-log.js';
@@ -37,6 +39,7 @@ export type BehindParts = {
   readonly memberships: PostgresMemberships;
   readonly lending: PostgresLending;
   readonly organizations: PostgresOrganizationStates;
+  readonly secondFactors: PostgresSecondFactorRules;
   readonly machinery: EventMachinery;
   readonly sequencer: Sequencer;
   readonly opener: EventOpener;
@@ -120,7 +123,7 @@ export class BehindTheLog {
   }
 
   private access() {
-    const { service, memberships, lending, organizations, keyring } = this.parts;
+    const { service, memberships, lending, organizations, secondFactors, keyring } = this.parts;
     const access = accessConsumer(service, {
       forget: (what) => {
         memberships.forget(what);
@@ -128,9 +131,10 @@ export class BehindTheLog {
       },
       dropKeys: (tenantId, subjectId) => keyring.drop(tenantId, subjectId),
     });
-    return withOrganizations(service, access, {
+    const withStates = withOrganizations(service, access, {
       forget: (tenantId) => organizations.forget(tenantId),
       dropAllKeys: (tenantId) => keyring.dropAll(tenantId),
     });
+    return withSecondFactors(service, withStates, (what) => secondFactors.forget(what));
   }
 }

@@ -4,6 +4,7 @@ import { accessTables } from '../access/access-tables.sql.js';
 import { lentTables } from '../access/lent-tables.sql.js';
 import { organizationStatesTable } from '../access/organization-states-table.sql.js';
 import { ownRolesTable } from '../access/own-roles-table.sql.js';
+import { secondFactorsTables } from '../access/second-factors-table.sql.js';
 import { teamsTable } from '../access/teams-table.sql.js';
 import { timersTable } from '../timers/timers-table.sql.js';
 
@@ -17,4 +18,5 @@ export const frameMigrations = (service: string): readonly Migration[] => [
   { name: '0000-frame-lent', sql: lentTables(service) },
   { name: '0000-frame-teams', sql: teamsTable(service) },
   { name: '0000-frame-organizations', sql: organizationStatesTable(service) },
+  { name: '0000-frame-second-factors', sql: secondFactorsTables(service) },
 ];

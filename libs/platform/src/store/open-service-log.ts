@@ -22,6 +22,7 @@ import { LentMemberships } from '../access/lent-memberships.js';
 import { PostgresLending } from '../access/postgres-lending.js';
 import { PostgresMemberships } from '../access/postgres-memberships.js';
 import { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
+import { PostgresSecondFactorRules } from '../access/postgres-second-factor-rules.js';
 import { RpcKeyring } from '../keys/rpc-keyring.js';
 import { RpcCommands, RpcQueries } from '../rpc/caller.js';
 import type { ServiceDefinition } from '../service/define-service.js';
@@ -62,15 +63,18 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   const sequencer = new Sequencer({ service, database: worker, clock, signals });
   const events = storeOf(parts, { app, keyring, sequencer, release: machinery.release });
   const [memberships, lending] = [new PostgresMemberships(app, service), new PostgresLending(app, service)];
-  const organizations = new PostgresOrganizationStates(app, service);
+  const rules = {
+    organizations: new PostgresOrganizationStates(app, service),
+    secondFactors: new PostgresSecondFactorRules(app, service),
+  };
   feeds.add(service, worker);
   const catalog = new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]);
   const opener = new CatalogOpener(catalog, keyring);
-  const opened = { worker, database, events, keyring, memberships, lending, organizations, sequencer, opener };
+  const opened = { worker, database, events, keyring, memberships, lending, ...rules, sequencer, opener };
   const behind = new BehindTheLog({ ...opened, service, readModels, machinery, log, clock, holder: randomUUID() });
   const reads = new ReadYourWrites(service, worker);
   return {
-    ...{ database, keyring, organizations, guardians: lending },
+    ...{ database, keyring, ...rules, guardians: lending },
     memberships: new LentMemberships(memberships, lending),
     events: new TracedEventStore(events),
     timers: new PostgresTimers(database, service),

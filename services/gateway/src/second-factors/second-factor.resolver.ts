@@ -4,6 +4,7 @@ import {
   GetSecondFactor,
   RemoveSecondFactor,
   RenewRecoveryCodes,
+  RequireSecondFactor,
 } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
@@ -19,6 +20,8 @@ import {
   RemoveSecondFactorPayload,
   RenewRecoveryCodesInput,
   RenewRecoveryCodesPayload,
+  RequireSecondFactorInput,
+  RequireSecondFactorPayload,
 } from './second-factor.types.js';
 
 @Resolver(() => Me)
@@ -26,6 +29,29 @@ export class SecondFactorResolver {
   @ResolveField(() => Boolean, { description: 'Whether they are asked for a second factor when they sign in.' })
   async hasSecondFactor(@Context() context: RequestContext): Promise<boolean> {
     return (await context.ask(GetSecondFactor, {})).isOn;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the organization they are in lets in only who has a second factor.',
+  })
+  async isSecondFactorRequired(@Context() context: RequestContext): Promise<boolean> {
+    return (await context.ask(GetSecondFactor, {})).isRequired ?? false;
+  }
+
+  @Mutation(() => RequireSecondFactorPayload, {
+    description:
+      'Lets into the organization only who has a second factor, within 5 seconds; everybody else can set one up and is ' +
+      'refused elsewhere with `access.second-factor-required`. Permission: `organization:manage`. Codes: ' +
+      '`identity.second-factor.set-up-first`. Example: ' +
+      '`requireSecondFactor(input: { idempotencyKey: "k1", isRequired: false }) { position }`.',
+  })
+  @RequiresOf(RequireSecondFactor)
+  async requireSecondFactor(
+    @Args('input', { description: 'Whether.' }) { idempotencyKey, isRequired }: RequireSecondFactorInput,
+    @Context() context: RequestContext,
+  ): Promise<RequireSecondFactorPayload> {
+    const { position } = await context.send(RequireSecondFactor, { isRequired }, { idempotencyKey });
+    return { position };
   }
 
   @Mutation(() => BeginSecondFactorPayload, {

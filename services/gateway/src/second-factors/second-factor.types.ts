@@ -54,3 +54,12 @@ export class RenewRecoveryCodesInput extends SecondFactorCodeInput {}
 
 @ObjectType({ description: 'The recovery codes; those before work no more.' })
 export class RenewRecoveryCodesPayload extends RecoveryCodesPayload {}
+
+@InputType({ description: 'What the organization asks of its members.' })
+export class RequireSecondFactorInput extends MutationInput {
+  @Field(() => Boolean, { description: 'Whether only who has a second factor is let in.' })
+  readonly isRequired!: boolean;
+}
+
+@ObjectType({ description: 'What the organization asks of its members.' })
+export class RequireSecondFactorPayload extends MutationPayload {}

@@ -1,6 +1,6 @@
 import { GetMe, grantsOfList, heldOverAll, type Permission, PermissionsOfApiKey } from '@parley/contracts';
 import { Clock } from '@parley/kernel';
-import { type CallContext, Queries } from '@parley/platform';
+import { type CallContext, Queries, secondFactorRequired } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { nothingHeld } from '../errors/gateway.errors.js';
@@ -42,9 +42,10 @@ export class IdentityPermissions extends Permissions {
   private async asked(call: CallContext): Promise<ReadonlySet<Permission>> {
     const { tenantId, principal } = call.actor;
     if (principal.kind !== 'integration') {
-      const { grants, roles, ownRoles } = await this.queries.ask(GetMe, {}, call);
+      const { grants, roles, ownRoles, lacksSecondFactor } = await this.queries.ask(GetMe, {}, call);
       // Suspended, removed: what runs already ends.
       if (roles.length + ownRoles.length === 0) throw nothingHeld();
+      if (lacksSecondFactor) throw secondFactorRequired();
       return new Set(heldOverAll(grantsOfList(grants)));
     }
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;

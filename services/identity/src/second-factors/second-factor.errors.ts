@@ -14,3 +14,6 @@ export const secondFactorOff = () => new DomainError('conflict', 'identity.secon
  * @remedy Wait for the authenticator's next code, or take a recovery code that was not used.
  */
 export const secondFactorCodeWrong = () => new DomainError('invalid', 'identity.second-factor.code-wrong');
+
+/** Whoever requires a second factor of everybody has one. @remedy Set up your own first. */
+export const secondFactorSetUpFirst = () => new DomainError('conflict', 'identity.second-factor.set-up-first');

@@ -6,6 +6,7 @@ import {
   SecondFactorCodeUsed,
   SecondFactorConfirmed,
   SecondFactorRemoved,
+  SecondFactorTurned,
 } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
@@ -84,7 +85,7 @@ describe('setting one up', () => {
     const recoveryHashes = [one, two];
     given(begun)
       .when({ ...code(100), recoveryHashes })
-      .then(confirmed);
+      .then(confirmed, SecondFactorTurned({ userId, isOn: true }));
     given(begun)
       .when({ ...recovery(one), recoveryHashes })
       .thenRefused(wrong);
@@ -102,7 +103,11 @@ describe('changing one', () => {
     const given = scenario({ initial: initialSecondFactor, evolve, decide: removeSecondFactor });
     given(begun, confirmed)
       .when(code(101))
-      .then(SecondFactorCodeUsed({ userId, step: 101 }), SecondFactorRemoved({ userId }));
+      .then(
+        SecondFactorCodeUsed({ userId, step: 101 }),
+        SecondFactorRemoved({ userId }),
+        SecondFactorTurned({ userId, isOn: false }),
+      );
     given(begun, confirmed).when(nothing).thenRefused(wrong);
   });
 

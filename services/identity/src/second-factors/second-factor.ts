@@ -7,6 +7,7 @@ import {
   SecondFactorConfirmed,
   type SecondFactorEvent,
   SecondFactorRemoved,
+  SecondFactorTurned,
 } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
@@ -48,6 +49,9 @@ export function evolve(factor: SecondFactor, event: SecondFactorEvent): SecondFa
       return factor.status === 'on' ? { ...factor, recoveryHashes: event.data.recoveryHashes } : factor;
     case 'identity.second-factor.removed':
       return { status: 'off' };
+    // What others learn of it.
+    case 'identity.second-factor.turned':
+      return factor;
   }
 }
 
@@ -92,7 +96,8 @@ export function confirmSecondFactor(
   if (factor.status === 'on') throw secondFactorOnAlready();
   if (factor.status === 'off') throw secondFactorNotBegun();
   if (proof.is !== 'code') throw secondFactorCodeWrong();
-  return [SecondFactorConfirmed({ userId, step: proof.step, recoveryHashes: [...recoveryHashes] })];
+  const confirmed = SecondFactorConfirmed({ userId, step: proof.step, recoveryHashes: [...recoveryHashes] });
+  return [confirmed, SecondFactorTurned({ userId, isOn: true })];
 }
 
 export const renewRecoveryCodes = (
@@ -106,4 +111,5 @@ export const renewRecoveryCodes = (
 export const removeSecondFactor = (proved: Proved, factor: SecondFactor): readonly SecondFactorEvent[] => [
   ...useSecondFactor(proved, factor),
   SecondFactorRemoved({ userId: proved.userId }),
+  SecondFactorTurned({ userId: proved.userId, isOn: false }),
 ];

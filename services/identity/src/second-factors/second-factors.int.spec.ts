@@ -101,6 +101,7 @@ describe('a sign-in with a second factor', () => {
     await expect(identity.queries.ask(GetSecondFactor, {}, call)).resolves.toEqual({
       isOn: true,
       recoveryCodeCount: 8,
+      isRequired: false,
     });
   });
 
@@ -167,6 +168,7 @@ describe('a second factor that is on', () => {
     await expect(identity.queries.ask(GetSecondFactor, {}, call)).resolves.toEqual({
       isOn: false,
       recoveryCodeCount: 0,
+      isRequired: false,
     });
   });
 });

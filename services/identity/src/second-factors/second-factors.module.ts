@@ -10,6 +10,7 @@ import { GetSecondFactorQuery } from './get-second-factor/get-second-factor.quer
 import { OwnSecondFactor } from './own-second-factor.adapter.js';
 import { RemoveSecondFactorHandler } from './remove-second-factor/remove-second-factor.handler.js';
 import { RenewRecoveryCodesHandler } from './renew-recovery-codes/renew-recovery-codes.handler.js';
+import { RequireSecondFactorHandler } from './require-second-factor/require-second-factor.handler.js';
 import { SecondFactorProofs } from './second-factor-proofs.adapter.js';
 
 const operations = [
@@ -18,6 +19,7 @@ const operations = [
   GetSecondFactorQuery,
   RemoveSecondFactorHandler,
   RenewRecoveryCodesHandler,
+  RequireSecondFactorHandler,
 ];
 
 @Module({

@@ -40,6 +40,8 @@ export const english: Readonly<Record<string, string>> = {
   'identity.role.archived': '{actor} archived the role {subject}',
   'identity.role.changed': '{actor} changed the role {subject}',
   'identity.role.created': '{actor} created the role {subject}',
+  'identity.second-factor-rule.set': '{actor} changed whether members need a second factor',
+  'identity.second-factor.turned': '{actor} turned a second factor on or off',
   'identity.team.archived': '{actor} archived the team {subject}',
   'identity.team.changed': '{actor} changed the team {subject}',
   'identity.team.created': '{actor} created the team {subject}',

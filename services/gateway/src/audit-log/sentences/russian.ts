@@ -37,6 +37,8 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.role.archived': '{actor}: в архив убрана роль {subject}',
   'identity.role.changed': '{actor}: изменена роль {subject}',
   'identity.role.created': '{actor}: создана роль {subject}',
+  'identity.second-factor-rule.set': '{actor}: изменено, нужен ли участникам второй фактор',
+  'identity.second-factor.turned': '{actor}: второй фактор включён или выключен',
   'identity.team.archived': '{actor}: в архив убрана команда {subject}',
   'identity.team.changed': '{actor}: изменена команда {subject}',
   'identity.team.created': '{actor}: создана команда {subject}',

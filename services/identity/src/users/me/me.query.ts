@@ -1,21 +1,19 @@
-import { erased, GetMe, isBuiltIn, listOfGrants, type MeView } from '@parley/contracts';
+import { erased, GetMe, type MeView } from '@parley/contracts';
 import { type Actor, HOUSE } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
-import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
 import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
-import { grantsThrough, ownAmong } from '../../roles/givable.js';
-import { RoleDirectory } from '../../roles/role-directory/role-directory.adapter.js';
 import { UserDirectory } from '../user-directory/user-directory.port.js';
 import { KnownUserTable } from '../user-directory/user-directory.projection.js';
 import { userNotFound } from '../user.errors.js';
+import { Held } from './held.adapter.js';
 
 @Answers(GetMe)
 export class MeQuery implements Answerer<typeof GetMe> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly users: UserDirectory,
-    private readonly roles: RoleDirectory,
+    private readonly held: Held,
   ) {}
 
   async answer(_: object, { tenantId, principal: { id: userId } }: Actor): Promise<MeView> {
@@ -27,7 +25,7 @@ export class MeQuery implements Answerer<typeof GetMe> {
       user: { id: userId, email: user.email ?? erased, name: user.name ?? erased },
       organization: organizations.find(({ id }) => id === tenantId) ?? (await this.organization(tenantId)),
       organizations,
-      ...(await this.heldIn(tenantId, userId)),
+      ...(await this.held.in(tenantId, userId)),
     };
   }
 
@@ -36,18 +34,5 @@ export class MeQuery implements Answerer<typeof GetMe> {
       em.findOne(KnownOrganizationTable, { organizationId: id }),
     );
     return { id, name: known?.name ?? '' };
-  }
-
-  private async heldIn(tenantId: string, principalId: string) {
-    const member = await this.database.inTenant({ tenantId }, (em) => em.findOne(KnownMemberTable, { principalId }));
-    const refs = member?.isActive ? member.roles : [];
-    const own = await this.roles.ownRoles(tenantId);
-    const grants = listOfGrants(grantsThrough(refs, own));
-    return {
-      roles: refs.filter(isBuiltIn),
-      ownRoles: ownAmong(refs, own).map(({ id, name }) => ({ id, name })),
-      permissions: grants.map(({ permission }) => permission),
-      grants,
-    };
   }
 }
