@@ -39,7 +39,7 @@ export class Caller {
 
   /** @param token an API key, where nobody signs in */
   constructor(
-    private readonly url: string,
+    readonly url: string,
     private token = '',
   ) {}
 

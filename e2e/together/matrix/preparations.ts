@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
+import { programPreparations } from './program-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
@@ -204,8 +205,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   createTeam: () => ({}),
   changeTeam: () => ({}),
   archiveTeam: () => ({}),
-  createApiKey: () => ({}),
-  revokeApiKey: async (shop) => ({ apiKeyId: (await shop.apiKey()).id }),
+  ...programPreparations,
   setAgentGuardian: ({ whose: { agentId, userId } }) => ({ agentId, guardianId: userId }),
   acceptGuardianship: ({ whose: { agentId } }) => ({ agentId }),
   importMessages: () => ({}),

@@ -2,6 +2,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { z } from 'zod';
 
 import { Shop } from '../shop.js';
+import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
 import { idsOf, idsOfNobody } from './ids-of.js';
 import type { Sides } from './matrix.js';
@@ -32,6 +33,8 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.followUp(id, await shop.messageTemplate('Hello again'));
   await shop.invite();
   await shop.apiKey();
+  await shop.export();
+  await connectedIn(shop);
   await shop.role({ permission: 'deals:read', rows: 'ALL' });
   const known = { signIn: signIn.signInId, changeSet: id, company: id };
   return { shop, ids: await idsOf(shop, known) };

@@ -15,6 +15,7 @@ import * as credential from './identity/credential.operations.js';
 import * as guardian from './identity/guardian.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
+import * as oauth from './identity/oauth.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as oidc from './identity/oidc.operations.js';
 import * as organization from './identity/organization.operations.js';
@@ -72,6 +73,7 @@ export const operations: readonly OperationDefinition[] = [
     mails,
     messagingCommands,
     messagingQueries,
+    oauth,
     oidc,
     outreach,
     signIn,

@@ -26,6 +26,8 @@ export * from './identity/guardian.operations.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';
+export * from './identity/oauth.events.js';
+export * from './identity/oauth.operations.js';
 export * from './identity/oidc.events.js';
 export * from './identity/oidc.operations.js';
 export * from './identity/organization.events.js';

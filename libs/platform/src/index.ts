@@ -8,6 +8,8 @@ export * from './access/memberships.port.js';
 export * from './access/organization-states.port.js';
 export * from './access/second-factor-rules.port.js';
 export * from './access/read-only-access.js';
+export * from './access/placed-secret.js';
+export * from './access/program-token.js';
 export * from './access/reach.js';
 export * from './access/within-reach.js';
 export * from './access/requires.js';

@@ -4,6 +4,13 @@ import { z } from 'zod';
 export class GatewayProcessSettings extends settingsOf({
   host: setting(z.string().default('127.0.0.1'), 'Address that clients reach the gateway at.'),
   port: setting(z.int().min(0).max(65_535).default(4000), 'Its port.'),
+  apiUrl: setting(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => new URL(url).origin === url)
+      .optional(),
+    'Where programs reach the gateway, such as `https://api.example.org`, without a path; absent: the address it listens at.',
+  ),
   allowedOrigins: setting(z.array(z.url()).default([]), 'Origins besides its own that browsers may call from.'),
   trustedProxies: setting(
     z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).default([]),

@@ -21,6 +21,12 @@ import { Spending } from './limits/spending.js';
 import { FeedWaits, LookingAgain } from './live/feed-waits.port.js';
 import { FeedReader } from './live/feed-reader.adapter.js';
 import { Tails } from './live/tails.worker.js';
+import { CheckedPrograms } from './oauth/checked-programs.adapter.js';
+import { ConsentDoor } from './oauth/authorize.controller.js';
+import { Issuer } from './oauth/issuer.adapter.js';
+import { OAuthDoor } from './oauth/oauth.controller.js';
+import { OAuthParts, OAuthWays } from './oauth/oauth-parts.adapter.js';
+import { TokenDoor } from './oauth/token.controller.js';
 import { RestDoor, RestParts } from './rest/rest.controller.js';
 import { records } from './records.module.js';
 import { orphanedTypes, scalars } from './schema/schema-options.types.js';
@@ -66,6 +72,7 @@ class PartsModule {
       { provide: Spending, useValue: own.spending ?? new InProcessSpending(settings.allowance) },
       own.tokens ? { provide: AccessTokens, useValue: own.tokens } : { provide: AccessTokens, useClass: KeysAndTokens },
       CheckedApiKeys,
+      CheckedPrograms,
       SignedAccessTokens,
       { provide: Permissions, useClass: IdentityPermissions },
       Refusals,
@@ -121,6 +128,12 @@ export class GatewayModule {
         OperationParts,
         LiveOperations,
         WebSocketDoor,
+        ConsentDoor,
+        OAuthDoor,
+        Issuer,
+        OAuthParts,
+        OAuthWays,
+        TokenDoor,
         RestParts,
         RestDoor,
         ...records,

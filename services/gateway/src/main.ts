@@ -8,9 +8,9 @@ await runService({ ...gatewayService, settings: GatewayProcessSettings }, { open
 
 async function open({ service, settings: { profile }, ownSettings, clock, log, signals }: Started) {
   if (!(ownSettings instanceof GatewayProcessSettings)) throw new TypeError('The gateway was started without settings');
-  const { redisUrl, host, port, allowedOrigins, trustedProxies, costPerMinute } = ownSettings;
+  const { redisUrl, host, port, apiUrl, allowedOrigins, trustedProxies, costPerMinute } = ownSettings;
   const allowance = { cost: costPerMinute, windowSeconds: 60 };
-  const settings = new GatewaySettings({ host, port, allowedOrigins, trustedProxies, allowance, profile });
+  const settings = new GatewaySettings({ host, port, apiUrl, allowedOrigins, trustedProxies, allowance, profile });
   const redis = redisUrl === undefined ? undefined : new RedisLink(redisUrl);
   const gateway = await startGateway({
     settings,

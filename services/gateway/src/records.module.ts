@@ -35,6 +35,9 @@ import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
+import { OAuthClientMutationsResolver } from './oauth/oauth-client-mutations.resolver.js';
+import { OAuthClientsResolver } from './oauth/oauth-clients.resolver.js';
+import { ProgramsResolver } from './oauth/programs.resolver.js';
 import { OidcResolver } from './oidc/oidc.resolver.js';
 import { OrganizationMutationsResolver } from './organizations/organization-mutations.resolver.js';
 import { OrganizationsResolver } from './organizations/organizations.resolver.js';
@@ -89,6 +92,9 @@ export const records: readonly Provider[] = [
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,
   MessageTemplatesResolver,
+  OAuthClientMutationsResolver,
+  OAuthClientsResolver,
+  ProgramsResolver,
   OidcResolver,
   OrganizationMutationsResolver,
   OrganizationsResolver,

@@ -7,6 +7,9 @@ import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
+import { Issuer } from './oauth/issuer.adapter.js';
+import { OAuthDoor } from './oauth/oauth.controller.js';
+import { serveExports } from './organization-exports/export-download.controller.js';
 import { serveOpenApi } from './rest/openapi.controller.js';
 import { RestDoor } from './rest/rest.controller.js';
 import { serveGraphiql } from './graphiql/graphiql.controller.js';
@@ -39,6 +42,8 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: settings.allowedOrigins });
   app.get(RestDoor).serve(fastify, settings.allowedOrigins);
   serveOpenApi(fastify);
+  serveExports(fastify, parts.queries);
+  app.get(OAuthDoor).serve(fastify);
   if (!settings.isProduction) {
     serveGraphiql(fastify);
     serveDevMail(fastify, parts.queries);
@@ -47,8 +52,10 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   await app.init();
   const detach = app.get(WebSocketDoor).attach(app.getHttpServer(), settings);
   await app.listen(settings.port, settings.host);
+  const url = urlOf(app, settings.host);
+  app.get(Issuer).listensAt(url);
   return {
-    url: urlOf(app, settings.host),
+    url,
     get: (token) => app.get(token, { strict: false }),
     stop: async () => {
       await detach();

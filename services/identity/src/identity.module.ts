@@ -17,6 +17,8 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { MembersModule } from './members/members.module.js';
 import { DeletionModule } from './organizations/deletion/deletion.module.js';
 import { RolesModule } from './roles/roles.module.js';
+import { OAuthClientsModule } from './oauth-clients/oauth-clients.module.js';
+import { ProgramsModule } from './programs/programs.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
 import { TeamsModule } from './teams/teams.module.js';
@@ -39,6 +41,8 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     RolesModule,
     TeamsModule,
     ApiKeysModule,
+    OAuthClientsModule,
+    ProgramsModule,
     AgentGuardiansModule,
     SignUpsModule,
     MembersModule,

@@ -6,7 +6,10 @@ import {
   secondFactorEvents,
   InvitationSecretSet,
   mailEvents,
+  OAuthClientSecretSet,
   oidcSignInEvents,
+  ProgramApproved,
+  ProgramRefreshed,
   signInCodeEvents,
   signUpEvents,
   SignInRefreshed,
@@ -36,9 +39,12 @@ import { invitationTables } from './migrations/0009-invitations.migration.js';
 import { teamDirectoryTable } from './migrations/0010-teams.migration.js';
 import { organizationTables } from './migrations/0011-organizations.migration.js';
 import { organizationKeyErasure } from './migrations/0012-organization-keys.migration.js';
+import { oauthTables } from './migrations/0013-oauth.migration.js';
 import { secondFactorStateTable } from './migrations/0014-second-factor-states.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
+import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
+import { programList } from './programs/program-list/program-list.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { secondFactorStates } from './second-factors/second-factor-states/second-factor-states.projection.js';
 import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
@@ -56,6 +62,9 @@ export const identity = defineService({
     ...identityEvents,
     ApiKeySecretSet,
     InvitationSecretSet,
+    OAuthClientSecretSet,
+    ProgramApproved,
+    ProgramRefreshed,
     ...mailEvents,
     ...userEvents,
     ...oidcSignInEvents,
@@ -82,6 +91,7 @@ export const identity = defineService({
     teamDirectoryTable,
     organizationTables,
     organizationKeyErasure,
+    oauthTables,
     secondFactorStateTable,
   ],
   readModels: [
@@ -91,6 +101,8 @@ export const identity = defineService({
     mailDirectory,
     roleDirectory,
     apiKeyList,
+    oauthClientList,
+    programList,
     knownSignIns,
     memberList,
     invitationList,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
 import { instant } from '../envelope.js';
+import { programEvents } from './oauth.events.js';
 
 const id = z.uuid();
 
@@ -59,7 +60,7 @@ export const agentGuardianEvents = [AgentGuardianSet] as const;
 
 export type AgentGuardianEvent = EventOf<(typeof agentGuardianEvents)[number]>;
 
-/** What every service folds into its own answer to "on whose behalf": keys, and agents with a guardian. */
-export const lentEvents = [...apiKeyEvents, ...agentGuardianEvents] as const;
+/** What every service folds into its own answer to "on whose behalf": keys, programs, and agents with a guardian. */
+export const lentEvents = [...apiKeyEvents, ...programEvents, ...agentGuardianEvents] as const;
 
 export type LentEvent = EventOf<(typeof lentEvents)[number]>;

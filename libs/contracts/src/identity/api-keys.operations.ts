@@ -75,7 +75,7 @@ export const CheckApiKey = defineCommand({
   output: z.object({ guardianId: id, expiresAt: instant.nullable() }),
 });
 
-/** What a key may do now over all rows, for the gateway, which filters by it what it puts together itself. */
+/** What a key, or a connected program by its id, may do now over all rows, for the gateway, which filters by it what it puts together itself. */
 export const PermissionsOfApiKey = defineQuery({
   name: 'identity.permissions-of-api-key',
   permission: 'internal',

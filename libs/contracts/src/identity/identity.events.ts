@@ -7,6 +7,7 @@ import { storedRole } from '../roles.js';
 import { guardianshipEvents } from './guardian.events.js';
 import { invitationEvents } from './invitation.events.js';
 import { organizationLifeEvents } from './organization.events.js';
+import { oauthClientEvents } from './oauth.events.js';
 import { roleEvents } from './role.events.js';
 import { secondFactorRuleEvents } from './second-factor-rule.events.js';
 import { teamEvents } from './team.events.js';
@@ -105,6 +106,7 @@ export const identityEvents = [
   ...invitationEvents,
   ...roleEvents,
   ...teamEvents,
+  ...oauthClientEvents,
   ...lentEvents,
   ...guardianshipEvents,
   ...secondFactorRuleEvents,

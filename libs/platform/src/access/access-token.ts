@@ -7,9 +7,14 @@ import type { CallContext, Queries } from '../rpc/operations.port.js';
 import { tokenInvalid } from './access.errors.js';
 import { ALGORITHM, type SigningKey } from './service-keys.js';
 
-const [TYPE, ISSUER, LIFE_SECONDS] = ['at+jwt', 'parley', 600] as const;
+export const TOKEN_ISSUER = 'parley';
+
+const [TYPE, ISSUER, LIFE_SECONDS] = ['at+jwt', TOKEN_ISSUER, 600] as const;
 
 const claimsSchema = z.object({ sub: z.uuid(), org: z.uuid(), sid: z.uuid(), exp: z.int() });
+
+/** How a token says what it is for, and what it has to say. */
+type Form<Claims> = { readonly audience: string; readonly claims: z.ZodType<Claims> };
 
 /** Whom an access token names: a user, in one organization, in one sign-in. Permissions are no claims. */
 export type AccessTokenHolder = { readonly userId: string; readonly organizationId: string; readonly signInId: string };
@@ -42,6 +47,8 @@ export type Authenticated = {
   readonly call: CallContext;
   /** When the token ends, ISO 8601 UTC: a live subscription ends with it. */
   readonly expiresAt: string;
+  /** Of a program: origins that browsers may call from with it. */
+  readonly origins?: readonly string[];
 };
 
 /** How long identity's answer is used before an unknown key makes it ask again, in milliseconds. */
@@ -61,23 +68,29 @@ export class AccessTokenVerifier {
 
   /** @throws DomainError `unauthenticated` `access.token-invalid` */
   async verify(token: string): Promise<Authenticated> {
-    const verified = await this.checked(token, await this.keys(false));
-    const claims = verified ?? (await this.checked(token, await this.keys(true)));
-    if (!claims) throw tokenInvalid();
+    const claims = await this.claimsOf(token, { audience: ISSUER, claims: claimsSchema });
     const actor = { tenantId: claims.org, principal: { kind: 'user', id: claims.sub } } as const;
     return { call: { actor, session: claims.sid }, expiresAt: new Date(claims.exp * 1000).toISOString() };
   }
 
-  private async checked(token: string, keys: PublishedKeys): Promise<z.infer<typeof claimsSchema> | undefined> {
+  /** What a token of that form says. @throws DomainError `unauthenticated` `access.token-invalid` */
+  async claimsOf<Claims>(token: string, form: Form<Claims>): Promise<Claims> {
+    const verified = await this.checked(token, form, await this.keys(false));
+    const claims = verified ?? (await this.checked(token, form, await this.keys(true)));
+    if (!claims) throw tokenInvalid();
+    return claims;
+  }
+
+  private async checked<Claims>(token: string, form: Form<Claims>, keys: PublishedKeys): Promise<Claims | undefined> {
     try {
       const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
         algorithms: [ALGORITHM],
         typ: TYPE,
         issuer: ISSUER,
-        audience: ISSUER,
+        audience: form.audience,
         currentDate: this.clock.now(),
       });
-      return claimsSchema.parse(payload);
+      return form.claims.parse(payload);
     } catch {
       return undefined;
     }

@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-
-import { parse, stringify } from 'uuid';
+import { newPlacedSecret, readPlacedSecret } from './placed-secret.js';
 
 /** Which key of which organization a text says it is. */
 export type NamedKey = { readonly apiKeyId: string; readonly organizationId: string };
@@ -16,25 +14,14 @@ export const KEY_MARK = 'pk_';
 
 const SHOWN_LENGTH = 11;
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** A new key: `pk_`, the two ids it is found by, and 256 bits of chance. */
-export function newApiKeyText({ apiKeyId, organizationId }: NamedKey): ApiKeyText {
-  const place = Buffer.concat([parse(apiKeyId), parse(organizationId)]).toString('base64url');
-  const text = `${KEY_MARK}${place}${randomBytes(32).toString('base64url')}`;
-  return { text, hash: hashOf(text), prefix: text.slice(0, SHOWN_LENGTH) };
+export function newApiKeyText({ apiKeyId: id, organizationId }: NamedKey): ApiKeyText {
+  const { text, hash } = newPlacedSecret(KEY_MARK, { id, organizationId });
+  return { text, hash, prefix: text.slice(0, SHOWN_LENGTH) };
 }
-
-const pattern = /^pk_([\w-]{43})[\w-]{43}$/;
 
 /** A key that somebody shows, taken apart; nothing where it never was one. */
 export function readApiKeyText(text: string): ShownKey | undefined {
-  const [, place] = pattern.exec(text) ?? [];
-  if (place === undefined) return undefined;
-  const bytes = Buffer.from(place, 'base64url');
-  try {
-    return { apiKeyId: stringify(bytes, 0), organizationId: stringify(bytes, 16), hash: hashOf(text) };
-  } catch {
-    return undefined;
-  }
+  const shown = readPlacedSecret(KEY_MARK, text);
+  return shown && { apiKeyId: shown.id, organizationId: shown.organizationId, hash: shown.hash };
 }

@@ -9,13 +9,16 @@ export const isLentEvent = (event: Recorded<DomainEvent>): event is Recorded<Len
   lentEvents.some(({ type }) => type === event.type);
 
 /** Of whom a service must not remember what it knew before. */
-export const principalOf = ({ type, data, envelope: { tenantId } }: Recorded<LentEvent>): Forgotten => ({
+export const principalOf = ({ data, envelope: { tenantId } }: Recorded<LentEvent>): Forgotten => ({
   tenantId,
-  principal:
-    type === 'identity.agent.guardian-set'
-      ? { kind: 'agent', id: data.agentId }
-      : { kind: 'integration', id: data.apiKeyId },
+  principal: 'agentId' in data ? { kind: 'agent', id: data.agentId } : { kind: 'integration', id: integrationOf(data) },
 });
+
+const integrationOf = (data: { readonly apiKeyId: string } | { readonly programId: string }) =>
+  'apiKeyId' in data ? data.apiKeyId : data.programId;
+
+/** A program has no role of its own: it may what its user may, within what that one let it. */
+const ALL = ['owner'];
 
 /** What a key or an agent's guardian changes in the copy: a key is a member too, by its roles. */
 export function lentRowsOf(service: string, event: Recorded<LentEvent>): readonly Row[] {
@@ -31,6 +34,16 @@ export function lentRowsOf(service: string, event: Recorded<LentEvent>): readonl
     }
     case 'identity.api-key.revoked':
       return [{ sql: memberSql(service), values: [tenantId, event.data.apiKeyId, '[]', false, streamVersion] }];
+    case 'identity.program.connected': {
+      const { programId, guardianId, scopes } = event.data;
+      const lent = [tenantId, programId, 'integration', guardianId, JSON.stringify(scopes)];
+      return [
+        { sql: lentSql(service), values: [...lent, streamVersion] },
+        { sql: memberSql(service), values: [tenantId, programId, JSON.stringify(ALL), true, streamVersion] },
+      ];
+    }
+    case 'identity.program.disconnected':
+      return [{ sql: memberSql(service), values: [tenantId, event.data.programId, '[]', false, streamVersion] }];
     case 'identity.agent.guardian-set': {
       const { agentId, guardianId } = event.data;
       return [{ sql: lentSql(service), values: [tenantId, agentId, 'agent', guardianId, null, streamVersion] }];

@@ -1,14 +1,6 @@
 import type { DevMail } from '@parley/contracts';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
+import { escaped } from '../html/escaped.js';
 
 const article = ({ to, subject, text, requestedAt, status }: DevMail): string => `
 <article><h2>${escaped(subject)}</h2>

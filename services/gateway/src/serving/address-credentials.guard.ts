@@ -1,8 +1,11 @@
 /** Names of parameters that hold what opens a door. */
-const names: readonly string[] = ['access_token', 'accesstoken', 'api_key', 'apikey', 'authorization', 'bearer'];
+const names: readonly string[] = [
+  ...['access_token', 'accesstoken', 'refresh_token', 'client_secret'],
+  ...['api_key', 'apikey', 'authorization', 'bearer'],
+];
 
-/** What a key begins with. */
-const KEY_MARK = 'pk_';
+/** What keys, and the tokens and secrets of programs, begin with. */
+const MARKS = ['pk_', 'po_', 'pr_', 'ps_'];
 
 /**
  * Whether an address holds a credential, in a parameter or as a part of its path: addresses are kept in logs, histories
@@ -18,7 +21,7 @@ export function holdsCredential(address: string): boolean {
   return isInQuery || path.split('/').some((part) => isKey(decoded(part)));
 }
 
-const isKey = (text: string): boolean => text.replace(/^bearer\s+/i, '').startsWith(KEY_MARK);
+const isKey = (text: string): boolean => MARKS.some((mark) => text.replace(/^bearer\s+/i, '').startsWith(mark));
 
 function decoded(part: string): string {
   try {

@@ -5,6 +5,8 @@ import { defaultLimits, type Limits } from '../limits/limits.js';
 export type GatewayOptions = {
   readonly host: string;
   readonly port: number;
+  /** Where programs reach it, without a path; the address it listens at where absent. */
+  readonly apiUrl: string | undefined;
   /** `production`: no GraphiQL, no suggestions, and sign-in sessions run persisted operations only, where there are any. */
   readonly profile: 'development' | 'production';
   /** Origins besides its own that browsers may call from. */
@@ -20,6 +22,7 @@ export type GatewayOptions = {
 const usual: GatewayOptions = {
   host: '127.0.0.1',
   port: 4000,
+  apiUrl: undefined,
   profile: 'development',
   allowedOrigins: [],
   trustedProxies: [],
@@ -31,6 +34,7 @@ const usual: GatewayOptions = {
 export class GatewaySettings implements GatewayOptions {
   readonly host!: string;
   readonly port!: number;
+  readonly apiUrl!: string | undefined;
   readonly profile!: 'development' | 'production';
   readonly allowedOrigins!: readonly string[];
   readonly trustedProxies!: readonly string[];

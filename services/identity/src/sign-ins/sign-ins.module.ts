@@ -36,6 +36,6 @@ const operations = [
     ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes, SwitchedSignIns],
     ...operations,
   ],
-  exports: [NewSignIns, ProvedUsers, ThrottleModule],
+  exports: [NewSignIns, ProvedUsers, SignInAttempts, ThrottleModule],
 })
 export class SignInsModule {}

@@ -22,6 +22,17 @@ export function sentenceOf(type: string, language: Language, told: Told): string
 }
 
 const unnamed = {
-  ...{ actor: '—', subject: '—', from: '—', to: '—', name: '—', operation: '—', permission: '—', dueAt: '—' },
+  ...{
+    actor: '—',
+    subject: '—',
+    from: '—',
+    to: '—',
+    name: '—',
+    operation: '—',
+    permission: '—',
+    dueAt: '—',
+    scopes: '—',
+    reason: '—',
+  },
   proposer: 'none',
 };

@@ -1,0 +1,45 @@
+import type { ProgramTokens as Tokens } from '@parley/contracts';
+import type { CommandContext } from '@parley/kernel';
+import { newRefreshToken, PROGRAM_TOKEN_SECONDS, signProgramToken } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { IdentitySettings } from '../identity.settings.js';
+import { StoredPrograms } from './check-program/stored-programs.adapter.js';
+import { grantInvalid } from './program.errors.js';
+import type { Program } from './program.js';
+
+/** How long a program may stay away. */
+const IDLE_MS = 90 * 24 * 3_600_000;
+
+type Given = { readonly programId: string; readonly program: Program; readonly refreshToken: string };
+
+export const asProgram = (context: CommandContext, programId: string): CommandContext => ({
+  ...context,
+  actor: { tenantId: context.actor.tenantId, principal: { kind: 'integration', id: programId } },
+});
+
+/** Issues what a program acts with, under the key that identity alone holds. */
+@Injectable()
+export class ProgramTokens {
+  constructor(
+    private readonly settings: IdentitySettings,
+    private readonly programs: StoredPrograms,
+  ) {}
+
+  /** The next refresh token, of the family of the former where there was one, and what is stored of it. */
+  next(programId: string, { actor, now }: CommandContext, former?: string) {
+    const { text, ...hashes } = newRefreshToken({ id: programId, organizationId: actor.tenantId }, former);
+    const expiresAt = new Date(Date.parse(now) + IDLE_MS).toISOString();
+    return { text, stored: { ...hashes, expiresAt } };
+  }
+
+  /** @throws DomainError `invalid` `identity.program.grant-invalid` where it is over, or its user is no member now */
+  async issue({ programId, program, refreshToken }: Given, { actor, now }: CommandContext): Promise<Tokens> {
+    const { tenantId } = actor;
+    if (program.status !== 'connected' || !(await this.programs.find({ tenantId, programId }))) throw grantInvalid();
+    const { userId, oauthClientId, scopes } = program;
+    const holder = { programId, userId, client: { id: oauthClientId, organizationId: tenantId }, scopes };
+    const accessToken = await signProgramToken(this.settings.accessTokenKey, holder, new Date(now));
+    return { accessToken, expiresInSeconds: PROGRAM_TOKEN_SECONDS, refreshToken, scopes: [...scopes] };
+  }
+}

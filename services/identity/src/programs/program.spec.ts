@@ -1,0 +1,148 @@
+import { ProgramApproved, ProgramConnected, ProgramDisconnected, ProgramRefreshed } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import {
+  approveProgram,
+  disconnectProgram,
+  evolve,
+  exchangeCode,
+  initialProgram,
+  refreshProgram,
+  type ShownCode,
+  type ShownRefresh,
+} from './program.js';
+
+const [programId, oauthClientId, userId] = ['p1', 'c1', 'u1'];
+const scopes = ['deals:read', 'contacts:read'];
+const [now, later] = ['2026-03-01T10:00:00.000Z', '2026-03-01T10:01:00.000Z'];
+const leave = { oauthClientId, userId, scopes, redirectUri: 'https://a.example/cb', codeHash: 'h', codeChallenge: 's' };
+const family = { familyHash: 'f', refreshHash: 'r1' };
+const next = { familyHash: 'f', refreshHash: 'r2', expiresAt: '2026-06-01T10:00:00.000Z' };
+
+const approved = ProgramApproved({ programId, ...leave, expiresAt: later });
+const connected = ProgramConnected({ programId, oauthClientId, guardianId: userId, scopes });
+const refreshed = ProgramRefreshed({ programId, ...family, expiresAt: '2026-05-30T10:00:00.000Z' });
+const disconnected = (reason: 'by-user' | 'by-program' | 'code-reused' | 'refresh-reused') =>
+  ProgramDisconnected({ programId, reason });
+
+const fold = { initial: initialProgram, evolve };
+const invalid = 'identity.program.grant-invalid';
+
+describe('approve program', () => {
+  const given = scenario({ ...fold, decide: approveProgram });
+  const asked = { programId, ...leave, expiresAt: later };
+
+  it('makes a code', () => given().when(asked).then(approved));
+  it('changes nothing when it comes again', () => given(approved).when(asked).thenNothing());
+});
+
+describe('exchange code', () => {
+  const given = scenario({ ...fold, decide: exchangeCode });
+  const { userId: _, scopes: __, ...said } = leave;
+  const shown = (but: Partial<ShownCode> = {}): ShownCode => ({ programId, ...said, next, now, ...but });
+
+  it('connects the program', () =>
+    given(approved)
+      .when(shown())
+      .then(connected, ProgramRefreshed({ programId, ...next })));
+  it('needs no redirect URI again', () =>
+    given(approved)
+      .when(shown({ redirectUri: undefined }))
+      .then(connected, ProgramRefreshed({ programId, ...next })));
+  it('shown again ends what was given for it', () =>
+    given(approved, connected, refreshed).when(shown()).then(disconnected('code-reused')));
+  it('shown again by another program ends it too', () =>
+    given(approved, connected, refreshed)
+      .when(shown({ oauthClientId: 'c2' }))
+      .then(disconnected('code-reused')));
+  it.each([
+    ['another code', { codeHash: 'x' }],
+    ['another program', { oauthClientId: 'c2' }],
+    ['another verifier', { codeChallenge: 'x' }],
+    ['another redirect URI', { redirectUri: 'https://a.example/cb2' }],
+    ['too late', { now: later }],
+  ])('refuses %s', (_name, but) => given(approved).when(shown(but)).thenRefused(invalid));
+  it('refuses what is over, and what never was', () => {
+    given(approved, connected, disconnected('by-user')).when(shown()).thenRefused(invalid);
+    given().when(shown()).thenRefused(invalid);
+  });
+});
+
+describe('refresh program', () => {
+  const given = scenario({ ...fold, decide: refreshProgram });
+  const shown = (but: Partial<ShownRefresh> = {}): ShownRefresh => ({
+    ...{ programId, oauthClientId, ...family, next, now },
+    ...but,
+  });
+  const history = [approved, connected, refreshed] as const;
+
+  it('gives the next one', () =>
+    given(...history)
+      .when(shown())
+      .then(ProgramRefreshed({ programId, ...next })));
+  it('takes the scopes that it has, in any order', () =>
+    given(...history)
+      .when(shown({ scopes: scopes.toReversed() }))
+      .then(ProgramRefreshed({ programId, ...next })));
+  it('an older one of the family ends it', () =>
+    given(...history, ProgramRefreshed({ programId, ...next }))
+      .when(shown())
+      .then(disconnected('refresh-reused')));
+  it('widens nothing, and narrows nothing', () => {
+    const refused = 'identity.program.scopes-invalid';
+    given(...history)
+      .when(shown({ scopes: [...scopes, 'deals:write'] }))
+      .thenRefused(refused);
+    given(...history)
+      .when(shown({ scopes: ['deals:read'] }))
+      .thenRefused(refused);
+  });
+  it.each([
+    ['another family', { familyHash: 'x' }],
+    ['another program', { oauthClientId: 'c2' }],
+    ['too late', { now: '2026-05-30T10:00:00.000Z' }],
+  ])('refuses %s', (_name, but) =>
+    given(...history)
+      .when(shown(but))
+      .thenRefused(invalid),
+  );
+  it('refuses what is over, or has not begun', () => {
+    given(...history, disconnected('by-user'))
+      .when(shown())
+      .thenRefused(invalid);
+    given(approved).when(shown()).thenRefused(invalid);
+  });
+});
+
+describe('disconnect program', () => {
+  const given = scenario({ ...fold, decide: disconnectProgram });
+  const history = [approved, connected, refreshed] as const;
+  const byUser = { programId, reason: 'by-user', userId } as const;
+  const notFound = 'identity.program.not-found';
+
+  it('is for the user who let it in', () =>
+    given(...history)
+      .when(byUser)
+      .then(disconnected('by-user')));
+  it('is for the program itself', () =>
+    given(...history)
+      .when({ programId, reason: 'by-program', oauthClientId, familyHash: 'f' })
+      .then(disconnected('by-program')));
+  it('changes nothing when it is so already', () =>
+    given(...history, disconnected('by-user'))
+      .when(byUser)
+      .thenNothing());
+  it('is for nobody else', () => {
+    given(...history)
+      .when({ ...byUser, userId: 'u2' })
+      .thenRefused(notFound);
+    given(...history)
+      .when({ programId, reason: 'by-program', oauthClientId: 'c2' })
+      .thenRefused(notFound);
+    given(...history)
+      .when({ programId, reason: 'by-program', oauthClientId, familyHash: 'x' })
+      .thenRefused(notFound);
+    given().when(byUser).thenRefused(notFound);
+  });
+});
