@@ -101,6 +101,23 @@ describe('the audit log', () => {
     expect(await read({ subjectId: { eq: dealId } }, caller)).toEqual([]);
   });
 
+  it('calls roles by their names, before and after, in the reader’s language', async () => {
+    const roleId = await shop.role({ permission: 'deals:read', rows: 'ALL' });
+    const memberId = await shop.colleague('clo@example.org', 'tulips under the bridge');
+    const changing = 'mutation ($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { position } }';
+    const input = { idempotencyKey: 'roles', memberId, roles: ['bidi', roleId] };
+    await shop.caller.ask({ query: changing, variables: { input }, answer: z.unknown() });
+    const changed = await vi.waitFor(async () => {
+      const [found] = await read({ type: { eq: 'identity.member.roles-changed' } });
+      if (!found) throw new Error('Nothing yet');
+      return found;
+    }, patience);
+    expect(changed.sentence).toBe('Audited changed the roles of clo@example.org from viewer to BiDi, Of our own');
+    expect(changed.inRussian).toBe(
+      'Audited: у участника clo@example.org роли наблюдатель заменены на BiDi, Of our own',
+    );
+  });
+
   it('tells what was refused, once a minute however often it was tried', async () => {
     const { key } = await shop.apiKey({ roles: ['viewer'] });
     const viewer = new Caller(url, key);
@@ -116,5 +133,62 @@ describe('the audit log', () => {
     await shop.settled();
     expect(await read({ type: { eq: 'identity.access.refused' } })).toHaveLength(1);
     expect(refused[0]?.sentence).toMatch(/was refused auditLog: the permission audit:read is missing$/);
+  });
+
+  describe('as a file', () => {
+    const file = (query: string, bearer = shop.caller.accessToken, organizationId = shop.whose.organizationId) =>
+      fetch(`${url}/organizations/${organizationId}/audit-log/export?${query}`, {
+        headers: { authorization: `Bearer ${bearer}` },
+      });
+    const exported = z.array(z.looseObject({ id: z.string(), type: z.string(), sentence: z.string() }));
+    const codes = z.object({ errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })) });
+    const codeOf = async (response: Response) => codes.parse(await response.json()).errors[0]?.extensions.code;
+
+    it('holds what the list holds, by the same conditions, and says in the log that it was taken', async () => {
+      await shop.settled();
+      const listed = (await read({ type: { eq: 'identity.access.entered' } })).map(({ id }) => id);
+      const response = await file('format=json&type=identity.access.entered');
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="audit-log.json"');
+      const entries = exported.parse(await response.json());
+      expect(entries.map(({ id }) => id).toSorted()).toEqual(listed.toSorted());
+      const all = exported.parse(await (await file('format=json')).json());
+      const inRussian = exported.parse(await (await file('format=json&language=ru')).json());
+      expect(inRussian.map(({ id }) => id).slice(0, all.length)).toEqual(all.map(({ id }) => id));
+      expect(inRussian[0]?.sentence).not.toBe(all[0]?.sentence);
+      const [taken] = await vi.waitFor(async () => {
+        const found = await read({ type: { eq: 'identity.audit-log.exported' } });
+        expect(found).toHaveLength(3);
+        return found.toReversed();
+      }, patience);
+      expect(taken?.sentence).toBe('Audited exported the audit log as json');
+      expect(taken?.changes).toContainEqual({ field: 'conditions', from: null, to: 'type' });
+    });
+
+    it('is a table in which nothing computes', async () => {
+      const name = '=HYPERLINK("http://evil.example")';
+      const making =
+        'mutation ($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { position } }';
+      const input = { idempotencyKey: 'formula', name, body: 'Hello' };
+      await shop.caller.ask({ query: making, variables: { input }, answer: z.unknown() });
+      await vi.waitFor(async () => {
+        const table = await (await file('format=csv&type=outreach.message-template.created')).text();
+        expect(table.split('\r\n')).toHaveLength(3);
+        expect(table).not.toMatch(/[,\n]"?[=+@]/);
+      }, patience);
+    });
+
+    it('is refused to whoever may not read it, of another organization, and for what the list doesn’t know', async () => {
+      const { key } = await shop.apiKey({ roles: ['viewer'] });
+      const refused = await vi.waitFor(async () => {
+        const response = await file('format=csv', key);
+        expect(response.status).toBe(403);
+        return response;
+      }, patience);
+      expect(await codeOf(refused)).toBe('access.permission-missing');
+      const foreign = await file('format=csv', shop.caller.accessToken, '0190b2c4-7d00-7000-8000-000000000001');
+      expect([foreign.status, await codeOf(foreign)]).toEqual([404, 'identity.organization.not-found']);
+      for (const query of ['format=xml', 'format=csv&page=1', 'format=csv&__proto__=1', 'format=csv&subjectId=1', ''])
+        expect(await codeOf(await file(query)), query).toBe('input.invalid');
+    });
   });
 });

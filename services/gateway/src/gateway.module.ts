@@ -11,6 +11,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
 import { Refusals } from './audit-log/refusals.adapter.js';
+import { AuditLogExportDoor } from './audit-log/audit-log-export.controller.js';
 import { Refused } from './audit-log/refused.interceptor.js';
 import { CheckedApiKeys } from './api-keys/checked-api-keys.adapter.js';
 import { KeysAndTokens } from './api-keys/keys-and-tokens.adapter.js';
@@ -136,6 +137,7 @@ export class GatewayModule {
         TokenDoor,
         RestParts,
         RestDoor,
+        AuditLogExportDoor,
         ...records,
       ],
     };

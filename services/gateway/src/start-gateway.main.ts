@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 
 import { serveDevMail } from './dev-mail/dev-mail.controller.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
+import { AuditLogExportDoor } from './audit-log/audit-log-export.controller.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
@@ -41,6 +42,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   const fastify = adapter.getInstance();
   guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: settings.allowedOrigins });
   app.get(RestDoor).serve(fastify, settings.allowedOrigins);
+  app.get(AuditLogExportDoor).serve(fastify, settings.allowedOrigins);
   serveOpenApi(fastify);
   serveExports(fastify, parts.queries);
   app.get(OAuthDoor).serve(fastify);

@@ -9,6 +9,20 @@ export const AccessEntered = defineEvent({
   data: z.object({ signInId: z.uuid(), by: z.string() }),
 });
 
+/** A member changed how they prove who they are: `what` is what changed, such as `password-changed`. */
+export const AccessSecured = defineEvent({
+  type: 'identity.access.secured',
+  version: 1,
+  data: z.object({ what: z.string() }),
+});
+
+/** Somebody took the audit log with them: in which form, and by which conditions they chose. */
+export const AuditLogExported = defineEvent({
+  type: 'identity.audit-log.exported',
+  version: 1,
+  data: z.object({ format: z.string(), conditions: z.array(z.string()) }),
+});
+
 /** Somebody asked for what they may not do: the envelope says who. Told once a minute for the same thing. */
 export const AccessRefused = defineEvent({
   type: 'identity.access.refused',

@@ -49,6 +49,20 @@ export const ListAuditLog = defineQuery({
   output: pageOf(auditEntryView),
 });
 
+/** As which an export comes. */
+export const auditLogFormats = ['csv', 'json'] as const;
+
+/**
+ * Begins an export, which is an act of its own. What is exported is then read page by page, up to `until`: the export
+ * holds nothing that happened while it was being read.
+ */
+export const BeginAuditLogExport = defineCommand({
+  name: 'identity.begin-audit-log-export',
+  permission: 'audit:read',
+  input: z.object({ format: z.enum(auditLogFormats), conditions: z.array(z.string().max(100)).max(100) }),
+  output: accepted.extend({ until: instant }),
+});
+
 /** Somebody was refused for want of a permission: told by the door that refused, kept once a minute. */
 export const RecordRefusal = defineCommand({
   name: 'identity.record-refusal',

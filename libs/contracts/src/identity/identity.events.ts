@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
-import { AccessEntered, AccessRefused } from './access.events.js';
+import { AccessEntered, AccessRefused, AccessSecured, AuditLogExported } from './access.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
 import { guardianshipEvents } from './guardian.events.js';
@@ -101,6 +101,8 @@ export const SubjectErased = defineEvent({
 export const identityEvents = [
   AccessEntered,
   AccessRefused,
+  AccessSecured,
+  AuditLogExported,
   ...organizationEvents,
   ...memberEvents,
   ...invitationEvents,

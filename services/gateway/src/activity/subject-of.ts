@@ -61,6 +61,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'billing.plan': 'usage:read',
   'identity.organization': 'organization:read',
   'identity.access': 'audit:read',
+  'identity.audit-log': 'audit:read',
 };
 
 export type SeenEvent = { readonly type: string; readonly data: unknown; readonly tenantId: string };

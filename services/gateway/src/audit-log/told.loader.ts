@@ -1,9 +1,10 @@
-import { type AuditEntryView, clearOr } from '@parley/contracts';
+import { type AuditEntryView, clearOr, isBuiltIn } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 
 import { recordOf } from '../activity/record-of.loader.js';
 import { kindAbout } from '../activity/subject-of.js';
 import type { Records } from '../batching/records.loader.js';
+import { roleWords } from './sentences/role-words.js';
 import type { Language, Told } from './sentences/sentence.adapter.js';
 
 /** A field of an event that only says who it is about. */
@@ -49,7 +50,15 @@ async function proposerName({ type, subjectId, cause }: Entry, records: Records)
 
 async function valueName(said: Value, language: Language, records: Records): Promise<string | null> {
   if (!said?.value) return null;
+  if (said.field === 'roles') return roleNames(said.value.split(', '), language, records);
   return said.field === 'stage' ? stageName(said.value, language, records) : said.value;
+}
+
+/** The built-in ones in the reader's language, the organization's own as they are called now. */
+async function roleNames(refs: readonly string[], language: Language, records: Records): Promise<string> {
+  const known = (await ifSeen(records.roles())) ?? [];
+  const nameOf = (ref: string) => known.find(({ id }) => id === ref)?.name ?? ref;
+  return refs.map((ref) => (isBuiltIn(ref) ? roleWords[language][ref] : nameOf(ref))).join(', ');
 }
 
 async function stageName(stageId: string, language: Language, records: Records): Promise<string> {
@@ -58,7 +67,8 @@ async function stageName(stageId: string, language: Language, records: Records):
   return stage?.name[language] ?? stageId;
 }
 
-async function memberName(principalId: string, records: Records): Promise<string | null> {
+/** The name of a member as the reader may see it. */
+export async function memberName(principalId: string, records: Records): Promise<string | null> {
   const member = await ifSeen(records.membersByPrincipal.load(principalId));
   return member && clearOr(member.name, null);
 }

@@ -8,6 +8,7 @@ import {
   ListChannelAccounts,
   MembersByIds,
   ListPipelines,
+  ListRoles,
   MembersByPrincipal,
   MessagesByIds,
   MessageTemplatesByIds,
@@ -102,6 +103,9 @@ export class Records {
   readonly organization = once(() => this.ask(GetOrganization, { ...this.since(GetOrganization) }));
 
   readonly pipelines = once(async () => (await this.ask(ListPipelines, { ...this.since(ListPipelines) })).items);
+
+  /** The built-in ones and the organization's own. */
+  readonly roles = once(async () => (await this.ask(ListRoles, { ...this.since(ListRoles) })).items);
 
   readonly channelAccounts = once(
     async () => (await this.ask(ListChannelAccounts, { ...this.since(ListChannelAccounts) })).items,

@@ -1,3 +1,4 @@
+import type { CommandDefinition, QueryDefinition } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { type CallContext, Commands, inputInvalid, Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
@@ -44,6 +45,13 @@ export class RestParts {
   ) {}
 }
 
+/** A request and what it is answered by, with the operation that a refusal of it is told by. */
+export type Guarded = {
+  readonly operation: CommandDefinition | QueryDefinition;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
 type Call = { readonly shape: RestShape; readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 /** The REST door: each path is one operation, behind the guards of the GraphQL door and with its errors. */
@@ -61,23 +69,30 @@ export class RestDoor {
       fastify.route({
         method: path.method,
         url: path.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-        handler: (request, reply) => this.answer({ shape, request, reply }, allowedOrigins),
+        handler: (request, reply) =>
+          this.guarded({ operation: path.operation, request, reply }, allowedOrigins, async (asker) =>
+            reply.type('application/json; charset=utf-8').send(await this.done({ shape, request, reply }, asker)),
+          ),
       });
     }
   }
 
-  private async answer(call: Call, allowedOrigins: readonly string[]): Promise<FastifyReply> {
-    const { shape, request, reply } = call;
+  /** Does that for whoever may ask at all, and answers what goes wrong as every path does. */
+  async guarded(
+    { operation, request, reply }: Guarded,
+    allowedOrigins: readonly string[],
+    work: (asker: Asker) => Promise<FastifyReply>,
+  ): Promise<FastifyReply> {
     let asker: Asker = { authenticated: undefined, correlationId: this.door.newCorrelationId() };
     try {
       assertFromHere(request, allowedOrigins);
       const { authenticated, refusal = signInRequired() } = await whoAsks(request, this.door);
       asker = { ...asker, authenticated };
-      if (!authenticated && shape.path.operation.permission !== 'public') throw refusal;
+      if (!authenticated && operation.permission !== 'public') throw refusal;
       void reply.headers(await this.door.pay(COST, { authenticated, address: request.ip }));
-      return await reply.type('application/json; charset=utf-8').send(await this.done(call, asker));
+      return await work(asker);
     } catch (error) {
-      this.parts.refusals.report(asker, shape.path.operation.name, error);
+      this.parts.refusals.report(asker, operation.name, error);
       return this.refused(reply, { error, correlationId: asker.correlationId });
     }
   }

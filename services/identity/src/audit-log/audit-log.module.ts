@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 
 import { AuditLogListQuery } from './audit-log-list/audit-log-list.query.js';
+import { BeginAuditLogExportHandler } from './begin-audit-log-export/begin-audit-log-export.handler.js';
 import { onActReactors } from './on-act/on-act.reactor.js';
 import { RecordRefusalHandler } from './record-refusal/record-refusal.handler.js';
 
-@Module({ providers: [AuditLogListQuery, RecordRefusalHandler, ...onActReactors] })
+@Module({ providers: [AuditLogListQuery, BeginAuditLogExportHandler, RecordRefusalHandler, ...onActReactors] })
 export class AuditLogModule {}

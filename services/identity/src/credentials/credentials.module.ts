@@ -10,6 +10,7 @@ import { OwnPassword } from './change-password/own-password.adapter.js';
 import { ChangedPasswords } from './changed-passwords.adapter.js';
 import { FirstPasswords } from './first-passwords.adapter.js';
 import { NewPasswords } from './new-passwords.adapter.js';
+import { PasswordNews } from './password-news.adapter.js';
 import { PasswordCheck } from './password-check.adapter.js';
 import { RequestPasswordResetHandler } from './password-resets/request-password-reset.handler.js';
 import { ResetMails } from './password-resets/reset-mails.adapter.js';
@@ -25,7 +26,17 @@ const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPas
   imports: [MailsModule, SignInListModule, ThrottleModule, UsersModule],
   providers: [
     { provide: Passwords, useClass: Argon2Passwords },
-    ...[ChangedPasswords, FirstPasswords, NewPasswords, OwnPassword, PasswordCheck, PasswordRules, ResetMails, Resets],
+    ...[
+      ChangedPasswords,
+      FirstPasswords,
+      NewPasswords,
+      OwnPassword,
+      PasswordCheck,
+      PasswordNews,
+      PasswordRules,
+      ResetMails,
+      Resets,
+    ],
     ...operations,
   ],
   exports: [FirstPasswords, OwnPassword, Passwords, PasswordCheck, PasswordRules],

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../house-context.js';
 import { secondFactorNeeded, secondFactorWrong } from '../sign-ins/sign-in.errors.js';
-import { CodeAttempts } from './code-attempts.adapter.js';
-import { Codes } from './codes.adapter.js';
-import { secondFactorStream, useSecondFactor } from './second-factor.js';
+import { SecuredAccess } from '../users/secured-access.adapter.js';
+import { type Proof, secondFactorStream, useSecondFactor } from './second-factor.js';
+import { ShownCodes } from './shown-codes.adapter.js';
 
 export type Shown = { readonly userId: string; readonly code: string | undefined };
 
@@ -15,8 +15,8 @@ export type Shown = { readonly userId: string; readonly code: string | undefined
 export class SecondFactorProofs {
   constructor(
     private readonly events: EventStore,
-    private readonly codes: Codes,
-    private readonly attempts: CodeAttempts,
+    private readonly shown: ShownCodes,
+    private readonly secured: SecuredAccess,
   ) {}
 
   /**
@@ -29,14 +29,20 @@ export class SecondFactorProofs {
     const { state } = await this.events.load(stream);
     if (state.status !== 'on') return;
     if (code === undefined) throw secondFactorNeeded();
-    await this.attempts.take(userId);
+    const { is } = await this.shown.tried(userId, () => this.used({ userId, code }, context));
+    if (is === 'recovery') await this.secured.tell(userId, 'recovery-code-used', context);
+  }
+
+  private async used({ userId, code }: Shown & { readonly code: string }, context: CommandContext): Promise<Proof> {
+    let proof: Proof = { is: 'nothing' };
     try {
-      await this.events.update(stream, inHouse(context, userId), (factor) =>
-        useSecondFactor({ userId, proof: this.codes.proofOf(code, factor, context.now) }, factor),
-      );
+      await this.events.update(secondFactorStream(HOUSE, userId), inHouse(context, userId), (factor) => {
+        proof = this.shown.proofOf({ code, now: context.now }, factor);
+        return useSecondFactor({ userId, proof }, factor);
+      });
+      return proof;
     } catch (error) {
       throw error instanceof DomainError && error.kind === 'invalid' ? secondFactorWrong() : error;
     }
-    await this.attempts.succeeded(userId);
   }
 }

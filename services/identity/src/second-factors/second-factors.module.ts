@@ -12,6 +12,7 @@ import { RemoveSecondFactorHandler } from './remove-second-factor/remove-second-
 import { RenewRecoveryCodesHandler } from './renew-recovery-codes/renew-recovery-codes.handler.js';
 import { RequireSecondFactorHandler } from './require-second-factor/require-second-factor.handler.js';
 import { SecondFactorProofs } from './second-factor-proofs.adapter.js';
+import { ShownCodes } from './shown-codes.adapter.js';
 
 const operations = [
   BeginSecondFactorHandler,
@@ -24,7 +25,7 @@ const operations = [
 
 @Module({
   imports: [ThrottleModule, UsersModule],
-  providers: [...operations, CodeAttempts, Codes, OwnSecondFactor, SecondFactorProofs],
+  providers: [...operations, CodeAttempts, Codes, OwnSecondFactor, SecondFactorProofs, ShownCodes],
   exports: [OwnSecondFactor, SecondFactorProofs],
 })
 export class SecondFactorsModule {}

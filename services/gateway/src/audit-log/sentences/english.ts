@@ -17,10 +17,16 @@ export const english: Readonly<Record<string, string>> = {
   'crm.pipeline.created': '{actor} created the pipeline {subject}',
   'identity.access.entered': '{actor} signed in',
   'identity.access.refused': '{actor} was refused {operation}: the permission {permission} is missing',
+  'identity.access.secured':
+    '{what, select, password-changed {{actor} changed the password} second-factor-on {{actor} turned the second factor on} ' +
+    'second-factor-off {{actor} turned the second factor off} recovery-code-used {{actor} used a recovery code} ' +
+    'recovery-codes-renewed {{actor} made new recovery codes} new-device {{actor} signed in on a new device} ' +
+    'other {{actor} changed how they sign in}}',
   'identity.agent.guardian-named': '{actor} asked somebody to answer for an agent',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',
   'identity.api-key.created': '{actor} created the API key {name}',
   'identity.api-key.revoked': '{actor} revoked an API key',
+  'identity.audit-log.exported': '{actor} exported the audit log as {format}',
   'identity.invitation.accepted': '{actor} accepted an invitation',
   'identity.invitation.created': '{actor} invited somebody',
   'identity.invitation.revoked': '{actor} revoked an invitation',

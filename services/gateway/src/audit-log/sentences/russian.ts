@@ -14,10 +14,16 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.pipeline.created': '{actor}: создана воронка {subject}',
   'identity.access.entered': '{actor}: вход',
   'identity.access.refused': '{actor}: отказано в {operation}, нет разрешения {permission}',
+  'identity.access.secured':
+    '{what, select, password-changed {{actor}: изменён пароль} second-factor-on {{actor}: включён второй фактор} ' +
+    'second-factor-off {{actor}: выключен второй фактор} recovery-code-used {{actor}: вход по резервному коду} ' +
+    'recovery-codes-renewed {{actor}: выданы новые резервные коды} new-device {{actor}: вход с нового устройства} ' +
+    'other {{actor}: изменён способ входа}}',
   'identity.agent.guardian-named': '{actor}: агенту предложен куратор',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',
   'identity.api-key.created': '{actor}: создан ключ API {name}',
   'identity.api-key.revoked': '{actor}: отозван ключ API',
+  'identity.audit-log.exported': '{actor}: журнал выгружен, {format}',
   'identity.invitation.accepted': '{actor}: приглашение принято',
   'identity.invitation.created': '{actor}: отправлено приглашение',
   'identity.invitation.revoked': '{actor}: приглашение отозвано',

@@ -34,5 +34,6 @@ const unnamed = {
     scopes: '—',
     reason: '—',
   },
+  ...{ format: '—', what: 'other' },
   proposer: 'none',
 };

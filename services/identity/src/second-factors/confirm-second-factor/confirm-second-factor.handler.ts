@@ -2,6 +2,7 @@ import { ConfirmSecondFactor, type InputOf } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
+import { SecuredAccess } from '../../users/secured-access.adapter.js';
 import { Codes } from '../codes.adapter.js';
 import { OwnSecondFactor } from '../own-second-factor.adapter.js';
 import { confirmSecondFactor } from '../second-factor.js';
@@ -11,6 +12,7 @@ export class ConfirmSecondFactorHandler implements Handler<typeof ConfirmSecondF
   constructor(
     private readonly own: OwnSecondFactor,
     private readonly codes: Codes,
+    private readonly secured: SecuredAccess,
   ) {}
 
   async handle({ code }: InputOf<typeof ConfirmSecondFactor>, context: CommandContext) {
@@ -19,6 +21,7 @@ export class ConfirmSecondFactorHandler implements Handler<typeof ConfirmSecondF
       confirmSecondFactor({ ...proved, recoveryHashes }, factor),
     );
     const isNew = await this.own.hasRecoveryCodes(recoveryHashes, context);
+    if (isNew) await this.secured.tell(accepted.id, 'second-factor-on', context);
     return { ...accepted, recoveryCodes: isNew ? recoveryCodes : [] };
   }
 }

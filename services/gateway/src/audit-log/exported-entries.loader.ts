@@ -1,0 +1,70 @@
+import { type AuditEntryView, type InputOf, ListAuditLog } from '@parley/contracts';
+
+import { kindAbout } from '../activity/subject-of.js';
+import type { RequestContext } from '../serving/request-context.types.js';
+import { type Language, sentenceOf } from './sentences/sentence.adapter.js';
+import { memberName, toldOf } from './told.loader.js';
+
+/** Entries that are read at once. */
+const PAGE = 100;
+
+/** One act as it leaves: ids for machines, names and a sentence for people. */
+export type ExportedEntry = {
+  readonly id: string;
+  readonly at: string;
+  readonly type: string;
+  readonly sentence: string;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly actorName: string | null;
+  readonly onBehalfOfId: string | null;
+  readonly onBehalfOfName: string | null;
+  readonly subjectType: string | null;
+  readonly subjectId: string;
+  readonly changes: AuditEntryView['changes'];
+  readonly causeType: string | null;
+  readonly correlationId: string;
+  readonly changeSetId: string | null;
+};
+
+export type Exporting = {
+  readonly filter: NonNullable<InputOf<typeof ListAuditLog>['filter']> | undefined;
+  /** Up to when: what happens meanwhile is not in it. */
+  readonly until: string;
+  readonly language: Language;
+};
+
+/** The acts that fit, the earliest first, page by page; each page with lookups of its own, so that none pile up. */
+export async function* exportedEntries(
+  { filter, until, language }: Exporting,
+  context: RequestContext,
+): AsyncGenerator<ExportedEntry> {
+  let after: string | undefined;
+  for (;;) {
+    const fresh = context.renewed();
+    const page = await fresh.ask(ListAuditLog, {
+      page: { first: PAGE, ...(after !== undefined && { after }) },
+      filter: { and: [{ at: { lte: until } }, ...(filter ? [filter] : [])] },
+      orderBy: [{ field: 'at', direction: 'asc' }],
+    });
+    yield* await Promise.all(page.edges.map(({ node }) => exported(node, language, fresh)));
+    after = page.edges.at(-1)?.cursor;
+    if (!page.hasNextPage || after === undefined) return;
+  }
+}
+
+async function exported(view: AuditEntryView, language: Language, { records }: RequestContext): Promise<ExportedEntry> {
+  const { actor, cause, subjectId, changes } = view;
+  const { onBehalfOf } = actor;
+  const [told, behind] = await Promise.all([
+    toldOf(view, language, records),
+    onBehalfOf === undefined ? null : memberName(onBehalfOf, records),
+  ]);
+  return {
+    ...{ id: view.id, at: view.at, type: view.type, sentence: sentenceOf(view.type, language, told) },
+    ...{ actorKind: actor.kind, actorId: actor.id, actorName: told['actor'] ?? null },
+    ...{ onBehalfOfId: onBehalfOf ?? null, onBehalfOfName: behind },
+    ...{ subjectType: kindAbout(view.type) ?? null, subjectId, changes, causeType: cause?.type ?? null },
+    ...{ correlationId: view.correlationId, changeSetId: view.changeSetId },
+  };
+}

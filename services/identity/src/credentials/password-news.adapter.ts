@@ -1,0 +1,22 @@
+import type { CommandContext } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { Mails } from '../mails/mails.port.js';
+import { SecuredAccess } from '../users/secured-access.adapter.js';
+import { KnownUsers } from '../users/user-directory/known-users.adapter.js';
+
+/** Who hears of another password: its user by mail, and their organizations in their logs. */
+@Injectable()
+export class PasswordNews {
+  constructor(
+    private readonly users: KnownUsers,
+    private readonly mails: Mails,
+    private readonly secured: SecuredAccess,
+  ) {}
+
+  async tell(userId: string, context: CommandContext): Promise<void> {
+    const { email } = await this.users.about(userId);
+    await this.mails.request({ to: email, kind: 'password-changed', locale: 'en', variables: {} }, context);
+    await this.secured.tell(userId, 'password-changed', context);
+  }
+}

@@ -1,0 +1,33 @@
+import { AccessSecured } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { UserDirectory } from './user-directory/user-directory.port.js';
+
+type What =
+  'password-changed' | 'second-factor-on' | 'second-factor-off' | 'recovery-code-used' | 'recovery-codes-renewed';
+
+/**
+ * What a user changes about how they prove who they are lies in the house; each organization that they are a member of
+ * learns that it was done, and of no other organization.
+ */
+@Injectable()
+export class SecuredAccess {
+  constructor(
+    private readonly events: EventStore,
+    private readonly users: UserDirectory,
+  ) {}
+
+  async tell(userId: string, what: What, asked: CommandContext): Promise<void> {
+    const { idempotency: _, ...unkeyed } = asked;
+    for (const tenantId of await this.users.organizationsOf(userId)) {
+      const context = { ...unkeyed, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
+      // Once for each command: one that is repeated under its key changed nothing again.
+      const sourceKey = `access.secured ${what} ${asked.commandId}`;
+      await this.events.append(tenantId, [
+        { streamId: `identity.access-${userId}`, context, events: [AccessSecured({ what }, { sourceKey })] },
+      ]);
+    }
+  }
+}
