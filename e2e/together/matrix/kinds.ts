@@ -56,8 +56,11 @@ export const numbersOnly: readonly string[] = [
 ];
 
 /** What an id of that place names: by its own name, by the record that the field answers with, or by hand. */
+/** What names the same thing by another word. */
+const synonyms: Readonly<Record<string, Kind>> = { assigneeId: 'user' };
+
 export function kindOf(place: string, name: string): Kind | undefined {
-  const known = byHand[place];
+  const known = byHand[place] ?? synonyms[name];
   if (known) return known;
   const words = name.replace(/Ids?$/, '').replaceAll('_', '').toLowerCase();
   const fitting = kinds.filter((kind) => words.endsWith(kind.toLowerCase()));

@@ -164,6 +164,11 @@ async function backFrom({ caller, together, whose }: Shop): Promise<Fill> {
   return { ...(await together.provider.signIn(address, whose.userId)), secret };
 }
 
+/** Hoisted: the table begins with it. */
+function asTheyAre(...mutations: readonly string[]): Readonly<Record<string, Preparation>> {
+  return Object.fromEntries(mutations.map((mutation) => [mutation, () => ({})]));
+}
+
 /** In the order in which they go: what ends something comes last. */
 export const preparations: Readonly<Record<string, Preparation>> = {
   signIn: ({ whose: { email, password } }) => ({ email, password }),
@@ -189,22 +194,16 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   createDeal: () => ({}),
   moveDealToStage: async (shop) => ({ stageId: await stageOf(shop, 'OPEN') }),
   linkDealToChat: () => ({}),
+  assignDeal: ({ whose }) => ({ assigneeId: whose.userId }),
+  assignContact: ({ whose }) => ({ assigneeId: whose.userId }),
   reopenDeal: closedDeal,
   markChatRead: () => ({}),
   assignChat: ({ whose: { userId } }) => ({ assigneeId: userId }),
   sendMessage: () => ({}),
   approveProposal: waitingProposal,
   rejectProposal: waitingProposal,
-  createMessageTemplate: () => ({}),
-  updateMessageTemplate: () => ({}),
-  scheduleFollowUp: () => ({}),
-  cancelFollowUp: () => ({}),
-  createRole: () => ({}),
-  changeRole: () => ({}),
-  archiveRole: () => ({}),
-  createTeam: () => ({}),
-  changeTeam: () => ({}),
-  archiveTeam: () => ({}),
+  ...asTheyAre('createMessageTemplate', 'updateMessageTemplate', 'scheduleFollowUp', 'cancelFollowUp'),
+  ...asTheyAre('createRole', 'changeRole', 'archiveRole', 'createTeam', 'changeTeam', 'archiveTeam'),
   ...programPreparations,
   setAgentGuardian: ({ whose: { agentId, userId } }) => ({ agentId, guardianId: userId }),
   acceptGuardianship: ({ whose: { agentId } }) => ({ agentId }),

@@ -1,4 +1,5 @@
 export * from './agents/agents.events.js';
+export * from './assignment.js';
 export * from './agents/agents.operations.js';
 export * from './billing/billing.events.js';
 export * from './billing/billing.operations.js';
@@ -63,6 +64,7 @@ export * from './filter.js';
 export * from './page.js';
 export * from './permissions.js';
 export * from './personal.js';
+export * from './reach.js';
 export * from './roles.js';
 export * from './speakers.js';
 export * from './subjects.js';

@@ -11,6 +11,7 @@ import { currentDeal } from './deals/current-deal/current-deal.projection.js';
 import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { DealsModule } from './deals/deals.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
+import { answerableColumns } from './migrations/0002-answerable.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -26,6 +27,6 @@ export const crmService = defineService({
   name: 'crm',
   module: CrmModule,
   events: [...contactEvents, ...companyEvents, ...pipelineEvents, ...dealEvents, ...currentDealEvents],
-  migrations: [readModelTables],
+  migrations: [readModelTables, answerableColumns],
   readModels: [pipelineList, contactList, chatContact, companyList, dealBoard, currentDeal],
 });

@@ -15,6 +15,7 @@ import { AssignChatResolver } from './chats/assign-chat.resolver.js';
 import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
+import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { PasswordResolver } from './credentials/password.resolver.js';
 import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
@@ -73,6 +74,7 @@ export const records: readonly Provider[] = [
   ChatFieldsResolver,
   ChatsResolver,
   MarkChatReadResolver,
+  AssignContactResolver,
   ContactsResolver,
   DealFieldsResolver,
   DealMutationsResolver,

@@ -71,6 +71,14 @@ export type ApproveProposalInput = {
   readonly proposalId: string;
 };
 
+/** The program to archive. */
+export type ArchiveOAuthClientInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the program, not its `client_id`. */
+  readonly oauthClientId: string;
+};
+
 /** Archives the organization that the call is made in. */
 export type ArchiveOrganizationInput = {
   /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
@@ -93,6 +101,46 @@ export type ArchiveTeamInput = {
   readonly idempotencyKey: string;
   /** Id of the team. */
   readonly teamId: string;
+};
+
+/** Who answers for a chat from now on; neither is nobody. */
+export type AssignChatInput = {
+  /** Which member, by the id of its principal. Default: none. */
+  readonly assigneeId?: string | null | undefined;
+  /** Id of the chat. */
+  readonly chatId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Which team. Default: none. */
+  readonly teamId?: string | null | undefined;
+};
+
+/** Who shall answer for a contact. */
+export type AssignContactInput = {
+  /** A member, by the id of the principal that it is. Default: nobody answers for them. */
+  readonly assigneeId?: string | null | undefined;
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Which team. Default: none. */
+  readonly teamId?: string | null | undefined;
+};
+
+/** Who shall answer for a deal. */
+export type AssignDealInput = {
+  /** A member, by the id of the principal that it is. Default: nobody answers for it. */
+  readonly assigneeId?: string | null | undefined;
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Which team. Default: none. */
+  readonly teamId?: string | null | undefined;
 };
 
 /** What was attached to a message. Accept unknown values. */
@@ -209,6 +257,22 @@ export type ChangeMemberRolesInput = {
   readonly roles: ReadonlyArray<string>;
 };
 
+/** What changes of a program. What is left out stays. */
+export type ChangeOAuthClientInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** Id of the program, not its `client_id`. */
+  readonly oauthClientId: string;
+  /** Origins that browsers may call from with what it was allowed, such as `https://example.org`, at most 10. Default: as they are. */
+  readonly origins?: ReadonlyArray<string> | null | undefined;
+  /** Where answers go, compared character by character, 1 to 10: `https`, `http` on loopback, or a scheme of its own with a domain in it, such as `com.example.program:/back`; no fragment. Default: as they are. */
+  readonly redirectUris?: ReadonlyArray<string> | null | undefined;
+  /** Permissions, such as `deals:read`: the most that a member may allow it. Never `api-keys:manage`. Whoever had let it do more is rid of it. Default: as they are. */
+  readonly scopes?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Another password. */
 export type ChangePasswordInput = {
   /** The password you sign in with now. */
@@ -269,8 +333,12 @@ export type ChannelAccountState =
 export type ChatFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
   readonly and?: ReadonlyArray<ChatFilter> | null | undefined;
+  /** Who answers for it, by the id of the principal. Default: any. */
+  readonly assigneeId?: IdFilter | null | undefined;
   /** Of which connected account. Default: any. */
   readonly channelAccountId?: IdFilter | null | undefined;
+  /** Only chats that a member or a team answers for (`true`), or nobody (`false`). Default: all. */
+  readonly isAssigned?: boolean | null | undefined;
   /** Only chats with unread messages (`true`), or without any (`false`). Default: all. */
   readonly isUnread?: boolean | null | undefined;
   /** Of which kind. Default: any. */
@@ -283,6 +351,8 @@ export type ChatFilter = {
   readonly not?: ChatFilter | null | undefined;
   /** One of these filters of the same kind hold. At most 20, three levels deep. */
   readonly or?: ReadonlyArray<ChatFilter> | null | undefined;
+  /** Which team answers for it. Default: any. */
+  readonly teamId?: IdFilter | null | undefined;
 };
 
 /** What a chat is on its channel. */
@@ -361,16 +431,22 @@ export type ConnectorSide =
 export type ContactFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
   readonly and?: ReadonlyArray<ContactFilter> | null | undefined;
+  /** Who answers for them, by `Assignee.id`. Default: anybody. */
+  readonly assigneeId?: IdFilter | null | undefined;
   /** Of which company. Default: any. */
   readonly companyId?: IdFilter | null | undefined;
   /** When they became known. Default: at any time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Whether a member or a team answers for them. Default: either. */
+  readonly isAssigned?: BooleanFilter | null | undefined;
   /** Of which name. Default: any. */
   readonly name?: StringFilter | null | undefined;
   /** This filter of the same kind does not hold. */
   readonly not?: ContactFilter | null | undefined;
   /** One of these filters of the same kind hold. At most 20, three levels deep. */
   readonly or?: ReadonlyArray<ContactFilter> | null | undefined;
+  /** Which team answers for them. Default: any. */
+  readonly teamId?: IdFilter | null | undefined;
   /** Of which username, without `@`. Default: any. */
   readonly username?: StringFilter | null | undefined;
 };
@@ -431,6 +507,22 @@ export type CreateMessageTemplateInput = {
   readonly name: string;
 };
 
+/** A program to register. */
+export type CreateOAuthClientInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether it gets a secret: only what runs on a server of its own can keep one. Never changes. */
+  readonly isConfidential: boolean;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+  /** Origins that browsers may call from with what it was allowed, such as `https://example.org`, at most 10. Default: none. */
+  readonly origins?: ReadonlyArray<string> | null | undefined;
+  /** Where answers go, compared character by character, 1 to 10: `https`, `http` on loopback, or a scheme of its own with a domain in it, such as `com.example.program:/back`; no fragment. */
+  readonly redirectUris: ReadonlyArray<string>;
+  /** Permissions, such as `deals:read`: the most that a member may allow it. Never `api-keys:manage`. */
+  readonly scopes: ReadonlyArray<string>;
+};
+
 /** Another organization. */
 export type CreateOrganizationInput = {
   /** ISO 4217, such as `EUR`. Default: as it is, `EUR`. */
@@ -481,6 +573,8 @@ export type DateTimeFilter = {
 export type DealFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
   readonly and?: ReadonlyArray<DealFilter> | null | undefined;
+  /** Who answers for it, by `Assignee.id`. Default: anybody. */
+  readonly assigneeId?: IdFilter | null | undefined;
   /** When it changed last. Default: at any time. */
   readonly changedAt?: DateTimeFilter | null | undefined;
   /** Of which chat. Default: any. */
@@ -489,6 +583,8 @@ export type DealFilter = {
   readonly contactId?: IdFilter | null | undefined;
   /** When it was created. Default: at any time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Whether a member or a team answers for it. Default: either. */
+  readonly isAssigned?: BooleanFilter | null | undefined;
   /** Whether it is open. Default: either. */
   readonly isOpen?: BooleanFilter | null | undefined;
   /** This filter of the same kind does not hold. */
@@ -499,6 +595,8 @@ export type DealFilter = {
   readonly pipelineId?: IdFilter | null | undefined;
   /** In which stage. Default: any. */
   readonly stageId?: IdFilter | null | undefined;
+  /** Which team answers for it. Default: any. */
+  readonly teamId?: IdFilter | null | undefined;
   /** Of which title. Default: any. */
   readonly title?: StringFilter | null | undefined;
 };
@@ -527,6 +625,14 @@ export type DisconnectChannelAccountInput = {
   readonly channelAccountId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** The program to be rid of. */
+export type DisconnectProgramInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the connected program. */
+  readonly programId: string;
 };
 
 /** All sign-ins of yours but this one. */
@@ -987,12 +1093,46 @@ export type MoveDealToStageInput = {
   readonly stageId: string;
 };
 
+/** One key of the order of a list; the id is always the last. */
+export type OAuthClientOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: OAuthClientOrderField;
+};
+
+/** By what a list of OAuthClient items can be ordered. */
+export type OAuthClientOrderField =
+  /** When it was registered. */
+  | 'CREATED_AT'
+  /** Its name. */
+  | 'NAME'
+  | '%future added value';
+
+/** Which export to download. */
+export type OpenOrganizationExportInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of a finished export. */
+  readonly organizationExportId: string;
+};
+
 /** Which way a list goes. */
 export type OrderDirection =
   /** From the least to the greatest, from the oldest to the newest. */
   | 'ASC'
   /** From the greatest to the least, from the newest to the oldest. */
   | 'DESC'
+  | '%future added value';
+
+/** How far an export is. Accept unknown values. */
+export type OrganizationExportStatus =
+  /** It has none. */
+  | 'FAILED'
+  /** Its file can be downloaded until `expiresAt`. */
+  | 'FINISHED'
+  /** It is being written. */
+  | 'RUNNING'
   | '%future added value';
 
 /** Whether anything can be changed in an organization. Accept unknown values. */
@@ -1223,6 +1363,12 @@ export type RequestOrganizationDeletionInput = {
   readonly password?: string | null | undefined;
   /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
   readonly secondFactorCode?: string | null | undefined;
+};
+
+/** Exports the organization that the call is made in. */
+export type RequestOrganizationExportInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
 };
 
 /** Whose password was forgotten. */
@@ -1634,7 +1780,9 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'MessageTemplate', readonly id: string }
+          | { readonly __typename: 'OAuthClient', readonly id: string }
           | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'OrganizationExport', readonly id: string }
           | { readonly __typename: 'Pipeline', readonly id: string }
           | { readonly __typename: 'Proposal', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
@@ -1688,7 +1836,7 @@ export type ChatQueryVariables = Exact<{
 }>;
 
 
-export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null };
+export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ChatsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1702,7 +1850,12 @@ export type ChatsQueryVariables = Exact<{
 }>;
 
 
-export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type ConnectedProgramsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectedProgramsQuery = { readonly connectedPrograms: ReadonlyArray<{ readonly connectedAt: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly oauthClientId: string, readonly scopes: ReadonlyArray<string> }> };
 
 export type ContactQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1710,7 +1863,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { readonly contact: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ContactQuery = { readonly contact: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ContactsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1724,7 +1877,7 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type DealQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1733,7 +1886,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null };
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1746,7 +1899,7 @@ export type DealsQueryVariables = Exact<{
 }>;
 
 
-export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type ExplainQueryVariables = Exact<{
   subject: RefInput;
@@ -1765,7 +1918,9 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Member', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'MessageTemplate', readonly id: string }
+        | { readonly __typename: 'OAuthClient', readonly id: string }
         | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'OrganizationExport', readonly id: string }
         | { readonly __typename: 'Pipeline', readonly id: string }
         | { readonly __typename: 'Proposal', readonly id: string }
         | { readonly __typename: 'Send', readonly id: string }
@@ -1815,7 +1970,7 @@ export type InvitationsQuery = { readonly invitations: { readonly totalCount: nu
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly permissions: ReadonlyArray<string>, readonly requiresSecondFactor: boolean, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MemberQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1860,12 +2015,39 @@ export type MessageTemplatesQueryVariables = Exact<{
 
 export type MessageTemplatesQuery = { readonly messageTemplates: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type OauthClientQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type OauthClientQuery = { readonly oauthClient: { readonly archivedAt: string | null, readonly clientId: string, readonly createdAt: string, readonly id: string, readonly isConfidential: boolean, readonly name: string, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly version: number } | null };
+
+export type OauthClientsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<OAuthClientOrder> | OAuthClientOrder | null | undefined;
+}>;
+
+
+export type OauthClientsQuery = { readonly oauthClients: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly archivedAt: string | null, readonly clientId: string, readonly createdAt: string, readonly id: string, readonly isConfidential: boolean, readonly name: string, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly version: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
 export type OrganizationQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
 
 
 export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } };
+
+export type OrganizationExportsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type OrganizationExportsQuery = { readonly organizationExports: ReadonlyArray<{ readonly doneCount: number, readonly expiresAt: string | null, readonly failureCode: string | null, readonly id: string, readonly requestedAt: string, readonly sha256: string | null, readonly sizeBytes: string | null, readonly status: OrganizationExportStatus, readonly version: number }> };
 
 export type PipelinesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1959,6 +2141,13 @@ export type ApproveProposalMutationVariables = Exact<{
 
 export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type ArchiveOAuthClientMutationVariables = Exact<{
+  input: ArchiveOAuthClientInput;
+}>;
+
+
+export type ArchiveOAuthClientMutation = { readonly archiveOAuthClient: { readonly position: string, readonly oauthClient: { readonly archivedAt: string | null, readonly clientId: string, readonly createdAt: string, readonly id: string, readonly isConfidential: boolean, readonly name: string, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly version: number } | null } };
+
 export type ArchiveOrganizationMutationVariables = Exact<{
   input: ArchiveOrganizationInput;
 }>;
@@ -1979,6 +2168,27 @@ export type ArchiveTeamMutationVariables = Exact<{
 
 
 export type ArchiveTeamMutation = { readonly archiveTeam: { readonly position: string, readonly teamId: string } };
+
+export type AssignChatMutationVariables = Exact<{
+  input: AssignChatInput;
+}>;
+
+
+export type AssignChatMutation = { readonly assignChat: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type AssignContactMutationVariables = Exact<{
+  input: AssignContactInput;
+}>;
+
+
+export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly createdAt: string, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type AssignDealMutationVariables = Exact<{
+  input: AssignDealInput;
+}>;
+
+
+export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -2021,6 +2231,13 @@ export type ChangeMemberRolesMutationVariables = Exact<{
 
 
 export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+
+export type ChangeOAuthClientMutationVariables = Exact<{
+  input: ChangeOAuthClientInput;
+}>;
+
+
+export type ChangeOAuthClientMutation = { readonly changeOAuthClient: { readonly position: string, readonly oauthClient: { readonly archivedAt: string | null, readonly clientId: string, readonly createdAt: string, readonly id: string, readonly isConfidential: boolean, readonly name: string, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly version: number } | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -2076,7 +2293,7 @@ export type CreateDealMutationVariables = Exact<{
 }>;
 
 
-export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateMessageTemplateMutationVariables = Exact<{
   input: CreateMessageTemplateInput;
@@ -2084,6 +2301,13 @@ export type CreateMessageTemplateMutationVariables = Exact<{
 
 
 export type CreateMessageTemplateMutation = { readonly createMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
+
+export type CreateOAuthClientMutationVariables = Exact<{
+  input: CreateOAuthClientInput;
+}>;
+
+
+export type CreateOAuthClientMutation = { readonly createOAuthClient: { readonly clientSecret: string | null, readonly position: string, readonly oauthClient: { readonly archivedAt: string | null, readonly clientId: string, readonly createdAt: string, readonly id: string, readonly isConfidential: boolean, readonly name: string, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string>, readonly version: number } | null } };
 
 export type CreateOrganizationMutationVariables = Exact<{
   input: CreateOrganizationInput;
@@ -2113,6 +2337,13 @@ export type DisconnectChannelAccountMutationVariables = Exact<{
 
 export type DisconnectChannelAccountMutation = { readonly disconnectChannelAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
 
+export type DisconnectProgramMutationVariables = Exact<{
+  input: DisconnectProgramInput;
+}>;
+
+
+export type DisconnectProgramMutation = { readonly disconnectProgram: { readonly position: string, readonly programId: string } };
+
 export type EndOtherSignInsMutationVariables = Exact<{
   input: EndOtherSignInsInput;
 }>;
@@ -2139,7 +2370,7 @@ export type ImportMessagesMutationVariables = Exact<{
 }>;
 
 
-export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null } };
+export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type InviteMemberMutationVariables = Exact<{
   input: InviteMemberInput;
@@ -2167,7 +2398,7 @@ export type LinkDealToChatMutationVariables = Exact<{
 }>;
 
 
-export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LinkIdentityMutationVariables = Exact<{
   input: LinkIdentityInput;
@@ -2181,14 +2412,21 @@ export type MarkChatReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }> } | null } };
+export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type MoveDealToStageMutationVariables = Exact<{
   input: MoveDealToStageInput;
 }>;
 
 
-export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type OpenOrganizationExportMutationVariables = Exact<{
+  input: OpenOrganizationExportInput;
+}>;
+
+
+export type OpenOrganizationExportMutation = { readonly openOrganizationExport: { readonly address: string, readonly expiresAt: string, readonly organizationExportId: string, readonly position: string } };
 
 export type ReactivateMemberMutationVariables = Exact<{
   input: ReactivateMemberInput;
@@ -2237,7 +2475,7 @@ export type ReopenDealMutationVariables = Exact<{
 }>;
 
 
-export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } } | null } };
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type RequestOrganizationDeletionMutationVariables = Exact<{
   input: RequestOrganizationDeletionInput;
@@ -2245,6 +2483,13 @@ export type RequestOrganizationDeletionMutationVariables = Exact<{
 
 
 export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+
+export type RequestOrganizationExportMutationVariables = Exact<{
+  input: RequestOrganizationExportInput;
+}>;
+
+
+export type RequestOrganizationExportMutation = { readonly requestOrganizationExport: { readonly organizationExportId: string, readonly position: string } };
 
 export type RequestPasswordResetMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -2432,7 +2677,9 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Member', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'MessageTemplate', readonly id: string }
+      | { readonly __typename: 'OAuthClient', readonly id: string }
       | { readonly __typename: 'Organization', readonly id: string }
+      | { readonly __typename: 'OrganizationExport', readonly id: string }
       | { readonly __typename: 'Pipeline', readonly id: string }
       | { readonly __typename: 'Proposal', readonly id: string }
       | { readonly __typename: 'Send', readonly id: string }
@@ -2481,32 +2728,37 @@ export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccounts
 
 export const Chat: ApiOperation<ChatQuery, ChatQueryVariables> = {
   kind: 'query', name: 'Chat', isKeyed: false,
-  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } }`,
+  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } }`,
 };
 
 export const Chats: ApiOperation<ChatsQuery, ChatsQueryVariables> = {
   kind: 'query', name: 'Chats', isKeyed: false,
-  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedProgramsQueryVariables> = {
+  kind: 'query', name: 'ConnectedPrograms', isKeyed: false,
+  text: `query ConnectedPrograms { connectedPrograms { connectedAt id lastUsedAt name oauthClientId scopes } }`,
 };
 
 export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
   kind: 'query', name: 'Contact', isKeyed: false,
-  text: `query Contact($atLeast: Position, $id: ID!) { contact(atLeast: $atLeast, id: $id) { chats { id version title } company { id version name } createdAt id name username version } }`,
+  text: `query Contact($atLeast: Position, $id: ID!) { contact(atLeast: $atLeast, id: $id) { assignee { id name } chats { id version title } company { id version name } createdAt id name team { id version name } username version } }`,
 };
 
 export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query', name: 'Contacts', isKeyed: false,
-  text: `query Contacts($after: String, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { chats { id version title } company { id version name } createdAt id name username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Contacts($after: String, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } chats { id version title } company { id version name } createdAt id name team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
   kind: 'query', name: 'Deal', isKeyed: false,
-  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } }`,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } }`,
 };
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Explain: ApiOperation<ExplainQuery, ExplainQueryVariables> = {
@@ -2536,7 +2788,7 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { permission rows } hasSecondFactor organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions requiresSecondFactor roles user { email id name } } }`,
+  text: `query Me { me { grants { permission rows } hasSecondFactor isSecondFactorRequired organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions roles user { email id name } } }`,
 };
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
@@ -2559,9 +2811,24 @@ export const MessageTemplates: ApiOperation<MessageTemplatesQuery, MessageTempla
   text: `query MessageTemplates($after: String, $atLeast: Position, $before: String, $filter: MessageTemplateFilter, $first: Int, $last: Int, $orderBy: [MessageTemplateOrder!], $search: String) { messageTemplates(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { body id name version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
+export const OauthClient: ApiOperation<OauthClientQuery, OauthClientQueryVariables> = {
+  kind: 'query', name: 'OauthClient', isKeyed: false,
+  text: `query OauthClient($atLeast: Position, $id: ID!) { oauthClient(atLeast: $atLeast, id: $id) { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } }`,
+};
+
+export const OauthClients: ApiOperation<OauthClientsQuery, OauthClientsQueryVariables> = {
+  kind: 'query', name: 'OauthClients', isKeyed: false,
+  text: `query OauthClients($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int, $orderBy: [OAuthClientOrder!]) { oauthClients(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
 export const Organization: ApiOperation<OrganizationQuery, OrganizationQueryVariables> = {
   kind: 'query', name: 'Organization', isKeyed: false,
   text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } }`,
+};
+
+export const OrganizationExports: ApiOperation<OrganizationExportsQuery, OrganizationExportsQueryVariables> = {
+  kind: 'query', name: 'OrganizationExports', isKeyed: false,
+  text: `query OrganizationExports($atLeast: Position) { organizationExports(atLeast: $atLeast) { doneCount expiresAt failureCode id requestedAt sha256 sizeBytes status version } }`,
 };
 
 export const Pipelines: ApiOperation<PipelinesQuery, PipelinesQueryVariables> = {
@@ -2624,6 +2891,11 @@ export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<
   text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
+export const ArchiveOAuthClient: ApiOperation<ArchiveOAuthClientMutation, KeyOptional<ArchiveOAuthClientMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveOAuthClient', isKeyed: true,
+  text: `mutation ArchiveOAuthClient($input: ArchiveOAuthClientInput!) { archiveOAuthClient(input: $input) { oauthClient { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } position } }`,
+};
+
 export const ArchiveOrganization: ApiOperation<ArchiveOrganizationMutation, KeyOptional<ArchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveOrganization', isKeyed: true,
   text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
@@ -2637,6 +2909,21 @@ export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveR
 export const ArchiveTeam: ApiOperation<ArchiveTeamMutation, KeyOptional<ArchiveTeamMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveTeam', isKeyed: true,
   text: `mutation ArchiveTeam($input: ArchiveTeamInput!) { archiveTeam(input: $input) { position teamId } }`,
+};
+
+export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChatMutationVariables>> = {
+  kind: 'mutation', name: 'AssignChat', isKeyed: true,
+  text: `mutation AssignChat($input: AssignChatInput!) { assignChat(input: $input) { chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
+};
+
+export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
+  kind: 'mutation', name: 'AssignContact', isKeyed: true,
+  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { assignee { id name } chats { id version title } company { id version name } createdAt id name team { id version name } username version } position } }`,
+};
+
+export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
+  kind: 'mutation', name: 'AssignDeal', isKeyed: true,
+  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -2667,6 +2954,11 @@ export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOpt
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
   kind: 'mutation', name: 'ChangeMemberRoles', isKeyed: true,
   text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+};
+
+export const ChangeOAuthClient: ApiOperation<ChangeOAuthClientMutation, KeyOptional<ChangeOAuthClientMutationVariables>> = {
+  kind: 'mutation', name: 'ChangeOAuthClient', isKeyed: true,
+  text: `mutation ChangeOAuthClient($input: ChangeOAuthClientInput!) { changeOAuthClient(input: $input) { oauthClient { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } position } }`,
 };
 
 export const ChangePassword: ApiOperation<ChangePasswordMutation, KeyOptional<ChangePasswordMutationVariables>> = {
@@ -2706,12 +2998,17 @@ export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<Create
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
-  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, KeyOptional<CreateMessageTemplateMutationVariables>> = {
   kind: 'mutation', name: 'CreateMessageTemplate', isKeyed: true,
   text: `mutation CreateMessageTemplate($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
+};
+
+export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptional<CreateOAuthClientMutationVariables>> = {
+  kind: 'mutation', name: 'CreateOAuthClient', isKeyed: true,
+  text: `mutation CreateOAuthClient($input: CreateOAuthClientInput!) { createOAuthClient(input: $input) { clientSecret oauthClient { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } position } }`,
 };
 
 export const CreateOrganization: ApiOperation<CreateOrganizationMutation, KeyOptional<CreateOrganizationMutationVariables>> = {
@@ -2734,6 +3031,11 @@ export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMuta
   text: `mutation DisconnectChannelAccount($input: DisconnectChannelAccountInput!) { disconnectChannelAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
 };
 
+export const DisconnectProgram: ApiOperation<DisconnectProgramMutation, KeyOptional<DisconnectProgramMutationVariables>> = {
+  kind: 'mutation', name: 'DisconnectProgram', isKeyed: true,
+  text: `mutation DisconnectProgram($input: DisconnectProgramInput!) { disconnectProgram(input: $input) { position programId } }`,
+};
+
 export const EndOtherSignIns: ApiOperation<EndOtherSignInsMutation, KeyOptional<EndOtherSignInsMutationVariables>> = {
   kind: 'mutation', name: 'EndOtherSignIns', isKeyed: true,
   text: `mutation EndOtherSignIns($input: EndOtherSignInsInput!) { endOtherSignIns(input: $input) { position } }`,
@@ -2751,7 +3053,7 @@ export const FinishOidcSignIn: ApiOperation<FinishOidcSignInMutation, FinishOidc
 
 export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<ImportMessagesMutationVariables>> = {
   kind: 'mutation', name: 'ImportMessages', isKeyed: true,
-  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } knownCount position } }`,
+  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } knownCount position } }`,
 };
 
 export const InviteMember: ApiOperation<InviteMemberMutation, KeyOptional<InviteMemberMutationVariables>> = {
@@ -2771,7 +3073,7 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
-  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
@@ -2781,12 +3083,17 @@ export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkId
 
 export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkChatReadMutationVariables>> = {
   kind: 'mutation', name: 'MarkChatRead', isKeyed: true,
-  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } title unreadCount version } position } }`,
+  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
-  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+};
+
+export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation, KeyOptional<OpenOrganizationExportMutationVariables>> = {
+  kind: 'mutation', name: 'OpenOrganizationExport', isKeyed: true,
+  text: `mutation OpenOrganizationExport($input: OpenOrganizationExportInput!) { openOrganizationExport(input: $input) { address expiresAt organizationExportId position } }`,
 };
 
 export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
@@ -2821,12 +3128,17 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
-  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } title version } position } }`,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const RequestOrganizationDeletion: ApiOperation<RequestOrganizationDeletionMutation, KeyOptional<RequestOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'RequestOrganizationDeletion', isKeyed: true,
   text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
+export const RequestOrganizationExport: ApiOperation<RequestOrganizationExportMutation, KeyOptional<RequestOrganizationExportMutationVariables>> = {
+  kind: 'mutation', name: 'RequestOrganizationExport', isKeyed: true,
+  text: `mutation RequestOrganizationExport($input: RequestOrganizationExportInput!) { requestOrganizationExport(input: $input) { organizationExportId position } }`,
 };
 
 export const RequestPasswordReset: ApiOperation<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { assignment } from '../assignment.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { chatKind } from '../messaging/content.js';
@@ -45,7 +46,20 @@ export const ContactCompanyLinked = defineEvent({
   data: z.object({ contactId: id, companyId: id }),
 });
 
-export const contactEvents = [ContactCreated, ContactChatAdded, ContactWrittenTo, ContactCompanyLinked] as const;
+/** Somebody answers for the contact from here on; nobody where both are null. */
+export const ContactAssigned = defineEvent({
+  type: 'crm.contact.assigned',
+  version: 1,
+  data: z.object({ contactId: id, ...assignment.shape }),
+});
+
+export const contactEvents = [
+  ContactCreated,
+  ContactChatAdded,
+  ContactWrittenTo,
+  ContactCompanyLinked,
+  ContactAssigned,
+] as const;
 
 export type ContactEvent = EventOf<(typeof contactEvents)[number]>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { assigning } from '../assignment.js';
 import { defineCommand } from '../define-operation.js';
 import { accepted } from '../page.js';
 import { visibleName } from '../visible-text.js';
@@ -9,6 +10,7 @@ const id = z.uuid();
 export const CreateDeal = defineCommand({
   name: 'crm.create-deal',
   permission: 'deals:write',
+  narrows: true,
   input: z.object({
     contactId: id,
     title: visibleName(200),
@@ -23,6 +25,7 @@ export const CreateDeal = defineCommand({
 export const MoveDealToStage = defineCommand({
   name: 'crm.move-deal-to-stage',
   permission: 'deals:write',
+  narrows: true,
   input: z.object({
     dealId: id,
     stageId: id,
@@ -37,6 +40,7 @@ export const MoveDealToStage = defineCommand({
 export const ReopenDeal = defineCommand({
   name: 'crm.reopen-deal',
   permission: 'deals:write',
+  narrows: true,
   input: z.object({ dealId: id, stageId: id, expectedVersion: z.int().positive().optional() }),
   output: accepted,
 });
@@ -45,6 +49,25 @@ export const ReopenDeal = defineCommand({
 export const LinkDealToChat = defineCommand({
   name: 'crm.link-deal-to-chat',
   permission: 'deals:write',
+  narrows: true,
   input: z.object({ dealId: id, chatId: id }),
+  output: accepted,
+});
+
+/** Says who answers for a deal, or that nobody does. */
+export const AssignDeal = defineCommand({
+  name: 'crm.assign-deal',
+  permission: 'deals:write',
+  narrows: true,
+  input: assigning.extend({ dealId: id }),
+  output: accepted,
+});
+
+/** Says who answers for a contact, or that nobody does. */
+export const AssignContact = defineCommand({
+  name: 'crm.assign-contact',
+  permission: 'contacts:write',
+  narrows: true,
+  input: assigning.extend({ contactId: id }),
   output: accepted,
 });

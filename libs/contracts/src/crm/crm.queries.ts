@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { answerable } from '../assignment.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { filterOf, filterText, flag, oneOf, orderBy, range } from '../filter.js';
@@ -17,6 +18,7 @@ export const contactView = z.object({
   peerId: id,
   companyId: id.nullable(),
   chatIds: z.array(id),
+  ...answerable.shape,
   createdAt: instant,
   version: z.int(),
 });
@@ -30,6 +32,7 @@ export const dealView = z.object({
   stage: z.object({ id, key: z.string(), name: localizedName, kind: stageKind }),
   contactId: id,
   chatId: id.nullable(),
+  ...answerable.shape,
   isOpen: z.boolean(),
   createdAt: instant,
   changedAt: instant,
@@ -55,12 +58,17 @@ export const CardsByChat = defineQuery({
   name: 'crm.cards-by-chat',
   permission: 'contacts:read',
   also: ['deals:read'],
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(chatCard) }),
 });
 
+/** Who answers for it, and whether anybody does. */
+const answerableFilter = { assigneeId: oneOf(id), teamId: oneOf(id), isAssigned: flag };
+
 export const contactFilter = filterOf({
   companyId: oneOf(id),
+  ...answerableFilter,
   name: oneOf(filterText),
   username: oneOf(filterText),
   createdAt: range(instant),
@@ -69,6 +77,7 @@ export const contactFilter = filterOf({
 export const ListContacts = defineQuery({
   name: 'crm.list-contacts',
   permission: 'contacts:read',
+  narrows: true,
   input: z.object({
     page: pageInput,
     search: z.string().optional(),
@@ -82,6 +91,7 @@ export const ListContacts = defineQuery({
 export const ContactsByIds = defineQuery({
   name: 'crm.contacts-by-ids',
   permission: 'contacts:read',
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(contactView.nullable()) }),
 });
@@ -91,6 +101,7 @@ export const dealFilter = filterOf({
   stageId: oneOf(id),
   contactId: oneOf(id),
   chatId: oneOf(id),
+  ...answerableFilter,
   title: oneOf(filterText),
   isOpen: flag,
   createdAt: range(instant),
@@ -100,6 +111,7 @@ export const dealFilter = filterOf({
 export const ListDeals = defineQuery({
   name: 'crm.list-deals',
   permission: 'deals:read',
+  narrows: true,
   input: z.object({
     page: pageInput,
     pipelineId: id.optional(),
@@ -115,6 +127,7 @@ export const ListDeals = defineQuery({
 export const DealsByIds = defineQuery({
   name: 'crm.deals-by-ids',
   permission: 'deals:read',
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(dealView.nullable()) }),
 });
@@ -123,6 +136,7 @@ export const DealsByIds = defineQuery({
 export const DealAsOf = defineQuery({
   name: 'crm.deal-as-of',
   permission: 'deals:read',
+  narrows: true,
   input: z.object({ id, asOf: instant }),
   output: z.object({ deal: dealView.nullable(), asOf: instant }),
 });

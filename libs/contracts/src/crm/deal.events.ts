@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { assignment } from '../assignment.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 
@@ -58,7 +59,14 @@ export const DealChatLinked = defineEvent({
   data: z.object({ dealId: id, chatId: id }),
 });
 
-export const dealEvents = [DealCreated, DealMovedToStage, DealReopened] as const;
+/** Somebody answers for the deal from here on; nobody where both are null. */
+export const DealAssigned = defineEvent({
+  type: 'crm.deal.assigned',
+  version: 1,
+  data: z.object({ dealId: id, ...assignment.shape }),
+});
+
+export const dealEvents = [DealCreated, DealMovedToStage, DealReopened, DealAssigned] as const;
 
 export type DealEvent = EventOf<(typeof dealEvents)[number]>;
 

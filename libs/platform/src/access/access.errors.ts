@@ -31,6 +31,16 @@ export const rowsTooNarrow = (permission: string, rows: string) =>
   new DomainError('forbidden', 'access.rows-too-narrow', { permission, rows });
 
 /**
+ * Whoever should answer for it is no active member of the organization.
+ * @remedy Name somebody by the id of the principal that an active member is.
+ */
+export const assigneeUnknown = (assigneeId: string) =>
+  new DomainError('invalid', 'access.assignee-unknown', { assigneeId });
+
+/** There is no such team in the organization, or not any more. @remedy Name one of `teams`, or none. */
+export const teamUnknown = (teamId: string) => new DomainError('invalid', 'access.team-unknown', { teamId });
+
+/**
  * The API key is unknown, expired or revoked, or who lent it is no active member any more: the same for all, so that
  * nobody learns which.
  * @remedy Have a member look at the key in the list of keys, and lend another one.

@@ -2,6 +2,7 @@ import {
   gatewayMayCall,
   narrowerRows,
   type Permission,
+  type Reach,
   type Rows,
   speaksFor,
   systemPermissions,
@@ -12,7 +13,7 @@ import type { Actor } from '@parley/kernel';
 import { permissionMissing, principalNotAllowed, rowsTooNarrow, sessionRevoked } from './access.errors.js';
 import type { InternalClaims } from './internal-claims.js';
 import type { Memberships } from './memberships.port.js';
-import { everyRow, type Reach } from './reach.js';
+import { reachOver } from './reach-of.js';
 import type { Requirement } from './requires.js';
 
 /** Somebody at a door: which service brought them, who they are, and in which session. */
@@ -42,7 +43,7 @@ export class Access {
    * @throws DomainError `unauthenticated` `access.session-revoked`; `forbidden` `access.*`
    */
   async check(door: Door, caller: Caller): Promise<Reach> {
-    return this.reachOver(await this.rows(door, caller), caller.actor);
+    return reachOver(this.memberships, await this.rows(door, caller), caller.actor);
   }
 
   private async rows(door: Door, caller: Caller): Promise<Rows> {
@@ -54,15 +55,6 @@ export class Access {
     if (permission === 'internal') return internalRows(door, caller);
     if (permission === 'self') return rowsOfSelf(caller);
     return rowsBehind({ ...door, permission }, await this.rowsOfAll([permission, ...(door.also ?? [])], caller));
-  }
-
-  /** Whoever acts for a user reaches what is that user's. */
-  private async reachOver(rows: Rows, { tenantId, principal, onBehalfOf }: Actor): Promise<Reach> {
-    if (rows === 'all') return everyRow;
-    const whose = onBehalfOf ? ({ kind: 'user', id: onBehalfOf } as const) : principal;
-    const { principalId, principalIds, teamIds } = await this.memberships.teamsOf(tenantId, whose);
-    if (rows === 'own') return { rows, assigneeIds: [principalId], teamIds: [] };
-    return { rows, assigneeIds: [...new Set([principalId, ...principalIds])], teamIds };
   }
 
   /** The fewest rows over which all of them are held. @throws DomainError `forbidden` `access.permission-missing` */

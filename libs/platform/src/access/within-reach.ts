@@ -14,12 +14,4 @@ export function withinReach(reach: Reach, alias: string): Where {
   };
 }
 
-/** Who answers for one record, as its row says. */
-export type AnsweredFor = { readonly assigneeId: string | null; readonly teamId: string | null };
-
-/** Whether somebody reaches one record; the same as the condition, for what was read already. */
-export function reaches(reach: Reach, { assigneeId, teamId }: AnsweredFor): boolean {
-  if (reach.rows === 'all') return true;
-  const isOurs = assigneeId !== null && reach.assigneeIds.includes(assigneeId);
-  return isOurs || (teamId !== null && reach.teamIds.includes(teamId));
-}
+export { type Answerable as AnsweredFor, isReached as reaches } from '@parley/contracts';

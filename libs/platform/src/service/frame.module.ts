@@ -3,10 +3,12 @@ import { Clock } from '@parley/kernel';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 
+import { Assignees } from '../access/assignees.port.js';
 import { Guardians } from '../access/guardians.port.js';
 import { Memberships } from '../access/memberships.port.js';
 import { allOpen, OrganizationStates } from '../access/organization-states.port.js';
 import { noneRequired, SecondFactorRules } from '../access/second-factor-rules.port.js';
+import { PostgresAssignees } from '../access/postgres-assignees.js';
 import { Log } from '../logs/log.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
 import { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -31,7 +33,11 @@ export type FrameParts = {
 /** Global in its service's context: ports are injected by their abstract class, wherever in the module tree. */
 export class FrameModule {
   static of(definition: ServiceDefinition, parts: FrameParts): DynamicModule {
-    const providers = [...framePorts(parts), ...settingsOfService(definition, parts), ...(parts.providers ?? [])];
+    const providers = [
+      ...framePorts(definition, parts),
+      ...settingsOfService(definition, parts),
+      ...(parts.providers ?? []),
+    ];
     return {
       module: FrameModule,
       global: true,
@@ -42,24 +48,19 @@ export class FrameModule {
   }
 }
 
-const framePorts = ({ clock, log, commands, queries, store }: FrameParts): Provider[] => [
+const framePorts = ({ name }: ServiceDefinition, { clock, log, commands, queries, store }: FrameParts): Provider[] => [
   { provide: Clock, useValue: clock },
   { provide: Log, useValue: log },
   { provide: Commands, useValue: commands },
   { provide: Queries, useValue: queries },
-  ...(store ? storePorts(store) : []),
+  ...(store ? storePorts(name, store) : []),
 ];
 
-const storePorts = ({
-  events,
-  database,
-  keyring,
-  timers,
-  memberships,
-  guardians,
-  organizations,
-  secondFactors,
-}: ServiceLog): Provider[] => [
+const storePorts = (
+  service: string,
+  { events, database, keyring, timers, memberships, guardians, organizations, secondFactors }: ServiceLog,
+): Provider[] => [
+  { provide: Assignees, useValue: new PostgresAssignees(database, service) },
   { provide: EventStore, useValue: events },
   { provide: Keyring, useValue: keyring },
   { provide: TenantDatabase, useValue: database },

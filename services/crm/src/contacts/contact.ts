@@ -1,19 +1,23 @@
-import type { ContactEvent } from '@parley/contracts';
+import { type Answerable, type ContactEvent, isReached, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
+
+import { nobody } from '../answerable.js';
 
 export type Contact =
   | { readonly status: 'unknown' }
-  | {
+  | (Answerable & {
       readonly status: 'known';
       readonly chatIds: readonly string[];
       readonly companyIds: readonly string[];
       readonly isWrittenTo: boolean;
-    };
+    });
 
 export const initialContact: Contact = { status: 'unknown' };
 
+const newcomer: Contact = { status: 'known', chatIds: [], companyIds: [], isWrittenTo: false, ...nobody };
+
 export function evolve(contact: Contact, event: ContactEvent): Contact {
-  if (event.type === 'crm.contact.created') return { status: 'known', chatIds: [], companyIds: [], isWrittenTo: false };
+  if (event.type === 'crm.contact.created') return newcomer;
   if (contact.status === 'unknown') return contact;
   switch (event.type) {
     case 'crm.contact.chat-added':
@@ -22,7 +26,13 @@ export function evolve(contact: Contact, event: ContactEvent): Contact {
       return { ...contact, isWrittenTo: true };
     case 'crm.contact.company-linked':
       return { ...contact, companyIds: [...contact.companyIds, event.data.companyId] };
+    case 'crm.contact.assigned':
+      return { ...contact, assigneeId: event.data.assigneeId, teamId: event.data.teamId };
   }
 }
+
+/** What somebody doesn't reach is to them as if it never was. */
+export const reachedContact = (reach: Reach, contact: Contact): Contact =>
+  contact.status === 'unknown' || isReached(reach, contact) ? contact : initialContact;
 
 export const contactStream = streamOf('crm.contact', { initial: initialContact, evolve });

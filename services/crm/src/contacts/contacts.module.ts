@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 
+import { AssignContactHandler } from './assign-contact/assign-contact.handler.js';
 import { ContactRows } from './contact-directory/contact-directory.adapter.js';
 import { ContactDirectory } from './contact-directory/contact-directory.port.js';
+import { ReachedContacts } from './contact-directory/reached-contacts.adapter.js';
 import { ContactListQuery } from './contact-list/contact-list.query.js';
 import { ContactsByIdsQuery } from './contact-list/contacts-by-ids.query.js';
 
 @Module({
-  providers: [ContactListQuery, ContactsByIdsQuery, { provide: ContactDirectory, useClass: ContactRows }],
-  exports: [ContactDirectory],
+  providers: [
+    AssignContactHandler,
+    ContactListQuery,
+    ContactsByIdsQuery,
+    ReachedContacts,
+    { provide: ContactDirectory, useClass: ContactRows },
+  ],
+  exports: [ContactDirectory, ReachedContacts],
 })
 export class ContactsModule {}

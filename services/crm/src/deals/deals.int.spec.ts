@@ -1,12 +1,14 @@
-import type { CreateDeal, InputOf } from '@parley/contracts';
+import { type CreateDeal, everyRow, type InputOf } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
 import { openedLog, type OpenedLog, commandBy, recorded } from '@parley/platform/spec-support';
+import { noMemberships } from '@parley/platform';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { CardsByChatQuery } from '../chats/cards-by-chat/cards-by-chat.query.js';
 import { ContactRows } from '../contacts/contact-directory/contact-directory.adapter.js';
+import { ReachedContacts } from '../contacts/contact-directory/reached-contacts.adapter.js';
 import { ContactListQuery } from '../contacts/contact-list/contact-list.query.js';
 import { ContactsByIdsQuery } from '../contacts/contact-list/contacts-by-ids.query.js';
 import { crmService } from '../crm.module.js';
@@ -51,16 +53,17 @@ async function met(name: string, by = actor) {
 }
 
 const cards = async (chatIds: readonly string[], by = actor) =>
-  (await new CardsByChatQuery(log.tenants).answer({ ids: [...chatIds] }, by)).items;
+  (await new CardsByChatQuery(log.tenants).answer({ ids: [...chatIds] }, by, everyRow)).items;
 const dealOf = async (chatId: string) => (await cards([chatId]))[0]!.currentDeal!;
 const stageOf = async (key: 'replied' | 'deal' | 'cold') => (await ids.of(actor.tenantId)).pipeline.stageIds[key];
 
 const stages = () => new PipelineStages(log.tenants);
 const contacts = () => new ContactRows(log.tenants);
 const move = (dealId: string, stageId: string, more = {}) =>
-  new MoveDealToStageHandler(log.store, stages()).handle({ dealId, stageId, ...more }, command());
+  new MoveDealToStageHandler(log.store, stages()).handle({ dealId, stageId, ...more }, command(), everyRow);
+const reached = () => new ReachedContacts(contacts(), noMemberships);
 const create = (input: InputOf<typeof CreateDeal>) =>
-  new CreateDealHandler(log.store, new LookedUpDealOrigin(ids, contacts(), stages())).handle(input, command());
+  new CreateDealHandler(log.store, new LookedUpDealOrigin(ids, reached(), stages())).handle(input, command(), everyRow);
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
 describe('deals, on PostgreSQL', () => {
@@ -72,10 +75,10 @@ describe('deals, on PostgreSQL', () => {
 
     const asOf = new DealAsOfQuery(log.store, stages());
     expect(await dealOf(chatId)).toMatchObject({ stage: { key: 'replied' }, version: 2 });
-    expect(await asOf.answer({ id: deal.id, asOf: before }, actor)).toEqual({ deal, asOf: before });
-    expect((await asOf.answer({ id: deal.id, asOf: now() }, actor)).deal).toEqual(await dealOf(chatId));
-    expect((await asOf.answer({ id: deal.id, asOf: '2020-01-01T00:00:00.000Z' }, actor)).deal).toBeNull();
-    expect((await asOf.answer({ id: deal.id, asOf: now() }, memberOf(v7()))).deal).toBeNull();
+    expect(await asOf.answer({ id: deal.id, asOf: before }, actor, everyRow)).toEqual({ deal, asOf: before });
+    expect((await asOf.answer({ id: deal.id, asOf: now() }, actor, everyRow)).deal).toEqual(await dealOf(chatId));
+    expect((await asOf.answer({ id: deal.id, asOf: '2020-01-01T00:00:00.000Z' }, actor, everyRow)).deal).toBeNull();
+    expect((await asOf.answer({ id: deal.id, asOf: now() }, memberOf(v7()), everyRow)).deal).toBeNull();
   });
 
   it('refuse what somebody changed meanwhile, and what is closed', async () => {
@@ -87,7 +90,11 @@ describe('deals, on PostgreSQL', () => {
     await move(id, await stageOf('deal'), { expectedVersion: 1 });
     await expect(move(id, await stageOf('replied'))).rejects.toEqual(refused('crm.deal.closed'));
     await expect(move(id, v7())).rejects.toEqual(refused('crm.stage.not-found'));
-    await new ReopenDealHandler(log.store, stages()).handle({ dealId: id, stageId: await stageOf('cold') }, command());
+    await new ReopenDealHandler(log.store, stages()).handle(
+      { dealId: id, stageId: await stageOf('cold') },
+      command(),
+      everyRow,
+    );
     expect(await dealOf(chatId)).toMatchObject({ isOpen: true, stage: { key: 'cold' } });
   });
 
@@ -100,11 +107,11 @@ describe('deals, on PostgreSQL', () => {
     expect((await dealOf(chatId)).id).toBe(first.id);
 
     const link = new LinkDealToChatHandler(log.store, contacts());
-    await link.handle({ dealId: second.id, chatId }, command());
+    await link.handle({ dealId: second.id, chatId }, command(), everyRow);
     expect((await dealOf(chatId)).id).toBe(second.id);
 
     const { chatId: another } = await met('Pavel');
-    await expect(link.handle({ dealId: second.id, chatId: another }, command())).rejects.toEqual(
+    await expect(link.handle({ dealId: second.id, chatId: another }, command(), everyRow)).rejects.toEqual(
       refused('crm.deal.chat-of-another-contact'),
     );
     await move((await dealOf(another)).id, await stageOf('deal'));
@@ -116,7 +123,7 @@ describe('deals, on PostgreSQL', () => {
     const { contactId } = await dealOf(chatId);
     const stageId = await stageOf('replied');
     const placed = await create({ contactId, title: 'Roof', stageId });
-    const { items } = await new DealsByIdsQuery(log.tenants).answer({ ids: [placed.id] }, actor);
+    const { items } = await new DealsByIdsQuery(log.tenants).answer({ ids: [placed.id] }, actor, everyRow);
     expect(items).toMatchObject([{ title: 'Roof', stage: { key: 'replied' }, chatId: null }]);
     await expect(create({ contactId: v7(), title: 'Roof' })).rejects.toEqual(refused('crm.contact.not-found'));
     await expect(create({ contactId, title: 'Roof', pipelineId: v7() })).rejects.toEqual(
@@ -131,7 +138,7 @@ describe('deals, on PostgreSQL', () => {
     const chats = await Promise.all(Array.from({ length: 50 }, (_, n) => met(`Contact ${n}`)));
     const { database, statements } = countedStatements(log.tenants);
     const asked = [...chats.map(({ chatId }) => chatId), v7()];
-    const { items } = await new CardsByChatQuery(database).answer({ ids: asked }, actor);
+    const { items } = await new CardsByChatQuery(database).answer({ ids: asked }, actor, everyRow);
     expect(items.map(({ chatId }) => chatId)).toEqual(asked);
     expect(items.filter(({ currentDeal }) => currentDeal !== null)).toHaveLength(50);
     expect(items.at(-1)).toMatchObject({ contact: null, company: null, currentDeal: null });
@@ -141,18 +148,18 @@ describe('deals, on PostgreSQL', () => {
 
   it('pages through deals and contacts, whatever is inserted meanwhile', async () => {
     const list = new DealListQuery(log.tenants);
-    const one = await list.answer({ page: { first: 20 } }, actor);
+    const one = await list.answer({ page: { first: 20 } }, actor, everyRow);
     await met('Newer');
-    const two = await list.answer({ page: { first: 100, after: one.edges.at(-1)!.cursor } }, actor);
+    const two = await list.answer({ page: { first: 100, after: one.edges.at(-1)!.cursor } }, actor, everyRow);
     const seen = [...one.edges, ...two.edges].map(({ node }) => node.id);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(one.totalCount!);
     expect(two.totalCount).toBe(one.totalCount! + 1);
 
     const people = new ContactListQuery(log.tenants);
-    const found = await people.answer({ page: {}, search: 'olg' }, actor);
+    const found = await people.answer({ page: {}, search: 'olg' }, actor, everyRow);
     expect(found.edges.map(({ node }) => node.name)).toEqual(['Olga']);
-    expect((await people.answer({ page: {}, search: '%' }, actor)).totalCount).toBe(0);
+    expect((await people.answer({ page: {}, search: '%' }, actor, everyRow)).totalCount).toBe(0);
   });
 
   it('two organizations never meet', async () => {
@@ -160,19 +167,21 @@ describe('deals, on PostgreSQL', () => {
     const { chatId } = await met('Secret');
     const { id, contactId } = await dealOf(chatId);
     expect(await cards([chatId], stranger)).toMatchObject([{ contact: null, currentDeal: null }]);
-    expect((await new DealsByIdsQuery(log.tenants).answer({ ids: [id] }, stranger)).items).toEqual([null]);
-    expect((await new ContactsByIdsQuery(log.tenants).answer({ ids: [contactId] }, stranger)).items).toEqual([null]);
-    expect((await new DealListQuery(log.tenants).answer({ page: {} }, stranger)).totalCount).toBe(0);
+    expect((await new DealsByIdsQuery(log.tenants).answer({ ids: [id] }, stranger, everyRow)).items).toEqual([null]);
+    expect((await new ContactsByIdsQuery(log.tenants).answer({ ids: [contactId] }, stranger, everyRow)).items).toEqual([
+      null,
+    ]);
+    expect((await new DealListQuery(log.tenants).answer({ page: {} }, stranger, everyRow)).totalCount).toBe(0);
     const handler = new MoveDealToStageHandler(log.store, stages());
     const theirs = { dealId: id, stageId: await stageOf('replied') };
-    await expect(handler.handle(theirs, command(stranger))).rejects.toEqual(refused('crm.stage.not-found'));
+    await expect(handler.handle(theirs, command(stranger), everyRow)).rejects.toEqual(refused('crm.stage.not-found'));
   });
 
   it('answers a name as erased once its key is gone and its rows were folded anew', async () => {
     const { chatId, peerId } = await met('Forgotten');
     const { id } = await dealOf(chatId);
     await log.keyring.erase(actor.tenantId, peerId);
-    const { deal } = await new DealAsOfQuery(log.store, stages()).answer({ id, asOf: now() }, actor);
+    const { deal } = await new DealAsOfQuery(log.store, stages()).answer({ id, asOf: now() }, actor, everyRow);
     expect(deal?.title).toEqual({ erased: true });
   });
 });

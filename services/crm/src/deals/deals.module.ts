@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
+import { AssignDealHandler } from './assign-deal/assign-deal.handler.js';
 import { CreateDealHandler } from './create-deal/create-deal.handler.js';
 import { DealAsOfQuery } from './deal-as-of/deal-as-of.query.js';
 import { DealListQuery } from './deal-board/deal-list.query.js';
@@ -15,6 +16,7 @@ import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
 @Module({
   imports: [ContactsModule, PipelinesModule],
   providers: [
+    AssignDealHandler,
     CreateDealHandler,
     DealAsOfQuery,
     DealListQuery,

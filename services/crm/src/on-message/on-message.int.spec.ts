@@ -1,4 +1,4 @@
-import type { ChatCard } from '@parley/contracts';
+import { type ChatCard, everyRow } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
 import { openedLog, type OpenedLog, recorded } from '@parley/platform/spec-support';
@@ -30,13 +30,13 @@ const now = () => clock.now().toISOString();
 const hear = (who: Stranger, more = {}) => log.react(reactor, recorded(tenantId, received(who, more), now()));
 const write = (who: Stranger) => log.react(reactor, recorded(tenantId, sent(who), now()));
 const cardOf = async ({ chatId }: Stranger): Promise<ChatCard> => {
-  const { items } = await new CardsByChatQuery(log.tenants).answer({ ids: [chatId] }, actor);
+  const { items } = await new CardsByChatQuery(log.tenants).answer({ ids: [chatId] }, actor, everyRow);
   return items[0]!;
 };
 const dealsOf = async (who: Stranger) => {
   const { contact } = await cardOf(who);
   const list = new DealListQuery(log.tenants);
-  return (await list.answer({ page: {}, contactId: contact!.id }, actor)).edges.map(({ node }) => node);
+  return (await list.answer({ page: {}, contactId: contact!.id }, actor, everyRow)).edges.map(({ node }) => node);
 };
 
 describe('on message, on PostgreSQL', () => {

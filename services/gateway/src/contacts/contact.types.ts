@@ -17,6 +17,8 @@ export class Company extends Node {
 @ObjectType({ implements: Node, description: 'A human on the other side as the organization knows them.' })
 export class Contact extends Node {
   readonly chatIds!: readonly string[];
+  readonly assigneeId!: string | null;
+  readonly teamId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name, null once erased.' })
   readonly name!: string | null;

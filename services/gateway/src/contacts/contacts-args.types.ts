@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 
 import { ListArgs } from '../schema/at-least.types.js';
-import { DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
+import { BooleanFilter, DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
 
 export const ContactOrder = orderOf('Contact', { createdAt: 'When they became known.', name: 'Their name.' });
@@ -11,6 +11,18 @@ export const ContactOrder = orderOf('Contact', { createdAt: 'When they became kn
 export class ContactFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of which company. Default: any.' })
   readonly companyId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Who answers for them, by `Assignee.id`. Default: anybody.' })
+  readonly assigneeId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which team answers for them. Default: any.' })
+  readonly teamId?: IdFilter | null;
+
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether a member or a team answers for them. Default: either.',
+  })
+  readonly isAssigned?: BooleanFilter | null;
 
   @Field(() => StringFilter, { nullable: true, description: 'Of which name. Default: any.' })
   readonly name?: StringFilter | null;

@@ -8,6 +8,8 @@ import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
 import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
+import { Team, teamOf } from '../teams/team.types.js';
 import { ContactsArgs } from './contacts-args.types.js';
 import { Company, companyOf, Contact, ContactConnection, contactOf } from './contact.types.js';
 
@@ -62,5 +64,22 @@ export class ContactsResolver {
   ): Promise<Connection<Deal>> {
     const input = { page: pageOfArgs(page), contactId: id, ...context.since(ListDeals) };
     return connectionOf(await context.ask(ListDeals, input), (view) => dealOf(view));
+  }
+
+  @ResolveField(() => Assignee, {
+    nullable: true,
+    description: 'Who answers for it, null for nobody. To see who: `organization:read`.',
+  })
+  assignee(@Parent() { assigneeId }: Contact, @Context() { records }: RequestContext): Promise<Assignee | null> {
+    return assigneeOf(assigneeId, records);
+  }
+
+  @ResolveField(() => Team, {
+    nullable: true,
+    description: 'The team that answers for it, null for none. To see which: `teams:read`.',
+  })
+  async team(@Parent() { teamId }: Contact, @Context() { records }: RequestContext): Promise<Team | null> {
+    const team = teamId && (await records.teams.load(teamId));
+    return team ? teamOf(team) : null;
   }
 }

@@ -4,6 +4,8 @@ import { Chat, chatOf } from '../chats/chat.types.js';
 import { Contact, contactOf } from '../contacts/contact.types.js';
 import { Pipeline, pipelineOf } from '../pipelines/pipeline.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
+import { Team, teamOf } from '../teams/team.types.js';
 import { Deal } from './deal.types.js';
 
 @Resolver(() => Deal)
@@ -24,5 +26,22 @@ export class DealFieldsResolver {
   async chat(@Parent() { chatId }: Deal, @Context() { records }: RequestContext): Promise<Chat | null> {
     const view = chatId ? await records.chats.load(chatId) : null;
     return view && chatOf(view);
+  }
+
+  @ResolveField(() => Assignee, {
+    nullable: true,
+    description: 'Who answers for it, null for nobody. To see who: `organization:read`.',
+  })
+  assignee(@Parent() { assigneeId }: Deal, @Context() { records }: RequestContext): Promise<Assignee | null> {
+    return assigneeOf(assigneeId, records);
+  }
+
+  @ResolveField(() => Team, {
+    nullable: true,
+    description: 'The team that answers for it, null for none. To see which: `teams:read`.',
+  })
+  async team(@Parent() { teamId }: Deal, @Context() { records }: RequestContext): Promise<Team | null> {
+    const team = teamId && (await records.teams.load(teamId));
+    return team ? teamOf(team) : null;
   }
 }

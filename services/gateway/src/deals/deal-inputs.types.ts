@@ -79,3 +79,30 @@ export class LinkDealToChatPayload extends MutationPayload {
   @Field(() => Deal, { nullable: true, description: 'The deal as it is now.' })
   readonly deal!: Deal | null;
 }
+
+@InputType({ description: 'Who shall answer for a deal.' })
+export class AssignDealInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of the deal.' })
+  readonly dealId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A member, by the id of the principal that it is. Default: nobody answers for it.',
+  })
+  readonly assigneeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Which team. Default: none.' })
+  readonly teamId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
+  })
+  readonly expectedVersion?: number | null;
+}
+
+@ObjectType({ description: 'The deal that was assigned.' })
+export class AssignDealPayload extends MutationPayload {
+  @Field(() => Deal, { nullable: true, description: 'The deal as it is now; null where you reach it no more.' })
+  readonly deal!: Deal | null;
+}

@@ -1,10 +1,13 @@
-import { CreateDeal, type InputOf, LinkDealToChat, MoveDealToStage, ReopenDeal } from '@parley/contracts';
+import { AssignDeal, CreateDeal, type InputOf, LinkDealToChat, MoveDealToStage, ReopenDeal } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { present } from '../schema/input.types.js';
 import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import { assignmentOf } from '../teams/assignment.types.js';
 import {
+  AssignDealInput,
+  AssignDealPayload,
   CreateDealInput,
   CreateDealPayload,
   LinkDealToChatInput,
@@ -69,6 +72,20 @@ export class DealMutationsResolver {
     @Context() context: RequestContext,
   ): Promise<LinkDealToChatPayload> {
     return change(context, { definition: LinkDealToChat, input: present(input), idempotencyKey });
+  }
+
+  @Mutation(() => AssignDealPayload, {
+    description:
+      'Says who answers for a deal: whoever holds deals over own or team rows sees it by that. Permission: ' +
+      '`deals:write`. Codes: `access.assignee-unknown`, `access.team-unknown`, `crm.deal.version`. Example: ' +
+      '`assignDeal(input: { idempotencyKey: "k1", dealId: "…", assigneeId: "…" }) { deal { assignee { name } } }`.',
+  })
+  @RequiresOf(AssignDeal)
+  assignDeal(
+    @Args('input', { description: 'Which deal, and who.' }) { idempotencyKey, ...input }: AssignDealInput,
+    @Context() context: RequestContext,
+  ): Promise<AssignDealPayload> {
+    return change(context, { definition: AssignDeal, input: assignmentOf(input), idempotencyKey });
   }
 }
 

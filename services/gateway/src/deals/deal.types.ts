@@ -11,6 +11,8 @@ export class Deal extends Node {
   readonly pipelineId!: string;
   readonly contactId!: string;
   readonly chatId!: string | null;
+  readonly assigneeId!: string | null;
+  readonly teamId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The title, null once erased.' })
   readonly title!: string | null;

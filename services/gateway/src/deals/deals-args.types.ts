@@ -25,6 +25,18 @@ export class DealFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of which chat. Default: any.' })
   readonly chatId?: IdFilter | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'Who answers for it, by `Assignee.id`. Default: anybody.' })
+  readonly assigneeId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which team answers for it. Default: any.' })
+  readonly teamId?: IdFilter | null;
+
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether a member or a team answers for it. Default: either.',
+  })
+  readonly isAssigned?: BooleanFilter | null;
+
   @Field(() => StringFilter, { nullable: true, description: 'Of which title. Default: any.' })
   readonly title?: StringFilter | null;
 

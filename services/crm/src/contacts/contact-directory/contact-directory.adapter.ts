@@ -5,7 +5,8 @@ import { contactNotFound } from '../contact.errors.js';
 import { ContactDirectory, type KnownContact } from './contact-directory.port.js';
 
 const sql = `
-  select contact_id as "contactId", subject_id as "subjectId", chat_ids as "chatIds"
+  select contact_id as "contactId", subject_id as "subjectId", chat_ids as "chatIds",
+         assignee_id as "assigneeId", team_id as "teamId"
     from crm.contact where contact_id = ?`;
 
 @Injectable()

@@ -1,5 +1,7 @@
+import type { Answerable } from '@parley/contracts';
+
 /** What deals need to know of a contact. */
-export type KnownContact = {
+export type KnownContact = Answerable & {
   readonly contactId: string;
   readonly subjectId: string;
   readonly chatIds: readonly string[];

@@ -1,8 +1,10 @@
-import { clearOr, contactEvents, type Erased } from '@parley/contracts';
+import { type Answerable, clearOr, contactEvents, type Erased } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-export type ContactRow = {
+import { nobody } from '../../answerable.js';
+
+export type ContactRow = Answerable & {
   readonly contactId: string;
   readonly subjectId: string;
   readonly peerId: string;
@@ -30,6 +32,8 @@ export const ContactTable = defineEntity({
     chatIds: p.json<readonly string[]>(),
     isWrittenTo: p.boolean(),
     createdAt: p.datetime(3),
+    assigneeId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
   },
 });
 
@@ -56,6 +60,7 @@ export const contactList = readModel({
         chatIds: [],
         isWrittenTo: false,
         createdAt: event.envelope.recordedAt,
+        ...nobody,
       };
     }
     if (!row) return null;
@@ -66,6 +71,8 @@ export const contactList = readModel({
         return { ...row, isWrittenTo: true };
       case 'crm.contact.company-linked':
         return { ...row, companyId: event.data.companyId };
+      case 'crm.contact.assigned':
+        return { ...row, assigneeId: event.data.assigneeId, teamId: event.data.teamId };
     }
   },
 });

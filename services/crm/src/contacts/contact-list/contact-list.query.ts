@@ -1,6 +1,15 @@
-import { contactView, type ContactView, type InputOf, ListContacts } from '@parley/contracts';
+import { contactView, type ContactView, type InputOf, ListContacts, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, containing, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
+import {
+  allOf,
+  type Answerer,
+  Answers,
+  containing,
+  type Listing,
+  ListQuestion,
+  withinReach,
+  TenantDatabase,
+} from '@parley/platform';
 
 import { contactJson } from './contact-view.table.js';
 
@@ -12,6 +21,9 @@ const listing: Listing<ContactView> = {
     companyId: { sql: 'k.company_id', type: 'uuid' },
     name: { sql: `coalesce(k.name, '')`, type: 'text' },
     username: { sql: 'k.username', type: 'text' },
+    assigneeId: { sql: 'k.assignee_id', type: 'uuid' },
+    teamId: { sql: 'k.team_id', type: 'uuid' },
+    isAssigned: { sql: '(coalesce(k.assignee_id, k.team_id) is not null)', type: 'boolean' },
     createdAt: { sql: 'k.created_at', type: 'timestamptz' },
   },
   id: { sql: 'k.contact_id', type: 'uuid' },
@@ -22,8 +34,9 @@ const listing: Listing<ContactView> = {
 export class ContactListQuery implements Answerer<typeof ListContacts> {
   constructor(private readonly database: TenantDatabase) {}
 
-  async answer({ search, ...input }: InputOf<typeof ListContacts>, actor: Actor) {
-    const question = new ListQuestion(listing, input, containing(search, 'k.name', 'k.username'));
+  async answer({ search, ...input }: InputOf<typeof ListContacts>, actor: Actor, reach: Reach) {
+    const besides = allOf([containing(search, 'k.name', 'k.username'), withinReach(reach, 'k')]);
+    const question = new ListQuestion(listing, input, besides);
     return question.read(this.database, actor);
   }
 }

@@ -10,6 +10,8 @@ export const contactJson = (k: string) => `
     'peerId', ${k}.peer_id,
     'companyId', ${k}.company_id,
     'chatIds', ${k}.chat_ids,
+    'assigneeId', ${k}.assignee_id,
+    'teamId', ${k}.team_id,
     'createdAt', ${iso(`${k}.created_at`)},
     'version', ${k}.stands_at) end`;
 

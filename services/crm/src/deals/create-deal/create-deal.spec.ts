@@ -1,4 +1,4 @@
-import { DealCreated, DealMovedToStage } from '@parley/contracts';
+import { DealAssigned, DealCreated, DealMovedToStage } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -25,17 +25,24 @@ const closed = DealMovedToStage({
   by: { kind: 'hand' },
 });
 
+const made = { ...deal, assigneeId: null };
+
 describe('create deal', () => {
   const given = scenario({ initial: initialDeal, evolve, decide: createDeal });
 
-  it('begins in the stage it was given', () => given().when(deal).then(created));
+  it('begins in the stage it was given', () => given().when(made).then(created));
+
+  it('is answered for by whoever made it', () =>
+    given()
+      .when({ ...made, assigneeId: 'ada' })
+      .then(created, DealAssigned({ dealId: roof.dealId, assigneeId: 'ada', teamId: null, reason: 'by-hand' })));
 
   it('refuses to begin closed', () =>
     given()
-      .when({ ...deal, stage: lost })
+      .when({ ...made, stage: lost })
       .thenRefused('crm.deal.stage-not-open'));
 
-  it('refuses an id that is taken', () => given(created).when(deal).thenRefused('crm.deal.exists'));
+  it('refuses an id that is taken', () => given(created).when(made).thenRefused('crm.deal.exists'));
 });
 
 describe('create first deal', () => {

@@ -1,4 +1,4 @@
-import { DealCreated, type DealEvent, type EventOf } from '@parley/contracts';
+import { DealAssigned, DealCreated, type DealEvent, type EventOf } from '@parley/contracts';
 
 import type { Stage } from '../../pipelines/stage.js';
 import type { Deal } from '../deal.js';
@@ -11,13 +11,18 @@ export type NewDeal = Pick<Created, 'dealId' | 'contactId' | 'subjectId' | 'titl
   readonly stage: Stage;
 };
 
+/** One that somebody answers for from the beginning. */
+export type MadeDeal = NewDeal & { readonly assigneeId: string | null };
+
 const created = ({ stage: { id, kind, pipelineId }, ...deal }: NewDeal) =>
   DealCreated({ ...deal, pipelineId, stage: { id, kind } });
 
-export function createDeal(deal: NewDeal, existing: Deal): readonly DealEvent[] {
-  if (existing.status !== 'unknown') throw dealExists(deal.dealId);
-  if (deal.stage.kind !== 'open') throw stageNotOpen(deal.stage.id);
-  return [created(deal)];
+export function createDeal({ assigneeId, ...deal }: MadeDeal, existing: Deal): readonly DealEvent[] {
+  const { dealId, stage } = deal;
+  if (existing.status !== 'unknown') throw dealExists(dealId);
+  if (stage.kind !== 'open') throw stageNotOpen(stage.id);
+  const assigned = assigneeId === null ? [] : [DealAssigned({ dealId, assigneeId, teamId: null, reason: 'by-hand' })];
+  return [created(deal), ...assigned];
 }
 
 /** A stranger's first message opens one deal, ever: once it is closed, a new message opens nothing. */

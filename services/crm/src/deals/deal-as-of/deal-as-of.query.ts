@@ -6,6 +6,8 @@ import {
   type DomainEvent,
   erased,
   type InputOf,
+  isReached,
+  type Reach,
   type Recorded,
 } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
@@ -19,6 +21,9 @@ import { dealBoard, type DealRow } from '../deal-board/deal-board.projection.js'
 const isDealEvent = (event: Recorded<DomainEvent>): event is Recorded<DealEvent> =>
   dealEvents.some(({ type }) => type === event.type);
 
+const rowOf = (events: readonly Recorded<DealEvent>[]) =>
+  events.reduce<DealRow | null>((deal, event) => dealBoard.evolve(deal, event), null);
+
 const iso = (at: Date | string) => new Date(at).toISOString();
 
 /** Folds the deal's stream up to an instant with the board's own fold: what stood there then. */
@@ -29,11 +34,13 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
     private readonly stages: StageDirectory,
   ) {}
 
-  async answer({ id, asOf }: InputOf<typeof DealAsOf>, { tenantId }: Actor) {
+  /** Who reaches it now may see what it was before. */
+  async answer({ id, asOf }: InputOf<typeof DealAsOf>, { tenantId }: Actor, reach: Reach) {
     const { streamId } = dealStream(tenantId, id);
     const recorded = (await this.events.read(tenantId, streamId)).filter(isDealEvent);
     const known = recorded.filter(({ envelope }) => envelope.recordedAt <= asOf);
-    const row = known.reduce<DealRow | null>((deal, event) => dealBoard.evolve(deal, event), null);
+    const now = rowOf(recorded);
+    const row = now && isReached(reach, now) ? rowOf(known) : null;
     return { deal: row && (await this.viewOf(tenantId, row, known.length)), asOf };
   }
 

@@ -1,8 +1,10 @@
-import { clearOr, dealEvents } from '@parley/contracts';
+import { type Answerable, clearOr, dealEvents } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-export type DealRow = {
+import { nobody } from '../../answerable.js';
+
+export type DealRow = Answerable & {
   readonly dealId: string;
   readonly subjectId: string;
   /** Null once the contact's data were erased. */
@@ -33,6 +35,8 @@ export const DealTable = defineEntity({
     createdAt: p.datetime(3),
     changedAt: p.datetime(3),
     correlationId: p.uuid(),
+    assigneeId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
   },
 });
 
@@ -49,13 +53,17 @@ export const dealBoard = readModel({
     switch (event.type) {
       case 'crm.deal.created': {
         const { stage, title, chatId, ...deal } = event.data;
-        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId: chatId ?? null };
+        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId: chatId ?? null, ...nobody };
         return { ...deal, ...placed, title: clearOr(title, null), createdAt: changedAt, changedAt, correlationId };
       }
       case 'crm.deal.moved-to-stage':
       case 'crm.deal.reopened': {
         const { to } = event.data;
         return row && { ...row, stageId: to.id, isOpen: to.kind === 'open', changedAt, correlationId };
+      }
+      case 'crm.deal.assigned': {
+        const { assigneeId, teamId } = event.data;
+        return row && { ...row, assigneeId, teamId, changedAt, correlationId };
       }
     }
   },

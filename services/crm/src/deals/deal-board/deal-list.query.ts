@@ -1,6 +1,15 @@
-import { dealView, type DealView, type InputOf, ListDeals } from '@parley/contracts';
+import { dealView, type DealView, type InputOf, ListDeals, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { allOf, type Answerer, Answers, type Listing, ListQuestion, TenantDatabase, whereOf } from '@parley/platform';
+import {
+  allOf,
+  type Answerer,
+  Answers,
+  type Listing,
+  ListQuestion,
+  withinReach,
+  TenantDatabase,
+  whereOf,
+} from '@parley/platform';
 
 import { dealJson, joinPipeline } from './deal-view.table.js';
 
@@ -12,6 +21,9 @@ const columns = {
   contactId: { sql: 'd.contact_id', type: 'uuid' },
   chatId: { sql: 'd.chat_id', type: 'uuid' },
   title: { sql: `coalesce(d.title, '')`, type: 'text' },
+  assigneeId: { sql: 'd.assignee_id', type: 'uuid' },
+  teamId: { sql: 'd.team_id', type: 'uuid' },
+  isAssigned: { sql: '(coalesce(d.assignee_id, d.team_id) is not null)', type: 'boolean' },
   isOpen: { sql: 'd.is_open', type: 'boolean' },
   createdAt: { sql: 'd.created_at', type: 'timestamptz' },
   changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
@@ -39,8 +51,8 @@ const besides = ({ pipelineId, stageId, contactId }: Input) =>
 export class DealListQuery implements Answerer<typeof ListDeals> {
   constructor(private readonly database: TenantDatabase) {}
 
-  async answer(input: Input, actor: Actor) {
-    const question = new ListQuestion(listing, input, besides(input));
+  async answer(input: Input, actor: Actor, reach: Reach) {
+    const question = new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
     return question.read(this.database, actor);
   }
 }

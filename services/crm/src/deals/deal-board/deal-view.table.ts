@@ -10,6 +10,8 @@ export const dealJson = (d: string, p: string) => `
     'stage', (select stage from jsonb_array_elements(${p}.stages) stage where stage ->> 'id' = ${d}.stage_id::text),
     'contactId', ${d}.contact_id,
     'chatId', ${d}.chat_id,
+    'assigneeId', ${d}.assignee_id,
+    'teamId', ${d}.team_id,
     'isOpen', ${d}.is_open,
     'createdAt', ${iso(`${d}.created_at`)},
     'changedAt', ${iso(`${d}.changed_at`)},

@@ -1,8 +1,8 @@
-import type { CreateDeal, InputOf } from '@parley/contracts';
+import type { CreateDeal, InputOf, Reach } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { ContactDirectory } from '../../contacts/contact-directory/contact-directory.port.js';
+import { ReachedContacts } from '../../contacts/contact-directory/reached-contacts.adapter.js';
 import { CrmIdentifiers } from '../../crm-ids.adapter.js';
 import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
 import { chatOfAnotherContact } from '../deal.errors.js';
@@ -12,17 +12,17 @@ import { DealOrigin, type Origin } from './deal-origin.port.js';
 export class LookedUpDealOrigin extends DealOrigin {
   constructor(
     private readonly identifiers: CrmIdentifiers,
-    private readonly contacts: ContactDirectory,
+    private readonly contacts: ReachedContacts,
     private readonly stages: StageDirectory,
   ) {
     super();
   }
 
-  async of(input: InputOf<typeof CreateDeal>, { actor, commandId }: CommandContext): Promise<Origin> {
+  async of(input: InputOf<typeof CreateDeal>, { actor, commandId }: CommandContext, reach: Reach): Promise<Origin> {
     const { tenantId } = actor;
     const { contactId, chatId, stageId, pipelineId } = input;
     const ids = await this.identifiers.of(tenantId);
-    const { subjectId, chatIds } = await this.contacts.get(tenantId, contactId);
+    const { subjectId, chatIds } = await this.contacts.get(contactId, actor, reach);
     if (chatId && !chatIds.includes(chatId)) throw chatOfAnotherContact(chatId);
     const stage = stageId
       ? await this.stages.get(tenantId, stageId)

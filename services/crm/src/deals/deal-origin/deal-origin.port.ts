@@ -1,4 +1,4 @@
-import type { CreateDeal, InputOf } from '@parley/contracts';
+import type { CreateDeal, InputOf, Reach } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 
 import type { Stage } from '../../pipelines/stage.js';
@@ -8,5 +8,5 @@ export type Origin = { readonly dealId: string; readonly subjectId: string; read
 
 export abstract class DealOrigin {
   /** @throws DomainError `crm.contact.not-found` | `crm.stage.not-found` | `crm.pipeline.not-found` | `crm.deal.chat-of-another-contact` */
-  abstract of(input: InputOf<typeof CreateDeal>, context: CommandContext): Promise<Origin>;
+  abstract of(input: InputOf<typeof CreateDeal>, context: CommandContext, reach: Reach): Promise<Origin>;
 }

@@ -1,4 +1,4 @@
-import { type InputOf, LinkDealToChat } from '@parley/contracts';
+import { type InputOf, LinkDealToChat, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@parley/platform';
 import { ContactDirectory } from '../../contacts/contact-directory/contact-directory.port.js';
 import { currentDealStream } from '../current-deal/current-deal.js';
 import { dealNotFound } from '../deal.errors.js';
-import { dealStream } from '../deal.js';
+import { dealStream, reachedDeal } from '../deal.js';
 import { linkDealToChat } from './link-deal-to-chat.js';
 
 @Handles(LinkDealToChat)
@@ -16,9 +16,10 @@ export class LinkDealToChatHandler implements Handler<typeof LinkDealToChat> {
     private readonly contacts: ContactDirectory,
   ) {}
 
-  async handle({ dealId, chatId }: InputOf<typeof LinkDealToChat>, context: CommandContext) {
+  async handle({ dealId, chatId }: InputOf<typeof LinkDealToChat>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
-    const { state: deal } = await this.events.load(dealStream(tenantId, dealId));
+    const { state } = await this.events.load(dealStream(tenantId, dealId));
+    const deal = reachedDeal(reach, state);
     if (deal.status === 'unknown') throw dealNotFound(dealId);
     const { chatIds } = await this.contacts.get(tenantId, deal.contactId);
     const link = { dealId, chatId, isOfContact: chatIds.includes(chatId) };

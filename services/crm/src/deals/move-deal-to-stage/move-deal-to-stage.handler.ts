@@ -1,10 +1,10 @@
-import { type InputOf, MoveDealToStage } from '@parley/contracts';
+import { type InputOf, MoveDealToStage, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
-import { dealStream } from '../deal.js';
+import { dealStream, reachedDeal } from '../deal.js';
 import { checkVersion } from '../expected-version.js';
 import { moveDealToStage } from './move-deal-to-stage.js';
 
@@ -15,14 +15,14 @@ export class MoveDealToStageHandler implements Handler<typeof MoveDealToStage> {
     private readonly stages: StageDirectory,
   ) {}
 
-  async handle(input: InputOf<typeof MoveDealToStage>, context: CommandContext) {
+  async handle(input: InputOf<typeof MoveDealToStage>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
     const { dealId, expectedVersion, proposalId } = input;
     const stage = await this.stages.get(tenantId, input.stageId);
     const by = proposalId ? ({ kind: 'proposal', proposalId } as const) : ({ kind: 'hand' } as const);
 
     const { position } = await this.events.update(dealStream(tenantId, dealId), context, (deal, version) => {
-      const moved = moveDealToStage({ dealId, stage, by }, deal);
+      const moved = moveDealToStage({ dealId, stage, by }, reachedDeal(reach, deal));
       checkVersion({ dealId, version, expectedVersion });
       return moved;
     });

@@ -9,6 +9,8 @@ export const english: Readonly<Record<string, string>> = {
   'billing.plan.set': '{actor} set the plan',
   'crm.company.created': '{actor} created the company {subject}',
   'crm.contact.created': '{actor} created the contact {subject}',
+  'crm.contact.assigned': '{actor} said who answers for the contact {subject}',
+  'crm.deal.assigned': '{actor} said who answers for {subject}',
   'crm.deal.chat-linked': '{actor} linked {subject} to a chat',
   'crm.deal.created': '{actor} created the deal {subject}',
   'crm.deal.moved-to-stage':

@@ -6,6 +6,8 @@ export const russian: Readonly<Record<string, string>> = {
   'billing.plan.set': '{actor}: назначен тариф',
   'crm.company.created': '{actor}: создана компания {subject}',
   'crm.contact.created': '{actor}: создан контакт {subject}',
+  'crm.contact.assigned': '{actor}: назначен ответственный за контакт {subject}',
+  'crm.deal.assigned': '{actor}: назначен ответственный за сделку {subject}',
   'crm.deal.chat-linked': '{actor}: сделка {subject} связана с чатом',
   'crm.deal.created': '{actor}: создана сделка {subject}',
   'crm.deal.moved-to-stage':

@@ -1,0 +1,22 @@
+/** Whose rows somebody reaches through a door: all, or those that somebody of these answers for. */
+export type Reach =
+  | { readonly rows: 'all' }
+  | {
+      readonly rows: 'own' | 'team';
+      /** Principals: oneself, and for `team` every member of one's teams. */
+      readonly assigneeIds: readonly string[];
+      /** One's teams; none for `own`. */
+      readonly teamIds: readonly string[];
+    };
+
+/** Reaches every row of the organization. */
+export const everyRow: Reach = { rows: 'all' };
+
+/** Who answers for a record: a member, by the principal it is, and a team; nobody where both are null. */
+export type Answerable = { readonly assigneeId: string | null; readonly teamId: string | null };
+
+/** Whether a record is among those that somebody reaches. */
+export const isReached = (reach: Reach, { assigneeId, teamId }: Answerable): boolean =>
+  reach.rows === 'all' ||
+  (assigneeId !== null && reach.assigneeIds.includes(assigneeId)) ||
+  (teamId !== null && reach.teamIds.includes(teamId));

@@ -1,0 +1,13 @@
+import { type Assignment, DealAssigned, type DealEvent } from '@parley/contracts';
+
+import { answering, type Named } from '../../answerable.js';
+import type { Deal } from '../deal.js';
+import { dealNotFound } from '../deal.errors.js';
+
+export type DealAssignment = Named & Pick<Assignment, 'reason' | 'ruleId'> & { readonly dealId: string };
+
+export function assignDeal({ dealId, reason, ruleId, ...named }: DealAssignment, deal: Deal): readonly DealEvent[] {
+  if (deal.status === 'unknown') throw dealNotFound(dealId);
+  const answerable = answering(deal, named);
+  return answerable ? [DealAssigned({ dealId, ...answerable, reason, ...(ruleId !== undefined && { ruleId }) })] : [];
+}

@@ -1,0 +1,31 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { Contact } from './contact.types.js';
+
+@InputType({ description: 'Who shall answer for a contact.' })
+export class AssignContactInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of the contact.' })
+  readonly contactId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A member, by the id of the principal that it is. Default: nobody answers for them.',
+  })
+  readonly assigneeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Which team. Default: none.' })
+  readonly teamId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
+  })
+  readonly expectedVersion?: number | null;
+}
+
+@ObjectType({ description: 'The contact that was assigned.' })
+export class AssignContactPayload extends MutationPayload {
+  @Field(() => Contact, { nullable: true, description: 'The contact as it is now; null where you reach it no more.' })
+  readonly contact!: Contact | null;
+}
