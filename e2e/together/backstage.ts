@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
 import { connectorProviders, messagingService, MessagingSettings } from '@parley/messaging';
@@ -42,6 +46,8 @@ export class Backstage {
   readonly signals = new FeedSignals();
   readonly log = new SilentLog();
   private readonly masterKey = randomBytes(32).toString('base64');
+  /** Where exports lie. */
+  readonly exports = mkdtempSync(join(tmpdir(), 'parley-exports-'));
   private readonly machinery: EventMachinery;
   private readonly running: RunningService[] = [];
   private readonly worker: pg.Pool;
@@ -84,6 +90,7 @@ export class Backstage {
   async stop(): Promise<void> {
     for (const service of this.running.toReversed()) await service.stop();
     await this.worker.end();
+    await rm(this.exports, { recursive: true, force: true });
   }
 
   private async openLog(parts: OpenLogParts): Promise<ServiceLog> {
@@ -118,6 +125,7 @@ export class Backstage {
       PARLEY_QUIET_SECONDS: '0.1',
       PARLEY_TELEGRAM_SIDE: 'demo',
       PARLEY_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),
+      PARLEY_IDENTITY_EXPORT_FOLDER: this.exports,
       PARLEY_TELEGRAM_API_ID: '1',
       PARLEY_TELEGRAM_API_HASH: '0'.repeat(32),
     };

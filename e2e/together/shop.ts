@@ -162,6 +162,25 @@ export class Shop {
     return found.node.id;
   }
 
+  /** An export of everything, once it is finished; its id. */
+  async export(): Promise<string> {
+    const input = { idempotencyKey: randomUUID() };
+    const query = `mutation ($input: RequestOrganizationExportInput!) {
+      requestOrganizationExport(input: $input) { organizationExportId } }`;
+    const answer = z.object({ requestOrganizationExport: z.object({ organizationExportId: z.string() }) });
+    const { requestOrganizationExport } = await this.caller.ask({ query, variables: { input }, answer });
+    const id = requestOrganizationExport.organizationExportId;
+    const listed = z.object({ organizationExports: z.array(z.object({ id: z.string(), status: z.string() })) });
+    await vi.waitFor(async () => {
+      const { organizationExports } = await this.caller.ask({
+        query: '{ organizationExports { id status } }',
+        answer: listed,
+      });
+      expect(organizationExports).toContainEqual({ id, status: 'FINISHED' });
+    }, patience);
+    return id;
+  }
+
   /** Marks everything in a chat as read. */
   async readChat(chatId: string): Promise<void> {
     const query = 'query ($id: ID!) { chat(id: $id) { lastMessage { id } } }';

@@ -15,6 +15,7 @@ export const kinds = [
   'messageTemplate',
   'oauthClient',
   'organization',
+  'organizationExport',
   'pipeline',
   'program',
   'proposal',

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
 import { programPreparations } from './program-preparations.js';
+import { organizationPreparations } from './organization-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
@@ -223,13 +224,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   confirmSecondFactor: confirmable,
   renewRecoveryCodes: () => codeOf(0),
   removeSecondFactor: () => codeOf(1),
-  createOrganization: () => ({}),
-  updateOrganization: () => ({}),
   changeBillingOwner: colleague,
-  archiveOrganization: () => ({}),
-  unarchiveOrganization: () => ({}),
-  requestOrganizationDeletion: ({ whose: { password } }) => ({ password }),
-  cancelOrganizationDeletion: () => ({}),
+  ...organizationPreparations,
   transferOwnership: colleague,
   switchOrganization: ({ caller, whose }) => caller.signIn(whose),
   leaveOrganization: () => ({}),

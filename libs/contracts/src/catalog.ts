@@ -19,6 +19,7 @@ import * as oauth from './identity/oauth.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as oidc from './identity/oidc.operations.js';
 import * as organization from './identity/organization.operations.js';
+import * as organizationExport from './identity/organization-export.operations.js';
 import * as role from './identity/role.operations.js';
 import * as team from './identity/team.operations.js';
 import * as secondFactorRule from './identity/second-factor-rule.operations.js';
@@ -80,6 +81,7 @@ export const operations: readonly OperationDefinition[] = [
     member,
     invitation,
     organization,
+    organizationExport,
     role,
     secondFactorRule,
     signUp,

@@ -33,6 +33,8 @@ export * from './identity/oidc.events.js';
 export * from './identity/oidc.operations.js';
 export * from './identity/organization.events.js';
 export * from './identity/organization.operations.js';
+export * from './identity/organization-export.events.js';
+export * from './identity/organization-export.operations.js';
 export * from './identity/role.events.js';
 export * from './identity/role.operations.js';
 export * from './identity/second-factor-rule.events.js';

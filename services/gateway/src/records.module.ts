@@ -41,6 +41,7 @@ import { OAuthClientsResolver } from './oauth/oauth-clients.resolver.js';
 import { ProgramsResolver } from './oauth/programs.resolver.js';
 import { OidcResolver } from './oidc/oidc.resolver.js';
 import { OrganizationMutationsResolver } from './organizations/organization-mutations.resolver.js';
+import { OrganizationExportsResolver } from './organization-exports/organization-exports.resolver.js';
 import { OrganizationsResolver } from './organizations/organizations.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
@@ -99,6 +100,7 @@ export const records: readonly Provider[] = [
   ProgramsResolver,
   OidcResolver,
   OrganizationMutationsResolver,
+  OrganizationExportsResolver,
   OrganizationsResolver,
   PipelinesResolver,
   ProposalDraftSubscription,

@@ -15,6 +15,7 @@ import { MembersByPrincipalQuery } from './members/member-directory/members-by-p
 import { FirstOwner } from './owner/first-owner.adapter.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MembersModule } from './members/members.module.js';
+import { OrganizationExportsModule } from './organization-exports/organization-exports.module.js';
 import { DeletionModule } from './organizations/deletion/deletion.module.js';
 import { RolesModule } from './roles/roles.module.js';
 import { OAuthClientsModule } from './oauth-clients/oauth-clients.module.js';
@@ -48,6 +49,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     MembersModule,
     InvitationsModule,
     DeletionModule,
+    OrganizationExportsModule,
   ],
   providers: [...members, ...keyring],
 })

@@ -34,5 +34,9 @@ export class IdentitySettings extends settingsOf({
     identityProvidersSchema,
     'OpenID Connect providers to sign in by, as a JSON list of id, name, issuer, clientId, clientSecret, redirectUri and, where endpoints lie elsewhere, origins.',
   ),
+  exportFolder: setting(
+    z.string().min(1).optional(),
+    'Folder for exports of organizations, sealed under their keys; shared by all replicas. Absent: none can be made.',
+  ),
   publicUrl: setting(z.url().optional(), 'Address of the console, for links in mails; absent: mails hold codes alone.'),
 }) {}

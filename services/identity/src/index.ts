@@ -41,8 +41,10 @@ import { organizationTables } from './migrations/0011-organizations.migration.js
 import { organizationKeyErasure } from './migrations/0012-organization-keys.migration.js';
 import { oauthTables } from './migrations/0013-oauth.migration.js';
 import { secondFactorStateTable } from './migrations/0014-second-factor-states.migration.js';
+import { organizationExportTable } from './migrations/0015-organization-exports.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
+import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
 import { organizationDirectory } from './organizations/organization-directory/organization-directory.projection.js';
 import { programList } from './programs/program-list/program-list.projection.js';
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
@@ -93,6 +95,7 @@ export const identity = defineService({
     organizationKeyErasure,
     oauthTables,
     secondFactorStateTable,
+    organizationExportTable,
   ],
   readModels: [
     userDirectory,
@@ -108,6 +111,7 @@ export const identity = defineService({
     invitationList,
     teamDirectory,
     secondFactorStates,
+    organizationExportList,
   ],
   settings: IdentitySettings,
   keyring: keyringOf,

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { CallerName } from '@parley/contracts';
 import { variableOf } from '@parley/platform';
 import type { Wiring } from '@parley/datacentre';
@@ -44,7 +46,10 @@ function frameOf(service: CallerName, { secrets, databaseUrl }: Parts) {
 type Own = (parts: Parts) => Readonly<Record<string, unknown>>;
 
 const ownOf: Partial<Record<CallerName, Own>> = {
-  identity: ({ secrets }) => ({ accessTokenKey: secrets.accessTokenKey, masterKey: secrets.masterKey }),
+  identity: ({ secrets, options }) => ({
+    ...{ accessTokenKey: secrets.accessTokenKey, masterKey: secrets.masterKey },
+    exportFolder: join(options.dataDirectory, 'exports'),
+  }),
   agents: ({ options, given }) => modelOf(options, given),
   messaging: ({ options, wiring, given }) => ({
     telegramSide: options.telegram,

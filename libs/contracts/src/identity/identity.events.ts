@@ -6,6 +6,7 @@ import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
 import { guardianshipEvents } from './guardian.events.js';
 import { invitationEvents } from './invitation.events.js';
+import { organizationExportEvents } from './organization-export.events.js';
 import { organizationLifeEvents } from './organization.events.js';
 import { oauthClientEvents } from './oauth.events.js';
 import { roleEvents } from './role.events.js';
@@ -104,6 +105,7 @@ export const identityEvents = [
   AccessSecured,
   AuditLogExported,
   ...organizationEvents,
+  ...organizationExportEvents,
   ...memberEvents,
   ...invitationEvents,
   ...roleEvents,

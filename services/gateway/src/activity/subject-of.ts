@@ -60,6 +60,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'billing.usage': 'usage:read',
   'billing.plan': 'usage:read',
   'identity.organization': 'organization:read',
+  'identity.organization-export': 'organization:manage',
   'identity.access': 'audit:read',
   'identity.audit-log': 'audit:read',
 };

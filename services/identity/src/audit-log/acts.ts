@@ -8,6 +8,7 @@ const noActs: readonly string[] = [
   'agents.model.',
   'billing.usage.',
   'identity.subject.',
+  'identity.organization-export.progressed',
 ];
 
 /** Which events may be acts that somebody answers for. */
