@@ -162,6 +162,14 @@ export class Shop {
     return found.node.id;
   }
 
+  /** A team of nobody; its id. */
+  async team(): Promise<string> {
+    const input = { idempotencyKey: randomUUID(), name: 'North', memberIds: [] };
+    const query = 'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { teamId } }';
+    const answer = z.object({ createTeam: z.object({ teamId: z.string() }) });
+    return (await this.caller.ask({ query, variables: { input }, answer })).createTeam.teamId;
+  }
+
   /** An export of everything, once it is finished; its id. */
   async export(): Promise<string> {
     const input = { idempotencyKey: randomUUID() };

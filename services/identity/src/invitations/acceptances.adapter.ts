@@ -1,10 +1,12 @@
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
+import { organizationReadOnly } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { GivableRoles } from '../members/givable-roles.adapter.js';
 import { memberStream } from '../members/member.js';
 import { NewMemberships } from '../members/new-memberships.adapter.js';
+import { organizationStream } from '../organizations/organization.js';
 import { acceptInvitation, invitationStream, offerBehind } from './invitation.js';
 import { invitationInvalid, memberAlready } from './invitation.errors.js';
 import { readInvitationCode } from './invitation-code.adapter.js';
@@ -32,6 +34,7 @@ export class Acceptances {
   /** The invitation is used first, so that no two become members by it; who has used it may ask again. */
   async accept(code: string, { userId, email }: User, context: CommandContext) {
     const { organizationId, invitationId, shownHash, offer, state } = await this.offered(code, context.now);
+    await this.assertOpen(organizationId);
     const { state: member } = await this.events.load(memberStream(organizationId, userId));
     const isHere = member.status === 'active' || member.status === 'suspended';
     if (isHere && state.status !== 'accepted') throw memberAlready();
@@ -46,6 +49,12 @@ export class Acceptances {
     const joined = { userId, organizationId, roles: isHere ? member.roles : offer.roles };
     const { position } = await this.memberships.give(joined, { ...context, actor });
     return { organizationId, position };
+  }
+
+  /** @throws DomainError `conflict` `access.organization-read-only` */
+  private async assertOpen(organizationId: string): Promise<void> {
+    const { state } = await this.events.load(organizationStream(organizationId, organizationId));
+    if (state.status !== 'active') throw organizationReadOnly(state.status);
   }
 
   /** An invitation gives no more than whoever made it could give now. */
