@@ -7,6 +7,8 @@ export const programPreparations = {
   changeOAuthClient: async (shop: Shop) => ({ oauthClientId: (await registeredIn(shop)).id }),
   archiveOAuthClient: async (shop: Shop) => ({ oauthClientId: (await registeredIn(shop)).id }),
   disconnectProgram: async (shop: Shop) => ({ programId: await connectedIn(shop) }),
+  setAllowedOrigins: () => ({}),
+  setAllowedNetworks: () => ({}),
   createApiKey: () => ({}),
   revokeApiKey: async (shop: Shop) => ({ apiKeyId: (await shop.apiKey()).id }),
 };

@@ -22,6 +22,8 @@ export type Ids = Readonly<z.infer<typeof idsSchema>>;
 /** Values of which a name and a type say too little, by `Input.field` or, for any input, by type. */
 const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'ApproveProposalInput.expectedVersion': 1,
+  'SetAllowedOriginsInput.origins': 'https://example.org',
+  'SetAllowedNetworksInput.networks': '0.0.0.0/0',
   'CreateOAuthClientInput.name': 'Calendar',
   'CreateOAuthClientInput.redirectUris': 'https://calendar.example/back',
   'CreateOAuthClientInput.scopes': 'deals:read',

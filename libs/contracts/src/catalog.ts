@@ -15,6 +15,7 @@ import * as credential from './identity/credential.operations.js';
 import * as guardian from './identity/guardian.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
+import * as entryRules from './identity/entry-rules.operations.js';
 import * as oauth from './identity/oauth.operations.js';
 import * as keyring from './identity/keyring.operations.js';
 import * as oidc from './identity/oidc.operations.js';
@@ -74,6 +75,7 @@ export const operations: readonly OperationDefinition[] = [
     mails,
     messagingCommands,
     messagingQueries,
+    entryRules,
     oauth,
     oidc,
     outreach,

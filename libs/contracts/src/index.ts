@@ -27,6 +27,8 @@ export * from './identity/guardian.operations.js';
 export * from './identity/identity.events.js';
 export * from './identity/identity.operations.js';
 export * from './identity/keyring.operations.js';
+export * from './identity/entry-rules.events.js';
+export * from './identity/entry-rules.operations.js';
 export * from './identity/oauth.events.js';
 export * from './identity/oauth.operations.js';
 export * from './identity/oidc.events.js';

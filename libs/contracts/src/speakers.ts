@@ -55,5 +55,5 @@ export const gatewayMayCall: readonly string[] = [
   ...['read-feed', 'correlated-events', 'dev-mails', 'record-refusal'],
   ...['check-api-key', 'permissions-of-api-key', 'read-organization-export'],
   ...['describe-oauth-client', 'approve-program-by-password', 'exchange-code', 'refresh-program', 'revoke-program'],
-  'check-program',
+  ...['check-program', 'entry-rules-of'],
 ];

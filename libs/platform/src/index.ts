@@ -1,4 +1,5 @@
 export * from './access/access-token.js';
+export * from './access/address-within.js';
 export * from './access/api-key-text.js';
 export * from './access/guardians.port.js';
 export * from './access/access.errors.js';

@@ -16,6 +16,7 @@ import { Refused } from './audit-log/refused.interceptor.js';
 import { CheckedApiKeys } from './api-keys/checked-api-keys.adapter.js';
 import { KeysAndTokens } from './api-keys/keys-and-tokens.adapter.js';
 import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
+import { KeptEntryRules } from './entry-rules/kept-entry-rules.adapter.js';
 import { formatError } from './errors/graphql-errors.types.js';
 import { InProcessSpending } from './limits/in-process-spending.adapter.js';
 import { Spending } from './limits/spending.js';
@@ -33,6 +34,7 @@ import { records } from './records.module.js';
 import { orphanedTypes, scalars } from './schema/schema-options.types.js';
 import { AccessTokens } from './serving/access-tokens.port.js';
 import { answers } from './serving/answers.interceptor.js';
+import { Entrance } from './serving/entrance.guard.js';
 import { Faults } from './serving/faults.port.js';
 import { GatewaySettings } from './serving/gateway-settings.types.js';
 import { DoorParts, GraphqlDoor } from './serving/graphql-door.guard.js';
@@ -74,6 +76,9 @@ class PartsModule {
       own.tokens ? { provide: AccessTokens, useValue: own.tokens } : { provide: AccessTokens, useClass: KeysAndTokens },
       CheckedApiKeys,
       CheckedPrograms,
+      Issuer,
+      KeptEntryRules,
+      Entrance,
       SignedAccessTokens,
       { provide: Permissions, useClass: IdentityPermissions },
       Refusals,
@@ -131,7 +136,6 @@ export class GatewayModule {
         WebSocketDoor,
         ConsentDoor,
         OAuthDoor,
-        Issuer,
         OAuthParts,
         OAuthWays,
         TokenDoor,

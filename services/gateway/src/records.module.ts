@@ -21,6 +21,7 @@ import { PasswordResolver } from './credentials/password.resolver.js';
 import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
 import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
 import { DealsResolver } from './deals/deals.resolver.js';
+import { EntryRulesResolver } from './entry-rules/entry-rules.resolver.js';
 import { Explain } from './explain/explain.loader.js';
 import { ExplainResolver } from './explain/explain.resolver.js';
 import { FollowUpMutationsResolver } from './follow-ups/follow-up-mutations.resolver.js';
@@ -80,6 +81,7 @@ export const records: readonly Provider[] = [
   DealFieldsResolver,
   DealMutationsResolver,
   DealsResolver,
+  EntryRulesResolver,
   Explain,
   ExplainResolver,
   FollowUpMutationsResolver,

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { serveDevMail } from './dev-mail/dev-mail.controller.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { AuditLogExportDoor } from './audit-log/audit-log-export.controller.js';
+import { answerBrowsers } from './serving/cors.guard.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
@@ -40,9 +41,11 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
-  guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: settings.allowedOrigins });
-  app.get(RestDoor).serve(fastify, settings.allowedOrigins);
-  app.get(AuditLogExportDoor).serve(fastify, settings.allowedOrigins);
+  const { origins } = app.get(Issuer);
+  answerBrowsers(fastify);
+  guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: origins });
+  app.get(RestDoor).serve(fastify, origins);
+  app.get(AuditLogExportDoor).serve(fastify, origins);
   serveOpenApi(fastify);
   serveExports(fastify, parts.queries);
   app.get(OAuthDoor).serve(fastify);

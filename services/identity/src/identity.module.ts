@@ -18,6 +18,7 @@ import { MembersModule } from './members/members.module.js';
 import { OrganizationExportsModule } from './organization-exports/organization-exports.module.js';
 import { DeletionModule } from './organizations/deletion/deletion.module.js';
 import { RolesModule } from './roles/roles.module.js';
+import { EntryRulesModule } from './entry-rules/entry-rules.module.js';
 import { OAuthClientsModule } from './oauth-clients/oauth-clients.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
@@ -42,6 +43,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     RolesModule,
     TeamsModule,
     ApiKeysModule,
+    EntryRulesModule,
     OAuthClientsModule,
     ProgramsModule,
     AgentGuardiansModule,

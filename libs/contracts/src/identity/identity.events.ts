@@ -8,6 +8,7 @@ import { guardianshipEvents } from './guardian.events.js';
 import { invitationEvents } from './invitation.events.js';
 import { organizationExportEvents } from './organization-export.events.js';
 import { organizationLifeEvents } from './organization.events.js';
+import { entryRulesEvents } from './entry-rules.events.js';
 import { oauthClientEvents } from './oauth.events.js';
 import { roleEvents } from './role.events.js';
 import { secondFactorRuleEvents } from './second-factor-rule.events.js';
@@ -110,6 +111,7 @@ export const identityEvents = [
   ...invitationEvents,
   ...roleEvents,
   ...teamEvents,
+  ...entryRulesEvents,
   ...oauthClientEvents,
   ...lentEvents,
   ...guardianshipEvents,

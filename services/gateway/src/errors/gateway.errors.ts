@@ -16,8 +16,14 @@ export const doorClosed = () => new DomainError('forbidden', 'gateway.door-close
 /** Only a call within a sign-in can leave its sign-in out. @remedy Name the sign-in by its id. */
 export const noSignIn = () => new DomainError('invalid', 'gateway.no-sign-in');
 
-/** A browser at an origin that is not allowed. @remedy Have who runs the installation allow the origin. */
+/**
+ * A browser at an origin that is not allowed.
+ * @remedy Have an admin of the organization allow the origin, or who registered the program.
+ */
 export const originForbidden = () => new DomainError('forbidden', 'gateway.origin');
+
+/** You come from outside of the networks that the organization may be entered from. @remedy Come from one of them. */
+export const addressForbidden = () => new DomainError('forbidden', 'gateway.address');
 
 /** The document was asked for by another method than POST. @remedy Send it by POST. */
 export const methodInvalid = () => new DomainError('invalid', 'gateway.request.method');

@@ -8,6 +8,9 @@ import { TokenDoor } from './token.controller.js';
 
 const json = 'application/json; charset=utf-8';
 
+/** No credential of a browser’s own goes along here: whoever can read it could have asked for it. */
+const toAll = { 'access-control-allow-origin': '*' };
+
 /** Everything that other people’s programs meet before they have a token. */
 @Injectable()
 export class OAuthDoor {
@@ -19,8 +22,8 @@ export class OAuthDoor {
 
   serve(fastify: FastifyInstance): void {
     const issuer = () => this.issuer.url;
-    fastify.get(oauthPaths.server, (_, reply) => reply.type(json).send(authorizationServer(issuer())));
-    fastify.get(oauthPaths.resource, (_, reply) => reply.type(json).send(protectedResource(issuer())));
+    fastify.get(oauthPaths.server, (_, reply) => reply.headers(toAll).type(json).send(authorizationServer(issuer())));
+    fastify.get(oauthPaths.resource, (_, reply) => reply.headers(toAll).type(json).send(protectedResource(issuer())));
     fastify.get(oauthPaths.authorize, (request, reply) => this.consent.show({ request, reply, issuer: issuer() }));
     fastify.post(oauthPaths.authorize, (request, reply) => this.consent.decide({ request, reply, issuer: issuer() }));
     fastify.post(oauthPaths.token, (request, reply) => this.tokens.give({ request, reply, issuer: issuer() }));

@@ -16,7 +16,12 @@ import { type OAuthAnswer, refusalAnswer, tokensAnswer } from './token-answers.j
 type Visit = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly issuer: string };
 type Asking = { readonly program: ShownProgram; readonly form: Parameters; readonly issuer: string };
 
-const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** Programs in a browser exchange their code from there: what they show is no browser’s own credential. */
+const headers = {
+  'access-control-allow-origin': '*',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
 const verifier = /^[\w.~-]{43,128}$/;
 
 /** Where programs exchange codes and refresh tokens, and give back what they no longer need. */

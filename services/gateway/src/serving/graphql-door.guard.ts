@@ -8,7 +8,7 @@ import { v7 } from 'uuid';
 import { operationNotPersisted, rateLimited, requestMalformed, signInRequired } from '../errors/gateway.errors.js';
 import { Admission } from '../limits/admission.guard.js';
 import { Spending, spendingHeaders } from '../limits/spending.js';
-import { AccessTokens } from './access-tokens.port.js';
+import { type ComingFrom, Entrance } from './entrance.guard.js';
 import { GatewaySettings } from './gateway-settings.types.js';
 import { bearerOf, type GraphqlRequest } from './request-shape.guard.js';
 
@@ -32,7 +32,7 @@ export type Passed = {
 @Injectable()
 export class DoorParts {
   constructor(
-    readonly tokens: AccessTokens,
+    readonly entrance: Entrance,
     readonly clock: Clock,
     readonly schemas: GraphQLSchemaHost,
   ) {}
@@ -51,10 +51,9 @@ export class GraphqlDoor {
 
   readonly newCorrelationId = (): string => v7();
 
-  /** Nobody where no token is given. @throws DomainError `unauthenticated` for one that is not valid */
-  async authenticate(headers: Readonly<Record<string, string | string[] | undefined>>) {
-    const token = bearerOf(headers);
-    return token === undefined ? undefined : this.parts.tokens.verify(token);
+  /** Nobody where no token is given. @throws DomainError `unauthenticated` for one that is not valid; `forbidden` */
+  authenticate(headers: Parameters<typeof bearerOf>[0], from: ComingFrom) {
+    return this.parts.entrance.authenticate(bearerOf(headers), from);
   }
 
   /** @throws DomainError `invalid` `gateway.*`; `unauthenticated`; `limited` `gateway.rate` */

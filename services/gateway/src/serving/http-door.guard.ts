@@ -11,6 +11,7 @@ import {
 } from '../errors/gateway.errors.js';
 import { refusalBody } from '../errors/graphql-errors.types.js';
 import type { Asker, SeenFrom } from './request-context.types.js';
+import { welcome } from './cors.guard.js';
 import { holdsCredential } from './address-credentials.guard.js';
 import type { GraphqlDoor } from './graphql-door.guard.js';
 import { isOriginAllowed, isPlainJson, readRequest } from './request-shape.guard.js';
@@ -76,12 +77,16 @@ export const fromOf = ({ ip, headers }: FastifyRequest): SeenFrom => ({
 type WhoAsks = { readonly authenticated?: Authenticated | undefined; readonly refusal?: DomainError };
 
 /** Clients send the token they have with everything, also with what gets them another one. */
-export async function whoAsks({ headers }: FastifyRequest, door: GraphqlDoor): Promise<WhoAsks> {
+export async function whoAsks(request: FastifyRequest, door: GraphqlDoor): Promise<WhoAsks> {
+  const { headers, ip: address } = request;
   try {
-    return { authenticated: await door.authenticate(headers) };
+    const authenticated = await door.authenticate(headers, { address, origin: headers.origin });
+    welcome.add(request);
+    return { authenticated };
   } catch (error) {
-    if (error instanceof DomainError && error.kind === 'unauthenticated') return { refusal: error };
-    throw error;
+    if (!(error instanceof DomainError) || error.kind !== 'unauthenticated') throw error;
+    welcome.add(request);
+    return { refusal: error };
   }
 }
 

@@ -20,7 +20,7 @@ async function looked({ unread = 0, expiresAt = '2026-03-02T09:10:00.000Z', refu
   const connection = new LiveConnection(
     { bufferedAmount: unread, close } as unknown as WebSocket,
     { expiresAt, call: { actor: {} } } as unknown as Authenticated,
-    { permissions, clock: { now: () => new Date(now) } } as never,
+    { permissions, mayStay: () => Promise.resolve(), clock: { now: () => new Date(now) } } as never,
   );
   await vi.advanceTimersByTimeAsync(2000);
   connection.end();

@@ -16,7 +16,12 @@ const LOOK_MS = 1000;
 /** Bytes that a client may leave unread. */
 const MOST_UNREAD = 8 * 1024 * 1024;
 
-type Parts = { readonly clock: Clock; readonly permissions: Permissions };
+type Parts = {
+  readonly clock: Clock;
+  readonly permissions: Permissions;
+  /** Refuses once nobody may come from there any more. */
+  readonly mayStay: () => Promise<void>;
+};
 
 /** A signed-in connection, closed as soon as its sign-in is over or its client can't keep up. */
 export class LiveConnection {
@@ -43,6 +48,7 @@ export class LiveConnection {
     if (this.socket.bufferedAmount > MOST_UNREAD) return this.close(closing.tooSlow);
     try {
       await this.parts.permissions.of(this.authenticated.call);
+      await this.parts.mayStay();
     } catch (error) {
       if (!(error instanceof DomainError)) return;
       if (error.kind === 'unauthenticated') this.close(closing.signedOut);

@@ -38,10 +38,11 @@ describe('a GraphQL request', () => {
 
   it('comes from its own page, from an allowed one, or from a program', () => {
     expect(isOriginAllowed({ host: 'a:1' }, [])).toBe(true);
-    expect(isOriginAllowed({ host: 'a:1', origin: 'http://a:1' }, [])).toBe(true);
+    expect(isOriginAllowed({ host: 'a:1', origin: 'http://a:1' }, [])).toBe(false);
     expect(isOriginAllowed({ host: 'a:1', origin: 'https://evil.example' }, [])).toBe(false);
     expect(isOriginAllowed({ host: 'a:1', origin: 'null' }, [])).toBe(false);
     expect(isOriginAllowed({ host: 'a:1', origin: 'https://b' }, ['https://b'])).toBe(true);
+    expect(isOriginAllowed({ origin: 'https://c', authorization: 'Bearer x' }, [])).toBe(true);
   });
 
   it('names its access token in one header alone', () => {

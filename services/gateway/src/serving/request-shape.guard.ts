@@ -49,12 +49,13 @@ export function isPlainJson(headers: Headers): boolean {
   return parameters.every((parameter) => /^charset="?utf-?8"?$/.test(parameter));
 }
 
-/** Whether a browser at that origin may call: one of the host's own, or an allowed one. Programs send none. */
-export function isOriginAllowed(headers: Headers, allowed: readonly string[]): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined) return true;
-  if (typeof origin !== 'string' || typeof host !== 'string') return false;
-  return origin === `http://${host}` || origin === `https://${host}` || allowed.includes(origin);
+/**
+ * Whether a browser at that origin may go on: one of the installation’s own, or whoever shows a credential, whose
+ * organization then decides. Programs send none. What the request calls its host says nothing.
+ */
+export function isOriginAllowed({ origin, authorization }: Headers, own: readonly string[]): boolean {
+  if (origin === undefined || authorization !== undefined) return true;
+  return typeof origin === 'string' && own.includes(origin);
 }
 
 /** The access token of an `Authorization: Bearer` header, or nothing where there is none. */

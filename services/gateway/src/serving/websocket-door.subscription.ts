@@ -1,4 +1,5 @@
 import { Clock, DomainError } from '@parley/kernel';
+import { addressBehind, Networks } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import type { Context } from 'graphql-ws';
 import { handleProtocols } from 'graphql-ws';
@@ -9,16 +10,16 @@ import { v7 } from 'uuid';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 
-import { credentialInAddress, originForbidden, pathNotFound } from '../errors/gateway.errors.js';
+import { credentialInAddress, pathNotFound } from '../errors/gateway.errors.js';
 import { refusalBody } from '../errors/graphql-errors.types.js';
 import { holdsCredential } from './address-credentials.guard.js';
+import { type ComingFrom, Entrance } from './entrance.guard.js';
 import { GatewaySettings } from './gateway-settings.types.js';
 import { GraphqlDoor } from './graphql-door.guard.js';
 import { GRAPHQL_PATH } from './http-door.guard.js';
 import { closing, LiveConnection } from './live-connection.subscription.js';
 import { LiveOperations } from './live-operations.subscription.js';
 import { Permissions } from './permissions.port.js';
-import { isOriginAllowed } from './request-shape.guard.js';
 
 const PING_MS = 15_000;
 const INIT_WAIT_MS = 3000;
@@ -37,6 +38,7 @@ export class LiveParts {
   constructor(
     readonly clock: Clock,
     readonly permissions: Permissions,
+    readonly entrance: Entrance,
   ) {}
 }
 
@@ -44,6 +46,7 @@ export class LiveParts {
 @Injectable()
 export class WebSocketDoor {
   private readonly connections = new WeakMap<WebSocket, LiveConnection>();
+  private proxies = new Networks([]);
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
 
   constructor(
@@ -54,6 +57,7 @@ export class WebSocketDoor {
 
   /** Takes the upgrades of an HTTP server, until the returned function is called. */
   attach(http: Server, settings: GatewaySettings): () => Promise<void> {
+    this.proxies = new Networks(settings.trustedProxies);
     const served = useServer(
       {
         connectionInitWaitTimeout: INIT_WAIT_MS,
@@ -65,7 +69,7 @@ export class WebSocketDoor {
       PING_MS,
     );
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const problem = problemOf(request, settings);
+      const problem = problemOf(request);
       if (problem) return void socket.end(`HTTP/1.1 ${problem}`);
       this.server.handleUpgrade(request, socket, head, (client) => this.server.emit('connection', client, request));
     });
@@ -75,11 +79,14 @@ export class WebSocketDoor {
     };
   }
 
-  private async connect({ connectionParams, extra: { socket } }: Connected): Promise<boolean> {
+  private async connect({ connectionParams, extra: { socket, request } }: Connected): Promise<boolean> {
     try {
-      const authenticated = await this.door.authenticate({ authorization: bearerIn(connectionParams) });
+      const { clock, permissions, entrance } = this.parts;
+      const from = this.placeOf(request);
+      const authenticated = await this.door.authenticate({ authorization: bearerIn(connectionParams) }, from);
       if (!authenticated) return false;
-      this.connections.set(socket, new LiveConnection(socket, authenticated, this.parts));
+      const mayStay = () => entrance.check(authenticated, from);
+      this.connections.set(socket, new LiveConnection(socket, authenticated, { clock, permissions, mayStay }));
       return true;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -87,6 +94,13 @@ export class WebSocketDoor {
       socket.close(code, reason);
       return false;
     }
+  }
+
+  /** Whether that is allowed is decided once it is known who comes. */
+  private placeOf({ socket, headers }: IncomingMessage): ComingFrom {
+    const forwarded = headers['x-forwarded-for'];
+    const said = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
+    return { address: addressBehind(this.proxies, socket.remoteAddress ?? '', said), origin: headers.origin };
   }
 }
 
@@ -96,10 +110,10 @@ function bearerIn(given: unknown): string {
   return headers.authorization ?? headers.Authorization ?? `Bearer ${accessToken ?? ''}`;
 }
 
-function problemOf({ url, headers }: IncomingMessage, { allowedOrigins }: GatewaySettings): string | undefined {
+function problemOf({ url }: IncomingMessage): string | undefined {
   if (holdsCredential(url ?? '')) return refused('400 Bad Request', credentialInAddress());
-  if (new URL(url ?? '/', 'http://here').pathname !== GRAPHQL_PATH) return refused('404 Not Found', pathNotFound());
-  return isOriginAllowed(headers, allowedOrigins) ? undefined : refused('403 Forbidden', originForbidden());
+  const isHere = new URL(url ?? '/', 'http://here').pathname === GRAPHQL_PATH;
+  return isHere ? undefined : refused('404 Not Found', pathNotFound());
 }
 
 /** An answer in HTTP, where no connection was made: the same body as over the other door. */

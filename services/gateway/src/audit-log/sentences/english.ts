@@ -44,6 +44,8 @@ export const english: Readonly<Record<string, string>> = {
   'identity.organization.archived': '{actor} archived the organization',
   'identity.organization.billing-owner-changed': '{actor} named another billing owner',
   'identity.organization.changed': '{actor} changed the settings of the organization',
+  'identity.entry-rules.networks-set': '{actor} set from which networks the organization may be entered: {networks}',
+  'identity.entry-rules.origins-set': '{actor} set from which origins browsers may call: {origins}',
   'identity.oauth-client.archived': '{actor} archived a program',
   'identity.oauth-client.changed': '{actor} changed the program {name}',
   'identity.oauth-client.created': '{actor} registered the program {name}',

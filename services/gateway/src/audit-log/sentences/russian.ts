@@ -41,6 +41,8 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.organization.archived': '{actor}: организация убрана в архив',
   'identity.organization.billing-owner-changed': '{actor}: назначен другой плательщик',
   'identity.organization.changed': '{actor}: изменены настройки организации',
+  'identity.entry-rules.networks-set': '{actor}: заданы сети, из которых можно войти: {networks}',
+  'identity.entry-rules.origins-set': '{actor}: заданы источники, из которых можно обращаться: {origins}',
   'identity.oauth-client.archived': '{actor}: программа убрана в архив',
   'identity.oauth-client.changed': '{actor}: изменена программа {name}',
   'identity.oauth-client.created': '{actor}: зарегистрирована программа {name}',

@@ -33,6 +33,8 @@ const unnamed = {
     dueAt: '—',
     scopes: '—',
     reason: '—',
+    origins: '—',
+    networks: '—',
   },
   ...{ format: '—', what: 'other' },
   proposer: 'none',

@@ -1,0 +1,14 @@
+import { GetEntryRules } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { type Answerer, Answers } from '@parley/platform';
+
+import { KnownEntryRules } from './known-entry-rules.adapter.js';
+
+@Answers(GetEntryRules)
+export class GetEntryRulesQuery implements Answerer<typeof GetEntryRules> {
+  constructor(private readonly rules: KnownEntryRules) {}
+
+  answer(_: object, { tenantId }: Actor) {
+    return this.rules.of(tenantId);
+  }
+}
