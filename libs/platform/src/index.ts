@@ -16,6 +16,8 @@ export * from './access/postgres-assignees.js';
 export * from './access/reach.js';
 export * from './access/within-reach.js';
 export * from './access/reach-of.js';
+export * from './assigned-chats/assigned-chats.js';
+export * from './assigned-chats/assigned-chats-table.sql.js';
 export * from './access/requires.js';
 export * from './access/service-keys.js';
 export * from './clock/system-clock.js';

@@ -7,6 +7,7 @@ import { AgentsSettings } from './agents.settings.js';
 import { MemoryModule } from './memory/memory.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { memoryTable } from './migrations/0002-memory.migration.js';
+import { assignedChatsCopy } from './migrations/0003-assigned-chats.migration.js';
 import { proposalList } from './proposals/proposal-list/proposal-list.projection.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RunsModule } from './runs/runs.module.js';
@@ -20,7 +21,7 @@ export const agentsService = defineService({
   name: 'agents',
   module: AgentsModule,
   events: [...agentEvents, TurnMessageAdded, ...turnEvents, ...runEvents, ...proposalEvents],
-  migrations: [readModelTables, memoryTable],
+  migrations: [readModelTables, memoryTable, assignedChatsCopy],
   readModels: [agentDirectory, proposalList],
   settings: AgentsSettings,
 });

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { followUpList } from './follow-ups/follow-up-list/follow-up-list.projection.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { messageTemplateList } from './message-templates/message-template-list/message-template-list.projection.js';
+import { assignedChatsCopy } from './migrations/0002-assigned-chats.migration.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 
@@ -15,6 +16,6 @@ export const outreachService = defineService({
   name: 'outreach',
   module: OutreachModule,
   events: [...messageTemplateEvents, ...followUpEvents],
-  migrations: [readModelTables],
+  migrations: [readModelTables, assignedChatsCopy],
   readModels: [messageTemplateList, followUpList],
 });

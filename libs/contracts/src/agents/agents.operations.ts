@@ -15,6 +15,7 @@ const id = z.uuid();
 export const RequestProposal = defineCommand({
   name: 'agents.request-proposal',
   permission: 'proposals:create',
+  narrows: true,
   input: z.object({ chatId: id }),
   output: accepted,
 });
@@ -23,6 +24,7 @@ export const RequestProposal = defineCommand({
 export const ApproveProposal = defineCommand({
   name: 'agents.approve-proposal',
   permission: 'proposals:decide',
+  narrows: true,
   input: z.object({
     proposalId: id,
     /** The version that was read: approving what somebody has changed meanwhile is refused. */
@@ -35,6 +37,7 @@ export const ApproveProposal = defineCommand({
 export const RejectProposal = defineCommand({
   name: 'agents.reject-proposal',
   permission: 'proposals:decide',
+  narrows: true,
   input: z.object({
     proposalId: id,
     expectedVersion: z.int().positive().optional(),
@@ -86,6 +89,7 @@ export const proposalFilter = filterOf({
 export const ListProposals = defineQuery({
   name: 'agents.list-proposals',
   permission: 'proposals:read',
+  narrows: true,
   input: z.object({
     page: pageInput,
     status: proposalView.shape.status.optional(),
@@ -100,6 +104,7 @@ export const ListProposals = defineQuery({
 export const ProposalsByIds = defineQuery({
   name: 'agents.proposals-by-ids',
   permission: 'proposals:read',
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(proposalView.nullable()) }),
 });
@@ -108,6 +113,7 @@ export const ProposalsByIds = defineQuery({
 export const PendingProposalsByChat = defineQuery({
   name: 'agents.pending-proposals-by-chat',
   permission: 'proposals:read',
+  narrows: true,
   input: idsInput,
   output: z.object({ items: z.array(z.object({ chatId: id, proposals: z.array(proposalView) })) }),
 });

@@ -31,6 +31,7 @@ export const UpdateMessageTemplate = defineCommand({
 export const ScheduleFollowUp = defineCommand({
   name: 'outreach.schedule-follow-up',
   permission: 'follow-ups:write',
+  narrows: true,
   input: z.object({ chatId: id, messageTemplateId: id, dueAt: instant }),
   output: accepted,
 });
@@ -38,6 +39,7 @@ export const ScheduleFollowUp = defineCommand({
 export const CancelFollowUp = defineCommand({
   name: 'outreach.cancel-follow-up',
   permission: 'follow-ups:write',
+  narrows: true,
   input: z.object({ followUpId: id }),
   output: accepted,
 });
@@ -91,6 +93,7 @@ export const followUpFilter = filterOf({
 export const ListFollowUps = defineQuery({
   name: 'outreach.list-follow-ups',
   permission: 'follow-ups:read',
+  narrows: true,
   input: z.object({
     page: pageInput,
     filter: followUpFilter.optional(),
@@ -103,6 +106,7 @@ export const ListFollowUps = defineQuery({
 export const FollowUpsByIds = defineQuery({
   name: 'outreach.follow-ups-by-ids',
   permission: 'follow-ups:read',
+  narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(followUpView.nullable()) }),
 });

@@ -1,6 +1,7 @@
 import { type Grants, grantsOf, type ProposalView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
+import { everyRow } from '@parley/platform';
 import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -41,9 +42,10 @@ const lenders = (grants: Grants) =>
   });
 
 const approve = ({ id, version }: ProposalView, by: Actor, grants: Grants = grantsOf.admin) =>
-  new ApproveProposalHandler(log.store, lenders(grants)).handle(
+  new ApproveProposalHandler(log.store, lenders(grants), at.reached).handle(
     { proposalId: id, expectedVersion: version },
     at.command(by),
+    everyRow,
   );
 
 const reply = async () => {
@@ -69,8 +71,10 @@ describe('a key decides', () => {
     await expect(approve(proposal, key)).rejects.toMatchObject({ code: 'agents.proposal.agent-without-guardian' });
     at.answersFor.set(at.agentId, ada);
     await expect(approve(proposal, key)).rejects.toMatchObject({ code: 'agents.proposal.same-guardian' });
-    const rejecting = new RejectProposalHandler(log.store, lenders(grantsOf.admin));
-    await expect(rejecting.handle({ proposalId: proposal.id, reason: 'No' }, at.command(key))).rejects.toMatchObject({
+    const rejecting = new RejectProposalHandler(log.store, lenders(grantsOf.admin), at.reached);
+    await expect(
+      rejecting.handle({ proposalId: proposal.id, reason: 'No' }, at.command(key), everyRow),
+    ).rejects.toMatchObject({
       code: 'agents.proposal.same-guardian',
     });
     expect(await at.pendingOf('reply')).toMatchObject({ id: proposal.id });
@@ -79,8 +83,8 @@ describe('a key decides', () => {
   it('never about what another key of the same user asked for', async () => {
     at.answersFor.set(at.agentId, bob);
     await at.hear('How much is it?');
-    const requesting = new RequestProposalHandler(log.store, at.ids, at.runner());
-    await requesting.handle({ chatId: at.others.chatId }, at.command(keyOf(ada)));
+    const requesting = new RequestProposalHandler(at.asked, at.ids, at.runner());
+    await requesting.handle({ chatId: at.others.chatId }, at.command(keyOf(ada)), everyRow);
     const proposal = await at.pendingOf('reply');
     await expect(approve(proposal, keyOf(ada))).rejects.toMatchObject({ code: 'agents.proposal.same-guardian' });
     await approve(proposal, keyOf(v7()));

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { OnConversationAssignedReactor } from '../chats/on-conversation-assigned.reactor.js';
 import { ApproveProposalHandler } from './approve-proposal/approve-proposal.handler.js';
 import { Lenders } from './lenders.adapter.js';
 import { OnConversationHeldReactor } from './on-conversation-held/on-conversation-held.reactor.js';
@@ -9,12 +10,14 @@ import { OnSendOutcomeReactor } from './on-send-outcome/on-send-outcome.reactor.
 import { PendingProposalsByChatQuery } from './proposal-list/pending-proposals-by-chat.query.js';
 import { ProposalListQuery } from './proposal-list/proposal-list.query.js';
 import { ProposalsByIdsQuery } from './proposal-list/proposals-by-ids.query.js';
+import { ReachedProposals } from './reached-proposals.adapter.js';
 import { RejectProposalHandler } from './reject-proposal/reject-proposal.handler.js';
 
 @Module({
   providers: [
     ApproveProposalHandler,
     Lenders,
+    OnConversationAssignedReactor,
     OnConversationHeldReactor,
     OnDealChangedReactor,
     OnProposalApprovedReactor,
@@ -22,6 +25,7 @@ import { RejectProposalHandler } from './reject-proposal/reject-proposal.handler
     PendingProposalsByChatQuery,
     ProposalListQuery,
     ProposalsByIdsQuery,
+    ReachedProposals,
     RejectProposalHandler,
   ],
 })

@@ -2,6 +2,7 @@ import { ConversationHeld, DealMovedToStage, type DomainEvent, RecipientOptedOut
 import type { Effect } from '@parley/eventsourcing';
 import { type Actor, type CommandContext, DomainError } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
+import { everyRow } from '@parley/platform';
 import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -194,7 +195,7 @@ describe('runs, on PostgreSQL', () => {
 
   it('a request that is repeated is answered with the same proposal, or the same refusal', async () => {
     const ask = (context: CommandContext) =>
-      new RequestProposalHandler(log.store, at.ids, at.runner()).handle({ chatId: at.others.chatId }, context);
+      new RequestProposalHandler(at.asked, at.ids, at.runner()).handle({ chatId: at.others.chatId }, context, everyRow);
     await at.hear('Stop messaging me');
     const [first, second] = [at.command(), at.command()];
     const move = await ask(first);
@@ -211,8 +212,8 @@ describe('runs, on PostgreSQL', () => {
     await at.hear('How much is it?');
     await at.answer();
     const { id } = await at.pendingOf('reply');
-    const handler = new RejectProposalHandler(log.store, at.lenders);
-    await handler.handle({ proposalId: id, reason: 'Too stiff' }, at.command());
+    const handler = new RejectProposalHandler(log.store, at.lenders, at.reached);
+    await handler.handle({ proposalId: id, reason: 'Too stiff' }, at.command(), everyRow);
     expect(await fate(id)).toMatchObject({ status: 'rejected', rejectionReason: 'Too stiff' });
     expect(at.commands.sent).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { Drafter } from './drafting/drafter.port.js';
 import { chosenDrafter } from './model-drafter/chosen-drafter.adapter.js';
 import { OnTurnClosedReactor } from './on-turn-closed/on-turn-closed.reactor.js';
 import { RunStarter } from './on-turn-closed/run-starter.adapter.js';
+import { AskedRuns } from './request-proposal/asked-runs.adapter.js';
 import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
 import { AgentRunner } from './run-agent/agent-runner.adapter.js';
 import { Drafting } from './run-agent/drafting.adapter.js';
@@ -26,6 +27,7 @@ import { Weighing } from './run-agent/weighing.adapter.js';
     AgentRunner,
     AgentsIdentifiers,
     Allowances,
+    AskedRuns,
     Drafting,
     OnMemberChangedReactor,
     OnTurnClosedReactor,

@@ -10,7 +10,7 @@ import {
   TurnClosed,
 } from '@parley/contracts';
 import type { Actor, Clock } from '@parley/kernel';
-import { type Guardians, type Memberships, Timers } from '@parley/platform';
+import { everyRow, type Guardians, type Memberships, type Reach, Timers } from '@parley/platform';
 import { commandBy, recorded, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -28,9 +28,11 @@ import { Lenders } from '../proposals/lenders.adapter.js';
 import { OnProposalApprovedReactor } from '../proposals/on-proposal-approved/on-proposal-approved.reactor.js';
 import { PendingProposalsByChatQuery } from '../proposals/proposal-list/pending-proposals-by-chat.query.js';
 import { ProposalListQuery } from '../proposals/proposal-list/proposal-list.query.js';
+import { ReachedProposals } from '../proposals/reached-proposals.adapter.js';
 import { Allowances } from '../runs/allowance/allowances.adapter.js';
 import { AskedChatContexts } from '../runs/chat-context/chat-context.adapter.js';
 import type { Drafter } from '../runs/drafting/drafter.port.js';
+import { AskedRuns } from '../runs/request-proposal/asked-runs.adapter.js';
 import { RequestProposalHandler } from '../runs/request-proposal/request-proposal.handler.js';
 import { RuleBasedDrafter } from '../runs/rule-based-drafter/rule-based-drafter.adapter.js';
 import { AgentRunner } from '../runs/run-agent/agent-runner.adapter.js';
@@ -91,6 +93,14 @@ export class AgentsAtWork {
     return new Lenders(this.log.store, this.guardians, memberships);
   }
 
+  get reached() {
+    return new ReachedProposals(this.log.tenants);
+  }
+
+  get asked() {
+    return new AskedRuns(this.log.store, this.log.tenants);
+  }
+
   async hire(): Promise<this> {
     const { tenantId, agentId } = this;
     const context = this.command({ tenantId, principal: { kind: 'system', id: 'agents' } });
@@ -115,8 +125,8 @@ export class AgentsAtWork {
   }
 
   request(drafter?: Drafter) {
-    const handler = new RequestProposalHandler(this.log.store, this.ids, this.runner(drafter));
-    return handler.handle({ chatId: this.others.chatId }, this.command());
+    const handler = new RequestProposalHandler(this.asked, this.ids, this.runner(drafter));
+    return handler.handle({ chatId: this.others.chatId }, this.command(), everyRow);
   }
 
   /** The contact writes: messaging has the message, and agents hear of it. */
@@ -155,13 +165,13 @@ export class AgentsAtWork {
 
   async pending(): Promise<readonly ProposalView[]> {
     const query = new PendingProposalsByChatQuery(this.log.tenants);
-    const { items } = await query.answer({ ids: [this.others.chatId] }, this.member);
+    const { items } = await query.answer({ ids: [this.others.chatId] }, this.member, everyRow);
     return items.flatMap(({ proposals }) => proposals);
   }
 
-  async proposals(): Promise<readonly ProposalView[]> {
+  async proposals(reach: Reach = everyRow): Promise<readonly ProposalView[]> {
     const query = new ProposalListQuery(this.log.tenants);
-    const { edges } = await query.answer({ page: {}, chatId: this.others.chatId }, this.member);
+    const { edges } = await query.answer({ page: {}, chatId: this.others.chatId }, this.member, reach);
     return edges.map(({ node }) => node);
   }
 
@@ -173,7 +183,8 @@ export class AgentsAtWork {
 
   approve({ id, version }: ProposalView, more: { by?: Actor; editedText?: string } = {}) {
     const input = { proposalId: id, expectedVersion: version, editedText: more.editedText };
-    return new ApproveProposalHandler(this.log.store, this.lenders).handle(input, this.command(more.by));
+    const handler = new ApproveProposalHandler(this.log.store, this.lenders, this.reached);
+    return handler.handle(input, this.command(more.by), everyRow);
   }
 
   /** The feed brings an approval, if there is one, to its reactor. */

@@ -1,7 +1,17 @@
 import { type InputOf, ListProposals, proposalView, type ProposalView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { allOf, type Answerer, Answers, type Listing, ListQuestion, TenantDatabase, whereOf } from '@parley/platform';
+import {
+  allOf,
+  type Answerer,
+  Answers,
+  type Listing,
+  ListQuestion,
+  type Reach,
+  TenantDatabase,
+  whereOf,
+} from '@parley/platform';
 
+import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { proposalJson } from './proposal-view.table.js';
 
 type Input = InputOf<typeof ListProposals>;
@@ -36,8 +46,9 @@ const besides = ({ status, chatId }: Input) =>
 export class ProposalListQuery implements Answerer<typeof ListProposals> {
   constructor(private readonly database: TenantDatabase) {}
 
-  async answer(input: Input, actor: Actor) {
-    const question = new ListQuestion(listing, input, besides(input));
+  async answer(input: Input, actor: Actor, reach: Reach) {
+    const within = assignedChats.rowsWithin(reach, 'o');
+    const question = new ListQuestion(listing, input, allOf([within, besides(input)]));
     return question.read(this.database, actor);
   }
 }

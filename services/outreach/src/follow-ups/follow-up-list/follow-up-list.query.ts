@@ -1,7 +1,8 @@
 import { followUpView, type FollowUpView, type InputOf, ListFollowUps } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, type Listing, ListQuestion, type Reach, TenantDatabase } from '@parley/platform';
 
+import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { followUpJson } from './follow-up-view.table.js';
 
 const listing: Listing<FollowUpView> = {
@@ -22,8 +23,8 @@ const listing: Listing<FollowUpView> = {
 export class FollowUpListQuery implements Answerer<typeof ListFollowUps> {
   constructor(private readonly database: TenantDatabase) {}
 
-  async answer(input: InputOf<typeof ListFollowUps>, actor: Actor) {
-    const question = new ListQuestion(listing, input);
+  async answer(input: InputOf<typeof ListFollowUps>, actor: Actor, reach: Reach) {
+    const question = new ListQuestion(listing, input, assignedChats.rowsWithin(reach, 'f'));
     return question.read(this.database, actor);
   }
 }

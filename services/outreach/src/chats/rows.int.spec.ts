@@ -1,0 +1,96 @@
+import { ChatsByIds, ConversationAssigned, type InputOf, type OutputOf, type QueryDefinition } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import { everyRow, Queries, type Reach } from '@parley/platform';
+import { commandBy, openedLog, type OpenedLog, recorded } from '@parley/platform/spec-support';
+import { postgres } from '@parley/testing';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { CancelFollowUpHandler } from '../follow-ups/cancel-follow-up/cancel-follow-up.handler.js';
+import { FollowUpListQuery } from '../follow-ups/follow-up-list/follow-up-list.query.js';
+import { FollowUpsByIdsQuery } from '../follow-ups/follow-up-list/follow-ups-by-ids.query.js';
+import { ReachedFollowUps } from '../follow-ups/reached-follow-ups.adapter.js';
+import { ScheduleFollowUpHandler } from '../follow-ups/schedule-follow-up/schedule-follow-up.handler.js';
+import { CreateMessageTemplateHandler } from '../message-templates/create-message-template/create-message-template.handler.js';
+import { LiquidRenderer } from '../message-templates/liquid-render.adapter.js';
+import { outreachService } from '../outreach.module.js';
+import { OnConversationAssignedReactor } from './on-conversation-assigned.reactor.js';
+
+const now = '2026-03-02T09:00:00.000Z';
+const dueAt = '2026-03-03T09:00:00.000Z';
+const [kim, tim, sales, chatId, tenantId] = [v7(), v7(), v7(), v7(), v7()] as const;
+const own = (id: string): Reach => ({ rows: 'own', assigneeIds: [id], teamIds: [] });
+const team: Reach = { rows: 'team', assigneeIds: [kim], teamIds: [sales] };
+const member: Actor = { tenantId, principal: { kind: 'user', id: kim } };
+
+/** Messaging, where that chat alone is. */
+class OneChat extends Queries {
+  ask<Definition extends QueryDefinition>(definition: Definition, input: InputOf<Definition>) {
+    if (definition.name !== ChatsByIds.name) throw new Error(`Nobody answers ${definition.name} here`);
+    const items = ChatsByIds.input.parse(input).ids.map((id) => (id === chatId ? {} : null));
+    return Promise.resolve({ items } as OutputOf<Definition>);
+  }
+}
+
+describe('whose a follow-up is', () => {
+  let log: OpenedLog;
+  let followUpId: string;
+  let messageTemplateId: string;
+
+  const reached = () => new ReachedFollowUps(new OneChat(), log.tenants);
+  const schedule = (reach: Reach, id = chatId) =>
+    new ScheduleFollowUpHandler(log.store, reached()).handle(
+      { chatId: id, messageTemplateId, dueAt },
+      commandBy(member, now),
+      reach,
+    );
+  const cancel = (reach: Reach, id = followUpId) =>
+    new CancelFollowUpHandler(log.store, reached()).handle({ followUpId: id }, commandBy(member, now), reach);
+  const listed = async (reach: Reach) => {
+    const page = await new FollowUpListQuery(log.tenants).answer({ page: {} }, member, reach);
+    return { ids: page.edges.map(({ node }) => node.id), count: page.totalCount };
+  };
+  const byId = async (reach: Reach) =>
+    (await new FollowUpsByIdsQuery(log.tenants).answer({ ids: [followUpId] }, member, reach)).items;
+  const assigned = (assigneeId: string | null, teamId: string | null, streamVersion: number) => {
+    const { envelope, ...event } = recorded(
+      tenantId,
+      ConversationAssigned({ chatId, assigneeId, teamId, reason: 'by-hand' }),
+      now,
+    );
+    return log.react(new OnConversationAssignedReactor(), { ...event, envelope: { ...envelope, streamVersion } });
+  };
+
+  beforeAll(async () => {
+    log = await openedLog(outreachService, await postgres());
+    const creating = new CreateMessageTemplateHandler(log.store, new LiquidRenderer());
+    messageTemplateId = (await creating.handle({ name: 'Hello', body: 'Hello' }, commandBy(member, now))).id;
+    followUpId = (await schedule(everyRow)).id;
+  });
+  afterAll(() => log.close());
+
+  it('is whose its chat is, and follows it', async () => {
+    expect(await listed(own(kim))).toEqual({ ids: [], count: 0 });
+    await assigned(kim, null, 2);
+    expect(await listed(own(kim))).toEqual({ ids: [followUpId], count: 1 });
+    await assigned(null, sales, 3);
+    expect(await listed(own(kim))).toEqual({ ids: [], count: 0 });
+    expect(await listed(team)).toEqual({ ids: [followUpId], count: 1 });
+    expect(await byId(team)).toMatchObject([{ id: followUpId }]);
+  });
+
+  it('answers whoever doesn’t reach it as what never was', async () => {
+    expect(await byId(own(tim))).toEqual([null]);
+    await expect(cancel(own(tim))).rejects.toMatchObject({ code: 'outreach.follow-up.not-found' });
+    await expect(cancel(own(tim), v7())).rejects.toMatchObject({ code: 'outreach.follow-up.not-found' });
+    await expect(schedule(own(tim))).rejects.toMatchObject({ code: 'outreach.follow-up.chat-not-found' });
+    await expect(schedule(everyRow, v7())).rejects.toMatchObject({ code: 'outreach.follow-up.chat-not-found' });
+  });
+
+  it('mutant twin: without the condition all of that is done', async () => {
+    expect(await byId(everyRow)).toMatchObject([{ id: followUpId }]);
+    await schedule(everyRow);
+    await cancel(everyRow);
+    expect(await byId(everyRow)).toMatchObject([{ status: 'cancelled' }]);
+  });
+});
