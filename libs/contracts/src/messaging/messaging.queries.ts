@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { answerable } from '../assignment.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { filterOf, flag, oneOf, orderBy, range } from '../filter.js';
@@ -40,10 +41,7 @@ export const chatView = z.object({
   unreadCount: z.int(),
   messageCount: z.int(),
   holder: z.object({ kind: z.enum(['member', 'agent', 'nobody']), id: id.nullable() }),
-  /** Who answers for it: a member's or agent's principal. */
-  assigneeId: id.nullable(),
-  /** The team that answers for it. */
-  teamId: id.nullable(),
+  ...answerable.shape,
   /** The conversation's version: what an agent's send is checked against. */
   version: z.int(),
 });

@@ -32,8 +32,8 @@ export class AssignChatResolver {
   @Mutation(() => AssignChatPayload, {
     description:
       'Says who answers for a chat; whoever reaches fewer chats than all gives away what they reach, and may not see it ' +
-      'afterwards. Permission: `messages:send`. Codes: `messaging.chat.not-found`, `messaging.chat.assignee-unfit`, ' +
-      '`messaging.chat.team-unknown`. Example: ' +
+      'afterwards. Permission: `messages:send`. Codes: `messaging.chat.not-found`, `access.assignee-unknown`, ' +
+      '`access.team-unknown`. Example: ' +
       '`assignChat(input: { idempotencyKey: "k1", chatId: "…", assigneeId: "…" }) { chat { assignee { name } } }`.',
   })
   @RequiresOf(AssignChat)

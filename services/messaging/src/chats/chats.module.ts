@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { AssignChatHandler } from '../conversations/assign-chat/assign-chat.handler.js';
-import { Assignees } from '../conversations/assign-chat/assignees.adapter.js';
 import { MarkChatReadHandler } from '../conversations/mark-chat-read/mark-chat-read.handler.js';
 import { OnConversationReadReactor } from '../conversations/on-conversation-read/on-conversation-read.reactor.js';
 import { OnContactCreatedReactor } from '../intake/on-contact-created/on-contact-created.reactor.js';
@@ -17,7 +16,6 @@ import { SyncChatsHandler } from './sync-chats/sync-chats.handler.js';
   imports: [ConnectionsModule],
   providers: [
     AssignChatHandler,
-    Assignees,
     ChatsByIdsQuery,
     ListChatsQuery,
     ListMessagesQuery,

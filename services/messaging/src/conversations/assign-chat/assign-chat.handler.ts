@@ -1,12 +1,11 @@
 import { AssignChat, type InputOf } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { Assignees, type Handler, Handles, type Reach } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { conversationStream } from '../conversation.js';
 import { assignChat } from './assign-chat.js';
-import { Assignees } from './assignees.adapter.js';
 
 @Handles(AssignChat)
 export class AssignChatHandler implements Handler<typeof AssignChat> {
@@ -19,7 +18,7 @@ export class AssignChatHandler implements Handler<typeof AssignChat> {
   async handle(input: InputOf<typeof AssignChat>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
     await this.chats.get(tenantId, input.chatId, reach);
-    await this.assignees.mustBe(tenantId, input);
+    await this.assignees.check(tenantId, { assigneeId: input.assigneeId, teamId: input.teamId ?? null });
     const stream = conversationStream(tenantId, input.chatId);
     const { position } = await this.events.update(stream, context, (conversation) =>
       assignChat({ ...input, reason: 'by-hand' }, conversation),

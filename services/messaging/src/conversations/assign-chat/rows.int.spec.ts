@@ -114,10 +114,10 @@ describe('whose chat it is', () => {
     await expect(assign({ assigneeId: kim }, own(kim))).rejects.toMatchObject({ code: 'messaging.chat.not-found' });
   });
 
-  it('is nobody’s who may not see it, and no team’s that isn’t there', async () => {
-    await expect(assign({ assigneeId: nobody })).rejects.toMatchObject({ code: 'messaging.chat.assignee-unfit' });
+  it('is nobody’s who is no member, and no team’s that isn’t there', async () => {
+    await expect(assign({ assigneeId: nobody })).rejects.toMatchObject({ code: 'access.assignee-unknown' });
     const gone = { assigneeId: null, teamId: v7() };
-    await expect(assign(gone)).rejects.toMatchObject({ code: 'messaging.chat.team-unknown' });
+    await expect(assign(gone)).rejects.toMatchObject({ code: 'access.team-unknown' });
   });
 
   it('is whoever’s answers it first, once', async () => {
