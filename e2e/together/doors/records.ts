@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  ContactAssigned,
+  ContactChatAdded,
+  ContactCreated,
+  DealAssigned,
+  DealCreated,
+  type DomainEvent,
+  ListPipelines,
+  MemberAdded,
+  TeamCreated,
+} from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import { type Actor, streamOf } from '@parley/kernel';
+import { firstCommand } from '@parley/platform';
+import { vi } from 'vitest';
+
+import type { Together } from '../together.js';
+import type { Way } from './rpc-door.js';
+
+/** Whose a record is, as somebody of a team sees it. */
+export const whose = ['mine', 'mates', 'teams', 'others', 'nobodys'] as const;
+
+export type Whose = (typeof whose)[number];
+
+/** One contact with one deal and one chat, all in the same hands. */
+export type Bundle = {
+  readonly contactId: string;
+  readonly dealId: string;
+  readonly chatId: string;
+  readonly assigneeId: string | null;
+};
+
+export type Records = Readonly<Record<Whose, Bundle>> & { readonly stageId: string };
+
+type Place = { readonly together: Together; readonly way: Way; readonly actor: Actor };
+
+type Hands = { readonly assigneeId: string | null; readonly teamId: string | null };
+
+type Stage = { readonly pipelineId: string; readonly stageId: string };
+
+/** Says what a service of the organization says. */
+class Said {
+  constructor(private readonly place: Place) {}
+
+  say([category, id]: readonly [string, string], ...events: DomainEvent[]) {
+    const { together, actor } = this.place;
+    const service = category.startsWith('identity.') ? 'identity' : 'crm';
+    const context = firstCommand(
+      { tenantId: actor.tenantId, principal: { kind: 'system', id: service } },
+      together.clock.now(),
+    );
+    const stream = streamOf(category, { initial: 0, evolve: (count: number, _: DomainEvent) => count + 1 });
+    return together
+      .of(service)
+      .get(EventStore)
+      .update(stream(actor.tenantId, id), context, () => events);
+  }
+
+  async bundle(name: Whose, hands: Hands, { pipelineId, stageId }: Stage): Promise<Bundle> {
+    const [contactId, dealId, chatId, peerId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const to = { ...hands, reason: 'by-hand' } as const;
+    await this.say(
+      ['crm.contact', contactId],
+      ContactCreated({
+        ...{ contactId, subjectId: peerId, name, source: 'telegram' },
+        identity: { channel: 'telegram', peerId },
+      }),
+      ContactChatAdded({ contactId, chatId, kind: 'private' }),
+      ContactAssigned({ contactId, ...to }),
+    );
+    const stage = { id: stageId, kind: 'open' } as const;
+    const deal = { dealId, pipelineId, stage, contactId, subjectId: peerId, title: name, chatId };
+    await this.say(['crm.deal', dealId], DealCreated(deal), DealAssigned({ dealId, ...to }));
+    return { contactId, dealId, chatId, assigneeId: hands.assigneeId };
+  }
+}
+
+/** A member beside somebody, in a team with them, and records in everybody's hands. */
+export async function recordsAround(place: Place): Promise<Records> {
+  const { way, actor } = place;
+  const [mine, mates, teamId] = [actor.principal.id, randomUUID(), randomUUID()];
+  const said = new Said(place);
+  const principal = { kind: 'user', id: mates } as const;
+  await said.say(['identity.member', mates], MemberAdded({ memberId: randomUUID(), principal, roles: ['operator'] }));
+  await said.say(['identity.team', teamId], TeamCreated({ teamId, name: 'Roofs', principalIds: [mine, mates] }));
+
+  const asked = async () => {
+    const { items } = await way.queries.ask(ListPipelines, {}, { actor });
+    const [found] = items.flatMap(({ id, stages }) => stages.map((one) => ({ pipelineId: id, stageId: one.id })));
+    if (!found) throw new Error('There is no pipeline yet');
+    return found;
+  };
+  const stage = await vi.waitFor(asked, { timeout: 10_000 });
+  const made = (name: Whose, assigneeId: string | null, team: string | null = null) =>
+    said.bundle(name, { assigneeId, teamId: team }, stage);
+  return {
+    mine: await made('mine', mine),
+    mates: await made('mates', mates),
+    teams: await made('teams', null, teamId),
+    others: await made('others', randomUUID()),
+    nobodys: await made('nobodys', null),
+    stageId: stage.stageId,
+  };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  AssignContact,
+  AssignDeal,
+  CardsByChat,
+  type CommandDefinition,
+  ContactsByIds,
+  CreateDeal,
+  DealAsOf,
+  DealsByIds,
+  type InputOf,
+  LinkDealToChat,
+  ListContacts,
+  ListDeals,
+  MoveDealToStage,
+  type QueryDefinition,
+  ReopenDeal,
+} from '@parley/contracts';
+import type { CallContext } from '@parley/platform';
+
+import { codeOf } from './cells.js';
+import { type Bundle, type Records, type Whose, whose } from './records.js';
+import type { Way } from './rpc-door.js';
+
+/** Whether somebody sees one record by one way of asking. */
+export type Probe = { readonly operation: string; readonly as: string; readonly sees: (of: Whose) => Promise<boolean> };
+
+type Asking = { readonly way: Way; readonly call: CallContext; readonly records: Records };
+
+type Page = {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly totalCount: number | null;
+};
+
+const page = { first: 50 };
+
+const probe = (definition: QueryDefinition | CommandDefinition, as: string, sees: Probe['sees']): Probe => ({
+  ...{ operation: definition.name, as, sees },
+});
+
+/** Every query and command of crm that narrows, each by every way that could show a record or change it. */
+export const crmProbes = (asking: Asking): readonly Probe[] => [
+  ...listings(asking),
+  ...readings(asking),
+  ...changes(asking),
+];
+
+/** A page that counts more than it shows tells of what is out of reach. */
+export function isIn({ edges, totalCount }: Page, id: string): boolean {
+  if (totalCount !== edges.length) throw new Error(`${totalCount} are counted, ${edges.length} are shown`);
+  return edges.some(({ node }) => node.id === id);
+}
+
+function listings({ way: { queries }, call, records }: Asking): readonly Probe[] {
+  const deals = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListDeals>>) =>
+    probe(ListDeals, as, async (of) =>
+      isIn(await queries.ask(ListDeals, { page, ...input(of) }, call), records[of].dealId),
+    );
+  const contacts = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListContacts>>) =>
+    probe(ListContacts, as, async (of) =>
+      isIn(await queries.ask(ListContacts, { page, ...input(of) }, call), records[of].contactId),
+    );
+  return [
+    deals('list', () => ({})),
+    deals('filter', (of) => ({ filter: { title: { eq: of } } })),
+    deals('filter by one or another', (of) => ({ filter: { or: [{ contactId: { eq: records[of].contactId } }] } })),
+    deals('filter by not', () => ({ filter: { not: { isOpen: { eq: false } } } })),
+    deals('sort', () => ({ orderBy: [{ field: 'title', direction: 'asc' }] })),
+    deals('column of the board', () => ({ stageId: records.stageId })),
+    contacts('list', () => ({})),
+    contacts('search', (of) => ({ search: of })),
+    contacts('sort', () => ({ orderBy: [{ field: 'name', direction: 'desc' }] })),
+  ];
+}
+
+function readings({ way: { queries }, call, records }: Asking): readonly Probe[] {
+  return [
+    probe(DealsByIds, 'get', async (of) => {
+      const { items } = await queries.ask(DealsByIds, { ids: [records[of].dealId] }, call);
+      return items[0] !== null;
+    }),
+    probe(DealAsOf, 'as it stood', async (of) => {
+      const asked = { id: records[of].dealId, asOf: '2999-01-01T00:00:00.000Z' };
+      return (await queries.ask(DealAsOf, asked, call)).deal !== null;
+    }),
+    probe(ContactsByIds, 'get', async (of) => {
+      const { items } = await queries.ask(ContactsByIds, { ids: [records[of].contactId] }, call);
+      return items[0] !== null;
+    }),
+    probe(CardsByChat, 'card', async (of) => {
+      const { items } = await queries.ask(CardsByChat, { ids: [records[of].chatId] }, call);
+      const shown = items.flatMap(({ contact, currentDeal }) => [contact !== null, currentDeal !== null]);
+      if (shown[0] !== shown[1]) throw new Error('A card shows half of what is in the same hands');
+      return shown[0] ?? false;
+    }),
+  ];
+}
+
+/** Each asks for what is so already, but for a deal that is created. */
+function changes({ way: { commands }, call, records }: Asking): readonly Probe[] {
+  const done = <Definition extends CommandDefinition>(
+    definition: Definition,
+    input: (bundle: Bundle) => InputOf<Definition>,
+  ) =>
+    probe(definition, 'done', async (of) => {
+      const sent = commands.send(definition, input(records[of]), { ...call, idempotencyKey: randomUUID() });
+      const code = await sent.then(() => undefined, codeOf);
+      if (code !== undefined && !code.endsWith('.not-found')) throw new Error(`${definition.name}: ${code}`);
+      return code === undefined;
+    });
+  const { stageId, mine } = records;
+  // Only a member can be named, and whoever is none answers for what is others’.
+  const named = ({ assigneeId }: Bundle) => (assigneeId === records.others.assigneeId ? mine.assigneeId : assigneeId);
+  return [
+    done(MoveDealToStage, ({ dealId }) => ({ dealId, stageId })),
+    done(ReopenDeal, ({ dealId }) => ({ dealId, stageId })),
+    done(LinkDealToChat, ({ dealId, chatId }) => ({ dealId, chatId })),
+    done(CreateDeal, ({ contactId }) => ({ contactId, title: 'Made here' })),
+    done(AssignDeal, (bundle) => ({ dealId: bundle.dealId, assigneeId: named(bundle) })),
+    done(AssignContact, (bundle) => ({ contactId: bundle.contactId, assigneeId: named(bundle) })),
+  ];
+}
+
+/** What is not as it should be: one sentence each. */
+export async function wrongOf(probes: readonly Probe[], seen: readonly Whose[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { operation, as, sees } of probes)
+    for (const of of whose) {
+      const found = await sees(of);
+      if (found !== seen.includes(of)) wrong.push(`${operation} (${as}) ${found ? 'shows' : 'hides'} ${of}`);
+    }
+  return wrong;
+}
