@@ -20,6 +20,7 @@ import { type Cell, isWrong } from './doors/cells.js';
 import { graphqlCells, type Public } from './doors/graphql-door.js';
 import { liveCells } from './doors/live-door.js';
 import { rpcCells, type Way } from './doors/rpc-door.js';
+import { toldCells } from './doors/told-by-doors.js';
 import { becomes, owner, ownRole, type Somebody } from './doors/staff.js';
 import { Together } from './together.js';
 
@@ -81,6 +82,20 @@ describe('every role at every door', () => {
     for (const one of staff) walked.push(...(await rightAt(() => rpcCells(way, one))));
     console.info(`${staff.length} roles x ${operations.length} operations: ${summary(walked)}`);
     expect(walked).toHaveLength(staff.length * operations.length);
+  });
+
+  it('is told of itself exactly what its doors do, since they are asked', async () => {
+    const told = [];
+    for (const one of staff) {
+      const cells = await toldCells(way, one, await rpcCells(way, one));
+      expect(wrong(cells), one.role).toEqual([]);
+      told.push(...cells);
+    }
+    expect(told).toHaveLength(staff.length * operations.length);
+    console.info(`view as, ${staff.length} roles x ${operations.length} operations: ${summary(told)}`);
+    const [guest, viewer] = ['guest', 'viewer'].map((role) => staff.find((one) => one.role === role)!);
+    const twin = wrong(await toldCells(way, guest!, await rpcCells(way, viewer!)));
+    expect(twin.length, 'mutant twin: told of another role, it would differ').toBeGreaterThan(20);
   });
 
   it('is refused at the public door exactly where the matrix says so', async () => {

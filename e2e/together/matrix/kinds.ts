@@ -35,6 +35,7 @@ export type Kind = (typeof kinds)[number];
 
 /** Where the name of an argument doesn't say what its id names. */
 const byHand: Readonly<Record<string, Kind>> = {
+  'AccessSubjectInput.id': 'deal',
   'channelAccountConnection.id': 'channelAccount',
   'proposalDraft.id': 'proposal',
   'RefInput.AGENT_RUN': 'run',

@@ -9,6 +9,7 @@ import { currentDealEvents, dealEvents } from './crm/deal.events.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
+import * as accessOf from './identity/access-of.operations.js';
 import * as auditLog from './identity/audit-log.operations.js';
 import * as apiKeys from './identity/api-keys.operations.js';
 import * as credential from './identity/credential.operations.js';
@@ -29,6 +30,7 @@ import * as member from './identity/member.operations.js';
 import * as invitation from './identity/invitation.operations.js';
 import * as mails from './identity/mails.operations.js';
 import * as signIn from './identity/sign-in.operations.js';
+import { accessQueryOf } from './log/access.queries.js';
 import { logQueriesOf, type ServiceName, serviceNames } from './log/log.queries.js';
 import { channelAccountEvents } from './messaging/channel-account.events.js';
 import { conversationEvents } from './messaging/conversation.events.js';
@@ -61,6 +63,7 @@ const inModules = (...modules: readonly object[]): readonly OperationDefinition[
 /** Every command and query, in the order of its name. */
 export const operations: readonly OperationDefinition[] = [
   ...inModules(
+    accessOf,
     agents,
     auditLog,
     apiKeys,
@@ -90,4 +93,5 @@ export const operations: readonly OperationDefinition[] = [
     team,
   ),
   ...inModules(...serviceNames.map(logQueriesOf)),
+  ...serviceNames.map(accessQueryOf),
 ].toSorted((a, b) => a.name.localeCompare(b.name));

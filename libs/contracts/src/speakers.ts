@@ -53,7 +53,7 @@ export const systemPermissions: Readonly<Record<CallerName, readonly Permission[
  */
 export const gatewayMayCall: readonly string[] = [
   ...['read-feed', 'correlated-events', 'dev-mails', 'record-refusal'],
-  ...['check-api-key', 'permissions-of-api-key', 'read-organization-export'],
+  ...['check-api-key', 'permissions-of-api-key', 'read-organization-export', 'access-of'],
   ...['describe-oauth-client', 'approve-program-by-password', 'exchange-code', 'refresh-program', 'revoke-program'],
   ...['check-program', 'entry-rules-of'],
 ];

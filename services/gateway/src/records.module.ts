@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { ActivityReading } from './activity/activity-reading.loader.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
 import { LiveActivity } from './activity/live-activity.subscription.js';
+import { AccessOfResolver } from './access-of/access-of.resolver.js';
 import { AcceptGuardianshipResolver } from './agent-guardians/accept-guardianship.resolver.js';
 import { AuditLogResolver } from './audit-log/audit-log.resolver.js';
 import { ApiKeyMutationsResolver } from './api-keys/api-key-mutations.resolver.js';
@@ -64,6 +65,7 @@ export const records: readonly Provider[] = [
   ActivityReading,
   ActivityResolver,
   LiveActivity,
+  AccessOfResolver,
   AcceptGuardianshipResolver,
   AuditLogResolver,
   ApiKeyMutationsResolver,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AccessOfModule } from './access-of/access-of.module.js';
 import { AgentGuardiansModule } from './agent-guardians/agent-guardians.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
@@ -34,6 +35,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
 
 @Module({
   imports: [
+    AccessOfModule,
     AuditLogModule,
     CredentialsModule,
     IdentityProvidersModule,

@@ -23,6 +23,42 @@ export type AcceptInvitationInput = {
   readonly password: string;
 };
 
+/** Which kind of rule says so. Accept unknown values. */
+export type AccessReasonKind =
+  /** Who answers for the agent holds it over fewer rows, or not at all: `name` is theirs. */
+  | 'GUARDIAN'
+  /** None of its roles gives it: `name` is the permission. */
+  | 'NO_ROLE'
+  /** A role of the organization’s own gives it: `name` is its name. */
+  | 'OWN_ROLE'
+  /** A built-in role gives it: `name` is the role. */
+  | 'ROLE'
+  /** It is held over fewer rows than all: `name` is `own` or `team`. */
+  | 'ROWS'
+  /** Whether it is an active member: `name` is the status. */
+  | 'STATUS'
+  | '%future added value';
+
+/** A record that somebody may see, or not. */
+export type AccessSubjectInput = {
+  /** Its id. */
+  readonly id: string;
+  /** Its kind. */
+  readonly type: AccessSubjectType;
+};
+
+/** A kind of record that somebody may see. */
+export type AccessSubjectType =
+  /** A chat. */
+  | 'CHAT'
+  /** A contact. */
+  | 'CONTACT'
+  /** A deal. */
+  | 'DEAL'
+  /** A proposal of an agent. */
+  | 'PROPOSAL'
+  | '%future added value';
+
 /** Which activity; all given conditions must hold. */
 export type ActivityFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -1515,6 +1551,22 @@ export type SetAgentGuardianInput = {
   readonly idempotencyKey: string;
 };
 
+/** Networks in place of those that were allowed before. */
+export type SetAllowedNetworksInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Networks in CIDR, of IPv4 and IPv6, such as `203.0.113.0/24`, at most 100: from elsewhere nobody comes in, whatever they show. None: from anywhere. */
+  readonly networks: ReadonlyArray<string>;
+};
+
+/** Origins in place of those that were allowed before. */
+export type SetAllowedOriginsInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Origins that browsers may call from in the organization’s name, such as `https://example.org`, at most 20; besides those of the installation. */
+  readonly origins: ReadonlyArray<string>;
+};
+
 /** The organization's own Telegram application. */
 export type SetTelegramApplicationInput = {
   /** The `api_hash` from my.telegram.org: 32 hex digits. Never readable again. */
@@ -1761,6 +1813,14 @@ export type VerdictOutcome =
   | 'PASS'
   | '%future added value';
 
+export type AccessOfQueryVariables = Exact<{
+  memberId: string;
+  subject: AccessSubjectInput;
+}>;
+
+
+export type AccessOfQuery = { readonly accessOf: { readonly canSee: boolean, readonly operations: ReadonlyArray<{ readonly operation: string, readonly refusal: string | null, readonly rows: Rows | null }>, readonly permissions: ReadonlyArray<{ readonly isHeld: boolean, readonly permission: string, readonly rows: Rows | null, readonly because: ReadonlyArray<{ readonly kind: AccessReasonKind, readonly name: string }> }> } };
+
 export type ActivityQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: ActivityFilter | null | undefined;
@@ -1900,6 +1960,11 @@ export type DealsQueryVariables = Exact<{
 
 
 export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type EntryRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EntryRulesQuery = { readonly entryRules: { readonly networks: ReadonlyArray<string>, readonly origins: ReadonlyArray<string> } };
 
 export type ExplainQueryVariables = Exact<{
   subject: RefInput;
@@ -2554,6 +2619,20 @@ export type SetAgentGuardianMutationVariables = Exact<{
 
 export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly isInForce: boolean, readonly position: string } };
 
+export type SetAllowedNetworksMutationVariables = Exact<{
+  input: SetAllowedNetworksInput;
+}>;
+
+
+export type SetAllowedNetworksMutation = { readonly setAllowedNetworks: { readonly networks: ReadonlyArray<string>, readonly position: string } };
+
+export type SetAllowedOriginsMutationVariables = Exact<{
+  input: SetAllowedOriginsInput;
+}>;
+
+
+export type SetAllowedOriginsMutation = { readonly setAllowedOrigins: { readonly origins: ReadonlyArray<string>, readonly position: string } };
+
 export type SetTelegramApplicationMutationVariables = Exact<{
   input: SetTelegramApplicationInput;
 }>;
@@ -2701,6 +2780,11 @@ export type LiveProposalDraftSubscriptionVariables = Exact<{
 
 export type LiveProposalDraftSubscription = { readonly proposalDraft: { readonly isComplete: boolean, readonly proposalId: string, readonly text: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export const AccessOf: ApiOperation<AccessOfQuery, AccessOfQueryVariables> = {
+  kind: 'query', name: 'AccessOf', isKeyed: false,
+  text: `query AccessOf($memberId: ID!, $subject: AccessSubjectInput!) { accessOf(memberId: $memberId, subject: $subject) { canSee operations { operation refusal rows } permissions { because { kind name } isHeld permission rows } } }`,
+};
+
 export const Activity: ApiOperation<ActivityQuery, ActivityQueryVariables> = {
   kind: 'query', name: 'Activity', isKeyed: false,
   text: `query Activity($after: Position, $filter: ActivityFilter, $first: Int) { activity(after: $after, filter: $filter, first: $first) { edges { cursor node { actor { id kind } at causationId correlationId id position record { __typename ... on Node { id } } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
@@ -2759,6 +2843,11 @@ export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
   text: `query Deals($after: String, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
+  kind: 'query', name: 'EntryRules', isKeyed: false,
+  text: `query EntryRules { entryRules { networks origins } }`,
 };
 
 export const Explain: ApiOperation<ExplainQuery, ExplainQueryVariables> = {
@@ -3184,6 +3273,16 @@ export const SendMessage: ApiOperation<SendMessageMutation, KeyOptional<SendMess
 export const SetAgentGuardian: ApiOperation<SetAgentGuardianMutation, KeyOptional<SetAgentGuardianMutationVariables>> = {
   kind: 'mutation', name: 'SetAgentGuardian', isKeyed: true,
   text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agentId guardianId isInForce position } }`,
+};
+
+export const SetAllowedNetworks: ApiOperation<SetAllowedNetworksMutation, KeyOptional<SetAllowedNetworksMutationVariables>> = {
+  kind: 'mutation', name: 'SetAllowedNetworks', isKeyed: true,
+  text: `mutation SetAllowedNetworks($input: SetAllowedNetworksInput!) { setAllowedNetworks(input: $input) { networks position } }`,
+};
+
+export const SetAllowedOrigins: ApiOperation<SetAllowedOriginsMutation, KeyOptional<SetAllowedOriginsMutationVariables>> = {
+  kind: 'mutation', name: 'SetAllowedOrigins', isKeyed: true,
+  text: `mutation SetAllowedOrigins($input: SetAllowedOriginsInput!) { setAllowedOrigins(input: $input) { origins position } }`,
 };
 
 export const SetTelegramApplication: ApiOperation<SetTelegramApplicationMutation, KeyOptional<SetTelegramApplicationMutationVariables>> = {

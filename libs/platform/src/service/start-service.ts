@@ -1,8 +1,10 @@
+import { serviceNames } from '@parley/contracts';
 import type { Consumer } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
 import type { INestApplicationContext, Provider, Type, Abstract } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 
+import { accessOf, type Doors } from '../access/access-of.js';
 import { InternalTokens } from '../access/internal-tokens.js';
 import { noMemberships } from '../access/memberships.port.js';
 import { SecondFactorAccess } from '../access/second-factor-access.js';
@@ -67,8 +69,10 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const commandParts = { clock: host.clock, replays, hashKey: host.settings.signingKey.d };
   const responder = new RpcResponder({
     ...{ service: name, tokens, log: host.log, meter: operationMeter(name) },
-    operations: byName(found, { ...commandParts, consumers, ...(store && { store }) }),
-    access: accessTo(store),
+    ...doorsOf(name, {
+      access: accessTo(store),
+      operations: byName(found, { ...commandParts, consumers, ...(store && { store }) }),
+    }),
   });
   const door = await host.transport.respond(name, responder.respond);
   return running(name, { context, door, ...(store && { store }) });
@@ -81,6 +85,15 @@ type Answering = CommandParts & {
   readonly consumers: readonly Consumer[];
   readonly store?: ServiceLog;
 };
+
+/** A service that has a log also tells what its doors say to whom. */
+function doorsOf(name: string, doors: Doors): Doors {
+  const service = serviceNames.find((known) => known === name);
+  if (!service) return doors;
+  const operations = new Map(doors.operations);
+  const told = accessOf(service, { ...doors, operations });
+  return { ...doors, operations: operations.set(told.definition.name, told) };
+}
 
 function byName(found: Discovered, { store, consumers, ...parts }: Answering): ReadonlyMap<string, ServedOperation> {
   const catchUp: CatchUp = async (tenantId, position) => store?.catchUp({ tenantId, position, consumers });
