@@ -90,8 +90,8 @@ export class BehindTheLog {
   }
 
   private forgetting(): Forgetting {
-    const { service: schema, worker: pool, log } = this.parts;
-    return new Forgetting({ schema, pool, log });
+    const { service: schema, worker: pool, database, log } = this.parts;
+    return new Forgetting({ schema, pool, database, log });
   }
 
   private runner(): Runner {

@@ -4,18 +4,23 @@ import type pg from 'pg';
 import { z } from 'zod';
 
 import type { Log } from '../logs/log.port.js';
+import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
 
 /** No statement of ours lasts long: rows go in batches. */
 const BATCH = 5000;
 const IDLE_MS = 1000;
 
 const tenants = z.array(z.object({ tenant_id: z.uuid() }));
-const tables = z.array(z.object({ name: z.string().regex(/^[a-z_][a-z0-9_]*$/) }));
+const tables = z.array(z.object({ name: z.string().regex(/^[a-z_][a-z0-9_]*$/), by: z.enum(['worker', 'app']) }));
+
+type Table = z.infer<typeof tables>[number];
 
 export type ForgettingParts = {
   /** As the role `<service>_worker`. */
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly schema: string;
+  /** As the role `<service>_app`, for what the machinery has no business with. */
+  readonly database: TenantDatabase;
   readonly log: Log;
 };
 
@@ -51,26 +56,35 @@ export class Forgetting {
     return due.length;
   }
 
-  /** Every table with an organization's rows from which the worker may take some: read models and what is beside them. */
-  private async tables(): Promise<readonly string[]> {
+  /** Every table with an organization's rows from which one of the roles may take some: never the log's. */
+  private async tables(): Promise<readonly Table[]> {
     const { pool, schema } = this.parts;
     const { rows } = await pool.query(
-      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      `select c.relname as name, case when has_table_privilege($2, c.oid, 'delete') then 'worker' else 'app' end as by
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
          join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
-       where n.nspname = $1 and c.relkind = 'r' and has_table_privilege(current_user, c.oid, 'delete') order by 1`,
-      [schema],
+       where n.nspname = $1 and c.relkind = 'r'
+         and (has_table_privilege($2, c.oid, 'delete') or has_table_privilege($3, c.oid, 'delete')) order by 1`,
+      [schema, `${schema}_worker`, `${schema}_app`],
     );
-    return tables.parse(rows).map(({ name }) => name);
+    return tables.parse(rows);
   }
 
-  private async empty(
-    table: string,
-    { tenantId, signal }: { readonly tenantId: string; readonly signal?: AbortSignal | undefined },
-  ) {
-    const { pool, schema } = this.parts;
-    const sql = `delete from ${schema}.${table} where tenant_id = $1 and ctid = any (array(
-      select ctid from ${schema}.${table} where tenant_id = $1 limit ${String(BATCH)}))`;
-    for (let count = BATCH; count === BATCH && !signal?.aborted;)
-      count = (await pool.query(sql, [tenantId])).rowCount ?? 0;
+  private async empty({ name, by }: Table, { tenantId, signal }: Whose): Promise<void> {
+    const { pool, database, schema } = this.parts;
+    const sql = (mark: string) => `delete from ${schema}.${name} where tenant_id = ${mark} and ctid = any (array(
+      select ctid from ${schema}.${name} where tenant_id = ${mark} limit ${String(BATCH)}))`;
+    const once = async () => {
+      if (by === 'worker') return (await pool.query(sql('$1'), [tenantId])).rowCount ?? 0;
+      return database.inTenant({ tenantId }, async (em) => {
+        const { affectedRows } = affected.parse(await em.execute(sql('?'), [tenantId, tenantId], 'run'));
+        return affectedRows;
+      });
+    };
+    for (let count = BATCH; count === BATCH && !signal?.aborted;) count = await once();
   }
 }
+
+type Whose = { readonly tenantId: string; readonly signal?: AbortSignal | undefined };
+
+const affected = z.object({ affectedRows: z.int() });
