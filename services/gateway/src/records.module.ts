@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 
 import { ActivityReading } from './activity/activity-reading.loader.js';
+import { ReachedRecords } from './activity/reached-records.loader.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
 import { LiveActivity } from './activity/live-activity.subscription.js';
 import { AccessOfResolver } from './access-of/access-of.resolver.js';
@@ -63,6 +64,7 @@ import { UsageResolver } from './usage/usage.resolver.js';
 /** What the schema is made of, record by record. */
 export const records: readonly Provider[] = [
   ActivityReading,
+  ReachedRecords,
   ActivityResolver,
   LiveActivity,
   AccessOfResolver,

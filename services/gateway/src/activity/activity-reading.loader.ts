@@ -1,15 +1,16 @@
-import { type Permission, type ServiceName, serviceNames } from '@parley/contracts';
+import { type ServiceName, serviceNames } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { type Delivered, FeedReader } from '../live/feed-reader.adapter.js';
 import type { Positions } from '../schema/position.types.js';
-import { Permissions } from '../serving/permissions.port.js';
+import { type Held, Permissions } from '../serving/permissions.port.js';
 import { positionUnknown } from './activity.errors.js';
 import type { ActivityFilter, ActivityItem } from './activity.types.js';
 import { fits } from './fits.js';
 import { mergeFeeds, placesAfter, type Source } from './merge-feeds.js';
 import { isKnown, type Place, readPlace, writePlace } from './place.js';
+import { ReachedRecords } from './reached-records.loader.js';
 import { type Sight, sightOf } from './subject-of.js';
 
 export type Cursors = ReadonlyMap<ServiceName, Place>;
@@ -39,6 +40,7 @@ export class ActivityReading {
   constructor(
     private readonly reader: FeedReader,
     private readonly permissions: Permissions,
+    private readonly reached: ReachedRecords,
   ) {}
 
   /** @throws DomainError `forbidden` `access.permission-missing` */
@@ -49,10 +51,7 @@ export class ActivityReading {
   /** @throws DomainError `activity.position-unknown` */
   async page(reading: Reading, cursors: Cursors, first: number): Promise<ActivityPage> {
     const held = await this.permissions.having('activity:read', reading.call);
-    const isSeen = (delivered: Delivered) => seen(delivered, reading, held);
-    const sources = await Promise.all(
-      serviceNames.map((service) => this.source({ service, tenantId: reading.call.actor.tenantId }, cursors, isSeen)),
-    );
+    const sources = await Promise.all(serviceNames.map((service) => this.source(service, cursors, { reading, held })));
     const found = sources.filter((source) => source !== undefined);
     const merged = mergeFeeds(found, first + 1);
     const taken = merged.slice(0, first);
@@ -69,20 +68,17 @@ export class ActivityReading {
   /** What of some events the principal may see now. */
   async shown(reading: Reading, events: readonly Delivered[]): Promise<readonly Shown[]> {
     const held = await this.permissions.having('activity:read', reading.call);
-    return events.map((delivered) => seen(delivered, reading, held)).filter((shown) => shown !== undefined);
+    return this.seen(events, { reading, held });
   }
 
-  private async source(
-    { service, tenantId }: { readonly service: ServiceName; readonly tenantId: string },
-    cursors: Cursors,
-    isSeen: (delivered: Delivered) => Shown | undefined,
-  ): Promise<FeedSource | undefined> {
+  private async source(service: ServiceName, cursors: Cursors, asking: Asking): Promise<FeedSource | undefined> {
     const from = cursors.get(service);
+    const { tenantId } = asking.reading.call.actor;
     const page = await this.reader.read({ service, tenantId, after: from?.seq ?? 0n }).catch(() => undefined);
     if (!page) return undefined;
     if (from && !isKnown(from, page.head)) throw positionUnknown();
 
-    const events = page.events.map(isSeen).filter((shown) => shown !== undefined);
+    const events = await this.seen(page.events, asking);
     return {
       service,
       events: events.map((event) => ({
@@ -94,7 +90,15 @@ export class ActivityReading {
       isBehind: page.through.seq < page.head.seq,
     };
   }
+
+  /** What is held over fewer rows than all is asked for, record by record. */
+  private seen(events: readonly Delivered[], { reading, held }: Asking): Promise<readonly Shown[]> {
+    const fitting = events.map((delivered) => fittingOf(delivered, reading)).filter((shown) => shown !== undefined);
+    return this.reached.seenOf(fitting, held, reading.call);
+  }
 }
+
+type Asking = { readonly reading: Reading; readonly held: Held };
 
 export const placeOf = ({ epoch, seq }: Delivered): Place => ({ epoch, seq: BigInt(seq) });
 
@@ -119,11 +123,11 @@ function asService(name: string): ServiceName {
   return service;
 }
 
-function seen(delivered: Delivered, { call, filter }: Reading, held: ReadonlySet<Permission>): Shown | undefined {
+function fittingOf(delivered: Delivered, { call, filter }: Reading): Shown | undefined {
   const { type, data, envelope } = delivered.event;
   if (envelope.tenantId !== call.actor.tenantId) return undefined;
   const sight = sightOf({ type, data, tenantId: envelope.tenantId });
-  if (!sight || !held.has(sight.permission)) return undefined;
+  if (!sight) return undefined;
   const seen = { type, at: envelope.recordedAt, subject: sight.subject, chatId: sight.chatId, actor: envelope.actor };
   return !filter || fits(filter, seen) ? { delivered, sight } : undefined;
 }

@@ -3,6 +3,7 @@ import { Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 
+import { ReachedRecords } from '../activity/reached-records.loader.js';
 import { type Sight, sightOf } from '../activity/subject-of.js';
 import type { Records } from '../batching/records.loader.js';
 import type { RefInput } from '../schema/ref.types.js';
@@ -27,6 +28,7 @@ export class Explain {
   constructor(
     private readonly queries: Queries,
     private readonly permissions: Permissions,
+    private readonly reached: ReachedRecords,
   ) {}
 
   /** Nothing where the thing does not exist or may not be seen. */
@@ -35,9 +37,10 @@ export class Explain {
     const correlationId = await correlationOf(subject, context.records);
     if (!correlationId) return undefined;
     const events = await this.correlated(correlationId, context.call.actor.tenantId);
-    return causalChain(events, (event) => isAbout(event, subject))
-      .filter(({ sight }) => sight && held.has(sight.permission))
-      .flatMap(({ sight, event }) => (sight ? [stepOf(event, sight)] : []));
+    const chain = causalChain(events, (event) => isAbout(event, subject));
+    const steps = chain.flatMap(({ sight, event }) => (sight ? [{ sight, event }] : []));
+    const seen = await this.reached.seenOf(steps, held, context.call);
+    return seen.map(({ sight, event }) => stepOf(event, sight));
   }
 
   private async correlated(correlationId: string, tenantId: string) {

@@ -4,17 +4,16 @@ import { type CallContext, Queries, secondFactorRequired } from '@parley/platfor
 import { Injectable } from '@nestjs/common';
 
 import { nothingHeld } from '../errors/gateway.errors.js';
-import { Permissions } from './permissions.port.js';
+import { type Held, Permissions } from './permissions.port.js';
 
-type Known = { readonly until: number; readonly permissions: Promise<ReadonlySet<Permission>> };
+type Known = { readonly until: number; readonly permissions: Promise<Held> };
 
 /** A removal must work within 5 s, also on what is already running. */
 const KEPT_MS = 2000;
 
-/**
- * Asks identity, at most every two seconds per sign-in. What is held over fewer rows than all doesn't count: what the
- * gateway puts together from the logs can't keep to them.
- */
+const none: ReadonlySet<Permission> = new Set();
+
+/** Asks identity, at most every two seconds per sign-in. */
 @Injectable()
 export class IdentityPermissions extends Permissions {
   private readonly known = new Map<string, Known>();
@@ -26,7 +25,7 @@ export class IdentityPermissions extends Permissions {
     super();
   }
 
-  of(call: CallContext): Promise<ReadonlySet<Permission>> {
+  of(call: CallContext): Promise<Held> {
     const now = this.clock.now().getTime();
     const key = [call.actor.tenantId, call.actor.principal.id, call.session ?? ''].join('/');
     const known = this.known.get(key);
@@ -39,18 +38,20 @@ export class IdentityPermissions extends Permissions {
     return permissions;
   }
 
-  private async asked(call: CallContext): Promise<ReadonlySet<Permission>> {
+  private async asked(call: CallContext): Promise<Held> {
     const { tenantId, principal } = call.actor;
     if (principal.kind !== 'integration') {
       const { grants, roles, ownRoles, lacksSecondFactor } = await this.queries.ask(GetMe, {}, call);
       // Suspended, removed: what runs already ends.
       if (roles.length + ownRoles.length === 0) throw nothingHeld();
       if (lacksSecondFactor) throw secondFactorRequired();
-      return new Set(heldOverAll(grantsOfList(grants)));
+      const overAll = new Set(heldOverAll(grantsOfList(grants)));
+      const fewer = grants.map(({ permission }) => permission).filter((permission) => !overAll.has(permission));
+      return { overAll, overFewer: new Set(fewer) };
     }
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
     const { permissions } = await this.queries.ask(PermissionsOfApiKey, { apiKeyId: principal.id }, asGateway);
-    return new Set(permissions);
+    return { overAll: new Set(permissions), overFewer: none };
   }
 
   private forget(now: number): void {
