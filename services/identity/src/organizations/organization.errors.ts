@@ -1,6 +1,6 @@
 import { DomainError } from '@parley/kernel';
 
-/** There is no such organization. @remedy Check the id. */
+/** As whoever is no member of it is answered. */
 export const organizationNotFound = () => new DomainError('not-found', 'identity.organization.not-found');
 
 /** Only an owner may do that. @remedy Ask an owner. */
