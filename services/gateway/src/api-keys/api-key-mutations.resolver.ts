@@ -19,7 +19,8 @@ export class ApiKeyMutationsResolver {
   @Mutation(() => CreateApiKeyPayload, {
     description:
       'Lends a program a key, in your name: it does no more than its roles, its scopes and you may, at every moment. ' +
-      'Permission: `api-keys:manage`. Codes: `identity.api-key.only-users-lend`, `identity.api-key.expiry-past`. Example: ' +
+      'Permission: `api-keys:manage`. Codes: `identity.api-key.only-users-lend`, `identity.api-key.expiry-past`, ' +
+      '`identity.role.not-found`. Example: ' +
       '`createApiKey(input: { idempotencyKey: "k1", name: "Website", roles: ["bidi"] }) { key apiKey { id } }`.',
   })
   @RequiresOf(CreateApiKey)

@@ -21,7 +21,9 @@ export class Issuer {
   listensAt(url: string): void {
     this.listening = url;
     const { origin, hostname, port } = new URL(url);
-    const names = [...loopback, ...everywhere].includes(hostname) ? loopback.map((name) => `http://${name}:${port}`) : [];
+    const names = [...loopback, ...everywhere].includes(hostname)
+      ? loopback.map((name) => `http://${name}:${port}`)
+      : [];
     this.origins.push(origin, ...names.filter((name) => name !== origin));
   }
 }

@@ -8,7 +8,8 @@ import { createApiKey } from './create-api-key.js';
 const [apiKeyId, secretHash] = ['key', 'a'.repeat(64)];
 const about = { apiKeyId, name: 'Website', prefix: 'pk_12345678', roles: ['bidi'] };
 const creator = { tenantId: 'org', principal: { kind: 'user', id: 'ada' } } as const;
-const asked = { ...about, secretHash, creator, now: '2026-11-21T09:00:00.000Z' };
+const own = '018f0000-0000-7000-8000-000000000001';
+const asked = { ...about, secretHash, creator, now: '2026-11-21T09:00:00.000Z', ownRoles: [own] };
 const created = ApiKeyCreated({ ...about, guardianId: 'ada' });
 const secretSet = ApiKeySecretSet({ apiKeyId, secretHash });
 
@@ -22,6 +23,15 @@ describe('create API key', () => {
     given()
       .when({ ...asked, ...more })
       .then(ApiKeyCreated({ ...created.data, ...more }), secretSet);
+  });
+
+  it('with a role of the organization’s own, and none that it has not', () => {
+    given()
+      .when({ ...asked, roles: [own] })
+      .then(ApiKeyCreated({ ...created.data, roles: [own] }), secretSet);
+    given()
+      .when({ ...asked, roles: ['bidi', own], ownRoles: [] })
+      .thenRefused('identity.role.not-found');
   });
 
   it('does nothing where it is there already', () => given(created, secretSet).when(asked).thenNothing());
