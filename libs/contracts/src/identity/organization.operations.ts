@@ -76,10 +76,11 @@ export const ChangeBillingOwner = defineCommand({
   output: accepted,
 });
 
-/** Only an owner can. */
+/** Only an owner can. Asked for again it is so already. */
 export const ArchiveOrganization = defineCommand({
   name: 'identity.archive-organization',
   permission: 'organization:manage',
+  worksReadOnly: true,
   input: z.object(known),
   output: accepted,
 });
