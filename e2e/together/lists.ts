@@ -12,6 +12,7 @@ export type Node = z.infer<typeof node>;
 
 /** For each list, how its nodes tell what a filter of that name asks about. */
 export const lists = {
+  agents: 'id guardianId status createdAt name',
   chats: 'id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt',
   contacts: 'id companyId: company { id } name username createdAt',
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title

@@ -42,6 +42,7 @@ const byHand: Readonly<Record<string, Kind>> = {
   'ActivityFilter.excludeOrigin': 'apiKey',
   'AssignChatInput.assigneeId': 'user',
   'ChatFilter.assigneeId': 'user',
+  'AgentFilter.guardianId': 'user',
   'AuditEntryFilter.actorId': 'user',
   'AuditEntryFilter.onBehalfOf': 'user',
   'AuditEntryFilter.subjectId': 'deal',

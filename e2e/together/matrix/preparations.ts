@@ -8,6 +8,7 @@ import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
 import { programPreparations } from './program-preparations.js';
 import { organizationPreparations } from './organization-preparations.js';
+import { agentPreparations } from './agent-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
@@ -206,8 +207,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...asTheyAre('createMessageTemplate', 'updateMessageTemplate', 'scheduleFollowUp', 'cancelFollowUp'),
   ...asTheyAre('createRole', 'changeRole', 'archiveRole', 'createTeam', 'changeTeam', 'archiveTeam'),
   ...programPreparations,
-  setAgentGuardian: ({ whose: { agentId, userId } }) => ({ agentId, guardianId: userId }),
-  acceptGuardianship: ({ whose: { agentId } }) => ({ agentId }),
+  ...agentPreparations,
   importMessages: () => ({}),
   syncChats: () => ({}),
   setTelegramApplication: () => ({ apiHash: '0'.repeat(32) }),

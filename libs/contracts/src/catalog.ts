@@ -1,4 +1,4 @@
-import { proposalEvents, runEvents, turnEvents } from './agents/agents.events.js';
+import { AgentBudgetSet, proposalEvents, runEvents, turnEvents } from './agents/agents.events.js';
 import * as agents from './agents/agents.operations.js';
 import { usageEvents } from './billing/billing.events.js';
 import * as billing from './billing/billing.operations.js';
@@ -11,9 +11,9 @@ import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import * as accessOf from './identity/access-of.operations.js';
 import * as auditLog from './identity/audit-log.operations.js';
+import * as agentIdentity from './identity/agent.operations.js';
 import * as apiKeys from './identity/api-keys.operations.js';
 import * as credential from './identity/credential.operations.js';
-import * as guardian from './identity/guardian.operations.js';
 import { identityEvents } from './identity/identity.events.js';
 import * as identity from './identity/identity.operations.js';
 import * as entryRules from './identity/entry-rules.operations.js';
@@ -47,7 +47,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
   identity: [...identityEvents],
   crm: [...contactEvents, ...companyEvents, ...dealEvents, ...currentDealEvents, ...pipelineEvents],
   messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
-  agents: [...turnEvents, ...runEvents, ...proposalEvents],
+  agents: [AgentBudgetSet, ...turnEvents, ...runEvents, ...proposalEvents],
   outreach: [...messageTemplateEvents, ...followUpEvents],
   billing: [...usageEvents],
 };
@@ -66,10 +66,10 @@ export const operations: readonly OperationDefinition[] = [
     accessOf,
     agents,
     auditLog,
+    agentIdentity,
     apiKeys,
     billing,
     credential,
-    guardian,
     crmCommands,
     crmQueries,
     identity,

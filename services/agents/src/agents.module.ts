@@ -2,12 +2,14 @@ import { agentEvents, proposalEvents, runEvents, turnEvents, TurnMessageAdded } 
 import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
+import { agentBudgets } from './agents/agent-budgets/agent-budget.projection.js';
 import { agentDirectory } from './agents/agent-directory/agent-directory.projection.js';
 import { AgentsSettings } from './agents.settings.js';
 import { MemoryModule } from './memory/memory.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { memoryTable } from './migrations/0002-memory.migration.js';
 import { assignedChatsCopy } from './migrations/0003-assigned-chats.migration.js';
+import { agentBudgetTables } from './migrations/0004-agent-budgets.migration.js';
 import { proposalList } from './proposals/proposal-list/proposal-list.projection.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RunsModule } from './runs/runs.module.js';
@@ -21,7 +23,7 @@ export const agentsService = defineService({
   name: 'agents',
   module: AgentsModule,
   events: [...agentEvents, TurnMessageAdded, ...turnEvents, ...runEvents, ...proposalEvents],
-  migrations: [readModelTables, memoryTable, assignedChatsCopy],
-  readModels: [agentDirectory, proposalList],
+  migrations: [readModelTables, memoryTable, assignedChatsCopy, agentBudgetTables],
+  readModels: [agentDirectory, agentBudgets, proposalList],
   settings: AgentsSettings,
 });

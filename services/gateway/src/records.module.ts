@@ -5,7 +5,9 @@ import { ReachedRecords } from './activity/reached-records.loader.js';
 import { ActivityResolver } from './activity/activity.resolver.js';
 import { LiveActivity } from './activity/live-activity.subscription.js';
 import { AccessOfResolver } from './access-of/access-of.resolver.js';
-import { AcceptGuardianshipResolver } from './agent-guardians/accept-guardianship.resolver.js';
+import { AgentMutationsResolver } from './agents/agent-mutations.resolver.js';
+import { AgentsResolver } from './agents/agents.resolver.js';
+import { GuardianMutationsResolver } from './agents/guardian-mutations.resolver.js';
 import { AuditLogResolver } from './audit-log/audit-log.resolver.js';
 import { ApiKeyMutationsResolver } from './api-keys/api-key-mutations.resolver.js';
 import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
@@ -68,7 +70,9 @@ export const records: readonly Provider[] = [
   ActivityResolver,
   LiveActivity,
   AccessOfResolver,
-  AcceptGuardianshipResolver,
+  AgentMutationsResolver,
+  AgentsResolver,
+  GuardianMutationsResolver,
   AuditLogResolver,
   ApiKeyMutationsResolver,
   ApiKeysResolver,

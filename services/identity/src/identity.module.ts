@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { AccessOfModule } from './access-of/access-of.module.js';
-import { AgentGuardiansModule } from './agent-guardians/agent-guardians.module.js';
+import { AgentsModule } from './agents/agents.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
@@ -48,7 +48,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     EntryRulesModule,
     OAuthClientsModule,
     ProgramsModule,
-    AgentGuardiansModule,
+    AgentsModule,
     SignUpsModule,
     MembersModule,
     InvitationsModule,

@@ -21,6 +21,7 @@ import {
 import { PostgresKeyring } from '@parley/eventsourcing';
 import { defineService, type OpenedForKeys } from '@parley/platform';
 
+import { agentDirectory } from './agents/agent-directory/agent-directory.projection.js';
 import { apiKeyList } from './api-keys/api-key-list/api-key-list.projection.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
@@ -42,6 +43,7 @@ import { organizationKeyErasure } from './migrations/0012-organization-keys.migr
 import { oauthTables } from './migrations/0013-oauth.migration.js';
 import { secondFactorStateTable } from './migrations/0014-second-factor-states.migration.js';
 import { organizationExportTable } from './migrations/0015-organization-exports.migration.js';
+import { agentDirectoryTable } from './migrations/0018-agents.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
@@ -96,8 +98,10 @@ export const identity = defineService({
     oauthTables,
     secondFactorStateTable,
     organizationExportTable,
+    agentDirectoryTable,
   ],
   readModels: [
+    agentDirectory,
     userDirectory,
     organizationDirectory,
     memberDirectory,

@@ -19,7 +19,14 @@ export const AgentRemoved = defineEvent({
   data: z.object({ agentId: id }),
 });
 
-export const agentEvents = [AgentAdded, AgentRemoved] as const;
+/** How many runs an agent may make per day, UTC; null for as many as the organization may. */
+export const AgentBudgetSet = defineEvent({
+  type: 'agents.agent.budget-set',
+  version: 1,
+  data: z.object({ agentId: id, runsPerDay: z.int().nonnegative().nullable() }),
+});
+
+export const agentEvents = [AgentAdded, AgentRemoved, AgentBudgetSet] as const;
 
 export type AgentEvent = EventOf<(typeof agentEvents)[number]>;
 

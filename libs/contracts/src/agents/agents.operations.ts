@@ -11,6 +11,34 @@ import { proposedAction, verdict } from './agents.events.js';
 
 const id = z.uuid();
 
+/** The most runs per day that an agent can be given. */
+const MOST_RUNS = 100_000;
+
+/** Says how many runs an agent may make per day, UTC; null for as many as the organization may. */
+export const SetAgentBudget = defineCommand({
+  name: 'agents.set-agent-budget',
+  permission: 'members:manage',
+  input: z.object({ agentId: id, runsPerDay: z.int().min(0).max(MOST_RUNS).nullable() }),
+  output: accepted,
+});
+
+export const agentBudgetView = z.object({
+  agentId: id,
+  runsPerDay: z.int().nullable(),
+  /** Runs that were begun since midnight, UTC. */
+  runsToday: z.int(),
+});
+
+export type AgentBudgetView = z.infer<typeof agentBudgetView>;
+
+/** What agents may spend and have spent, by their ids; null for what is no agent at work here. */
+export const AgentBudgetsByIds = defineQuery({
+  name: 'agents.agent-budgets-by-ids',
+  permission: 'members:read',
+  input: idsInput.extend(atLeast.shape),
+  output: z.object({ items: z.array(agentBudgetView.nullable()) }),
+});
+
 /** Asks an agent for a proposal now, without waiting for a turn to close. The same key gives the same proposal. */
 export const RequestProposal = defineCommand({
   name: 'agents.request-proposal',

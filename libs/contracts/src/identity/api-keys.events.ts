@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { instant } from '../envelope.js';
 import { programEvents } from './oauth.events.js';
+import { AgentGuardianSet } from './agent.events.js';
 
 const id = z.uuid();
 
@@ -49,18 +50,7 @@ export const apiKeyEvents = [ApiKeyCreated, ApiKeyRevoked] as const;
 
 export type ApiKeyEvent = EventOf<(typeof apiKeyEvents)[number]> | EventOf<typeof ApiKeySecretSet>;
 
-/** The user who answers for an agent, which from then on may do no more than that user. */
-export const AgentGuardianSet = defineEvent({
-  type: 'identity.agent.guardian-set',
-  version: 1,
-  data: z.object({ agentId: id, guardianId: id }),
-});
-
-export const agentGuardianEvents = [AgentGuardianSet] as const;
-
-export type AgentGuardianEvent = EventOf<(typeof agentGuardianEvents)[number]>;
-
 /** What every service folds into its own answer to "on whose behalf": keys, programs, and agents with a guardian. */
-export const lentEvents = [...apiKeyEvents, ...programEvents, ...agentGuardianEvents] as const;
+export const lentEvents = [...apiKeyEvents, ...programEvents, AgentGuardianSet] as const;
 
 export type LentEvent = EventOf<(typeof lentEvents)[number]>;

@@ -82,14 +82,3 @@ export const PermissionsOfApiKey = defineQuery({
   input: z.object({ apiKeyId: id }),
   output: z.object({ permissions: z.array(z.enum(permissions)) }),
 });
-
-/**
- * Makes oneself answer for an agent, which from then on may do no more than oneself; anybody else is only asked to,
- * and does from when they accept. `isInForce` says which.
- */
-export const SetAgentGuardian = defineCommand({
-  name: 'identity.set-agent-guardian',
-  permission: 'members:manage',
-  input: z.object({ agentId: id, guardianId: id }),
-  output: accepted.extend({ isInForce: z.boolean() }),
-});

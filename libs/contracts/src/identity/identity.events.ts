@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
 import { AccessEntered, AccessRefused, AccessSecured, AuditLogExported } from './access.events.js';
+import { AgentCreated, AgentGuardianNamed, AgentRenamed } from './agent.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { storedRole } from '../roles.js';
-import { guardianshipEvents } from './guardian.events.js';
 import { invitationEvents } from './invitation.events.js';
 import { organizationExportEvents } from './organization-export.events.js';
 import { organizationLifeEvents } from './organization.events.js';
@@ -113,8 +113,10 @@ export const identityEvents = [
   ...teamEvents,
   ...entryRulesEvents,
   ...oauthClientEvents,
+  AgentCreated,
+  AgentGuardianNamed,
+  AgentRenamed,
   ...lentEvents,
-  ...guardianshipEvents,
   ...secondFactorRuleEvents,
   SignInEnded,
   SubjectErased,

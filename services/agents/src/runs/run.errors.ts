@@ -28,3 +28,8 @@ export type Allowance = { readonly limit: number; readonly used: number; readonl
  */
 export const limitReached = ({ limit, used, resetsAt }: Allowance) =>
   new DomainError('limited', LIMIT_REACHED, { limit, used, resetsAt });
+
+export const BUDGET_SPENT = 'agents.budget.spent';
+
+/** The agent has made as many runs today as its budget allows. @remedy Wait for midnight, UTC, or give it a larger budget. */
+export const budgetSpent = () => new DomainError('limited', BUDGET_SPENT);

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 
 import { AgentRows } from '../agents/agent-directory/agent-directory.adapter.js';
 import { AgentDirectory } from '../agents/agent-directory/agent-directory.port.js';
+import { AgentBudgetsByIdsQuery } from '../agents/agent-budgets/agent-budgets-by-ids.query.js';
+import { SpentBudgets } from '../agents/agent-budgets/spent-budgets.adapter.js';
 import { OnMemberChangedReactor } from '../agents/on-member-changed/on-member-changed.reactor.js';
+import { SetAgentBudgetHandler } from '../agents/set-agent-budget/set-agent-budget.handler.js';
 import { AgentsIdentifiers } from '../agents-ids.adapter.js';
 import { AgentsSettings } from '../agents.settings.js';
 import { MemoryModule } from '../memory/memory.module.js';
@@ -24,6 +27,7 @@ import { Weighing } from './run-agent/weighing.adapter.js';
 @Module({
   imports: [MemoryModule],
   providers: [
+    AgentBudgetsByIdsQuery,
     AgentRunner,
     AgentsIdentifiers,
     Allowances,
@@ -35,6 +39,8 @@ import { Weighing } from './run-agent/weighing.adapter.js';
     RunDueTimer,
     RunRecorder,
     RunStarter,
+    SetAgentBudgetHandler,
+    SpentBudgets,
     Weighing,
     { provide: AgentDirectory, useClass: AgentRows },
     { provide: ChatContexts, useClass: AskedChatContexts },

@@ -16,6 +16,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 
 import { AgentRows } from '../agents/agent-directory/agent-directory.adapter.js';
+import { SpentBudgets } from '../agents/agent-budgets/spent-budgets.adapter.js';
 import { agentStream } from '../agents/agent.js';
 import { addAgent } from '../agents/on-member-changed/on-member-changed.js';
 import { AgentsIdentifiers } from '../agents-ids.adapter.js';
@@ -119,7 +120,8 @@ export class AgentsAtWork {
   runner(drafter: Drafter = new RuleBasedDrafter()) {
     const { tenants, store } = this.log;
     const memory = new VectorMemory(new LocalEmbeddings(), new EmbeddedVectors(tenants), this.others);
-    const drafting = new Drafting(new AskedChatContexts(this.others, memory), new Allowances(this.others), drafter);
+    const allowances = new Allowances(this.others, new SpentBudgets(tenants, this.clock));
+    const drafting = new Drafting(new AskedChatContexts(this.others, memory), allowances, drafter);
     const recorder = new RunRecorder(store, new Weighing(tenants, this.ids, settings), this.clock);
     return new AgentRunner(new AgentRows(tenants, memberships), drafting, recorder);
   }

@@ -55,24 +55,3 @@ export class RevokeApiKeyPayload extends MutationPayload {
   @Field(() => ApiKey, { nullable: true, description: 'What is kept of it.' })
   readonly apiKey!: ApiKey | null;
 }
-
-@InputType({ description: 'Who answers for which agent.' })
-export class SetAgentGuardianInput extends MutationInput {
-  @Field(() => ID, { description: 'Id of the agent.' })
-  readonly agentId!: string;
-
-  @Field(() => ID, { description: 'Id of the user, an active member of the organization.' })
-  readonly guardianId!: string;
-}
-
-@ObjectType({ description: 'Who answers for the agent, or was asked to.' })
-export class SetAgentGuardianPayload extends MutationPayload {
-  @Field(() => ID, { description: 'Id of the agent.' })
-  readonly agentId!: string;
-
-  @Field(() => ID, { description: 'Id of the user who was named.' })
-  readonly guardianId!: string;
-
-  @Field(() => Boolean, { description: 'Whether that user answers for it now; if not, from when they accept.' })
-  readonly isInForce!: boolean;
-}

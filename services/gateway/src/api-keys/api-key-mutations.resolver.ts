@@ -1,4 +1,4 @@
-import { CreateApiKey, RevokeApiKey, SetAgentGuardian } from '@parley/contracts';
+import { CreateApiKey, RevokeApiKey } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
@@ -9,8 +9,6 @@ import {
   CreateApiKeyPayload,
   RevokeApiKeyInput,
   RevokeApiKeyPayload,
-  SetAgentGuardianInput,
-  SetAgentGuardianPayload,
 } from './api-key-inputs.types.js';
 import { apiKeyBy } from './api-keys.resolver.js';
 
@@ -46,22 +44,5 @@ export class ApiKeyMutationsResolver {
   ): Promise<RevokeApiKeyPayload> {
     const { output, position } = await context.send(RevokeApiKey, input, { idempotencyKey });
     return { position, apiKey: await context.readBack(apiKeyBy(output.id, context)) };
-  }
-
-  @Mutation(() => SetAgentGuardianPayload, {
-    description:
-      'Makes you answer for an agent, which from then on does no more than you may; another member is asked to, and does ' +
-      'from when they accept. Permission: `members:manage`. Codes: `identity.agent.not-found`, ' +
-      '`identity.agent.guardian-not-found`, `identity.member.holds-more`. Example: ' +
-      '`setAgentGuardian(input: { idempotencyKey: "k1", agentId: "…", guardianId: "…" }) { isInForce }`.',
-  })
-  @RequiresOf(SetAgentGuardian)
-  async setAgentGuardian(
-    @Args('input', { description: 'Which agent, and which member.' })
-    { idempotencyKey, ...input }: SetAgentGuardianInput,
-    @Context() context: RequestContext,
-  ): Promise<SetAgentGuardianPayload> {
-    const { output, position } = await context.send(SetAgentGuardian, input, { idempotencyKey });
-    return { position, ...input, isInForce: output.isInForce };
   }
 }

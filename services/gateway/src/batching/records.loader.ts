@@ -1,4 +1,6 @@
 import {
+  AgentBudgetsByIds,
+  AgentsByIds,
   CardsByChat,
   ChatsByIds,
   ContactsByIds,
@@ -74,6 +76,20 @@ export class Records {
     const { items } = await this.ask(FollowUpsByIds, { ids: [...ids], ...this.since(FollowUpsByIds) });
     return items;
   });
+
+  readonly agents = byIds(async (ids) => {
+    const { items } = await this.ask(AgentsByIds, { ids: [...ids], ...this.since(AgentsByIds) });
+    return items;
+  });
+
+  /** Of agents at work, by their ids. */
+  readonly agentBudgets = byKey(
+    async (ids) => {
+      const { items } = await this.ask(AgentBudgetsByIds, { ids: [...ids], ...this.since(AgentBudgetsByIds) });
+      return items.filter((item) => item !== null);
+    },
+    ({ agentId }) => agentId,
+  );
 
   readonly members = byIds(async (ids) => {
     const { items } = await this.ask(MembersByIds, { ids: [...ids], ...this.since(MembersByIds) });

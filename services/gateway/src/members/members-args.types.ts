@@ -8,7 +8,7 @@ import { MemberKind, MemberStatus } from './member.types.js';
 
 export const MemberOrder = orderOf('Member', { joinedAt: 'When it became a member.', status: 'Its status.' });
 
-const MemberStatusFilter = enumFilter<ListedMemberView['status']>('MemberStatus', () => MemberStatus);
+export const MemberStatusFilter = enumFilter<ListedMemberView['status']>('MemberStatus', () => MemberStatus);
 const MemberKindFilter = enumFilter<'user' | 'agent'>('MemberKind', () => MemberKind);
 
 @InputType({ description: 'Which members; all given conditions must hold.' })

@@ -4,7 +4,7 @@ import { HOUSE } from '@parley/kernel';
 import { Memberships, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
-import { agentGuardianStream } from '../agent-guardians/agent-guardian.js';
+import { agentStream } from '../agents/agent.js';
 import { MemberTable } from '../members/member-list/member-list.projection.js';
 import { RoleDirectory } from '../roles/role-directory/role-directory.adapter.js';
 import { KnownUserTable } from '../users/user-directory/user-directory.projection.js';
@@ -51,7 +51,7 @@ export class DescribedMembers {
   }
 
   private async guardianOf(tenantId: string, agentId: string): Promise<string | null> {
-    return (await this.events.load(agentGuardianStream(tenantId, agentId))).state.guardianId;
+    return (await this.events.load(agentStream(tenantId, agentId))).state.guardianId;
   }
 
   private async guardian(tenantId: string, id: string) {

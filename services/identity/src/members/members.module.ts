@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AgentNames } from '../agents/agent-directory/agent-names.adapter.js';
 import { RolesModule } from '../roles/roles.module.js';
 import { GivableRoles } from './givable-roles.adapter.js';
 import { LastSeenModule } from './last-seen/last-seen.module.js';
@@ -15,6 +16,7 @@ import { AroundMembers } from './member-list/around-members.adapter.js';
 import { MemberListQuery } from './member-list/member-list.query.js';
 import { MemberViews } from './member-list/member-views.adapter.js';
 import { MembersByIdsQuery } from './member-list/members-by-ids.query.js';
+import { MemberNames } from './member-names.adapter.js';
 import { NewMemberships } from './new-memberships.adapter.js';
 import { TransferOwnershipHandler } from './transfer-ownership/transfer-ownership.handler.js';
 
@@ -32,9 +34,10 @@ const operations = [
 @Module({
   imports: [LastSeenModule, RolesModule],
   providers: [
-    ...[AroundMembers, Departures, GivableRoles, MemberCircle, MemberGrants, MemberViews, NewMemberships],
+    ...[AgentNames, AroundMembers, Departures, GivableRoles, MemberCircle, MemberGrants, MemberNames],
+    ...[MemberViews, NewMemberships],
     ...operations,
   ],
-  exports: [GivableRoles, MemberCircle, MemberGrants, NewMemberships],
+  exports: [GivableRoles, MemberCircle, MemberGrants, MemberNames, NewMemberships],
 })
 export class MembersModule {}

@@ -16,7 +16,8 @@ export const agentDirectory = readModel({
   mode: 'inline',
   key: ({ data }) => data.agentId,
 
-  evolve(_row: AgentRow | null, { type, data, envelope }): AgentRow | null {
+  evolve(agent: AgentRow | null, { type, data, envelope }): AgentRow | null {
+    if (type === 'agents.agent.budget-set') return agent;
     return type === 'agents.agent.added' ? { agentId: data.agentId, addedAt: envelope.recordedAt } : null;
   },
 });

@@ -1,4 +1,12 @@
-import { chatNotVisible, draftFailed, limitReached, noAgent, nothingToPropose } from '../run.errors.js';
+import {
+  BUDGET_SPENT,
+  budgetSpent,
+  chatNotVisible,
+  draftFailed,
+  limitReached,
+  noAgent,
+  nothingToPropose,
+} from '../run.errors.js';
 import type { RunResult } from '../run-agent/agent-runner.adapter.js';
 
 type Ended = Exclude<RunResult, { readonly is: 'known' }>;
@@ -20,7 +28,7 @@ function concluded({ conclusion, allowance }: Concluded): string {
   const { outcome, code, proposals } = conclusion;
   const [proposal] = proposals;
   if (proposal) return proposal.proposalId;
-  if (outcome === 'limit-reached') throw limitReached(allowance);
+  if (outcome === 'limit-reached') throw code === BUDGET_SPENT ? budgetSpent() : limitReached(allowance);
   if (outcome === 'failed') throw draftFailed(code);
   throw nothingToPropose(code);
 }

@@ -1,6 +1,7 @@
 import type { AgentRunEnded, EventOf } from '@parley/contracts';
 
 import type { NewProposal } from '../../proposals/create-proposal/create-proposal.js';
+import { BUDGET_SPENT } from '../run.errors.js';
 import type { Proposed } from './proposals-of-draft.js';
 
 type Ended = EventOf<typeof AgentRunEnded>['data'];
@@ -15,6 +16,9 @@ export type Conclusion = {
 const nothing = (outcome: Ended['outcome'], code: string): Conclusion => ({ outcome, code, proposals: [] });
 
 export const limitConclusion = nothing('limit-reached', 'billing.limit.reached');
+
+/** The organization may go on, the agent may not. */
+export const budgetConclusion = nothing('limit-reached', BUDGET_SPENT);
 
 export const failedConclusion = (outcome: 'failed' | 'timed-out' | 'malformed'): Conclusion =>
   nothing('failed', `agents.model.${outcome}`);

@@ -3,14 +3,15 @@ import { Injectable } from '@nestjs/common';
 
 import { type AiAllowance, Allowances } from '../allowance/allowances.adapter.js';
 import { type ChatContext, draftRequestOf } from '../chat-context/chat-context.js';
-import { type AskedChat, ChatContexts } from '../chat-context/chat-context.port.js';
+import { ChatContexts } from '../chat-context/chat-context.port.js';
 import { type Drafted, Drafter } from '../drafting/drafter.port.js';
+import type { RunRequest } from '../run-request.js';
 
 /** What reading a chat and drafting came to. */
 export type Work = {
   readonly context: ChatContext;
   readonly allowance: AiAllowance;
-  /** Absent where the allowance is used up: nothing was called. */
+  /** Absent where the allowance or the agent's own budget is used up: nothing was called. */
   readonly drafted?: Drafted;
   /** Somebody wrote while the drafter was at work. */
   readonly isOvertaken: boolean;
@@ -25,10 +26,11 @@ export class Drafting {
   ) {}
 
   /** `null` where there is no such chat for the agent. */
-  async work(asked: AskedChat, call: CallContext): Promise<Work | null> {
+  async work(asked: RunRequest, call: CallContext): Promise<Work | null> {
     const [context, allowance] = await Promise.all([this.contexts.read(asked, call), this.allowances.check(call)]);
     if (!context) return null;
     if (!allowance.isAllowed) return { context, allowance, isOvertaken: false };
+    if (!(await this.allowances.spend(asked, call))) return { context, allowance, isOvertaken: false };
     const drafted = await this.drafter.draft(draftRequestOf(context));
     return { context, allowance, drafted, isOvertaken: await this.isOvertaken(context, call) };
   }

@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 
 import { AgentsIdentifiers } from '../../agents-ids.adapter.js';
 import { AgentsSettings } from '../../agents.settings.js';
-import { type Conclusion, conclusionOf, failedConclusion, limitConclusion, overtakenConclusion } from './conclusion.js';
+import {
+  budgetConclusion,
+  type Conclusion,
+  conclusionOf,
+  failedConclusion,
+  limitConclusion,
+  overtakenConclusion,
+} from './conclusion.js';
 import { proposalsOf } from './proposals-of-draft.js';
 import type { Finished } from './run-recorder.adapter.js';
 
@@ -29,8 +36,8 @@ export class Weighing {
   ) {}
 
   async conclude(finished: Finished, now: Date): Promise<Weighed> {
-    const { drafted, isOvertaken } = finished.work;
-    if (!drafted) return { conclusion: limitConclusion, overtaken: [] };
+    const { drafted, isOvertaken, allowance } = finished.work;
+    if (!drafted) return { conclusion: allowance.isAllowed ? budgetConclusion : limitConclusion, overtaken: [] };
     if (drafted.outcome !== 'answered') return { conclusion: failedConclusion(drafted.outcome), overtaken: [] };
     if (isOvertaken) return { conclusion: overtakenConclusion, overtaken: [] };
 

@@ -3,6 +3,7 @@
  * change, `{proposer}` is whose proposal was approved by it, empty where none was.
  */
 export const english: Readonly<Record<string, string>> = {
+  'agents.agent.budget-set': '{actor} changed the budget of an agent',
   'agents.proposal.approved': '{actor} approved a proposal of {proposer}',
   'agents.proposal.created': '{actor} made a proposal',
   'agents.proposal.rejected': '{actor} rejected a proposal of {proposer}',
@@ -25,7 +26,9 @@ export const english: Readonly<Record<string, string>> = {
     'recovery-codes-renewed {{actor} made new recovery codes} new-device {{actor} signed in on a new device} ' +
     'other {{actor} changed how they sign in}}',
   'identity.agent.guardian-named': '{actor} asked somebody to answer for an agent',
+  'identity.agent.created': '{actor} created the agent {name}',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',
+  'identity.agent.renamed': '{actor} called an agent {name}',
   'identity.api-key.created': '{actor} created the API key {name}',
   'identity.api-key.revoked': '{actor} revoked an API key',
   'identity.audit-log.exported': '{actor} exported the audit log as {format}',

@@ -1,5 +1,6 @@
 /** The same acts, without a past tense that would have to know whether it was a he or a she. */
 export const russian: Readonly<Record<string, string>> = {
+  'agents.agent.budget-set': '{actor}: изменён бюджет агента',
   'agents.proposal.approved': '{actor}: принято предложение агента {proposer}',
   'agents.proposal.created': '{actor}: сделано предложение',
   'agents.proposal.rejected': '{actor}: отклонено предложение агента {proposer}',
@@ -22,7 +23,9 @@ export const russian: Readonly<Record<string, string>> = {
     'recovery-codes-renewed {{actor}: выданы новые резервные коды} new-device {{actor}: вход с нового устройства} ' +
     'other {{actor}: изменён способ входа}}',
   'identity.agent.guardian-named': '{actor}: агенту предложен куратор',
+  'identity.agent.created': '{actor}: создан агент {name}',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',
+  'identity.agent.renamed': '{actor}: агент назван {name}',
   'identity.api-key.created': '{actor}: создан ключ API {name}',
   'identity.api-key.revoked': '{actor}: отозван ключ API',
   'identity.audit-log.exported': '{actor}: журнал выгружен, {format}',

@@ -3,8 +3,8 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { agentGuardianStream } from '../../agent-guardians/agent-guardian.js';
-import { firstGuardian } from '../../agent-guardians/first-guardian.js';
+import { agentStream } from '../../agents/agent.js';
+import { firstGuardian } from '../../agents/first-guardian.js';
 import { memberIdOf } from '../member-id.adapter.js';
 import { giveRoles, memberStream } from '../member.js';
 
@@ -22,7 +22,7 @@ export class EnsureAgentMemberHandler implements Handler<typeof EnsureAgentMembe
     );
     if (guardianId === undefined) return { id: memberId, position };
     const { idempotency: _, ...unkeyed } = context;
-    await this.events.update(agentGuardianStream(tenantId, agentId), unkeyed, (state) =>
+    await this.events.update(agentStream(tenantId, agentId), unkeyed, (state) =>
       firstGuardian({ agentId, guardianId }, state),
     );
     return { id: memberId, position };

@@ -1,7 +1,7 @@
-import { AgentGuardianSet, type GuardianshipEvent } from '@parley/contracts';
+import { AgentGuardianSet, type AgentIdentityEvent } from '@parley/contracts';
 
-import type { AgentGuardian } from '../agent-guardian.js';
-import { agentNotFound, guardianshipNotFound } from '../agent-guardian.errors.js';
+import type { Agent } from '../agent.js';
+import { agentNotFound, guardianshipNotFound } from '../agent.errors.js';
 
 export type Acceptance = {
   readonly agentId: string;
@@ -14,8 +14,8 @@ export type Acceptance = {
 
 export function acceptGuardianship(
   { agentId, userId, isAgent, isMember }: Acceptance,
-  { guardianId, namedId }: AgentGuardian,
-): readonly GuardianshipEvent[] {
+  { guardianId, namedId }: Agent,
+): readonly AgentIdentityEvent[] {
   if (!isAgent) throw agentNotFound(agentId);
   if (isMember && namedId === userId) return [AgentGuardianSet({ agentId, guardianId: userId })];
   if (isMember && guardianId === userId) return [];

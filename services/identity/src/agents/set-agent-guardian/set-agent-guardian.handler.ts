@@ -5,7 +5,7 @@ import { type Handler, Handles, TenantDatabase } from '@parley/platform';
 
 import { MemberGrants } from '../../members/member-grants.adapter.js';
 import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
-import { agentGuardianStream } from '../agent-guardian.js';
+import { agentStream } from '../agent.js';
 import { setAgentGuardian } from './set-agent-guardian.js';
 
 type Asked = InputOf<typeof SetAgentGuardian>;
@@ -22,7 +22,7 @@ export class SetAgentGuardianHandler implements Handler<typeof SetAgentGuardian>
     const { actor } = context;
     const asked = { agentId, guardianId, isOneself: isOneself(guardianId, actor) };
     const known = await this.known({ agentId, guardianId }, actor);
-    const stream = agentGuardianStream(actor.tenantId, agentId);
+    const stream = agentStream(actor.tenantId, agentId);
     const { position } = await this.events.update(stream, context, (state) =>
       setAgentGuardian({ ...asked, ...known }, state),
     );

@@ -4,7 +4,7 @@ import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles, TenantDatabase } from '@parley/platform';
 
 import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
-import { agentGuardianStream } from '../agent-guardian.js';
+import { agentStream } from '../agent.js';
 import { acceptGuardianship } from './accept-guardianship.js';
 
 @Handles(AcceptGuardianship)
@@ -22,7 +22,7 @@ export class AcceptGuardianshipHandler implements Handler<typeof AcceptGuardians
     );
     const is = (kind: string, id: string) => members.some((one) => one.principalId === id && one.kind === kind);
     const asked = { agentId, userId, isAgent: is('agent', agentId), isMember: is('user', userId) };
-    const { position } = await this.events.update(agentGuardianStream(tenantId, agentId), context, (state) =>
+    const { position } = await this.events.update(agentStream(tenantId, agentId), context, (state) =>
       acceptGuardianship(asked, state),
     );
     return { id: agentId, position };

@@ -2,13 +2,13 @@ import { AgentGuardianNamed, AgentGuardianSet } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { evolve, initialAgentGuardian } from '../agent-guardian.js';
+import { evolve, initialAgent } from '../agent.js';
 import { acceptGuardianship } from './accept-guardianship.js';
 
 const asked = { agentId: 'agent', userId: 'ada', isAgent: true, isMember: true };
 const named = AgentGuardianNamed({ agentId: 'agent', guardianId: 'ada' });
 const set = AgentGuardianSet({ agentId: 'agent', guardianId: 'ada' });
-const given = scenario({ initial: initialAgentGuardian, evolve, decide: acceptGuardianship });
+const given = scenario({ initial: initialAgent, evolve, decide: acceptGuardianship });
 const notFound = 'identity.agent.guardianship-not-found';
 
 describe('accept guardianship', () => {

@@ -3,12 +3,12 @@ import {
   AgentGuardianSet,
   beyondGrants,
   type Grants,
-  type GuardianshipEvent,
+  type AgentIdentityEvent,
 } from '@parley/contracts';
 
 import { holdsMore } from '../../members/member.errors.js';
-import type { AgentGuardian } from '../agent-guardian.js';
-import { agentNotFound, guardianNotFound } from '../agent-guardian.errors.js';
+import type { Agent } from '../agent.js';
+import { agentNotFound, guardianNotFound } from '../agent.errors.js';
 
 /** An active member, as its organization knows it. */
 export type ActiveMember = { readonly kind: 'user' | 'agent' };
@@ -27,7 +27,7 @@ export type NewGuardian = {
 };
 
 /** Nobody answers for an agent who didn’t say so: another one is only asked. */
-export function setAgentGuardian(asked: NewGuardian, state: AgentGuardian): readonly GuardianshipEvent[] {
+export function setAgentGuardian(asked: NewGuardian, state: Agent): readonly AgentIdentityEvent[] {
   const { agentId, guardianId, isOneself } = asked;
   nameable(asked);
   const isSo = state.guardianId === guardianId;

@@ -13,3 +13,6 @@ export const guardianshipNotFound = (agentId: string) =>
  */
 export const guardianNotFound = (guardianId: string) =>
   new DomainError('not-found', 'identity.agent.guardian-not-found', { guardianId });
+
+/** An agent needs a user who answers for it, and you act for nobody. @remedy Let a member create it. */
+export const onlyUsersAnswer = () => new DomainError('forbidden', 'identity.agent.only-users-answer');

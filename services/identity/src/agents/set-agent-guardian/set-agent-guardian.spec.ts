@@ -2,7 +2,7 @@ import { AgentGuardianNamed, AgentGuardianSet, grantsOf } from '@parley/contract
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { evolve, initialAgentGuardian } from '../agent-guardian.js';
+import { evolve, initialAgent } from '../agent.js';
 import { setAgentGuardian } from './set-agent-guardian.js';
 
 const ids = { agentId: 'agent', guardianId: 'ada' };
@@ -13,7 +13,7 @@ const set = AgentGuardianSet(ids);
 const bob = { ...asked, guardianId: 'bob', isOneself: false };
 const named = AgentGuardianNamed({ ...ids, guardianId: 'bob' });
 
-const given = scenario({ initial: initialAgentGuardian, evolve, decide: setAgentGuardian });
+const given = scenario({ initial: initialAgent, evolve, decide: setAgentGuardian });
 
 describe('set agent guardian', () => {
   it('makes oneself answer for an agent', () => given().when(asked).then(set));

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+
+import { MembersModule } from '../members/members.module.js';
+import { AcceptGuardianshipHandler } from './accept-guardianship/accept-guardianship.handler.js';
+import { AgentListQuery } from './agent-list/agent-list.query.js';
+import { AgentsByIdsQuery } from './agent-list/agents-by-ids.query.js';
+import { CreateAgentHandler } from './create-agent/create-agent.handler.js';
+import { RenameAgentHandler } from './rename-agent/rename-agent.handler.js';
+import { SetAgentGuardianHandler } from './set-agent-guardian/set-agent-guardian.handler.js';
+
+@Module({
+  imports: [MembersModule],
+  providers: [
+    AcceptGuardianshipHandler,
+    AgentListQuery,
+    AgentsByIdsQuery,
+    CreateAgentHandler,
+    RenameAgentHandler,
+    SetAgentGuardianHandler,
+  ],
+})
+export class AgentsModule {}
