@@ -72,7 +72,7 @@ export async function post(body: object, { url, asking }: Asking): Promise<Answe
 }
 
 /** What is refused before anybody looked at the id shows nothing about it. */
-const unasked = /"code":"(gateway|access|input)\./;
+const unasked = /"code":"(gateway|input|access)\.(?!assignee-unknown|team-unknown)/;
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

@@ -19,7 +19,7 @@ export class TeamMutationsResolver {
     description:
       'Creates a team: its members reach what any of them answers for, where they hold something over `TEAM`. ' +
       'Permission: `teams:manage`. Code: `identity.member.not-found`. Example: ' +
-      '`createTeam(input: { idempotencyKey: "k1", name: "Roofs", memberIds: ["…"] }) { teamId }`.',
+      '`createTeam(input: { idempotencyKey: "k1", name: "Roofs", memberIds: [] }) { teamId }`.',
   })
   @RequiresOf(CreateTeam)
   async createTeam(

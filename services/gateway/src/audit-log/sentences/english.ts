@@ -71,6 +71,7 @@ export const english: Readonly<Record<string, string>> = {
   'messaging.channel-account.disconnected': '{actor} disconnected the account {subject}',
   'messaging.channel-account.intake-set': '{actor} changed the intake of {subject}',
   'messaging.conversation.read': '{actor} read {subject}',
+  'messaging.conversation.assigned': '{actor} said who answers for the chat {subject}',
   'messaging.send.cancelled': '{actor} took a message back',
   'messaging.send.requested':
     '{actor} sent a message{proposer, select, none {} other {, approving {proposer}’s proposal}}',

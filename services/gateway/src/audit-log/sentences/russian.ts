@@ -68,6 +68,7 @@ export const russian: Readonly<Record<string, string>> = {
   'messaging.channel-account.disconnected': '{actor}: отключён аккаунт {subject}',
   'messaging.channel-account.intake-set': '{actor}: изменён приём аккаунта {subject}',
   'messaging.conversation.read': '{actor}: прочитано, {subject}',
+  'messaging.conversation.assigned': '{actor}: назначен ответственный за чат {subject}',
   'messaging.send.cancelled': '{actor}: отправка отменена',
   'messaging.send.requested':
     '{actor}: отправлено сообщение{proposer, select, none {} other { по предложению агента {proposer}}}',
