@@ -78,7 +78,7 @@ describe.each(names)('the list of %s', (list) => {
   async function valuesOf(name: string): Promise<readonly NonNullable<Node[string]>[]> {
     const { nodes } = await read();
     for (const node of nodes) expect(Object.keys(node)).toContain(name);
-    if (name === 'isUnread') return [true, false];
+    if (name === 'isUnread' || name === 'isAssigned') return [true, false];
     return [...new Set(nodes.map((node) => node[name] ?? null))].filter((value) => value !== null);
   }
 
@@ -127,9 +127,31 @@ beforeAll(async () => {
       expect((await readList(shop.caller, list)).ids.length, list).toBeGreaterThan(writers.length);
   }, patience);
   await shop.readChat(chatId);
+  await answeredFor();
   await shop.settled();
 }, 60_000);
 afterAll(() => together.stop());
+
+function act(field: string, input: object): Promise<unknown> {
+  const type = `${field[0]?.toUpperCase() ?? ''}${field.slice(1)}Input!`;
+  const payload = field === 'createTeam' ? 'teamId' : 'position';
+  const query = `mutation ($input: ${type}) { ${field}(input: $input) { ${payload} } }`;
+  const variables = { input: { idempotencyKey: randomUUID(), ...input } };
+  return shop.caller.ask({ query, variables, answer: z.unknown() });
+}
+
+/** One of each kind is a member's and a team's. */
+async function answeredFor(): Promise<void> {
+  const made = z.object({ createTeam: z.object({ teamId: z.string() }) });
+  const { teamId } = made.parse(await act('createTeam', { name: 'Roofs', memberIds: [] })).createTeam;
+  const to = { assigneeId: shop.whose.userId, teamId };
+  for (const [list, kind] of Object.entries({ chats: 'Chat', contacts: 'Contact', deals: 'Deal' } as const)) {
+    const [id] = (await readList(shop.caller, list as ListName)).ids;
+    // Until the service has heard of the team.
+    const assigned = () => act(`assign${kind}`, { [`${kind.toLowerCase()}Id`]: id, ...to });
+    await vi.waitFor(assigned, patience);
+  }
+}
 
 /** Members and invitations of each status, as many as there are writers. */
 async function peopled(): Promise<void> {
@@ -139,15 +161,6 @@ async function peopled(): Promise<void> {
     await shop.colleague('last@example.org', 'tulips under the bridge'),
   ];
   await shop.invite('waiting@example.org');
-  const act = (field: string, input: object) => {
-    const type = `${field[0]?.toUpperCase() ?? ''}${field.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${field}(input: $input) { position } }`;
-    return shop.caller.ask({
-      query,
-      variables: { input: { idempotencyKey: randomUUID(), ...input } },
-      answer: z.unknown(),
-    });
-  };
   await act('revokeInvitation', { invitationId });
   await act('suspendMember', { memberId });
 }

@@ -10,13 +10,16 @@ const page = z.object({ edges: z.array(z.object({ cursor: z.string(), node })), 
 
 export type Node = z.infer<typeof node>;
 
+/** Who answers for a record. */
+const answered = 'assigneeId: assignee { id } teamId: team { id } isAssigned: assignee { id }';
+
 /** For each list, how its nodes tell what a filter of that name asks about. */
 export const lists = {
   agents: 'id guardianId status createdAt name',
-  chats: 'id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt',
-  contacts: 'id companyId: company { id } name username createdAt',
+  chats: `id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt ${answered}`,
+  contacts: `id companyId: company { id } name username createdAt ${answered}`,
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
-          isOpen createdAt changedAt`,
+          isOpen createdAt changedAt ${answered}`,
   followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
   invitations: 'id status createdAt expiresAt',
   members: 'id status kind: principal { id: kind } joinedAt',

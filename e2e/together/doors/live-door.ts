@@ -7,6 +7,7 @@ import { idsOfNobody } from '../matrix/ids-of.js';
 import { type Brought, LiveSide } from '../matrix/live.js';
 import { type Cell, expectedAt, type Verdict, verdictOf } from './cells.js';
 import { neededBy, type Public, variablesOf } from './graphql-door.js';
+import { narrowsAt } from './narrowing.js';
 import type { Somebody } from './staff.js';
 
 const patience = { timeout: 10_000, interval: 50 };
@@ -23,7 +24,7 @@ export async function liveCells({ schema, url }: Public, somebody: Somebody): Pr
     const query = documentOf(schema, { operation, field: field.name }, 0);
     return {
       door: `${operation} ${field.name}`,
-      expected: expectedAt({ permission: neededBy(field) }, somebody.held),
+      expected: expectedAt({ permission: neededBy(field), narrows: narrowsAt(field.name) }, somebody.held),
       brought: side.watch(query, variablesOf(schema, operation, field)),
     };
   });
