@@ -183,6 +183,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   startOidcSignIn: () => ({ providerId: 'loopback' }),
   linkIdentity: (shop) => backFrom(shop),
   finishOidcSignIn: (shop) => backFrom(shop),
+  unlinkIdentity: () => ({ providerId: 'loopback' }),
   inviteMember: () => ({ email: `${randomUUID()}@example.org` }),
   revokeInvitation: async (shop) => ({ invitationId: await shop.invite() }),
   acceptInvitation: mailedInvitation,

@@ -1,13 +1,32 @@
-import { type ApiRefusal, partOf } from './api-errors.js';
+import { ApiRefusal, partOf } from './api-errors.js';
 import { ask, type Door } from './door.js';
 import { RefreshSession, SignIn } from './generated/operations.js';
 import { patiently } from './patience.js';
 
 /** What a sign-in is gone on with. The refresh token works once: keep the newest. */
-export type Tokens = { readonly accessToken: string; readonly refreshToken: string };
+export type Tokens = {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** After a sign-in by password: kept and shown at the next one, others who guess lock nobody out of this device. */
+  readonly deviceToken?: string;
+};
 
-/** An API key; the address and password of a user; or the tokens of a sign-in that was begun elsewhere. */
-export type Credentials = { readonly apiKey: string } | { readonly email: string; readonly password: string } | Tokens;
+/** A user by address and password, and by a second factor where they have one. */
+export type PasswordCredentials = {
+  readonly email: string;
+  readonly password: string;
+  /** Asked where the user has a second factor: a code of the authenticator, or a recovery code. */
+  readonly secondFactorCode?: () => string | Promise<string>;
+  /** Of an earlier sign-in on this device. */
+  readonly deviceToken?: string;
+  /** Whether it lasts for days instead of hours. */
+  readonly remember?: boolean;
+};
+
+/** An API key; a user's address and password; or the tokens of a sign-in that was begun elsewhere. */
+export type Credentials = { readonly apiKey: string } | PasswordCredentials | Tokens;
+
+const SECOND_FACTOR_NEEDED = 'identity.sign-in.second-factor-needed';
 
 type Renewing = { readonly door: Door; readonly onTokens?: ((tokens: Tokens) => void) | undefined };
 
@@ -42,8 +61,10 @@ export class Bearer {
   #once(renew: () => Promise<Tokens>): Promise<string> {
     return (this.#renewing ??= renew()
       .then((tokens) => {
-        this.#tokens = tokens;
-        this.parts.onTokens?.(tokens);
+        // A refresh says nothing of the device.
+        const { deviceToken = this.#tokens?.deviceToken } = tokens;
+        this.#tokens = { ...tokens, ...(deviceToken !== undefined && { deviceToken }) };
+        this.parts.onTokens?.(this.#tokens);
         return tokens.accessToken;
       })
       .finally(() => {
@@ -66,8 +87,20 @@ export class Bearer {
 
   async #signIn(): Promise<Tokens> {
     if (!('password' in this.credentials)) throw new TypeError('There is nothing to sign in with');
-    const { email, password } = this.credentials;
-    return tokensIn(await this.#exchange(SignIn.text, { email, password }), 'signIn');
+    const { secondFactorCode, ...input } = this.credentials;
+    const known = {
+      ...input,
+      ...(this.#tokens?.deviceToken !== undefined && { deviceToken: this.#tokens.deviceToken }),
+    };
+    try {
+      return tokensIn(await this.#exchange(SignIn.text, known), 'signIn');
+    } catch (error) {
+      if (!secondFactorCode || !(error instanceof ApiRefusal) || error.code !== SECOND_FACTOR_NEEDED) throw error;
+      return tokensIn(
+        await this.#exchange(SignIn.text, { ...known, secondFactorCode: await secondFactorCode() }),
+        'signIn',
+      );
+    }
   }
 
   #exchange(text: string, input: object): Promise<unknown> {
@@ -79,6 +112,8 @@ export class Bearer {
 function tokensIn(data: unknown, field: string): Tokens {
   const answer = partOf(data, field);
   const [accessToken, refreshToken] = [partOf(answer, 'accessToken'), partOf(answer, 'refreshToken')];
-  if (typeof accessToken === 'string' && typeof refreshToken === 'string') return { accessToken, refreshToken };
+  const deviceToken = partOf(answer, 'deviceToken');
+  if (typeof accessToken === 'string' && typeof refreshToken === 'string')
+    return { accessToken, refreshToken, ...(typeof deviceToken === 'string' && { deviceToken }) };
   throw new TypeError('The API answered without tokens');
 }

@@ -154,6 +154,49 @@ describe('tokens', () => {
     expect([times('RefreshSession'), times('SignIn')]).toEqual([1, 2]);
   });
 
+  const needed = () => refused(401, { kind: 'UNAUTHENTICATED', code: 'identity.sign-in.second-factor-needed' });
+  const protectedBy = (right: string) => {
+    const known = strict();
+    return (exchange: Exchange) =>
+      asked(exchange.query) === 'SignIn' && exchange.input['secondFactorCode'] !== right ? needed() : known(exchange);
+  };
+
+  it('are had with a second factor where one is asked for, each time another code', async () => {
+    const codes = ['111111', '222222'];
+    api.usual = protectedBy('111111');
+    const parley = api.as({ ...user, secondFactorCode: () => codes.shift() ?? '' });
+    await Promise.all([parley.run(Me), parley.run(Me)]);
+    expect([times('SignIn'), codes]).toEqual([2, ['222222']]);
+    expect(api.seen[0]?.input).not.toHaveProperty('secondFactorCode');
+  });
+
+  it('are not had with a wrong second factor, or without one', async () => {
+    api.usual = protectedBy('111111');
+    const code = { code: 'identity.sign-in.second-factor-needed' };
+    await expect(api.as({ ...user, secondFactorCode: () => '000000' }).run(Me)).rejects.toMatchObject(code);
+    expect(times('SignIn')).toBe(2);
+    await expect(api.as(user).run(Me)).rejects.toMatchObject(code);
+    expect(times('SignIn')).toBe(3);
+  });
+
+  it('bring a device token, which the next sign-in shows', async () => {
+    const known = strict();
+    api.usual = (exchange) =>
+      asked(exchange.query) === 'SignIn'
+        ? Response.json({ data: { signIn: { ...tokens(1), deviceToken: 'device 1' } } })
+        : known(exchange);
+    const told: (string | undefined)[] = [];
+    const credentials = { ...user, deviceToken: 'device 0', remember: true };
+    const wait = () => Promise.resolve();
+    const onTokens = ({ deviceToken }: { deviceToken?: string }) => void told.push(deviceToken);
+    const parley = new Parley({ url: 'https://p.example', credentials, fetch: api.fetch, wait, onTokens });
+    await expect(parley.run(Me)).rejects.toThrow();
+    const shown = api.seen.filter(({ query }) => asked(query) === 'SignIn').map(({ input }) => input['deviceToken']);
+    expect(shown).toEqual(['device 0', 'device 1']);
+    expect(api.seen[0]?.input).toMatchObject({ remember: true });
+    expect(new Set(told)).toEqual(new Set(['device 1']));
+  });
+
   it('are told to be over where nothing else is left, and a key is never renewed', async () => {
     api.usual = () => signedOut();
     await expect(api.as(tokens(0)).run(Me)).rejects.toMatchObject({ code: 'access.token-invalid' });

@@ -1,4 +1,4 @@
-import { ConfirmSignUp, GetMe, SignIn, SignUp } from '@parley/contracts';
+import { ChangePassword, ConfirmSignUp, GetMe, RequestPasswordReset, SignIn, SignUp } from '@parley/contracts';
 import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -124,6 +124,22 @@ describe('sign-up', () => {
     clock.advance(24 * HOUR + 1000);
     await expect(confirm(code).then(String, codeOf)).resolves.toBe('identity.sign-up.code-invalid');
     await vi.waitFor(async () => expect(await keys()).toHaveLength(0), patience);
+  });
+
+  it('keeps the language it came in: later mails are in it', async () => {
+    const email = 'vera@example.org';
+    const subjects = async () => (await mailsTo(email)).map(({ subject }) => subject);
+    await running.gateway.commands.send(SignUp, { ...typed(email), locale: 'ru' }, nobody);
+    const session = await confirm(await running.codeTo(email));
+    const input = { signInId: session.signInId, currentPassword: password, newPassword: `another ${password}` };
+    await running.gateway.commands.send(ChangePassword, input, await running.callOf(session));
+    await running.gateway.commands.send(RequestPasswordReset, { email }, nobody);
+    await vi.waitFor(async () => expect(await subjects()).toHaveLength(3), patience);
+    expect((await subjects()).toSorted()).toEqual([
+      'Ваш пароль для Parley изменён',
+      'Новый пароль для Parley',
+      'Подтвердите адрес для Parley',
+    ]);
   });
 
   it('leaves nothing that was typed in clear in the log', async () => {

@@ -5,6 +5,7 @@ import {
   passwordResetEvents,
   secondFactorEvents,
   InvitationSecretSet,
+  linkedIdentityEvents,
   mailEvents,
   OAuthClientSecretSet,
   oidcSignInEvents,
@@ -16,7 +17,6 @@ import {
   SignInSeen,
   SignInStarted,
   userEvents,
-  UserIdentityLinked,
 } from '@parley/contracts';
 import { PostgresKeyring } from '@parley/eventsourcing';
 import { defineService, type OpenedForKeys } from '@parley/platform';
@@ -25,6 +25,7 @@ import { agentDirectory } from './agents/agent-directory/agent-directory.project
 import { apiKeyList } from './api-keys/api-key-list/api-key-list.projection.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
+import { linkedIdentityList } from './identity-providers/linked-identity-list/linked-identity-list.projection.js';
 import { invitationList } from './invitations/invitation-list/invitation-list.projection.js';
 import { mailDirectory } from './mails/mail-directory/mail-directory.projection.js';
 import { memberDirectory } from './members/member-directory/member-directory.projection.js';
@@ -43,6 +44,7 @@ import { organizationKeyErasure } from './migrations/0012-organization-keys.migr
 import { oauthTables } from './migrations/0013-oauth.migration.js';
 import { secondFactorStateTable } from './migrations/0014-second-factor-states.migration.js';
 import { organizationExportTable } from './migrations/0015-organization-exports.migration.js';
+import { linkedIdentityTable } from './migrations/0016-linked-identities.migration.js';
 import { agentDirectoryTable } from './migrations/0018-agents.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
@@ -72,7 +74,7 @@ export const identity = defineService({
     ...mailEvents,
     ...userEvents,
     ...oidcSignInEvents,
-    UserIdentityLinked,
+    ...linkedIdentityEvents,
     ...credentialEvents,
     ...signInCodeEvents,
     ...signUpEvents,
@@ -98,6 +100,7 @@ export const identity = defineService({
     oauthTables,
     secondFactorStateTable,
     organizationExportTable,
+    linkedIdentityTable,
     agentDirectoryTable,
   ],
   readModels: [
@@ -116,6 +119,7 @@ export const identity = defineService({
     teamDirectory,
     secondFactorStates,
     organizationExportList,
+    linkedIdentityList,
   ],
   settings: IdentitySettings,
   keyring: keyringOf,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { instant } from '../envelope.js';
 import { personal } from '../personal.js';
+import { locales } from './mail.events.js';
 
 /**
  * What identity stores under the house: users, credentials, sign-ins. Not in the catalogue, so never
@@ -16,7 +17,13 @@ const secretHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const UserCreated = defineEvent({
   type: 'identity.user.created',
   version: 1,
-  data: z.object({ userId: id, email: personal(z.string()), name: personal(z.string()) }),
+  data: z.object({
+    userId: id,
+    email: personal(z.string()),
+    name: personal(z.string()),
+    /** The language that they are written to in. */
+    locale: z.enum(locales).optional(),
+  }),
   subject: ({ userId }) => userId,
 });
 

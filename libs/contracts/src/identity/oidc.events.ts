@@ -48,3 +48,14 @@ export const UserIdentityLinked = defineEvent({
   version: 1,
   data: z.object({ identityId: id, userId: id, providerId: z.string() }),
 });
+
+/** It signs in nobody any more, and may be linked again. */
+export const UserIdentityUnlinked = defineEvent({
+  type: 'identity.user.identity-unlinked',
+  version: 1,
+  data: z.object({ identityId: id, userId: id, providerId: z.string() }),
+});
+
+export const linkedIdentityEvents = [UserIdentityLinked, UserIdentityUnlinked] as const;
+
+export type LinkedIdentityEvent = EventOf<(typeof linkedIdentityEvents)[number]>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { instant } from '../envelope.js';
 import { accepted } from '../page.js';
 import { seenFrom, signedIn } from './identity.operations.js';
 
@@ -58,5 +59,21 @@ export const LinkIdentity = defineCommand({
   name: 'identity.link-identity',
   permission: 'self',
   input: shown,
+  output: accepted,
+});
+
+/** One's own identities at providers, the latest first. */
+export const ListLinkedIdentities = defineQuery({
+  name: 'identity.list-linked-identities',
+  permission: 'self',
+  input: z.object({}),
+  output: z.object({ items: z.array(z.object({ providerId: z.string(), name: z.string(), linkedAt: instant })) }),
+});
+
+/** All that one has at that provider. A sign-in that goes on does so. */
+export const UnlinkIdentity = defineCommand({
+  name: 'identity.unlink-identity',
+  permission: 'self',
+  input: z.object({ providerId: z.string().min(1).max(50) }),
   output: accepted,
 });

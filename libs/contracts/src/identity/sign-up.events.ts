@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { instant } from '../envelope.js';
 import { personal } from '../personal.js';
+import { locales } from './mail.events.js';
 
 /** Sign-ups that wait for their address to be confirmed. In the house, never published. */
 const id = z.uuid();
@@ -20,6 +21,7 @@ export const SignUpRequested = defineEvent({
     name: personal(z.string()),
     organizationName: personal(z.string()),
     passwordHash: personal(z.string()),
+    locale: z.enum(locales).optional(),
     secretHash,
     expiresAt: instant,
   }),

@@ -21,7 +21,7 @@ export class RequestPasswordResetInput {
   @Field(() => String, { description: 'The mail address you sign in with.' })
   readonly email!: string;
 
-  @Field(() => Locale, { nullable: true, description: 'Language of the mail. Default: `EN`.' })
+  @Field(() => Locale, { nullable: true, description: 'Language of the mail. Default: the user’s own.' })
   readonly locale?: LocaleValue | null;
 }
 

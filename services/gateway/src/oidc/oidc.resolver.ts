@@ -1,4 +1,11 @@
-import { FinishOidcSignIn, LinkIdentity, ListIdentityProviders, StartOidcSignIn } from '@parley/contracts';
+import {
+  FinishOidcSignIn,
+  LinkIdentity,
+  ListIdentityProviders,
+  ListLinkedIdentities,
+  StartOidcSignIn,
+  UnlinkIdentity,
+} from '@parley/contracts';
 import { Commands, Public, Queries, RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
@@ -10,10 +17,13 @@ import {
   FinishOidcSignInInput,
   FinishOidcSignInPayload,
   IdentityProvider,
+  LinkedIdentity,
   LinkIdentityInput,
   LinkIdentityPayload,
   StartOidcSignInInput,
   StartOidcSignInPayload,
+  UnlinkIdentityInput,
+  UnlinkIdentityPayload,
 } from './oidc.types.js';
 
 @Resolver()
@@ -76,6 +86,28 @@ export class OidcResolver {
     @Context() context: RequestContext,
   ): Promise<LinkIdentityPayload> {
     const { position } = await context.send(LinkIdentity, present(shown), { idempotencyKey });
+    return { position };
+  }
+  @Query(() => [LinkedIdentity], {
+    description: 'Your identities at providers, the latest first. Permission: any sign-in.',
+  })
+  @RequiresOf(ListLinkedIdentities)
+  async linkedIdentities(@Context() context: RequestContext): Promise<readonly LinkedIdentity[]> {
+    return (await context.ask(ListLinkedIdentities, {})).items;
+  }
+
+  @Mutation(() => UnlinkIdentityPayload, {
+    description:
+      'Gives up your identity at a provider: it signs you in no more, and may be linked again. Permission: any sign-in. ' +
+      'Codes: `identity.oidc.identity-not-linked`, `identity.oidc.last-way`. Example: ' +
+      '`unlinkIdentity(input: { idempotencyKey: "k1", providerId: "…" }) { position }`.',
+  })
+  @RequiresOf(UnlinkIdentity)
+  async unlinkIdentity(
+    @Args('input', { description: 'At which provider.' }) { idempotencyKey, providerId }: UnlinkIdentityInput,
+    @Context() context: RequestContext,
+  ): Promise<UnlinkIdentityPayload> {
+    const { position } = await context.send(UnlinkIdentity, { providerId }, { idempotencyKey });
     return { position };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 
 import { SignedInPayload } from '../identity/identity.types.js';
+import { DateTime } from '../schema/scalars.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 
 @ObjectType({ description: 'A provider of identities by OpenID Connect, such as Google.' })
@@ -85,3 +86,24 @@ export class LinkIdentityInput extends MutationInput {
 
 @ObjectType({ description: 'The identity is yours.' })
 export class LinkIdentityPayload extends MutationPayload {}
+
+@ObjectType({ description: 'An identity at a provider that signs you in.' })
+export class LinkedIdentity {
+  @Field(() => String, { description: 'The `id` of the provider, which `unlinkIdentity` takes.' })
+  readonly providerId!: string;
+
+  @Field(() => String, { description: 'The name of the provider, to be shown.' })
+  readonly name!: string;
+
+  @Field(() => DateTime, { description: 'Since when.' })
+  readonly linkedAt!: string;
+}
+
+@InputType({ description: 'What is to sign you in no more.' })
+export class UnlinkIdentityInput extends MutationInput {
+  @Field(() => String, { description: 'The `providerId` of one of `linkedIdentities`.' })
+  readonly providerId!: string;
+}
+
+@ObjectType({ description: 'It signs you in no more.' })
+export class UnlinkIdentityPayload extends MutationPayload {}

@@ -7,6 +7,7 @@ import {
   ConfirmSignUp,
   EndOtherSignIns,
   EndSignIn,
+  FinishOidcSignIn,
   GetMe,
   GetSecondFactor,
   InviteMember,
@@ -22,6 +23,7 @@ import {
   SignIn,
   SignOut,
   SignUp,
+  StartOidcSignIn,
   SwitchOrganization,
 } from '@parley/contracts';
 
@@ -48,6 +50,18 @@ export const restPaths: readonly RestPath[] = [
     ...{ method: 'POST', path: '/auth/signin', operation: SignIn, summary: 'Signs in with a password.' },
     filled: { from: 'from' },
     example: address,
+  },
+  {
+    ...{ method: 'POST', path: '/auth/oauth/{providerId}', operation: StartOidcSignIn },
+    summary: 'Begins a sign-in by a provider: where to send the browser, and what it keeps.',
+    filled: { from: 'from' },
+    example: { redirect: '/inbox' },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/oauth', operation: FinishOidcSignIn },
+    summary: 'Signs in whom the provider named, by what came back and what the browser kept.',
+    filled: { from: 'from' },
+    example: { state: secret, code: 'code', secret },
   },
   {
     ...{ method: 'POST', path: '/auth/refresh', operation: RefreshSession },

@@ -15,8 +15,8 @@ export class PasswordNews {
   ) {}
 
   async tell(userId: string, context: CommandContext): Promise<void> {
-    const { email } = await this.users.about(userId);
-    await this.mails.request({ to: email, kind: 'password-changed', locale: 'en', variables: {} }, context);
+    const whose = await this.users.addressOf(userId);
+    await this.mails.request({ ...whose, kind: 'password-changed', variables: {} }, context);
     await this.secured.tell(userId, 'password-changed', context);
   }
 }

@@ -4,17 +4,30 @@ import { SignInsModule } from '../sign-ins/sign-ins.module.js';
 import { ConfiguredProviders } from './configured-providers.adapter.js';
 import { FinishOidcSignInHandler } from './finish-oidc-sign-in/finish-oidc-sign-in.handler.js';
 import { LinkIdentityHandler } from './link-identity/link-identity.handler.js';
+import { IdentitiesOfUser } from './linked-identity-list/identities-of-user.adapter.js';
+import { LinkedIdentityListQuery } from './linked-identity-list/linked-identity-list.query.js';
 import { LinkedIdentities } from './linked-identities.adapter.js';
 import { ListIdentityProvidersQuery } from './list-identity-providers/list-identity-providers.query.js';
 import { OidcSignIns } from './oidc-sign-ins.adapter.js';
 import { ProvedIdentities } from './proved-identities.adapter.js';
 import { RelyingParty } from './relying-party.adapter.js';
 import { StartOidcSignInHandler } from './start-oidc-sign-in/start-oidc-sign-in.handler.js';
+import { UnlinkIdentityHandler } from './unlink-identity/unlink-identity.handler.js';
 
-const operations = [FinishOidcSignInHandler, LinkIdentityHandler, ListIdentityProvidersQuery, StartOidcSignInHandler];
+const operations = [
+  FinishOidcSignInHandler,
+  LinkedIdentityListQuery,
+  LinkIdentityHandler,
+  ListIdentityProvidersQuery,
+  StartOidcSignInHandler,
+  UnlinkIdentityHandler,
+];
 
 @Module({
   imports: [SignInsModule],
-  providers: [...[ConfiguredProviders, LinkedIdentities, OidcSignIns, ProvedIdentities, RelyingParty], ...operations],
+  providers: [
+    ...[ConfiguredProviders, IdentitiesOfUser, LinkedIdentities, OidcSignIns, ProvedIdentities, RelyingParty],
+    ...operations,
+  ],
 })
 export class IdentityProvidersModule {}

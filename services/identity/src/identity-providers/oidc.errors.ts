@@ -30,3 +30,10 @@ export const identityUnknown = () => new DomainError('unauthenticated', 'identit
 
 /** The identity is linked to another user. @remedy Sign in with it, or choose another one at the provider. */
 export const identityTaken = () => new DomainError('conflict', 'identity.oidc.identity-taken');
+
+/** No identity at that provider is linked to you. @remedy Choose one of `linkedIdentities`. */
+export const identityNotLinked = (providerId: string) =>
+  new DomainError('not-found', 'identity.oidc.identity-not-linked', { providerId });
+
+/** It is the last way by which you can sign in. @remedy Set a password, or link another identity first. */
+export const lastWay = () => new DomainError('conflict', 'identity.oidc.last-way');

@@ -21,6 +21,7 @@ type Offer = {
   /** Null for an invitation by link; `erased` for an address that was forgotten, which is nobody's. */
   readonly email: string | null | { readonly erased: true };
   readonly roles: readonly string[];
+  readonly locale: Locale;
   readonly expiresAt: string;
   readonly secretHash: string | null;
 };
@@ -34,8 +35,8 @@ export const initialInvitation: Invitation = { status: 'unknown' };
 
 export function evolve(invitation: Invitation, event: InvitationEvent): Invitation {
   if (event.type === 'identity.invitation.created') {
-    const { email, roles, expiresAt } = event.data;
-    return { status: 'waiting', email: email && clearOr(email, { erased: true }), roles, expiresAt, secretHash: null };
+    const { email, ...offer } = event.data;
+    return { status: 'waiting', ...offer, email: email && clearOr(email, { erased: true }), secretHash: null };
   }
   if (invitation.status === 'unknown') return invitation;
   switch (event.type) {

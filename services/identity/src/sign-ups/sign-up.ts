@@ -1,4 +1,4 @@
-import { clearOr, SignUpConfirmed, type SignUpEvent, SignUpRequested } from '@parley/contracts';
+import { type Locale, clearOr, SignUpConfirmed, type SignUpEvent, SignUpRequested } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { signUpCodeInvalid } from './sign-up.errors.js';
@@ -9,6 +9,7 @@ export type Applicant = {
   readonly name: string;
   readonly organizationName: string;
   readonly passwordHash: string;
+  readonly locale?: Locale | undefined;
 };
 
 export type SignUpState =
@@ -27,14 +28,14 @@ export function evolve(_: SignUpState, event: SignUpEvent): SignUpState {
 }
 
 /** What was erased can't be confirmed. */
-function waiting({ secretHash, expiresAt, ...typed }: ReturnType<typeof SignUpRequested>['data']): SignUpState {
+function waiting({ secretHash, expiresAt, locale, ...typed }: ReturnType<typeof SignUpRequested>['data']): SignUpState {
   const email = clearOr(typed.email, null);
   const name = clearOr(typed.name, null);
   const organizationName = clearOr(typed.organizationName, null);
   const passwordHash = clearOr(typed.passwordHash, null);
   if (email === null || name === null || organizationName === null || passwordHash === null)
     return { status: 'forgotten' };
-  return { status: 'waiting', secretHash, expiresAt, email, name, organizationName, passwordHash };
+  return { status: 'waiting', secretHash, expiresAt, email, name, organizationName, passwordHash, locale };
 }
 
 /** Whoever signs up belongs to no organization yet: the stream lies in the house. */
@@ -55,8 +56,8 @@ export type ShownSignUpCode = { readonly shownHash: string; readonly now: string
 export function applicantBehind({ shownHash, now }: ShownSignUpCode, signUp: SignUpState): Applicant {
   if (signUp.status !== 'waiting' || signUp.secretHash !== shownHash || now >= signUp.expiresAt)
     throw signUpCodeInvalid();
-  const { email, name, organizationName, passwordHash } = signUp;
-  return { email, name, organizationName, passwordHash };
+  const { email, name, organizationName, passwordHash, locale } = signUp;
+  return { email, name, organizationName, passwordHash, locale };
 }
 
 export type Confirmation = ShownSignUpCode & {

@@ -18,7 +18,7 @@ export class NewUsers {
 
   /** Asked again after a crash it goes on where it stood. @throws DomainError `conflict` `identity.user.address-taken` */
   async make(newcomer: Newcomer, context: CommandContext): Promise<string> {
-    const { email, name, passwordHash } = newcomer;
+    const { email, name, passwordHash, locale } = newcomer;
     const userId = derivedId(await this.keyring.indexKey(HOUSE), `user ${email}`);
     const [user, credential] = [userStream(HOUSE, userId), credentialStream(HOUSE, userId)];
     const known = {
@@ -28,7 +28,7 @@ export class NewUsers {
     if (!mayBecome(newcomer, known)) throw addressTaken();
     const { idempotency: _, ...house } = inHouse(context, userId);
 
-    await this.events.update(user, house, (state) => createUser({ userId, email, name }, state));
+    await this.events.update(user, house, (state) => createUser({ userId, email, name, locale }, state));
     await this.events.update(credential, house, (state) =>
       state.passwordHash === null ? setPassword({ userId, passwordHash }) : [],
     );

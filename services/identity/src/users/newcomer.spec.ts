@@ -4,7 +4,12 @@ import { mayBecome } from './newcomer.js';
 import { initialUser, type User } from './user.js';
 
 const ada = { email: 'ada@example.org', name: 'Ada', passwordHash: 'hash-1' };
-const user = (...organizationIds: string[]): User => ({ status: 'active', organizationIds, isAddressProved: false });
+const user = (...organizationIds: string[]): User => ({
+  status: 'active',
+  organizationIds,
+  isAddressProved: false,
+  locale: 'en',
+});
 const credential = (passwordHash: string | null) => ({ passwordHash, setCount: 1 });
 
 describe('a newcomer', () => {

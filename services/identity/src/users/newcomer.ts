@@ -1,8 +1,16 @@
+import type { Locale } from '@parley/contracts';
+
 import type { Credential } from '../credentials/credential.js';
 import type { User } from './user.js';
 
 /** Somebody whose address was proved, and who has no sign-in yet. */
-export type Newcomer = { readonly email: string; readonly name: string; readonly passwordHash: string };
+export type Newcomer = {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  /** In which they came. */
+  readonly locale?: Locale | undefined;
+};
 
 type Known = { readonly user: User; readonly credential: Credential };
 

@@ -1,4 +1,4 @@
-import { UserAddressProved, UserCreated, type UserEvent, UserJoined, UserLeft } from '@parley/contracts';
+import { type Locale, UserAddressProved, UserCreated, type UserEvent, UserJoined, UserLeft } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { userNotFound } from './user.errors.js';
@@ -10,12 +10,15 @@ export type User =
       /** In the order they were joined. */
       readonly organizationIds: readonly string[];
       readonly isAddressProved: boolean;
+      /** In which they are written to; English where they never said. */
+      readonly locale: Locale;
     };
 
 export const initialUser: User = { status: 'unknown' };
 
 export function evolve(user: User, event: UserEvent): User {
-  if (event.type === 'identity.user.created') return { status: 'active', organizationIds: [], isAddressProved: false };
+  if (event.type === 'identity.user.created')
+    return { status: 'active', organizationIds: [], isAddressProved: false, locale: event.data.locale ?? 'en' };
   if (user.status === 'unknown') return user;
   if (event.type === 'identity.user.address-proved') return { ...user, isAddressProved: true };
   const { organizationId } = event.data;
@@ -31,7 +34,12 @@ export function evolve(user: User, event: UserEvent): User {
 /** A user belongs to no organization: the stream lies in the house. */
 export const userStream = streamOf('identity.user', { initial: initialUser, evolve });
 
-export type NewUser = { readonly userId: string; readonly email: string; readonly name: string };
+export type NewUser = {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale?: Locale | undefined;
+};
 
 export const createUser = (user: NewUser, state: User): readonly UserEvent[] =>
   state.status === 'active' ? [] : [UserCreated(user)];

@@ -15,7 +15,7 @@ export class RequestPasswordResetHandler implements Handler<typeof RequestPasswo
     private readonly timers: Timers,
   ) {}
 
-  async handle({ email, locale = 'en', from }: InputOf<typeof RequestPasswordReset>, { now }: CommandContext) {
+  async handle({ email, locale, from }: InputOf<typeof RequestPasswordReset>, { now }: CommandContext) {
     const address = email.toLowerCase();
     await this.strangers.take('reset', from);
     const [resetId, userId] = [v7(), (await this.users.idOf(address)) ?? null];

@@ -6,9 +6,9 @@ import { IdentitySettings } from '../../identity.settings.js';
 import { Mails } from '../../mails/mails.port.js';
 import { KnownUsers } from '../../users/user-directory/known-users.adapter.js';
 
-type Sent = { readonly userId: string; readonly token: string; readonly locale: Locale };
+type Sent = { readonly userId: string; readonly token: string; readonly locale?: Locale | undefined };
 
-/** Brings the token to the address that its user signs in with, and to nobody else. */
+/** Brings the token to the address that its user signs in with, and to nobody else; in their language, where none was asked for. */
 @Injectable()
 export class ResetMails {
   constructor(
@@ -18,13 +18,11 @@ export class ResetMails {
   ) {}
 
   async send({ userId, token, locale }: Sent, context: CommandContext): Promise<void> {
-    const { email } = await this.users.about(userId);
+    const whose = await this.users.addressOf(userId);
     const { publicUrl } = this.settings;
     // After the #: what stands there is never sent to a server.
     const link = publicUrl === undefined ? {} : { link: new URL(`/reset-password#${token}`, publicUrl).href };
-    await this.mails.request(
-      { to: email, kind: 'password-reset', locale, variables: { code: token, ...link } },
-      context,
-    );
+    const mail = { to: whose.to, locale: locale ?? whose.locale, kind: 'password-reset' } as const;
+    await this.mails.request({ ...mail, variables: { code: token, ...link } }, context);
   }
 }

@@ -22,7 +22,7 @@ export class AcceptInvitationHandler implements Handler<typeof AcceptInvitation>
     // Used once: a code that was read later makes nobody's password.
     if (state.status === 'accepted') throw invitationInvalid();
     const email = provedBy(offer);
-    const userId = await this.users.make({ email, name, password }, context);
+    const userId = await this.users.make({ email, name, password, locale: offer.locale }, context);
     const { organizationId } = await this.acceptances.accept(code, { userId, email }, context);
     return this.signIns.start({ userId, organizationId, by: 'code', from }, context);
   }

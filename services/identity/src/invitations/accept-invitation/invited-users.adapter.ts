@@ -5,8 +5,9 @@ import { FirstPasswords } from '../../credentials/first-passwords.adapter.js';
 import type { SeenFrom } from '../../sign-ins/sign-in.js';
 import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
 import { NewUsers } from '../../users/new-users.adapter.js';
+import type { Newcomer } from '../../users/newcomer.js';
 
-type Invited = { readonly email: string; readonly name: string; readonly password: string };
+type Invited = Omit<Newcomer, 'passwordHash'> & { readonly password: string };
 
 /** Makes users of those whose address an invitation has proved. */
 @Injectable()
@@ -23,8 +24,8 @@ export class InvitedUsers {
   }
 
   /** @throws DomainError `invalid` `identity.password.*`; `conflict` `identity.user.address-taken` */
-  async make({ email, name, password }: Invited, context: CommandContext): Promise<string> {
-    const passwordHash = await this.passwords.hash(password, { email, name });
-    return this.users.make({ email, name, passwordHash }, context);
+  async make({ password, ...invited }: Invited, context: CommandContext): Promise<string> {
+    const passwordHash = await this.passwords.hash(password, invited);
+    return this.users.make({ ...invited, passwordHash }, context);
   }
 }

@@ -20,7 +20,7 @@ export class SignUpHandler implements Handler<typeof SignUp> {
     const email = typed.email.toLowerCase();
     const about = { email, name, organizationName };
     const passwordHash = await this.applications.pass({ password, about, from });
-    const code = await this.waiting.begin({ ...about, passwordHash }, context);
+    const code = await this.waiting.begin({ ...about, passwordHash, locale }, context);
     await this.mails.tell({ to: email, code, locale }, context);
     return { isRequested: true as const };
   }

@@ -1,0 +1,58 @@
+import {
+  FinishOidcSignIn,
+  LinkIdentity,
+  ListLinkedIdentities,
+  StartOidcSignIn,
+  UnlinkIdentity,
+} from '@parley/contracts';
+import { LoopbackProvider, movableClock, usePostgres } from '@parley/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { codeOf, nobody, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+
+const postgres = usePostgres();
+const clock = movableClock(new Date().toISOString());
+let provider: LoopbackProvider;
+let identity: RunningIdentity;
+
+beforeAll(async () => {
+  provider = await LoopbackProvider.start();
+  const environment = { PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify([provider.settings]) };
+  identity = await startIdentity({ database: postgres(), clock, environment });
+});
+afterAll(async () => {
+  await identity.stop();
+  await provider.stop();
+});
+
+const asAda = async () => identity.callOf(await identity.signIn());
+async function there(subject: string) {
+  const { address, secret } = await identity.commands.send(StartOidcSignIn, { providerId: 'loopback' }, nobody);
+  return { ...(await provider.signIn(address, subject)), secret };
+}
+const link = async (subject: string) => identity.commands.send(LinkIdentity, await there(subject), await asAda());
+const signsIn = async (subject: string) =>
+  identity.commands.send(FinishOidcSignIn, await there(subject), nobody).then(() => 'signed in', codeOf);
+const mine = async () => (await identity.queries.ask(ListLinkedIdentities, {}, await asAda())).items;
+const unlink = async (idempotencyKey: string, providerId = 'loopback') => {
+  const call = await asAda();
+  return identity.commands.send(UnlinkIdentity, { providerId }, { ...call, idempotencyKey });
+};
+
+it('gives up all that one has at a provider: they sign in nobody, and may be linked again', async () => {
+  await link('one');
+  await link('two');
+  const loopback = { providerId: 'loopback', name: 'Loopback', linkedAt: clock.now().toISOString() };
+  expect(await mine()).toEqual([loopback, loopback]);
+  expect(await unlink('none', 'another').then(String, codeOf)).toBe('identity.oidc.identity-not-linked');
+  const first = await unlink('first');
+  expect(await mine()).toEqual([]);
+  expect([await signsIn('one'), await signsIn('two')]).toEqual([
+    'identity.oidc.identity-unknown',
+    'identity.oidc.identity-unknown',
+  ]);
+  await expect(unlink('first'), 'the same call again').resolves.toEqual(first);
+  expect(await unlink('second').then(String, codeOf)).toBe('identity.oidc.identity-not-linked');
+  await link('one');
+  expect(await signsIn('one')).toBe('signed in');
+});
