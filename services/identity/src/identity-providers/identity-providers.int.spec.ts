@@ -133,3 +133,156 @@ describe('a sign-in by a provider', () => {
     await identity.commands.send(RemoveSecondFactor, { code: codeAt(1) }, keyed('remove'));
   });
 });
+
+describe('an identity', () => {
+  it('that nobody linked signs nobody in, whatever address it has', async () => {
+    const shown = await there(ada.email);
+    expect(await outcome(shown)).toBe('identity.oidc.identity-unknown');
+    await link(shown);
+    expect(await outcome(await there(ada.email)), 'linked by who is signed in').toBe('signed in');
+  });
+
+  it('of one issuer and subject is that alone', async () => {
+    provider.retold = (token) => again(token, { claims: { sub: `${subject} ` } });
+    expect(await outcome(await there())).toBe('identity.oidc.identity-unknown');
+  });
+
+  it('is nowhere in the log: what is kept says neither subject nor code', async () => {
+    const shown = await there('nobody-else-has-this-subject');
+    await link(shown);
+    const kept = await postgres().query<{ data: string }>(
+      `select coalesce(string_agg(e::text, ' '), '') as data from identity.events e where type like 'identity.%oidc%' or type like '%identity-linked'`,
+    );
+    const data = kept.map((row) => row.data).join();
+    expect(data).toContain('identity-linked');
+    for (const secret of ['nobody-else-has-this-subject', shown.code, shown.secret, shown.state])
+      expect(data).not.toContain(secret);
+  });
+});
+
+type Other = { readonly claims?: JWTPayload; readonly header?: { alg?: string; kid?: string }; readonly key?: object };
+
+/** The same token with something else said, signed as the provider would. */
+async function again(token: string, { claims = {}, header = {}, key = provider.key }: Other): Promise<string> {
+  const { alg = 'RS256', kid = 'known' } = header;
+  const signing = alg.startsWith('HS')
+    ? new TextEncoder().encode(provider.settings.clientSecret)
+    : await importJWK(key, alg);
+  return new SignJWT({ ...decodeJwt(token), ...claims }).setProtectedHeader({ alg, kid }).sign(signing);
+}
+
+const unsigned = (token: string) =>
+  [Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url'), token.split('.')[1] ?? '', ''].join('.');
+
+/** What a careless reader would look at: each twin leaves out one thing, and lets the forged token through. */
+const careful = () => ({ issuer: provider.issuer, audience: 'parley', algorithms: ['RS256'] });
+const keys = () => createLocalJWKSet({ keys: [provider.publicKey] });
+const past = () => Math.floor(clock.now().getTime() / 1000) - 3600;
+
+describe('an ID token', () => {
+  const wrong: Readonly<
+    Record<string, { tell: (token: string) => Promise<string> | string; careless: (token: string) => Promise<unknown> }>
+  > = {
+    'of another issuer': {
+      tell: (token) => again(token, { claims: { iss: 'https://elsewhere.example' } }),
+      careless: (token) => jwtVerify(token, keys(), { audience: 'parley', algorithms: ['RS256'] }),
+    },
+    'for another client': {
+      tell: (token) => again(token, { claims: { aud: 'another' } }),
+      careless: (token) => jwtVerify(token, keys(), { issuer: provider.issuer, algorithms: ['RS256'] }),
+    },
+    'for several, of whom another asked': {
+      tell: (token) => again(token, { claims: { aud: ['parley', 'another'], azp: 'another' } }),
+      careless: (token) => jwtVerify(token, keys(), careful()),
+    },
+    'with another nonce': {
+      tell: (token) => again(token, { claims: { nonce: 'another' } }),
+      careless: (token) => jwtVerify(token, keys(), careful()),
+    },
+    'that is over': {
+      tell: (token) => again(token, { claims: { exp: past() } }),
+      careless: (token) => jwtVerify(token, keys(), { ...careful(), currentDate: new Date((past() - 60) * 1000) }),
+    },
+    'signed with our own secret': {
+      tell: (token) => again(token, { header: { alg: 'HS256' } }),
+      careless: (token) =>
+        jwtVerify(token, new TextEncoder().encode(provider.settings.clientSecret), {
+          ...careful(),
+          algorithms: ['HS256'],
+        }),
+    },
+    'signed with nothing': {
+      tell: unsigned,
+      careless: (token) =>
+        Promise.resolve(expect(decodeJwt(token)).toMatchObject({ iss: provider.issuer, aud: 'parley' })),
+    },
+    'of an unknown key': {
+      tell: (token) => again(token, { header: { kid: '../../known' } }),
+      careless: async (token) => jwtVerify(token, await importJWK(provider.publicKey, 'RS256'), careful()),
+    },
+    'signed otherwise than the provider says it does': {
+      tell: (token) => again(token, { header: { alg: 'PS256' }, key: { ...provider.key, alg: 'PS256' } }),
+      careless: async (token) =>
+        jwtVerify(token, await importJWK({ ...provider.publicKey, alg: 'PS256' }, 'PS256'), {
+          ...careful(),
+          algorithms: ['PS256'],
+        }),
+    },
+    'changed after it was signed': {
+      tell: (token) => {
+        const [header = '', , signature = ''] = token.split('.');
+        const claims = { ...decodeJwt(token), sub: subject };
+        return [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
+      },
+      careless: (token) => Promise.resolve(expect(decodeJwt(token)).toMatchObject({ sub: subject })),
+    },
+  };
+
+  it.each(Object.keys(wrong))('%s is refused, and the attempt is over', async (what) => {
+    const { tell, careless } = wrong[what]!;
+    let told = '';
+    provider.retold = async (token) => (told = await tell(token));
+    const shown = await there(what === 'changed after it was signed' ? 'somebody else' : subject);
+    expect(await outcome(shown)).toBe(refused);
+    provider.retold = undefined;
+    expect(await outcome(shown)).toBe(invalid);
+    await careless(told);
+    expect(decodeProtectedHeader(told)).toHaveProperty('alg');
+  });
+
+  it('told again as it was is taken: nothing else was wrong with those', async () => {
+    provider.retold = (token) => again(token, {});
+    expect(await outcome(await there())).toBe('signed in');
+  });
+});
+
+describe('a provider that is out of order', () => {
+  it('uses nothing up: the same works when it is back', async () => {
+    const shown = await there();
+    provider.isDown = true;
+    expect(await outcome(shown)).toBe(unavailable);
+    provider.isDown = false;
+    expect(await outcome(shown)).toBe('signed in');
+  });
+
+  it('is told as such before it was ever asked', async () => {
+    clock.advance(3_600_000);
+    provider.isDown = true;
+    await expect(start().then(String, codeOf)).resolves.toBe(unavailable);
+    provider.isDown = false;
+    clock.advance(-3_600_000);
+    expect(await outcome(await there())).toBe('signed in');
+  });
+});
+
+it('goes out to the provider alone, and tells nobody what went wrong there', async () => {
+  const out = vi.spyOn(globalThis, 'fetch');
+  await finish(await there());
+  const origins = new Set(out.mock.calls.map(([to]) => new URL(to instanceof Request ? to.url : to).origin));
+  out.mockRestore();
+  expect([...origins]).toEqual([provider.issuer]);
+  const logged = JSON.stringify(identity.log.entries);
+  for (const secret of [provider.settings.clientSecret, subject, 'id_token', 'invalid_grant'])
+    expect(logged).not.toContain(secret);
+  expect(identity.log.entries.filter(({ what }) => what === 'An operation failed.')).toEqual([]);
+});
