@@ -1411,7 +1411,7 @@ export type RequestOrganizationExportInput = {
 export type RequestPasswordResetInput = {
   /** The mail address you sign in with. */
   readonly email: string;
-  /** Language of the mail. Default: `EN`. */
+  /** Language of the mail. Default: the user’s own. */
   readonly locale?: Locale | null | undefined;
 };
 
@@ -1771,6 +1771,14 @@ export type UnarchiveOrganizationInput = {
   readonly idempotencyKey: string;
 };
 
+/** What is to sign you in no more. */
+export type UnlinkIdentityInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The `providerId` of one of `linkedIdentities`. */
+  readonly providerId: string;
+};
+
 /** What to change of a message template. */
 export type UpdateMessageTemplateInput = {
   /** The text, 1 to 4,096 UTF-16 units, in Liquid. Default: as it is. */
@@ -2031,6 +2039,11 @@ export type InvitationsQueryVariables = Exact<{
 
 
 export type InvitationsQuery = { readonly invitations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly email: string | null, readonly expiresAt: string, readonly id: string, readonly roles: ReadonlyArray<Role>, readonly status: InvitationStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type LinkedIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LinkedIdentitiesQuery = { readonly linkedIdentities: ReadonlyArray<{ readonly linkedAt: string, readonly name: string, readonly providerId: string }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2724,6 +2737,13 @@ export type UnarchiveOrganizationMutationVariables = Exact<{
 
 export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
 
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { readonly unlinkIdentity: { readonly position: string } };
+
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
 }>;
@@ -2873,6 +2893,11 @@ export const IdentityProviders: ApiOperation<IdentityProvidersQuery, IdentityPro
 export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariables> = {
   kind: 'query', name: 'Invitations', isKeyed: false,
   text: `query Invitations($after: String, $atLeast: Position, $before: String, $filter: InvitationFilter, $first: Int, $last: Int, $orderBy: [InvitationOrder!]) { invitations(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { createdAt email expiresAt id ownRoles { id name } roles status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentitiesQueryVariables> = {
+  kind: 'query', name: 'LinkedIdentities', isKeyed: false,
+  text: `query LinkedIdentities { linkedIdentities { linkedAt name providerId } }`,
 };
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
@@ -3348,6 +3373,11 @@ export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptio
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
   text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+};
+
+export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
+  kind: 'mutation', name: 'UnlinkIdentity', isKeyed: true,
+  text: `mutation UnlinkIdentity($input: UnlinkIdentityInput!) { unlinkIdentity(input: $input) { position } }`,
 };
 
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {
