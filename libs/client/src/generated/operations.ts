@@ -79,6 +79,38 @@ export type ActivityFilter = {
   readonly type?: EventTypeFilter | null | undefined;
 };
 
+/** Which agents; all given conditions must hold. */
+export type AgentFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<AgentFilter> | null | undefined;
+  /** When it became a member. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** For which that user answers. Default: any. */
+  readonly guardianId?: IdFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: AgentFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<AgentFilter> | null | undefined;
+  /** Of which status. Default: any. */
+  readonly status?: MemberStatusFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type AgentOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: AgentOrderField;
+};
+
+/** By what a list of Agent items can be ordered. */
+export type AgentOrderField =
+  /** When it became a member. */
+  | 'CREATED_AT'
+  /** Its name. */
+  | 'NAME'
+  | '%future added value';
+
 /** One key of the order of a list; the id is always the last. */
 export type ApiKeyOrder = {
   /** Which way. */
@@ -502,6 +534,14 @@ export type ContactOrderField =
   /** Their name. */
   | 'NAME'
   | '%future added value';
+
+/** An agent to create. */
+export type CreateAgentInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+};
 
 /** A key to lend to a program. */
 export type CreateApiKeyInput = {
@@ -1369,6 +1409,16 @@ export type RemoveSecondFactorInput = {
   readonly idempotencyKey: string;
 };
 
+/** How to call which agent. */
+export type RenameAgentInput = {
+  /** Id of the agent. */
+  readonly agentId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+};
+
 /** Other recovery codes. */
 export type RenewRecoveryCodesInput = {
   /** Six digits of the authenticator, or a recovery code; each works once. */
@@ -1540,6 +1590,16 @@ export type SendStatus =
   /** Waits for the channel, or for what went before it. */
   | 'WAITING'
   | '%future added value';
+
+/** How much which agent may do. */
+export type SetAgentBudgetInput = {
+  /** Id of the agent. */
+  readonly agentId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Runs per day, UTC, 0 to 100,000. Default: null, as many as the organization may. */
+  readonly runsPerDay?: number | null | undefined;
+};
 
 /** Who answers for which agent. */
 export type SetAgentGuardianInput = {
@@ -1837,6 +1897,7 @@ export type ActivityQueryVariables = Exact<{
 
 
 export type ActivityQuery = { readonly activity: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+          | { readonly __typename: 'Agent', readonly id: string }
           | { readonly __typename: 'ApiKey', readonly id: string }
           | { readonly __typename: 'ChannelAccount', readonly id: string }
           | { readonly __typename: 'Chat', readonly id: string }
@@ -1857,6 +1918,27 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'User', readonly id: string }
          | null, readonly subject: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type AgentQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type AgentQuery = { readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null };
+
+export type AgentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: AgentFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<AgentOrder> | AgentOrder | null | undefined;
+}>;
+
+
+export type AgentsQuery = { readonly agents: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type ApiKeyQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -1980,6 +2062,7 @@ export type ExplainQueryVariables = Exact<{
 
 
 export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{ readonly at: string, readonly causationId: string, readonly id: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+        | { readonly __typename: 'Agent', readonly id: string }
         | { readonly __typename: 'ApiKey', readonly id: string }
         | { readonly __typename: 'ChannelAccount', readonly id: string }
         | { readonly __typename: 'Chat', readonly id: string }
@@ -2359,6 +2442,13 @@ export type ConnectTelegramAccountMutationVariables = Exact<{
 
 export type ConnectTelegramAccountMutation = { readonly connectTelegramAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
 
+export type CreateAgentMutationVariables = Exact<{
+  input: CreateAgentInput;
+}>;
+
+
+export type CreateAgentMutation = { readonly createAgent: { readonly agentId: string, readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
@@ -2541,6 +2631,13 @@ export type RemoveSecondFactorMutationVariables = Exact<{
 
 export type RemoveSecondFactorMutation = { readonly removeSecondFactor: { readonly position: string } };
 
+export type RenameAgentMutationVariables = Exact<{
+  input: RenameAgentInput;
+}>;
+
+
+export type RenameAgentMutation = { readonly renameAgent: { readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+
 export type RenewRecoveryCodesMutationVariables = Exact<{
   input: RenewRecoveryCodesInput;
 }>;
@@ -2625,12 +2722,19 @@ export type SendMessageMutationVariables = Exact<{
 
 export type SendMessageMutation = { readonly sendMessage: { readonly position: string, readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null } };
 
+export type SetAgentBudgetMutationVariables = Exact<{
+  input: SetAgentBudgetInput;
+}>;
+
+
+export type SetAgentBudgetMutation = { readonly setAgentBudget: { readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+
 export type SetAgentGuardianMutationVariables = Exact<{
   input: SetAgentGuardianInput;
 }>;
 
 
-export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly isInForce: boolean, readonly position: string } };
+export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly isInForce: boolean, readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
 
 export type SetAllowedNetworksMutationVariables = Exact<{
   input: SetAllowedNetworksInput;
@@ -2765,6 +2869,7 @@ export type LiveActivitySubscriptionVariables = Exact<{
 
 
 export type LiveActivitySubscription = { readonly activity: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+      | { readonly __typename: 'Agent', readonly id: string }
       | { readonly __typename: 'ApiKey', readonly id: string }
       | { readonly __typename: 'ChannelAccount', readonly id: string }
       | { readonly __typename: 'Chat', readonly id: string }
@@ -2808,6 +2913,16 @@ export const AccessOf: ApiOperation<AccessOfQuery, AccessOfQueryVariables> = {
 export const Activity: ApiOperation<ActivityQuery, ActivityQueryVariables> = {
   kind: 'query', name: 'Activity', isKeyed: false,
   text: `query Activity($after: Position, $filter: ActivityFilter, $first: Int) { activity(after: $after, filter: $filter, first: $first) { edges { cursor node { actor { id kind } at causationId correlationId id position record { __typename ... on Node { id } } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Agent: ApiOperation<AgentQuery, AgentQueryVariables> = {
+  kind: 'query', name: 'Agent', isKeyed: false,
+  text: `query Agent($atLeast: Position, $id: ID!) { agent(atLeast: $atLeast, id: $id) { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } }`,
+};
+
+export const Agents: ApiOperation<AgentsQuery, AgentsQueryVariables> = {
+  kind: 'query', name: 'Agents', isKeyed: false,
+  text: `query Agents($after: String, $atLeast: Position, $before: String, $filter: AgentFilter, $first: Int, $last: Int, $orderBy: [AgentOrder!]) { agents(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const ApiKey: ApiOperation<ApiKeyQuery, ApiKeyQueryVariables> = {
@@ -3105,6 +3220,11 @@ export const ConnectTelegramAccount: ApiOperation<ConnectTelegramAccountMutation
   text: `mutation ConnectTelegramAccount($input: ConnectTelegramAccountInput!) { connectTelegramAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
 };
 
+export const CreateAgent: ApiOperation<CreateAgentMutation, KeyOptional<CreateAgentMutationVariables>> = {
+  kind: 'mutation', name: 'CreateAgent', isKeyed: true,
+  text: `mutation CreateAgent($input: CreateAgentInput!) { createAgent(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } agentId position } }`,
+};
+
 export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<CreateApiKeyMutationVariables>> = {
   kind: 'mutation', name: 'CreateApiKey', isKeyed: true,
   text: `mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } key position } }`,
@@ -3235,6 +3355,11 @@ export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOpt
   text: `mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { position } }`,
 };
 
+export const RenameAgent: ApiOperation<RenameAgentMutation, KeyOptional<RenameAgentMutationVariables>> = {
+  kind: 'mutation', name: 'RenameAgent', isKeyed: true,
+  text: `mutation RenameAgent($input: RenameAgentInput!) { renameAgent(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } position } }`,
+};
+
 export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOptional<RenewRecoveryCodesMutationVariables>> = {
   kind: 'mutation', name: 'RenewRecoveryCodes', isKeyed: true,
   text: `mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) { position recoveryCodes } }`,
@@ -3295,9 +3420,14 @@ export const SendMessage: ApiOperation<SendMessageMutation, KeyOptional<SendMess
   text: `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { position send { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } } }`,
 };
 
+export const SetAgentBudget: ApiOperation<SetAgentBudgetMutation, KeyOptional<SetAgentBudgetMutationVariables>> = {
+  kind: 'mutation', name: 'SetAgentBudget', isKeyed: true,
+  text: `mutation SetAgentBudget($input: SetAgentBudgetInput!) { setAgentBudget(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } position } }`,
+};
+
 export const SetAgentGuardian: ApiOperation<SetAgentGuardianMutation, KeyOptional<SetAgentGuardianMutationVariables>> = {
   kind: 'mutation', name: 'SetAgentGuardian', isKeyed: true,
-  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agentId guardianId isInForce position } }`,
+  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } agentId guardianId isInForce position } }`,
 };
 
 export const SetAllowedNetworks: ApiOperation<SetAllowedNetworksMutation, KeyOptional<SetAllowedNetworksMutationVariables>> = {

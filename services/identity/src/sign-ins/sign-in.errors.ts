@@ -42,6 +42,6 @@ export const signInNotFound = (signInId: string) =>
 /** The code is unknown, used or expired. @remedy Get another code, or sign in with the password. */
 export const codeInvalid = () => new DomainError('unauthenticated', 'identity.sign-in.code-invalid');
 
-// Explained where organizations are: no member learns more than who never was one.
+/** No such organization, or you are no member of it. @remedy Choose one of `me.organizations`. */
 export const notAMember = (organizationId: string) =>
   new DomainError('not-found', 'identity.organization.not-found', { organizationId });
