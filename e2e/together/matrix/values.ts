@@ -20,7 +20,7 @@ export const idsSchema = z.record(z.enum(kinds), z.string());
 export type Ids = Readonly<z.infer<typeof idsSchema>>;
 
 /** Values of which a name and a type say too little, by `Input.field` or, for any input, by type. */
-const byHand: Readonly<Record<string, string | number | (() => string)>> = {
+const byHand: Readonly<Record<string, string | number | boolean | (() => string)>> = {
   'ApproveProposalInput.expectedVersion': 1,
   'SetAllowedOriginsInput.origins': 'https://example.org',
   'SetAllowedNetworksInput.networks': '0.0.0.0/0',
@@ -67,6 +67,7 @@ const byHand: Readonly<Record<string, string | number | (() => string)>> = {
   'ImportedSenderInput.externalId': '777000333',
   'ImportedChatInput.kind': 'PRIVATE',
   'ImportedSenderInput.kind': 'USER',
+  Boolean: true,
   DateTime: '2020-03-01T09:30:00.000Z',
 };
 
