@@ -153,8 +153,9 @@ async function answeredFor(): Promise<void> {
   }
 }
 
-/** Members and invitations of each status, as many as there are writers. */
+/** Agents, and members and invitations of each status, as many as there are writers. */
 async function peopled(): Promise<void> {
+  for (const name of writers) await act('createAgent', { name: `Agent ${name}` });
   for (const name of writers) await shop.colleague(`${name.toLowerCase()}@example.org`, 'roses over the bridge');
   const [invitationId, memberId] = [
     await shop.invite('revoked@example.org'),

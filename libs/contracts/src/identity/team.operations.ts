@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { accepted, atLeast, idsInput } from '../page.js';
-import { visibleText } from '../visible-text.js';
+import { visibleName } from '../visible-text.js';
 import { memberPrincipal } from './identity.events.js';
 
 const id = z.uuid();
-const name = visibleText(100);
+const name = visibleName(100);
 const memberIds = z.array(id).max(500);
 
 export const CreateTeam = defineCommand({
