@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 import { sightOf } from './subject-of.js';
 
-/** Facts that no activity shows: who signs in, and whose keys are gone. */
-const hidden = /^identity\.(sign-in|subject)/;
+/** Facts that no activity shows: who signs in and how, and whose keys are gone. */
+const hidden = /^identity\.(sign-in|subject|second-factor\.)/;
 const goldenFolder = new URL('../../../../libs/contracts/golden/', import.meta.url);
 const golden = readdirSync(goldenFolder)
   .map((name) => JSON.parse(readFileSync(new URL(name, goldenFolder), 'utf8')) as { type: string; data: object })

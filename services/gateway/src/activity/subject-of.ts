@@ -42,6 +42,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'crm.chat': about('chat', 'chatId', 'deals:read'),
   'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),
   'agents.proposal': about('proposal', 'proposalId', 'proposals:read'),
+  'agents.agent': about('agent', 'agentId', 'members:read'),
   'agents.run': about('agent-run', 'runId', 'proposals:read'),
   'agents.model': about('agent-run', 'runId', 'proposals:read'),
   'agents.turn': about('turn', 'turnId', 'proposals:read'),
@@ -63,6 +64,10 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'identity.organization-export': 'organization:manage',
   'identity.access': 'audit:read',
   'identity.audit-log': 'audit:read',
+  'identity.entry-rules': 'organization:manage',
+  'identity.second-factor-rule': 'organization:read',
+  'identity.oauth-client': 'api-keys:manage',
+  'identity.program': 'api-keys:manage',
 };
 
 export type SeenEvent = { readonly type: string; readonly data: unknown; readonly tenantId: string };
