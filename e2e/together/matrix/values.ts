@@ -27,6 +27,8 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'CreateOAuthClientInput.name': 'Calendar',
   'CreateOAuthClientInput.redirectUris': 'https://calendar.example/back',
   'CreateOAuthClientInput.scopes': 'deals:read',
+  'CreateAgentInput.name': 'Sonya',
+  'RenameAgentInput.name': 'Anton',
   'CreateApiKeyInput.name': 'Website',
   'CreateApiKeyInput.roles': 'bidi',
   'CreateDealInput.title': 'Roof',

@@ -6,17 +6,14 @@ import {
   type ServiceName,
 } from '@parley/contracts';
 
+/** What belongs to whoever asks, or to the installation, needs no permission in the organization: it is no record of it. */
 const isList = (operation: CommandDefinition | QueryDefinition): operation is QueryDefinition =>
-  operation.kind === 'query' && operation.name.includes('.list-');
+  operation.kind === 'query' &&
+  operation.name.includes('.list-') &&
+  !['self', 'public', 'internal'].includes(operation.permission);
 
-/** What is no record of the organization: of whoever asks, of the installation, or of Telegram as it is now. */
-export const notExported: readonly string[] = [
-  'identity.list-connected-programs',
-  'identity.list-identity-providers',
-  'identity.list-organization-exports',
-  'identity.list-sign-ins',
-  'messaging.list-telegram-chats',
-];
+/** What is no record of the organization either: the exports themselves, and Telegram as it is now. */
+export const notExported: readonly string[] = ['identity.list-organization-exports', 'messaging.list-telegram-chats'];
 
 /** Messages are listed chat by chat. */
 export const MESSAGES = 'messaging.list-messages';
