@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
-import { nats } from './brokers/nats.js';
-import { redis } from './brokers/redis.js';
 import { postgres } from './postgres/shared-cluster.js';
 import { Unavailable } from './servers/unavailable.js';
 
@@ -36,9 +34,3 @@ export const useBackend = <Server extends Backend>(start: () => Promise<Server>)
 
 /** A fresh database for the tests of this file. */
 export const usePostgres = () => useBackend(postgres);
-
-/** NATS with JetStream for the tests of this file. */
-export const useNats = () => useBackend(nats);
-
-/** Redis for the tests of this file. */
-export const useRedis = () => useBackend(redis);

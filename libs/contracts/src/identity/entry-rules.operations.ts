@@ -27,8 +27,6 @@ export const SetAllowedNetworks = defineCommand({
 
 export const entryRulesView = z.object({ origins: z.array(z.string()), networks: z.array(z.string()) });
 
-export type EntryRulesView = z.infer<typeof entryRulesView>;
-
 export const GetEntryRules = defineQuery({
   name: 'identity.get-entry-rules',
   permission: 'organization:manage',

@@ -46,7 +46,7 @@ export const SignIn = defineCommand({
   output: signedIn,
 });
 
-/** The code that `npm start` prints opens the console once, without a password. */
+/** The code that `npm start` prints opens GraphiQL once, without a password. */
 export const SignInByCode = defineCommand({
   name: 'identity.sign-in-by-code',
   permission: 'public',
@@ -126,8 +126,6 @@ export const memberView = z.object({
   ownRoles: z.array(namedRole),
   isActive: z.boolean(),
 });
-
-export type MemberView = z.infer<typeof memberView>;
 
 /** The organization's members by the id of their principal: who stands behind an event's actor. */
 export const MembersByPrincipal = defineQuery({

@@ -1,7 +1,7 @@
+import { everyRow, isReached, type Reach } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
-import { everyRow, type Reach } from './reach.js';
-import { reaches, withinReach } from './within-reach.js';
+import { withinReach } from './within-reach.js';
 
 const own: Reach = { rows: 'own', assigneeIds: ['kim'], teamIds: [] };
 const team: Reach = { rows: 'team', assigneeIds: ['kim', 'tim'], teamIds: ['sales'] };
@@ -10,7 +10,7 @@ const of = (assigneeId: string | null, teamId: string | null = null) => ({ assig
 describe('what somebody reaches', () => {
   it('is everything where all rows are held, and costs no condition', () => {
     expect(withinReach(everyRow, 'c')).toEqual({ where: 'true', values: [] });
-    expect(reaches(everyRow, of(null))).toBe(true);
+    expect(isReached(everyRow, of(null))).toBe(true);
   });
 
   it('is what is assigned to them or their team', () => {
@@ -18,11 +18,11 @@ describe('what somebody reaches', () => {
       where: '(c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[]))',
       values: ['{kim,tim}', '{sales}'],
     });
-    expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => reaches(team, row))).toEqual([true, true, true]);
-    expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => reaches(own, row))).toEqual([true, false, false]);
+    expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => isReached(team, row))).toEqual([true, true, true]);
+    expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => isReached(own, row))).toEqual([true, false, false]);
   });
 
   it('is never what nobody answers for', () => {
-    expect([own, team].map((reach) => reaches(reach, of(null)))).toEqual([false, false]);
+    expect([own, team].map((reach) => isReached(reach, of(null)))).toEqual([false, false]);
   });
 });

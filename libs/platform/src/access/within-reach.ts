@@ -13,5 +13,3 @@ export function withinReach(reach: Reach, alias: string): Where {
     values: [uuids(reach.assigneeIds), uuids(reach.teamIds)],
   };
 }
-
-export { type Answerable as AnsweredFor, isReached as reaches } from '@parley/contracts';

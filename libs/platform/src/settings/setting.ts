@@ -7,14 +7,19 @@ const about = new WeakMap<z.ZodType, AboutSetting>();
 
 /** A documented setting: from the environment, or from the service's settings file. */
 export function setting<Schema extends z.ZodType>(schema: Schema, description: string): Schema {
-  about.set(schema, { description, isSecret: false });
-  return schema;
+  return described(schema, { description, isSecret: false });
 }
 
 /** A documented secret: from the environment alone, never from a file, never shown. */
 export function secret<Schema extends z.ZodType>(schema: Schema, description: string): Schema {
-  about.set(schema, { description, isSecret: true });
-  return schema;
+  return described(schema, { description, isSecret: true });
+}
+
+/** One of its own: a schema may serve several settings. */
+function described<Schema extends z.ZodType>(schema: Schema, said: AboutSetting): Schema {
+  const own = schema.clone();
+  about.set(own, said);
+  return own;
 }
 
 /** @throws Error for a field that was declared without `setting` or `secret`: every setting is documented. */

@@ -14,5 +14,5 @@ export const guardianshipNotFound = (agentId: string) =>
 export const guardianNotFound = (guardianId: string) =>
   new DomainError('not-found', 'identity.agent.guardian-not-found', { guardianId });
 
-/** An agent needs a user who answers for it, and you act for nobody. @remedy Let a member create it. */
+/** An agent needs a user who answers for it, and a program is none. @remedy Let a member create it, signed in. */
 export const onlyUsersAnswer = () => new DomainError('forbidden', 'identity.agent.only-users-answer');

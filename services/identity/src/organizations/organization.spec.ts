@@ -75,10 +75,12 @@ describe('an organization', () => {
       false,
     ]);
     expect(deleted).toMatchObject({ status: 'deleted' });
-    expect(after(deleting, cancelDeletion(wish, deleting))).toMatchObject({ status: 'active' });
+    const inTime = { ...wish, now: '2026-03-16T08:59:59.999Z' };
+    expect(after(deleting, cancelDeletion(inTime, deleting))).toMatchObject({ status: 'active' });
+    expect(() => cancelDeletion({ ...wish, now: dueAt }, deleting)).toThrow(code('deleted'));
     const fromArchive = after(archived, requestDeletion({ ...wish, dueAt }, archived));
-    expect(after(fromArchive, cancelDeletion(wish, fromArchive))).toMatchObject({ status: 'archived' });
-    expect(() => cancelDeletion(wish, active)).toThrow(code('not-deleting'));
+    expect(after(fromArchive, cancelDeletion(inTime, fromArchive))).toMatchObject({ status: 'archived' });
+    expect(() => cancelDeletion(inTime, active)).toThrow(code('not-deleting'));
     expect(() => requestDeletion({ ...wish, roles: ['admin'], dueAt }, active)).toThrow(code('owners-only'));
   });
 });

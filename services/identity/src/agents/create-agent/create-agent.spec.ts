@@ -18,12 +18,6 @@ describe('create agent', () => {
     given()
       .when({ ...sdr, creator: ann })
       .then(created, answered));
-  it('by a key, the one in whose name it is', () => {
-    const key: Actor = { tenantId: 'roofs', principal: { kind: 'integration', id: 'website' }, onBehalfOf: 'ann' };
-    given()
-      .when({ ...sdr, creator: key })
-      .then(created, answered);
-  });
   it('once', () =>
     given(created, answered)
       .when({ ...sdr, creator: ann })

@@ -6,10 +6,9 @@ import { onlyUsersAnswer } from '../agent.errors.js';
 
 export type NewAgent = { readonly agentId: string; readonly name: string; readonly creator: Actor };
 
-/** Whoever creates an agent answers for it, in whoever's name that is. @throws DomainError `forbidden` `identity.agent.only-users-answer` */
+/** Whoever creates an agent answers for it: so it is a user, and no program in a user's name. */
 export function createAgent({ agentId, name, creator }: NewAgent, agent: Agent): readonly AgentIdentityEvent[] {
-  const guardianId = creator.onBehalfOf ?? (creator.principal.kind === 'user' ? creator.principal.id : undefined);
-  if (guardianId === undefined) throw onlyUsersAnswer();
+  if (creator.principal.kind !== 'user' || creator.onBehalfOf !== undefined) throw onlyUsersAnswer();
   if (agent.name !== null) return [];
-  return [AgentCreated({ agentId, name }), AgentGuardianSet({ agentId, guardianId })];
+  return [AgentCreated({ agentId, name }), AgentGuardianSet({ agentId, guardianId: creator.principal.id })];
 }

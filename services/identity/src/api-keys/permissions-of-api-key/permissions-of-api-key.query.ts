@@ -1,6 +1,13 @@
 import { heldOverAll, type InputOf, PermissionsOfApiKey } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { apiKeyInvalid, type Answerer, Answers, Memberships } from '@parley/platform';
+import {
+  apiKeyInvalid,
+  type Answerer,
+  Answers,
+  Memberships,
+  secondFactorRequired,
+  SecondFactorRules,
+} from '@parley/platform';
 
 import { WorkingIntegrations } from './working-integrations.adapter.js';
 
@@ -9,10 +16,14 @@ export class PermissionsOfApiKeyQuery implements Answerer<typeof PermissionsOfAp
   constructor(
     private readonly integrations: WorkingIntegrations,
     private readonly memberships: Memberships,
+    private readonly rules: SecondFactorRules,
   ) {}
 
   async answer({ apiKeyId }: InputOf<typeof PermissionsOfApiKey>, { tenantId }: Actor) {
-    if (!(await this.integrations.works(tenantId, apiKeyId))) throw apiKeyInvalid();
+    const guardianId = await this.integrations.guardianOf(tenantId, apiKeyId);
+    if (guardianId === undefined) throw apiKeyInvalid();
+    // What the gateway puts together from the logs passes no service's door: so it is asked for here.
+    if ((await this.rules.ruleFor(tenantId, guardianId)).isLacking) throw secondFactorRequired();
     const principal = { kind: 'integration', id: apiKeyId } as const;
     return { permissions: [...heldOverAll(await this.memberships.grantsOf(tenantId, principal))] };
   }

@@ -14,9 +14,10 @@ export class WorkingIntegrations {
     private readonly clock: Clock,
   ) {}
 
-  async works(tenantId: string, id: string): Promise<boolean> {
+  /** Who answers for it, while it works. */
+  async guardianOf(tenantId: string, id: string): Promise<string | undefined> {
     const key = await this.keys.find({ tenantId, apiKeyId: id });
-    if (key) return worksAt(key, this.clock.now().toISOString());
-    return (await this.programs.find({ tenantId, programId: id })) !== undefined;
+    if (key) return worksAt(key, this.clock.now().toISOString()) ? key.guardianId : undefined;
+    return (await this.programs.find({ tenantId, programId: id }))?.guardianId;
   }
 }

@@ -17,7 +17,6 @@ export const notExported: readonly string[] = ['identity.list-organization-expor
 
 /** Messages are listed chat by chat. */
 export const MESSAGES = 'messaging.list-messages';
-export const CHATS = 'messaging.list-chats';
 
 /** Every list of records that an organization has, by what it is asked with. */
 export const exportedLists: readonly QueryDefinition[] = operations

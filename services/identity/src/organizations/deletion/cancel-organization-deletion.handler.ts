@@ -12,7 +12,7 @@ export class CancelOrganizationDeletionHandler implements Handler<typeof CancelO
 
   handle({ expectedVersion }: InputOf<typeof CancelOrganizationDeletion>, context: CommandContext) {
     return this.wishes.decide(context, (wish, organization) =>
-      cancelDeletion({ ...wish, expectedVersion }, organization),
+      cancelDeletion({ ...wish, expectedVersion, now: context.now }, organization),
     );
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '@parley/contracts';
 
 import { ownedBy, type OwnersWish } from '../archive-organization/archive-organization.js';
-import { organizationNotDeleting } from '../organization.errors.js';
+import { organizationDeleted, organizationNotDeleting } from '../organization.errors.js';
 import type { Organization } from '../organization.js';
 
 /** Asked for again it stays due when it was. */
@@ -16,9 +16,14 @@ export function requestDeletion(wish: OwnersWish & { readonly dueAt: string }, s
   return isAsked ? [] : [OrganizationDeletionRequested({ organizationId, dueAt })];
 }
 
-export function cancelDeletion(wish: OwnersWish, state: Organization): readonly OrganizationEvent[] {
+/** Once it is due the destruction may have begun, and what it has destroyed comes back by no cancelling. */
+export function cancelDeletion(
+  wish: OwnersWish & { readonly now: string },
+  state: Organization,
+): readonly OrganizationEvent[] {
   const organization = ownedBy(wish, state);
   if (organization.status !== 'deleting') throw organizationNotDeleting();
+  if (isDue(organization, wish.now)) throw organizationDeleted();
   const { organizationId } = wish;
   return [OrganizationDeletionCancelled({ organizationId, isArchived: organization.isArchived })];
 }

@@ -1,10 +1,12 @@
 import {
   BeginSecondFactor,
   ConfirmSecondFactor,
+  CreateApiKey,
   GetMe,
   GetSecondFactor,
   ListMembers,
   ListSignIns,
+  PermissionsOfApiKey,
   RemoveSecondFactor,
   RequireSecondFactor,
   SignOut,
@@ -79,11 +81,18 @@ describe('an organization that requires a second factor', () => {
   it('closes within 5 s to who turned it off, but for setting it up again, signing out and going elsewhere', async () => {
     const session = await identity.signIn({ secondFactorCode: codeNow() });
     const call = await identity.callOf(session);
+    const lent = { ...call, idempotencyKey: v4() };
+    const { id: apiKeyId } = await identity.commands.send(CreateApiKey, { name: 'Website', roles: ['viewer'] }, lent);
+    const { tenantId } = call.actor;
+    const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
+    const ofKey = () => identity.queries.ask(PermissionsOfApiKey, { apiKeyId }, asGateway).then(() => 'shown', codeOf);
+    expect(await ofKey()).toBe('shown');
     clock.advance(60_000);
     await remove(call);
     const closed = await seconds(() => expect.poll(() => members(call), within).toBe(required));
     expect(await identity.queries.ask(ListSignIns, {}, call).then(String, codeOf)).toBe(required);
     expect(await require(call, false)).toBe(required);
+    expect(await ofKey(), 'what a key shows of the activity ends too').toBe(required);
     await expect(identity.queries.ask(GetMe, {}, call)).resolves.toMatchObject({ grants: [], lacksSecondFactor: true });
 
     await setUp(call);
