@@ -29,6 +29,7 @@ import { Issuer } from './oauth/issuer.adapter.js';
 import { OAuthDoor } from './oauth/oauth.controller.js';
 import { OAuthParts, OAuthWays } from './oauth/oauth-parts.adapter.js';
 import { TokenDoor } from './oauth/token.controller.js';
+import { ExportDownloadDoor } from './organization-exports/export-download.controller.js';
 import { RestDoor, RestParts } from './rest/rest.controller.js';
 import { records } from './records.module.js';
 import { orphanedTypes, scalars } from './schema/schema-options.types.js';
@@ -142,6 +143,7 @@ export class GatewayModule {
         RestParts,
         RestDoor,
         AuditLogExportDoor,
+        ExportDownloadDoor,
         ...records,
       ],
     };

@@ -11,7 +11,7 @@ import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.j
 import { guardGraphql } from './serving/http-door.guard.js';
 import { Issuer } from './oauth/issuer.adapter.js';
 import { OAuthDoor } from './oauth/oauth.controller.js';
-import { serveExports } from './organization-exports/export-download.controller.js';
+import { ExportDownloadDoor } from './organization-exports/export-download.controller.js';
 import { serveOpenApi } from './rest/openapi.controller.js';
 import { RestDoor } from './rest/rest.controller.js';
 import { serveGraphiql } from './graphiql/graphiql.controller.js';
@@ -47,7 +47,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   app.get(RestDoor).serve(fastify, origins);
   app.get(AuditLogExportDoor).serve(fastify, origins);
   serveOpenApi(fastify);
-  serveExports(fastify, parts.queries);
+  app.get(ExportDownloadDoor).serve(fastify);
   app.get(OAuthDoor).serve(fastify);
   if (!settings.isProduction) {
     serveGraphiql(fastify);

@@ -53,10 +53,13 @@ export const OpenOrganizationExport = defineCommand({
   output: accepted.extend({ ticket: z.string(), expiresAt: instant }),
 });
 
-/** A part of the file that a ticket names, for the gateway, which hands it to whoever shows the ticket. */
+/**
+ * A part of the file that a ticket names, for the gateway, which hands it to whoever shows the ticket, from where the
+ * organization may be entered. The first part says whether the ticket is over; the others follow for an hour.
+ */
 export const ReadOrganizationExport = defineQuery({
   name: 'identity.read-organization-export',
   permission: 'internal',
   input: z.object({ ticket: z.string().max(400), part: z.int().min(0) }),
-  output: z.object({ bytes: z.int(), partCount: z.int(), data: z.base64() }),
+  output: z.object({ organizationId: id, bytes: z.int(), partCount: z.int(), data: z.base64() }),
 });

@@ -48,6 +48,27 @@ describe('the keyring', () => {
     expect(after.key.equals(before.key)).toBe(false);
   });
 
+  it('keeps the keys of so many organizations in memory, and asks again for those before', async () => {
+    const asked: string[] = [];
+    class Counted extends PoolConnection {
+      override texts(...[statement, values]: Parameters<PoolConnection['texts']>) {
+        asked.push(String(values[0]));
+        return super.texts(statement, values);
+      }
+    }
+    const [first, ...later] = [randomUUID(), randomUUID(), randomUUID()];
+    const askedTwiceFor = async (mostOrganizations?: number) => {
+      const options = { service: 'fixture', connection: new Counted(log.app), installationKey };
+      const keys = new PostgresKeyring(mostOrganizations === undefined ? options : { ...options, mostOrganizations });
+      asked.length = 0;
+      for (const organization of [first, ...later, ...later, first]) await keys.indexKey(organization);
+      return asked.filter((organization, index) => asked.indexOf(organization) !== index);
+    };
+    expect(await askedTwiceFor(2)).toEqual([first]);
+    // The twin: where there is room, none is asked for again.
+    expect(await askedTwiceFor()).toEqual([]);
+  });
+
   it('is closed without the installation key', async () => {
     await keyring().forWriting(tenantId, [randomUUID()]);
     await expect(keyring(randomBytes(32)).indexKey(tenantId)).rejects.toMatchObject({ name: 'DamagedCiphertext' });

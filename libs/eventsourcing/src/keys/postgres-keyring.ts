@@ -11,6 +11,9 @@ import { Keyring, type SubjectKey, type SubjectKeys } from './keyring.port.js';
 
 const KEY_BYTES = 32;
 
+/** An organization's keys take some 300 bytes. */
+const MOST_ORGANIZATIONS = 10_000;
+
 const organizationAnswer = z.union([z.tuple([z.string(), z.string()]), z.tuple([z.null(), z.null()])]);
 const subjectsAnswer = z.array(z.tuple([z.string(), z.int(), z.string()]));
 
@@ -28,6 +31,8 @@ export type KeyringOptions = {
   readonly connection: LogConnection;
   /** 32 bytes from the settings or a KMS. A backup without it can't be read. */
   readonly installationKey: Buffer;
+  /** Of how many organizations the keys are kept in memory: the oldest are asked for again. */
+  readonly mostOrganizations?: number;
 };
 
 /** The one keyring: subjects' keys under their organization's, those under the installation's. */
@@ -76,9 +81,16 @@ export class PostgresKeyring extends Keyring {
     const known = this.#organizations.get(tenantId);
     if (known) return known;
     const asked = this.#loadOrganization(tenantId);
-    this.#organizations.set(tenantId, asked);
+    this.#keep(tenantId, asked);
     asked.catch(() => this.#organizations.delete(tenantId));
     return asked;
+  }
+
+  #keep(tenantId: string, asked: Promise<OrganizationKeys | undefined>): void {
+    this.#organizations.set(tenantId, asked);
+    const [oldest] = this.#organizations.keys();
+    const most = this.options.mostOrganizations ?? MOST_ORGANIZATIONS;
+    if (this.#organizations.size > most && oldest !== undefined) this.#organizations.delete(oldest);
   }
 
   /** Nothing where its keys were destroyed. */

@@ -14,5 +14,8 @@ export const exportNotReady = (organizationExportId: string) =>
 /** The installation has no place for exports. @remedy Have who runs it set `exportFolder`; see `docs/settings.md`. */
 export const exportFolderMissing = () => new DomainError('conflict', 'identity.organization-export.no-folder');
 
-/** The address was changed, is over after 5 minutes, or its file is gone. @remedy Ask for another address. */
+/**
+ * The address was changed, is over after 5 minutes, whoever asked for it is no owner any more, or its file is gone.
+ * @remedy Ask for another address.
+ */
 export const exportTicketInvalid = () => new DomainError('not-found', 'identity.organization-export.ticket-invalid');

@@ -17,6 +17,7 @@ import { RunExportTimer } from './export-job/run-export.timer.js';
 import { ExportTickets } from './open-organization-export/export-tickets.adapter.js';
 import { OpenOrganizationExportHandler } from './open-organization-export/open-organization-export.handler.js';
 import { ReadOrganizationExportQuery } from './open-organization-export/read-organization-export.query.js';
+import { ShownTickets } from './open-organization-export/shown-tickets.adapter.js';
 import { OrganizationExportListQuery } from './organization-export-list/organization-export-list.query.js';
 import { RequestOrganizationExportHandler } from './request-organization-export/request-organization-export.handler.js';
 
@@ -27,7 +28,7 @@ const files = ({ exportFolder }: IdentitySettings): ExportFiles => new FolderExp
   providers: [
     { provide: ExportFiles, useFactory: files, inject: [IdentitySettings] },
     ...[ExportArchive, ExportedRecords, ExportFile, ExportJobs, ExportRun, ExportSchedule, ExportTickets, StoredParts],
-    ...[OpenOrganizationExportHandler, OrganizationExportListQuery, ReadOrganizationExportQuery],
+    ...[OpenOrganizationExportHandler, OrganizationExportListQuery, ReadOrganizationExportQuery, ShownTickets],
     ...[OnOrganizationDeletedReactor, RemoveExportTimer, RequestOrganizationExportHandler, RunExportTimer],
   ],
 })

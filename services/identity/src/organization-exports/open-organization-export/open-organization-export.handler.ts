@@ -23,8 +23,9 @@ export class OpenOrganizationExportHandler implements Handler<typeof OpenOrganiz
     const opening = { organizationExportId, now, isOwner: isOwner(await this.owners.rolesOf(actor)) };
     const stream = organizationExportStream(actor.tenantId, organizationExportId);
     const { position } = await this.events.update(stream, context, (state) => openExport(opening, state));
+    const { tenantId, principal } = actor;
     const expiresAt = new Date(Date.parse(now) + MINUTES).toISOString();
-    const ticket = await this.tickets.issue({ tenantId: actor.tenantId, organizationExportId, expiresAt });
+    const ticket = await this.tickets.issue({ tenantId, organizationExportId, ownerId: principal.id, expiresAt });
     return { id: organizationExportId, position, ticket, expiresAt };
   }
 }
