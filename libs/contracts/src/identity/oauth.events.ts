@@ -66,6 +66,8 @@ export const ProgramApproved = defineEvent({
     codeHash: secretHash,
     /** S256 of the verifier that only whoever asked knows. */
     codeChallenge: z.string(),
+    /** How often the user had set a password when they showed it; what was approved before this was said has none. */
+    passwordSetCount: z.int().optional(),
     expiresAt: instant,
   }),
 });
@@ -87,11 +89,16 @@ export const ProgramRefreshed = defineEvent({
 /** `code-reused` and `refresh-reused`: somebody showed a second time what works once, so one of two stole it. */
 export const ProgramDisconnected = defineEvent({
   type: 'identity.program.disconnected',
-  version: 1,
+  version: 2,
   data: z.object({
     programId: id,
-    reason: z.enum(['by-user', 'by-program', 'code-reused', 'refresh-reused', 'client-archived', 'scopes-narrowed']),
+    reason: z.enum([
+      ...(['by-user', 'by-program', 'code-reused', 'refresh-reused', 'client-archived', 'scopes-narrowed'] as const),
+      ...(['password-changed', 'member-removed'] as const),
+    ]),
   }),
+  // Version 1 knew fewer reasons; each of them still is one.
+  upcasts: { 1: (data) => data },
   closes: true,
 });
 

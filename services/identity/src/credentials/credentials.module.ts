@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { MailsModule } from '../mails/mails.module.js';
+import { ProgramsOfUser } from '../programs/programs-of-user.adapter.js';
 import { SignInListModule } from '../sign-ins/sign-in-list/sign-in-list.module.js';
 import { ThrottleModule } from '../sign-ins/throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
@@ -34,6 +35,7 @@ const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPas
       PasswordCheck,
       PasswordNews,
       PasswordRules,
+      ProgramsOfUser,
       ResetMails,
       Resets,
     ],

@@ -13,6 +13,8 @@ export type Shown = { readonly userId: string | undefined; readonly password: st
 /** Somebody whose password was shown. */
 export type ProvedPassword = {
   readonly userId: string;
+  /** Which of theirs it is. */
+  readonly setCount: number;
   /** Whether it still is theirs. */
   readonly isStill: () => Promise<boolean>;
 };
@@ -33,7 +35,8 @@ export class PasswordCheck {
     const userId = await this.users.idOf(email);
     const credential = await this.proved({ userId, password }, context);
     if (!credential || userId === undefined) return undefined;
-    return { userId, isStill: async () => (await this.credentialOf(userId)).setCount === credential.setCount };
+    const { setCount } = credential;
+    return { userId, setCount, isStill: async () => (await this.credentialOf(userId)).setCount === setCount };
   }
 
   /** Whether it is that user's. What was hashed more cheaply than today is hashed anew. */

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 
 import { AgentNames } from '../agents/agent-directory/agent-names.adapter.js';
+import { ApiKeysOfUser } from '../api-keys/api-keys-of-user.adapter.js';
+import { ProgramsOfUser } from '../programs/programs-of-user.adapter.js';
 import { RolesModule } from '../roles/roles.module.js';
+import { FormerMemberships } from './former-memberships.adapter.js';
+import { TeamsOfUser } from '../teams/teams-of-user.adapter.js';
 import { GivableRoles } from './givable-roles.adapter.js';
 import { LastSeenModule } from './last-seen/last-seen.module.js';
 import { LeaveOrganizationHandler } from './leave-organization/leave-organization.handler.js';
@@ -35,7 +39,7 @@ const operations = [
   imports: [LastSeenModule, RolesModule],
   providers: [
     ...[AgentNames, AroundMembers, Departures, GivableRoles, MemberCircle, MemberGrants, MemberNames],
-    ...[MemberViews, NewMemberships],
+    ...[ApiKeysOfUser, FormerMemberships, MemberViews, NewMemberships, ProgramsOfUser, TeamsOfUser],
     ...operations,
   ],
   exports: [GivableRoles, MemberCircle, MemberGrants, MemberNames, NewMemberships],

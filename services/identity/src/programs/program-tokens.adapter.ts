@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IdentitySettings } from '../identity.settings.js';
 import { StoredPrograms } from './check-program/stored-programs.adapter.js';
 import { grantInvalid } from './program.errors.js';
+import { ProgramProofs } from './program-proofs.adapter.js';
 import type { Program } from './program.js';
 
 /** How long a program may stay away. */
@@ -24,6 +25,7 @@ export class ProgramTokens {
   constructor(
     private readonly settings: IdentitySettings,
     private readonly programs: StoredPrograms,
+    private readonly proofs: ProgramProofs,
   ) {}
 
   /** The next refresh token, of the family of the former where there was one, and what is stored of it. */
@@ -33,10 +35,16 @@ export class ProgramTokens {
     return { text, stored: { ...hashes, expiresAt } };
   }
 
-  /** @throws DomainError `invalid` `identity.program.grant-invalid` where it is over, or its user is no member now */
+  /** @throws DomainError `invalid` `identity.program.grant-invalid` where the password was set anew since the yes */
+  assertProved(program: Program): Promise<void> {
+    return this.proofs.assertStand(program);
+  }
+
+  /** @throws DomainError `invalid` `identity.program.grant-invalid` where it is over, it may do less now, its user is no member or proves who they are by another password */
   async issue({ programId, program, refreshToken }: Given, { actor, now }: CommandContext): Promise<Tokens> {
     const { tenantId } = actor;
     if (program.status !== 'connected' || !(await this.programs.find({ tenantId, programId }))) throw grantInvalid();
+    await this.assertProved(program);
     const { userId, oauthClientId, scopes } = program;
     const holder = { programId, userId, client: { id: oauthClientId, organizationId: tenantId }, scopes };
     const accessToken = await signProgramToken(this.settings.accessTokenKey, holder, new Date(now));

@@ -40,7 +40,14 @@ describe('approve program', () => {
 describe('exchange code', () => {
   const given = scenario({ ...fold, decide: exchangeCode });
   const { userId: _, scopes: __, ...said } = leave;
-  const shown = (but: Partial<ShownCode> = {}): ShownCode => ({ programId, ...said, next, now, ...but });
+  const shown = (but: Partial<ShownCode> = {}): ShownCode => ({
+    programId,
+    ...said,
+    allowed: scopes,
+    next,
+    now,
+    ...but,
+  });
 
   it('connects the program', () =>
     given(approved)
@@ -62,6 +69,7 @@ describe('exchange code', () => {
     ['another verifier', { codeChallenge: 'x' }],
     ['another redirect URI', { redirectUri: 'https://a.example/cb2' }],
     ['too late', { now: later }],
+    ['more than the program may have by now', { allowed: ['deals:read'] }],
   ])('refuses %s', (_name, but) => given(approved).when(shown(but)).thenRefused(invalid));
   it('refuses what is over, and what never was', () => {
     given(approved, connected, disconnected('by-user')).when(shown()).thenRefused(invalid);
@@ -72,7 +80,7 @@ describe('exchange code', () => {
 describe('refresh program', () => {
   const given = scenario({ ...fold, decide: refreshProgram });
   const shown = (but: Partial<ShownRefresh> = {}): ShownRefresh => ({
-    ...{ programId, oauthClientId, ...family, next, now },
+    ...{ programId, oauthClientId, ...family, allowed: scopes, next, now },
     ...but,
   });
   const history = [approved, connected, refreshed] as const;
@@ -102,6 +110,7 @@ describe('refresh program', () => {
     ['another family', { familyHash: 'x' }],
     ['another program', { oauthClientId: 'c2' }],
     ['too late', { now: '2026-05-30T10:00:00.000Z' }],
+    ['more than the program may have by now', { allowed: ['deals:read'] }],
   ])('refuses %s', (_name, but) =>
     given(...history)
       .when(shown(but))

@@ -16,6 +16,8 @@ type Leave = {
   readonly redirectUri: string;
   readonly codeHash: string;
   readonly codeChallenge: string;
+  /** How often the user had set a password when they let it in. */
+  readonly passwordSetCount?: number | undefined;
   /** Until when the code, later the refresh token works. */
   readonly expiresAt: string;
 };
@@ -65,6 +67,8 @@ export type ShownCode = {
   /** Of the verifier that was shown. */
   readonly codeChallenge: string;
   readonly redirectUri?: string | undefined;
+  /** The most that the program may be allowed now. */
+  readonly allowed: readonly string[];
   readonly next: Next;
   readonly now: string;
 };
@@ -75,6 +79,7 @@ export function exchangeCode(shown: ShownCode, program: Program): readonly Progr
   if (program.status === 'unknown' || program.codeHash !== shown.codeHash) throw grantInvalid();
   if (program.status === 'connected') return [ProgramDisconnected({ programId, reason: 'code-reused' })];
   if (program.status === 'disconnected' || !fits(shown, program)) throw grantInvalid();
+  if (!isWithin(program.scopes, shown.allowed)) throw grantInvalid();
   const { oauthClientId, userId: guardianId, scopes } = program;
   const connected = ProgramConnected({ programId, oauthClientId, guardianId, scopes: [...scopes] });
   return [connected, ProgramRefreshed({ programId, ...next })];
@@ -91,6 +96,8 @@ export type ShownRefresh = Family & {
   readonly programId: string;
   readonly oauthClientId: string;
   readonly scopes?: readonly string[] | undefined;
+  /** The most that the program may be allowed now. */
+  readonly allowed: readonly string[];
   readonly next: Next;
   readonly now: string;
 };
@@ -104,13 +111,18 @@ export function refreshProgram(shown: ShownRefresh, program: Program): readonly 
   if (program.status !== 'connected' || program.oauthClientId !== shown.oauthClientId) throw grantInvalid();
   if (program.familyHash !== shown.familyHash) throw grantInvalid();
   if (program.refreshHash !== shown.refreshHash) return [ProgramDisconnected({ programId, reason: 'refresh-reused' })];
-  if (shown.now >= program.expiresAt) throw grantInvalid();
+  if (!mayGoOn(shown, program)) throw grantInvalid();
   if (shown.scopes && !isSameSet(shown.scopes, program.scopes)) throw scopesInvalid();
   return [ProgramRefreshed({ programId, ...next })];
 }
 
-const isSameSet = (one: readonly string[], other: readonly string[]) =>
-  one.every((item) => other.includes(item)) && other.every((item) => one.includes(item));
+/** Whether it came back in time, and may still do all that it was allowed. */
+const mayGoOn = ({ now, allowed }: ShownRefresh, { expiresAt, scopes }: Leave): boolean =>
+  now < expiresAt && isWithin(scopes, allowed);
+
+const isWithin = (one: readonly string[], other: readonly string[]) => one.every((item) => other.includes(item));
+
+const isSameSet = (one: readonly string[], other: readonly string[]) => isWithin(one, other) && isWithin(other, one);
 
 type Reason = Extract<ProgramEvent, { type: 'identity.program.disconnected' }>['data']['reason'];
 

@@ -13,6 +13,7 @@ import { StoredPrograms } from './check-program/stored-programs.adapter.js';
 import { DisconnectProgramHandler } from './disconnect-program/disconnect-program.handler.js';
 import { ExchangeCodeHandler } from './exchange-code/exchange-code.handler.js';
 import { ProgramListQuery } from './program-list/program-list.query.js';
+import { ProgramProofs } from './program-proofs.adapter.js';
 import { ProgramTokens } from './program-tokens.adapter.js';
 import { RefreshProgramHandler } from './refresh-program/refresh-program.handler.js';
 import { RevokeProgramHandler } from './revoke-program/revoke-program.handler.js';
@@ -29,7 +30,7 @@ const operations = [
 
 @Module({
   imports: [CredentialsModule, OAuthClientsModule, SecondFactorsModule, SignInsModule, UsersModule],
-  providers: [...operations, NewPrograms, ProgramTokens, ShownUsers, StoredPrograms],
+  providers: [...operations, NewPrograms, ProgramProofs, ProgramTokens, ShownUsers, StoredPrograms],
   exports: [StoredPrograms],
 })
 export class ProgramsModule {}

@@ -4,16 +4,18 @@ import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../../house-context.js';
 import { leaveOrganization, userStream } from '../../users/user.js';
+import { FormerMemberships } from '../former-memberships.adapter.js';
 import { endable, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
 import { memberStream, removeMember } from '../member.js';
 
-/** Ends memberships: in the organization, and in the house, where a sign-in finds its organizations. */
+/** Ends memberships: in the organization with all that was lent by them, and in the house, where a sign-in finds its organizations. */
 @Injectable()
 export class Departures {
   constructor(
     private readonly events: EventStore,
     private readonly circle: MemberCircle,
+    private readonly former: FormerMemberships,
   ) {}
 
   end(memberId: string, context: CommandContext) {
@@ -29,8 +31,9 @@ export class Departures {
         endable({ memberId, circle });
         return removeMember({ memberId, principal }, member);
       });
-      if (!run.isRepeated && principal.kind === 'user')
-        await this.leave({ userId: principal.id, organizationId }, context);
+      // One that was cut short is ended; whoever is here again is left alone.
+      const isOver = !run.isRepeated || circle.member?.status === 'removed';
+      if (isOver && principal.kind === 'user') await this.leave({ userId: principal.id, organizationId }, context);
       return { id: memberId, position };
     });
   }
@@ -41,5 +44,6 @@ export class Departures {
   ) {
     const { idempotency: _, ...house } = inHouse(context, context.actor.principal.id);
     await this.events.update(userStream(HOUSE, belonging.userId), house, (user) => leaveOrganization(belonging, user));
+    await this.former.endLent(belonging.userId, context);
   }
 }

@@ -18,9 +18,9 @@ export class ApproveProgramByPasswordHandler implements Handler<typeof ApprovePr
     const { password, secondFactorCode, from, email: written, ...asked } = input;
     const email = written.toLowerCase();
     const taken = await this.attempts.take({ email, from });
-    const userId = await this.users.prove({ email, password, secondFactorCode }, context);
+    const { userId, passwordSetCount } = await this.users.prove({ email, password, secondFactorCode }, context);
     await this.attempts.succeeded(taken, email);
     const actor = { tenantId: context.actor.tenantId, principal: { kind: 'user', id: userId } } as const;
-    return { code: await this.programs.approve(asked, { ...context, actor }) };
+    return { code: await this.programs.approve({ ...asked, passwordSetCount }, { ...context, actor }) };
   }
 }

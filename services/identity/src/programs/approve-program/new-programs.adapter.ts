@@ -16,6 +16,7 @@ export type Asked = {
   readonly redirectUri: string;
   readonly scopes: readonly Permission[];
   readonly codeChallenge: string;
+  readonly passwordSetCount: number;
 };
 
 /** A user lets a program act in their name. */

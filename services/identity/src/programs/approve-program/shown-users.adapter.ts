@@ -8,6 +8,8 @@ import { UserDirectory } from '../../users/user-directory/user-directory.port.js
 
 type Shown = { readonly email: string; readonly password: string; readonly secondFactorCode?: string | undefined };
 
+type Proved = { readonly userId: string; readonly passwordSetCount: number };
+
 /** A member of the organization who proves to be one, without a sign-in. */
 @Injectable()
 export class ShownUsers {
@@ -18,13 +20,13 @@ export class ShownUsers {
   ) {}
 
   /** @throws DomainError `unauthenticated` `identity.sign-in.refused` | `.second-factor-needed` | `.second-factor-wrong` */
-  async prove({ email, password, secondFactorCode: code }: Shown, context: CommandContext): Promise<string> {
+  async prove({ email, password, secondFactorCode: code }: Shown, context: CommandContext): Promise<Proved> {
     const shown = await this.passwords.userBehind(email, password, context);
     const organizations = shown ? await this.users.organizationsOf(shown.userId) : [];
     if (!shown || !organizations.includes(context.actor.tenantId)) throw signInRefused();
     await this.secondFactors.prove({ userId: shown.userId, code }, context);
     // The password may have been changed since it was shown.
     if (!(await shown.isStill())) throw signInRefused();
-    return shown.userId;
+    return { userId: shown.userId, passwordSetCount: shown.setCount };
   }
 }

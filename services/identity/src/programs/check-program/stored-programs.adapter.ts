@@ -5,12 +5,13 @@ export type ProgramPlace = { readonly tenantId: string; readonly programId: stri
 
 export type FoundProgram = { readonly guardianId: string; readonly origins: string[] };
 
-/** A program that is connected, registered still, and whose user is an active member at this moment. */
+/** A program that is connected, registered still for all it was allowed, and whose user is an active member at this moment. */
 const finding = `
   select p.guardian_id as "guardianId", c.origins
     from identity.known_program p
     join identity.known_oauth_client c
       on c.tenant_id = p.tenant_id and c.oauth_client_id = p.oauth_client_id and c.archived_at is null
+     and c.scopes @> p.scopes
     join identity.known_member m on m.tenant_id = p.tenant_id and m.principal_id = p.guardian_id and m.is_active
    where p.program_id = ?`;
 

@@ -18,11 +18,12 @@ export class ExchangeCodeHandler implements Handler<typeof ExchangeCode> {
   async handle({ secretHash, ...shown }: InputOf<typeof ExchangeCode>, context: CommandContext) {
     const { oauthClientId, programId } = shown;
     const { tenantId } = context.actor;
-    await this.clients.proved(tenantId, { oauthClientId, secretHash });
+    const { scopes: allowed } = await this.clients.proved(tenantId, { oauthClientId, secretHash });
     const { text: refreshToken, stored: next } = this.tokens.next(programId, context);
     const stream = programStream(tenantId, programId);
+    await this.tokens.assertProved((await this.events.load(stream)).state);
     await this.events.update(stream, asProgram(context, programId), (program) =>
-      exchangeCode({ ...shown, next, now: context.now }, program),
+      exchangeCode({ ...shown, allowed, next, now: context.now }, program),
     );
     // What a code ended that was shown twice gives nothing.
     const { state: program } = await this.events.load(stream);

@@ -19,14 +19,15 @@ export class RefreshProgramHandler implements Handler<typeof RefreshProgram> {
   async handle({ refreshToken, ...asked }: InputOf<typeof RefreshProgram>, context: CommandContext) {
     const { oauthClientId, secretHash, scopes } = asked;
     const { tenantId } = context.actor;
-    await this.clients.proved(tenantId, { oauthClientId, secretHash });
+    const { scopes: allowed } = await this.clients.proved(tenantId, { oauthClientId, secretHash });
     const shown = readRefreshToken(refreshToken);
     if (shown?.organizationId !== tenantId) throw grantInvalid();
     const { id: programId, familyHash, refreshHash } = shown;
     const { text, stored: next } = this.tokens.next(programId, context, refreshToken);
+    const presented = { programId, oauthClientId, familyHash, refreshHash, scopes, allowed };
     const stream = programStream(tenantId, programId);
     await this.events.update(stream, asProgram(context, programId), (program) =>
-      refreshProgram({ programId, oauthClientId, familyHash, refreshHash, scopes, next, now: context.now }, program),
+      refreshProgram({ ...presented, next, now: context.now }, program),
     );
     // The family ends for good before its holder hears of it.
     const { state: program } = await this.events.load(stream);

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+
+import {
+  ApiKeysByIds,
+  ApproveProgramByPassword,
+  ChangeOAuthClient,
+  ChangePassword,
+  CheckApiKey,
+  CheckProgram,
+  type CommandDefinition,
+  CreateApiKey,
+  CreateOAuthClient,
+  CreateTeam,
+  CredentialPasswordSet,
+  ExchangeCode,
+  type InputOf,
+  InviteMember,
+  JoinByInvitation,
+  ListMembers,
+  ListTeams,
+  RefreshProgram,
+  RemoveMember,
+  RequestPasswordReset,
+  ResetPassword,
+  type SignedIn,
+  SignIn,
+} from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import { HOUSE } from '@parley/kernel';
+import { type CallContext, firstCommand, readApiKeyText, readPlacedSecret } from '@parley/platform';
+import { movableClock, usePostgres } from '@parley/testing';
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { credentialStream } from '../src/credentials/credential.js';
+import { Passwords } from '../src/credentials/passwords.port.js';
+import { codeOf, goodPassword, nobody, RunningIdentity, signedUp } from './running-identity.js';
+
+const within5s = { timeout: 5000, interval: 50 };
+const redirectUri = 'https://calendar.example/back';
+const codeChallenge = createHash('sha256').update('v'.repeat(50)).digest('base64url');
+const over = 'identity.program.grant-invalid';
+const others = ['tulips under the bridge', 'herons above the weir', 'lanterns along the quay'];
+
+describe('programs that a user let in', () => {
+  const clock = movableClock();
+  const postgres = usePostgres();
+  let running: RunningIdentity;
+  let ada: SignedIn;
+  let owner: CallContext;
+  let password = goodPassword;
+
+  beforeAll(async () => {
+    running = await RunningIdentity.start(postgres(), { clock });
+    ada = await signedUp(running, 'Ada');
+    owner = await running.callOf(ada);
+  });
+  afterAll(() => running.stop());
+
+  const send = <Definition extends CommandDefinition>(definition: Definition, input: InputOf<Definition>, by = owner) =>
+    running.gateway.commands.send(definition, input, { ...by, idempotencyKey: v4() });
+  const asGateway = (): CallContext => ({
+    actor: { tenantId: owner.actor.tenantId, principal: { kind: 'system', id: 'gateway' } },
+  });
+  const refusal = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'done',
+      (error: unknown) => codeOf(error),
+    );
+
+  const register = async () => {
+    const about = { name: 'Calendar', redirectUris: [redirectUri], scopes: ['deals:read', 'contacts:read'] as const };
+    const input = { ...about, scopes: [...about.scopes], isConfidential: false };
+    return (await send(CreateOAuthClient, input)).id;
+  };
+  const approved = async (oauthClientId: string, by = { email: 'ada@example.org', password }) => {
+    clock.advance(60_001);
+    const scopes = ['deals:read' as const, 'contacts:read' as const];
+    const asked = { oauthClientId, redirectUri, scopes, codeChallenge, ...by };
+    const { code } = await send(ApproveProgramByPassword, asked, asGateway());
+    const shown = readPlacedSecret('pa_', code);
+    if (!shown) throw new Error('No code');
+    const proof = { oauthClientId, programId: shown.id, codeHash: shown.hash, codeChallenge };
+    return { programId: shown.id, exchange: () => send(ExchangeCode, proof, asGateway()) };
+  };
+  const connected = async (oauthClientId: string, by = { email: 'ada@example.org', password }) => {
+    const { programId, exchange } = await approved(oauthClientId, by);
+    const { refreshToken } = await exchange();
+    return {
+      works: () => refusal(send(CheckProgram, { programId }, asGateway())),
+      refresh: () => refusal(send(RefreshProgram, { oauthClientId, refreshToken }, asGateway())),
+    };
+  };
+  const reasons = async () => {
+    const rows = await postgres().query<{ reason: string }>(
+      `select data->>'reason' as reason from identity.events where type = 'identity.program.disconnected'`,
+    );
+    return rows.map(({ reason }) => reason);
+  };
+  const signIn = () => send(SignIn, { email: 'ada@example.org', password }, nobody);
+  it('are out once the password is changed, and so is a code on its way', async () => {
+    const oauthClientId = await register();
+    const program = await connected(oauthClientId);
+    expect(await program.works()).toBe('done');
+    const here = await signIn();
+    const waiting = await approved(oauthClientId);
+    const wanted = { signInId: here.signInId, currentPassword: password, newPassword: others[0] ?? '' };
+    await send(ChangePassword, wanted, await running.callOf(here));
+    password = others[0] ?? '';
+    owner = await running.callOf(await signIn());
+    expect(await program.works()).toBe('access.token-invalid');
+    expect(await program.refresh()).toBe(over);
+    expect(await refusal(waiting.exchange())).toBe(over);
+    expect(await reasons()).toEqual(['password-changed']);
+    expect(await (await connected(oauthClientId)).refresh()).toBe('done');
+  });
+
+  it('are out once the password is reset', async () => {
+    const oauthClientId = await register();
+    const program = await connected(oauthClientId);
+    const mailed = (await running.mails()).length;
+    await send(RequestPasswordReset, { email: 'ada@example.org' }, nobody);
+    await expect.poll(async () => (await running.mails()).length, { timeout: 10_000 }).toBeGreaterThan(mailed);
+    password = others[1] ?? '';
+    await send(ResetPassword, { token: await running.codeTo('ada@example.org'), password }, nobody);
+    owner = await running.callOf(await signIn());
+    expect([await program.works(), await program.refresh()]).toEqual(['access.token-invalid', over]);
+  });
+
+  it('mutant twin: where nothing follows a password, they would go on acting, yet get nothing new', async () => {
+    const program = await connected(await register());
+    const { userId } = ada;
+    const asThem = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
+    const passwordHash = await running.service.get(Passwords).hash(password);
+    await running.service
+      .get(EventStore)
+      .update(credentialStream(HOUSE, userId), asThem, () => [CredentialPasswordSet({ userId, passwordHash })]);
+    expect([await program.works(), await program.refresh()]).toEqual(['done', over]);
+  });
+
+  it('get nothing for a code that allows more than they may have by now', async () => {
+    const oauthClientId = await register();
+    const waiting = await approved(oauthClientId);
+    await send(ChangeOAuthClient, { oauthClientId, scopes: ['deals:read'] });
+    expect(await refusal(waiting.exchange())).toBe(over);
+    await send(ChangeOAuthClient, { oauthClientId, scopes: ['deals:read', 'contacts:read'] });
+    expect(await refusal(waiting.exchange())).toBe('done');
+  });
+
+  it('are gone with their user, and so are keys; whoever is invited again begins anew', async () => {
+    const oauthClientId = await register();
+    const call = await running.callOf(await signedUp(running, 'Bob'));
+    const join = async () => {
+      clock.advance(1);
+      const { code } = await send(InviteMember, { roles: ['admin'] });
+      await send(JoinByInvitation, { code: code ?? '' }, call);
+    };
+    await join();
+    const inOurs = { actor: { ...call.actor, tenantId: owner.actor.tenantId } };
+    const { edges } = await running.gateway.queries.ask(ListMembers, { page: {} }, owner);
+    const memberId = edges.find(({ node }) => node.email === 'bob@example.org')?.node.id ?? '';
+    const ask = () => refusal(running.gateway.queries.ask(ListMembers, { page: {} }, inOurs));
+    await expect.poll(ask, within5s).toBe('done');
+    const key = await send(CreateApiKey, { name: 'Website', roles: ['bidi'] }, inOurs);
+    const shown = readApiKeyText(key.key ?? '');
+    const checked = { apiKeyId: key.id, secretHash: shown?.hash ?? '' };
+    const keyWorks = () => refusal(send(CheckApiKey, checked, asGateway()));
+    const program = await connected(oauthClientId, { email: 'bob@example.org', password: goodPassword });
+    await send(CreateTeam, { name: 'Roofs', memberIds: [memberId] });
+    expect([await keyWorks(), await program.works()]).toEqual(['done', 'done']);
+
+    await send(RemoveMember, { memberId });
+    const { items } = await running.gateway.queries.ask(ApiKeysByIds, { ids: [key.id] }, owner);
+    expect(items[0]?.revokedAt).toEqual(expect.any(String));
+    expect(await reasons()).toContain('member-removed');
+    await join();
+    const teams = await running.gateway.queries.ask(ListTeams, {}, owner);
+    expect(teams.items).toMatchObject([{ name: 'Roofs', members: [] }]);
+    expect([await keyWorks(), await program.works(), await program.refresh()]).toEqual([
+      'access.api-key-invalid',
+      'access.token-invalid',
+      over,
+    ]);
+  });
+
+  it('ran without an error', () => expect(running.faults).toEqual([]));
+});

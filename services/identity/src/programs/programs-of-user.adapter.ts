@@ -1,0 +1,42 @@
+import { EventStore } from '@parley/eventsourcing';
+import { type CommandContext, HOUSE } from '@parley/kernel';
+import { TenantDatabase } from '@parley/platform';
+import { Injectable } from '@nestjs/common';
+
+import { userStream } from '../users/user.js';
+import { disconnectProgram, type Disconnecting, programStream } from './program.js';
+import { KnownProgramTable } from './program-list/program-list.projection.js';
+
+type Ending = { readonly userId: string; readonly reason: Disconnecting['reason'] };
+
+/** Whatever programs a user let in. */
+@Injectable()
+export class ProgramsOfUser {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly events: EventStore,
+  ) {}
+
+  /** In each organization of theirs, also where they are suspended, by themselves. */
+  async disconnectEverywhere(ending: Ending, context: CommandContext): Promise<void> {
+    const { userId } = ending;
+    const { state: user } = await this.events.load(userStream(HOUSE, userId));
+    const organizationIds = user.status === 'active' ? user.organizationIds : [];
+    for (const tenantId of organizationIds)
+      await this.disconnect(ending, { ...context, actor: { tenantId, principal: { kind: 'user', id: userId } } });
+  }
+
+  /** In the context's organization. */
+  async disconnect({ userId, reason }: Ending, context: CommandContext): Promise<void> {
+    const { tenantId } = context.actor;
+    const known = await this.database.inTenant({ tenantId }, (em) =>
+      em.find(KnownProgramTable, { guardianId: userId }),
+    );
+    // Not under the command's key: it is one thing, and these are many.
+    const { idempotency: _, ...alone } = context;
+    for (const { programId } of known)
+      await this.events.update(programStream(tenantId, programId), alone, (program) =>
+        disconnectProgram({ programId, reason }, program),
+      );
+  }
+}
