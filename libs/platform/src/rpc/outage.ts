@@ -1,12 +1,19 @@
 /** Lost connections, lost races, too few resources, operators' doings: classes of SQLSTATE that pass by themselves. */
 const passing = ['08', '40', '53', '55', '57', '58'];
 
-/** What a pool says when none of its connections became free in time. It has no code of its own. */
-const POOL_IS_FULL = 'timeout exceeded when trying to connect';
+/**
+ * What a pool says when it had no connection in time, and a connection that was lost: neither has a code of its own,
+ * and the query may stand before it.
+ */
+const withoutConnection = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'Connection terminated unexpectedly',
+];
 
 /** Whether trying again may help although nothing else changes. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error.message === POOL_IS_FULL || 'syscall' in error) return true;
+  if (withoutConnection.some((said) => error.message.endsWith(said)) || 'syscall' in error) return true;
   return 'code' in error && typeof error.code === 'string' && passing.includes(error.code.slice(0, 2));
 }
