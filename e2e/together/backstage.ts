@@ -24,7 +24,7 @@ import {
   startService,
 } from '@parley/platform';
 import type { DataCentre } from '@parley/datacentre';
-import type { LoopbackProvider } from '@parley/testing';
+import { type LoopbackProvider, TelegramWidget } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import pg from 'pg';
 
@@ -45,6 +45,7 @@ export class Backstage {
   readonly transport = new InProcessTransport();
   readonly signals = new FeedSignals();
   readonly log = new SilentLog();
+  readonly widget = new TelegramWidget();
   private readonly masterKey = randomBytes(32).toString('base64');
   /** Where exports lie. */
   readonly exports = mkdtempSync(join(tmpdir(), 'parley-exports-'));
@@ -107,6 +108,15 @@ export class Backstage {
     return connectorProviders({ clock: this.clock, worker: this.worker, settings, appVersion: 'e2e' });
   }
 
+  /** A bot that is set up with the widget; nobody goes to Telegram itself from here. */
+  private get telegram() {
+    return {
+      ...this.on.provider.settings,
+      ...{ id: 'telegram', name: 'Telegram', kind: 'telegram' },
+      widget: this.widget.settings,
+    };
+  }
+
   private environmentOf({ name }: ServiceDefinition): Record<string, string> {
     const { keys, database, centre, provider } = this.on;
     const { port, pathname } = new URL(database.url);
@@ -121,7 +131,7 @@ export class Backstage {
       PARLEY_TRUSTED_KEYS: JSON.stringify(keys.trusted),
       PARLEY_ACCESS_TOKEN_KEY: JSON.stringify(keys.signing.crm),
       PARLEY_MASTER_KEY: this.masterKey,
-      PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify([provider.settings]),
+      PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify([provider.settings, this.telegram]),
       PARLEY_QUIET_SECONDS: '0.1',
       PARLEY_TELEGRAM_SIDE: 'demo',
       PARLEY_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),

@@ -48,6 +48,11 @@ export class Together {
     return this.backstage.on.provider;
   }
 
+  /** Signs for Telegram. */
+  get widget() {
+    return this.backstage.widget;
+  }
+
   get clock() {
     return this.backstage.clock;
   }

@@ -9,6 +9,7 @@ import type { Fill } from './examples.js';
 import { programPreparations } from './program-preparations.js';
 import { organizationPreparations } from './organization-preparations.js';
 import { agentPreparations } from './agent-preparations.js';
+import { telegramPreparations } from './telegram-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
@@ -183,6 +184,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   startOidcSignIn: () => ({ providerId: 'loopback' }),
   linkIdentity: (shop) => backFrom(shop),
   finishOidcSignIn: (shop) => backFrom(shop),
+  ...telegramPreparations,
   unlinkIdentity: () => ({ providerId: 'loopback' }),
   inviteMember: () => ({ email: `${randomUUID()}@example.org` }),
   revokeInvitation: async (shop) => ({ invitationId: await shop.invite() }),

@@ -69,6 +69,7 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'ImportedSenderInput.externalId': '777000333',
   'ImportedChatInput.kind': 'PRIVATE',
   'ImportedSenderInput.kind': 'USER',
+  BigInt: '1',
   Boolean: true,
   DateTime: '2020-03-01T09:30:00.000Z',
 };

@@ -24,6 +24,7 @@ import * as organization from './identity/organization.operations.js';
 import * as organizationExport from './identity/organization-export.operations.js';
 import * as role from './identity/role.operations.js';
 import * as team from './identity/team.operations.js';
+import * as telegramWidget from './identity/telegram-widget.operations.js';
 import * as secondFactorRule from './identity/second-factor-rule.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
 import * as member from './identity/member.operations.js';
@@ -91,6 +92,7 @@ export const operations: readonly OperationDefinition[] = [
     secondFactorRule,
     signUp,
     team,
+    telegramWidget,
   ),
   ...inModules(...serviceNames.map(logQueriesOf)),
   ...serviceNames.map(accessQueryOf),

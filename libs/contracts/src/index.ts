@@ -35,6 +35,8 @@ export * from './identity/oauth.events.js';
 export * from './identity/oauth.operations.js';
 export * from './identity/oidc.events.js';
 export * from './identity/oidc.operations.js';
+export * from './identity/telegram-widget.events.js';
+export * from './identity/telegram-widget.operations.js';
 export * from './identity/organization.events.js';
 export * from './identity/organization.operations.js';
 export * from './identity/organization-export.events.js';

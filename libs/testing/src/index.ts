@@ -2,6 +2,7 @@ export * from './counts/chance.js';
 export * from './counts/count.js';
 export * from './counts/measured.js';
 export * from './identity-provider/loopback-provider.js';
+export * from './identity-provider/telegram-widget.js';
 export * from './movable-clock.js';
 export * from './postgres/shared-cluster.js';
 export * from './processes/source-process.js';

@@ -59,6 +59,7 @@ import { SecondFactorResolver } from './second-factors/second-factor.resolver.js
 import { SendMessageResolver } from './sends/send-message.resolver.js';
 import { SendsResolver } from './sends/sends.resolver.js';
 import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
+import { TelegramWidgetResolver } from './telegram-widget/telegram-widget.resolver.js';
 import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
 import { TeamsResolver } from './teams/teams.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
@@ -109,6 +110,7 @@ export const records: readonly Provider[] = [
   OAuthClientsResolver,
   ProgramsResolver,
   OidcResolver,
+  TelegramWidgetResolver,
   OrganizationMutationsResolver,
   OrganizationExportsResolver,
   OrganizationsResolver,

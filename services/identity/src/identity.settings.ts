@@ -32,7 +32,7 @@ export class IdentitySettings extends settingsOf({
   mailFrom: setting(z.string().min(3).default('Parley <parley@localhost>'), 'Sender of the mails.'),
   oidcProviders: secret(
     identityProvidersSchema,
-    'OpenID Connect providers to sign in by, as a JSON list of id, name, issuer, clientId, clientSecret, redirectUri and, where endpoints lie elsewhere, origins.',
+    'OpenID Connect providers to sign in by, as a JSON list of id, name, issuer, clientId, clientSecret, redirectUri and, where endpoints lie elsewhere, origins. Telegram is of kind `telegram`, needs no issuer, and may have a widget: bot and token.',
   ),
   exportFolder: setting(
     z.string().min(1).optional(),

@@ -16,6 +16,7 @@ import {
   SignInRefreshed,
   SignInSeen,
   SignInStarted,
+  telegramWidgetEvents,
   userEvents,
 } from '@parley/contracts';
 import { PostgresKeyring } from '@parley/eventsourcing';
@@ -75,6 +76,7 @@ export const identity = defineService({
     ...userEvents,
     ...oidcSignInEvents,
     ...linkedIdentityEvents,
+    ...telegramWidgetEvents,
     ...credentialEvents,
     ...signInCodeEvents,
     ...signUpEvents,

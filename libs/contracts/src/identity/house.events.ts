@@ -72,7 +72,7 @@ export type CredentialEvent = EventOf<(typeof credentialEvents)[number]>;
 
 export const SignInStarted = defineEvent({
   type: 'identity.sign-in.started',
-  version: 2,
+  version: 3,
   data: z.object({
     signInId: id,
     userId: id,
@@ -80,10 +80,10 @@ export const SignInStarted = defineEvent({
     refreshHash: secretHash,
     /** However often it is refreshed, it ends here. */
     expiresAt: instant,
-    by: z.enum(['password', 'code', 'oidc']),
+    by: z.enum(['password', 'code', 'oidc', 'telegram']),
   }),
-  // Version 1 knew fewer ways; each of them still is one.
-  upcasts: { 1: (data) => data },
+  // Versions 1 and 2 knew fewer ways; each of them still is one.
+  upcasts: { 1: (data) => data, 2: (data) => data },
 });
 
 export const SignInRefreshed = defineEvent({

@@ -25,7 +25,16 @@ export const ListIdentityProviders = defineQuery({
   name: 'identity.list-identity-providers',
   permission: 'public',
   input: z.object({}),
-  output: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        /** The name of the bot, where Telegram's widget may be used in place of the way there and back. */
+        widgetBot: z.string().optional(),
+      }),
+    ),
+  }),
 });
 
 /** The address to send the browser to. State and secret work once, within ten minutes. */

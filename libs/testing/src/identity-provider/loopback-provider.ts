@@ -7,6 +7,9 @@ import { z } from 'zod';
 
 import { Browser } from './browser.js';
 
+/** Which provider it is like: any, or Telegram, whose `sub` is a name of its own beside the user’s id. */
+type Like = 'any' | 'telegram';
+
 type Retold = (idToken: string) => Promise<string> | string;
 
 const client = { clientId: 'parley', clientSecret: 'a secret between two' } as const;
@@ -24,23 +27,25 @@ export class LoopbackProvider {
   private constructor(
     readonly issuer: string,
     readonly key: JWK,
-    private readonly server: Server,
+    private readonly on: { readonly server: Server; readonly like: Like },
   ) {}
 
-  static async start(): Promise<LoopbackProvider> {
+  static async start(like: Like = 'any'): Promise<LoopbackProvider> {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const key = { ...(await exportJWK(privateKey)), kid: 'known', alg: 'RS256', use: 'sig' };
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const issuer = `http://127.0.0.1:${String(z.custom<AddressInfo>().parse(server.address()).port)}`;
-    const provider = new LoopbackProvider(issuer, key, server);
-    provider.serve(new Provider(issuer, configured(key)));
+    const provider = new LoopbackProvider(issuer, key, { server, like });
+    provider.serve(new Provider(issuer, configured(key, like)));
     return provider;
   }
 
   /** As a service is told of it. */
   get settings() {
-    return { id: 'loopback', name: 'Loopback', issuer: this.issuer, redirectUri, ...client };
+    const any = { issuer: this.issuer, redirectUri, ...client };
+    if (this.on.like === 'any') return { id: 'loopback', name: 'Loopback', ...any };
+    return { id: 'telegram', name: 'Telegram', kind: 'telegram', ...any };
   }
 
   /** As it is published. */
@@ -58,8 +63,8 @@ export class LoopbackProvider {
   }
 
   async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    this.on.server.closeAllConnections();
+    await new Promise((resolve) => this.on.server.close(resolve));
   }
 
   private serve(provider: Provider): void {
@@ -78,11 +83,17 @@ export class LoopbackProvider {
       if (this.retold && said.success) context.body = { ...said.data, id_token: await this.retold(said.data.id_token) };
     });
     const answer = provider.callback();
-    this.server.on('request', (request, response) => void answer(request, response));
+    this.on.server.on('request', (request, response) => void answer(request, response));
   }
 }
 
-const configured = (key: JWK): Configuration => ({
+/** What each says of whom. */
+const saidOf: Readonly<Record<Like, (subject: string) => { readonly sub: string; readonly id?: number }>> = {
+  any: (sub) => ({ sub }),
+  telegram: (id) => ({ sub: `name-of-${id}`, id: Number(id), name: 'Somebody', preferred_username: 'somebody' }),
+};
+
+const configured = (key: JWK, like: Like): Configuration => ({
   clients: [
     {
       ...{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [redirectUri] },
@@ -93,7 +104,10 @@ const configured = (key: JWK): Configuration => ({
   cookies: { keys: ['for tests alone'] },
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-  findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+  findAccount: (_, sub) => ({ accountId: sub, claims: () => saidOf[like](sub) }),
+  // What the scopes give stands in the ID token: Telegram has no other place for it.
+  conformIdTokenClaims: false,
+  claims: { openid: ['sub'], profile: ['id', 'name', 'preferred_username', 'picture'] },
   ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
   pkce: { required: () => true },
   loadExistingGrant: async ({ oidc }) => {
@@ -101,7 +115,7 @@ const configured = (key: JWK): Configuration => ({
       ...(oidc.client && { clientId: oidc.client.clientId }),
       ...(oidc.session?.accountId !== undefined && { accountId: oidc.session.accountId }),
     });
-    grant.addOIDCScope('openid');
+    grant.addOIDCScope('openid profile');
     await grant.save();
     return grant;
   },

@@ -31,7 +31,7 @@ export const openFields: readonly string[] = [
   ...['signIn', 'signInByCode', 'refreshSession'],
   ...['signUp', 'confirmSignUp', 'acceptInvitation'],
   ...['requestPasswordReset', 'resetPassword'],
-  ...['identityProviders', 'startOidcSignIn', 'finishOidcSignIn'],
+  ...['identityProviders', 'startOidcSignIn', 'finishOidcSignIn', 'signInByTelegram'],
   '__typename',
 ];
 

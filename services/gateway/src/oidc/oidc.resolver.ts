@@ -36,7 +36,8 @@ export class OidcResolver {
   @Query(() => [IdentityProvider], { description: 'By which providers one can sign in here. Permission: none.' })
   @Public()
   async identityProviders(@Context() context: RequestContext): Promise<readonly IdentityProvider[]> {
-    return (await this.queries.ask(ListIdentityProviders, {}, anybody(context))).items;
+    const { items } = await this.queries.ask(ListIdentityProviders, {}, anybody(context));
+    return items.map(({ widgetBot = null, ...provider }) => ({ ...provider, widgetBot }));
   }
 
   @Mutation(() => StartOidcSignInPayload, {

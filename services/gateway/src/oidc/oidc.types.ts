@@ -11,6 +11,13 @@ export class IdentityProvider {
 
   @Field(() => String, { description: 'Its name, to be shown.' })
   readonly name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the bot for Telegram’s widget, where `signInByTelegram` takes what it says; null elsewhere.',
+  })
+  readonly widgetBot!: string | null;
 }
 
 @InputType({ description: 'By which provider to sign in.' })

@@ -21,6 +21,7 @@ import {
   RequestPasswordReset,
   ResetPassword,
   SignIn,
+  SignInByTelegram,
   SignOut,
   SignUp,
   StartOidcSignIn,
@@ -62,6 +63,12 @@ export const restPaths: readonly RestPath[] = [
     summary: 'Signs in whom the provider named, by what came back and what the browser kept.',
     filled: { from: 'from' },
     example: { state: secret, code: 'code', secret },
+  },
+  {
+    ...{ method: 'POST', path: '/auth/telegram', operation: SignInByTelegram },
+    summary: 'Signs in whom Telegram’s widget named, by each field as it came.',
+    filled: { from: 'from' },
+    example: { providerId: 'telegram', telegramUserId: '42', authDate: 1_772_356_200, hash: '0'.repeat(64) },
   },
   {
     ...{ method: 'POST', path: '/auth/refresh', operation: RefreshSession },

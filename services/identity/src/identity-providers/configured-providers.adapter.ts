@@ -14,7 +14,19 @@ export class ConfiguredProviders {
   ) {}
 
   list() {
-    return this.settings.oidcProviders.map(({ id, name }) => ({ id, name }));
+    return this.settings.oidcProviders.map((provider) => {
+      const { id, name } = provider;
+      const widget = widgetOf(provider);
+      return { id, name, ...(widget && { widgetBot: widget.bot }) };
+    });
+  }
+
+  /** By whose token Telegram's widget signs there, and as which issuer. @throws DomainError `not-found` `identity.oidc.provider-not-found` */
+  widget(providerId: string) {
+    const provider = this.get(providerId);
+    const widget = widgetOf(provider);
+    if (!widget) throw providerNotFound(providerId);
+    return { issuer: provider.issuer, token: widget.token };
   }
 
   address(providerId: string, challenge: Challenge) {
@@ -31,3 +43,5 @@ export class ConfiguredProviders {
     return found;
   }
 }
+
+const widgetOf = (provider: IdentityProvider) => (provider.kind === 'telegram' ? provider.widget : undefined);

@@ -8,17 +8,34 @@ const safe = z.url().refine((text) => {
   return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
 });
 
-/** A provider of identities by OpenID Connect, as it is set up here and there. */
-export const identityProviderSchema = z.strictObject({
+const anyKind = {
   id: z.string().regex(/^[a-z0-9-]{1,50}$/),
   name: z.string().min(1).max(100),
-  issuer: safe,
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
   redirectUri: safe,
   /** Origins of its endpoints, where they are others than the issuer's. */
   origins: z.array(safe.transform((text) => new URL(text).origin)).default([]),
+};
+
+const openIdProvider = z.strictObject({ ...anyKind, kind: z.literal('openid').default('openid'), issuer: safe });
+
+/** The bot that stands behind Telegram's widget: its name, and its token, by which Telegram signs. */
+const widget = z.strictObject({
+  bot: z.string().regex(/^\w{5,32}$/),
+  token: z.string().regex(/^\d+:[\w-]{30,}$/),
 });
+
+const telegramProvider = z.strictObject({
+  ...anyKind,
+  kind: z.literal('telegram'),
+  issuer: safe.default('https://oauth.telegram.org'),
+  /** Absent: the widget signs nobody in. */
+  widget: widget.optional(),
+});
+
+/** A provider of identities by OpenID Connect, as it is set up here and there. */
+export const identityProviderSchema = z.union([telegramProvider, openIdProvider]);
 
 export type IdentityProvider = z.infer<typeof identityProviderSchema>;
 

@@ -1,11 +1,12 @@
-import { derivedId, derivedKey, EventStore, Keyring } from '@parley/eventsourcing';
+import { derivedKey, EventStore, Keyring } from '@parley/eventsourcing';
 import { type CommandContext, DomainError, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
 import { asIdentity } from '../house-context.js';
-import { newSecret, readSecret } from '../sign-ins/secrets.adapter.js';
+import { newSecret, readSecret, type Secret } from '../sign-ins/secrets.adapter.js';
 import { ConfiguredProviders } from './configured-providers.adapter.js';
+import { identityIdOf } from './identity-id.adapter.js';
 import { stateInvalid } from './oidc.errors.js';
 import {
   beginOidcSignIn,
@@ -49,7 +50,7 @@ export class OidcSignIns {
     const oidcSignInId = v7();
     const [state, secret] = [newSecret(oidcSignInId), newSecret(oidcSignInId)];
     const challenge = await this.challengeOf(oidcSignInId);
-    const address = await this.providers.address(providerId, { state: state.text, ...challenge });
+    const address = await this.providers.address(providerId, { state: bare(state), ...challenge });
     const expiresAt = new Date(Date.parse(context.now) + TEN_MINUTES).toISOString();
     const signIn = { oidcSignInId, providerId, redirect, expiresAt, stateHash: state.hash, secretHash: secret.hash };
     const stream = oidcSignInStream(HOUSE, oidcSignInId);
@@ -85,8 +86,8 @@ export class OidcSignIns {
   private async identityBehind(shown: Shown, { signIn, oidcSignInId }: Going, context: CommandContext) {
     try {
       const callback = { ...shown, ...(await this.challengeOf(oidcSignInId)) };
-      const { issuer, subject } = await this.providers.exchange(signIn.providerId, callback);
-      return derivedId(await this.keyring.indexKey(HOUSE), `oidc ${issuer} ${subject}`);
+      const proved = await this.providers.exchange(signIn.providerId, callback);
+      return identityIdOf(await this.keyring.indexKey(HOUSE), proved);
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'unauthenticated')
         await this.events.update(oidcSignInStream(HOUSE, oidcSignInId), ours(context), (now) =>
@@ -104,12 +105,16 @@ export class OidcSignIns {
   }
 
   private async read({ state, secret, code }: Shown, { now, commandId }: CommandContext): Promise<ShownState> {
-    const [sent, kept] = [readSecret(state), readSecret(secret)];
-    if (!sent || sent.id !== kept?.id) throw stateInvalid();
+    const kept = readSecret(secret);
+    const sent = kept && readSecret(`${kept.id}.${state}`);
+    if (!sent) throw stateInvalid();
     const codeKey = derivedKey(await this.keyring.indexKey(HOUSE), `identity:oidc:code:${code}`);
     return { oidcSignInId: sent.id, stateHash: sent.hash, secretHash: kept.hash, codeKey, now, commandId };
   }
 }
+
+/** Without the id, which the browser keeps: some providers, Telegram too, take no long state. */
+const bare = ({ text }: Secret): string => text.slice(text.indexOf('.') + 1);
 
 type Going = { readonly signIn: Open; readonly oidcSignInId: string };
 

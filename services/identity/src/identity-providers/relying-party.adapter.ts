@@ -5,6 +5,7 @@ import * as oidc from 'openid-client';
 import { Egress } from './egress.adapter.js';
 import type { IdentityProvider } from './identity-providers.settings.js';
 import { proofRefused, providerUnavailable } from './oidc.errors.js';
+import { kinds } from './provider-kinds.adapter.js';
 
 /** How a provider may sign what it says: by its private keys alone. What it says itself narrows this, never widens it. */
 export const allowedAlgorithms: readonly string[] = [
@@ -40,8 +41,9 @@ export class RelyingParty {
   address(provider: IdentityProvider, { state, nonce, verifier }: Challenge): Promise<string> {
     return this.asking(provider, async (config) => {
       const code_challenge = await oidc.calculatePKCECodeChallenge(verifier);
-      const asked = { redirect_uri: provider.redirectUri, scope: 'openid', state, nonce, code_challenge };
-      return oidc.buildAuthorizationUrl(config, { ...asked, code_challenge_method: 'S256' }).href;
+      const { scope, hasNonce } = kinds[provider.kind];
+      const asked = { redirect_uri: provider.redirectUri, scope, state, ...(hasNonce && { nonce }) };
+      return oidc.buildAuthorizationUrl(config, { ...asked, code_challenge, code_challenge_method: 'S256' }).href;
     });
   }
 
@@ -50,10 +52,12 @@ export class RelyingParty {
     return this.asking(provider, async (config) => {
       const came = new URL(provider.redirectUri);
       came.search = new URLSearchParams({ code, state, ...(issuer !== undefined && { iss: issuer }) }).toString();
-      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
-      const claims = (await oidc.authorizationCodeGrant(config, came, checks)).claims();
+      const { hasNonce, subjectOf } = kinds[provider.kind];
+      const checks = { expectedState: state, pkceCodeVerifier: verifier, idTokenExpected: true };
+      const asked = { ...checks, ...(hasNonce && { expectedNonce: nonce }) };
+      const claims = (await oidc.authorizationCodeGrant(config, came, asked)).claims();
       if (!claims) throw proofRefused();
-      return { issuer: claims.iss, subject: claims.sub };
+      return { issuer: claims.iss, subject: subjectOf(claims) };
     });
   }
 

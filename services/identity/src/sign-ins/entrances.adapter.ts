@@ -5,8 +5,9 @@ import type { AccessTokenHolder } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
+import type { SignedInBy } from './sign-in.js';
 
-type Entrance = AccessTokenHolder & { readonly by: 'password' | 'code' | 'oidc' | 'switch' };
+type Entrance = AccessTokenHolder & { readonly by: SignedInBy | 'switch' };
 
 /** Lets somebody into an organization whom a sign-in has proved: the organization learns of it, they get their tokens. */
 @Injectable()

@@ -9,12 +9,12 @@ import { IdentitySettings } from '../identity.settings.js';
 import { Entrances } from './entrances.adapter.js';
 import { newSecret } from './secrets.adapter.js';
 import { signInRefused } from './sign-in.errors.js';
-import { endSignIn, type OwnSignIn, type SeenFrom, startSignIn, signInStream } from './sign-in.js';
+import { endSignIn, type OwnSignIn, type SeenFrom, type SignedInBy, startSignIn, signInStream } from './sign-in.js';
 
 type Whose = {
   readonly userId: string;
   readonly organizationId: string;
-  readonly by: 'password' | 'code' | 'oidc';
+  readonly by: SignedInBy;
   /** Lasts for days instead of hours. */
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;

@@ -6,11 +6,11 @@ import { SecondFactorProofs } from '../second-factors/second-factor-proofs.adapt
 import { UserDirectory } from '../users/user-directory/user-directory.port.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 import { signInRefused } from './sign-in.errors.js';
-import type { SeenFrom } from './sign-in.js';
+import type { SeenFrom, SignedInBy } from './sign-in.js';
 
 type Proved = {
   readonly userId: string;
-  readonly by: 'password' | 'code' | 'oidc';
+  readonly by: SignedInBy;
   readonly secondFactorCode?: string | undefined;
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;

@@ -7,6 +7,9 @@ export type SignInEvent = EventOf<
   typeof SignInStarted | typeof SignInRefreshed | typeof SignInSeen | typeof SignInEnded
 >;
 
+/** What proved who somebody is. */
+export type SignedInBy = EventOf<typeof SignInStarted>['data']['by'];
+
 /** From where a sign-in is used. */
 export type SeenFrom = { readonly address: string; readonly userAgent: string };
 
@@ -58,7 +61,7 @@ export type NewSignIn = {
   readonly organizationId: string;
   readonly refreshHash: string;
   readonly expiresAt: string;
-  readonly by: 'password' | 'code' | 'oidc';
+  readonly by: SignedInBy;
   readonly from?: SeenFrom | undefined;
 };
 

@@ -12,6 +12,7 @@ const ofNetworks = {
   'accept-invitation': { perMinute: 30, inARow: Infinity },
   reset: { perMinute: 30, inARow: Infinity },
   oidc: { perMinute: 60, inARow: Infinity },
+  telegram: { perMinute: 60, inARow: Infinity },
 } as const satisfies Readonly<Record<string, Allowed>>;
 
 /** Nobody's mailbox is flooded by sign-ups that somebody makes in their name. */

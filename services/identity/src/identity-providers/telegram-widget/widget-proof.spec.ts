@@ -1,0 +1,40 @@
+import { TelegramWidgetUsed } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, expect, it } from 'vitest';
+
+import { evolve, initialWidgetProof, isFresh, openWidgetProof, signedText, useWidgetProof } from './widget-proof.js';
+
+const [widgetProofId, commandId] = ['w1', 'command-1'];
+const used = TelegramWidgetUsed({ widgetProofId, usedBy: commandId });
+
+describe('what Telegram’s widget says', () => {
+  it('is signed as lines in the order of the names, of the fields that came', () => {
+    const data = { telegramUserId: '42', authDate: 7, username: 'ada', firstName: 'Ada', lastName: '' };
+    expect(signedText(data)).toBe('auth_date=7\nfirst_name=Ada\nid=42\nlast_name=\nusername=ada');
+    expect(signedText({ telegramUserId: '42', authDate: 7, photoUrl: 'p' })).toBe('auth_date=7\nid=42\nphoto_url=p');
+  });
+
+  it('is fresh for five minutes, and at most one ahead', () => {
+    const at = Date.parse('2026-03-01T09:00:00.000Z') / 1000;
+    expect(isFresh(at, '2026-03-01T09:05:00.000Z')).toBe(true);
+    expect(isFresh(at, '2026-03-01T09:05:00.001Z')).toBe(false);
+    expect(isFresh(at, '2026-03-01T08:59:00.000Z')).toBe(true);
+    expect(isFresh(at, '2026-03-01T08:58:59.999Z')).toBe(false);
+  });
+
+  it('is open while it is fresh and unused, or to the command that used it', () => {
+    const open = (fresh: boolean, by: string, ...history: (typeof used)[]) =>
+      openWidgetProof({ widgetProofId, commandId: by, isFresh: fresh }, history.reduce(evolve, initialWidgetProof));
+    expect(() => open(true, 'other')).not.toThrow();
+    expect(() => open(false, 'other')).toThrow('identity.telegram-widget.stale');
+    expect(() => open(true, 'other', used)).toThrow('identity.telegram-widget.used');
+    expect(() => open(false, commandId, used)).not.toThrow();
+  });
+
+  it('is used once', () => {
+    const given = scenario({ initial: initialWidgetProof, evolve, decide: useWidgetProof });
+    given().when({ widgetProofId, commandId }).then(used);
+    given(used).when({ widgetProofId, commandId }).thenNothing();
+    given(used).when({ widgetProofId, commandId: 'command-2' }).thenRefused('identity.telegram-widget.used');
+  });
+});
