@@ -28,6 +28,7 @@ export * from './keys/keyring.sql.js';
 export * from './keys/postgres-keyring.js';
 export * from './leases/holding.js';
 export * from './leases/leases.js';
+export * from './leases/outage.js';
 export * from './leases/queryable.js';
 export * from './parked/parked-events.js';
 export * from './parked/parking.js';

@@ -1,10 +1,19 @@
-import pg from 'pg';
-
-/** Lost connections, lost races, too few resources, operators' doings: classes of errors that pass by themselves. */
+/** Lost connections, lost races, too few resources, operators' doings: classes of SQLSTATE that pass by themselves. */
 const passing = ['08', '40', '53', '55', '57', '58'];
+
+/**
+ * What a pool says when it had no connection in time, and a connection that was lost: neither has a code of its own,
+ * and the query may stand before it.
+ */
+const withoutConnection = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'Connection terminated unexpectedly',
+];
 
 /** Whether trying again may help although nothing else changes. */
 export function isOutage(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return passing.includes(error.code?.slice(0, 2) ?? '');
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  if (!(error instanceof Error)) return false;
+  if (withoutConnection.some((said) => error.message.endsWith(said)) || 'syscall' in error) return true;
+  return 'code' in error && typeof error.code === 'string' && passing.includes(error.code.slice(0, 2));
 }

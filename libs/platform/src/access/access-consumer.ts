@@ -73,33 +73,42 @@ function rowOf(service: string, event: Recorded<AccessEvent>): Row {
 }
 
 /** A role that changed its name alone gives what it gave. */
-function roleRow(service: string, { type, data, envelope }: Recorded<RoleEvent>): Row {
-  const grants = type === 'identity.role.archived' ? undefined : data.grants;
-  return {
-    sql: `insert into ${service}.access_own_roles as known values (?, ?, ?::json, ?, ?)
-      on conflict (tenant_id, role_id) do update
-      set grants = case when ? then excluded.grants else known.grants end,
-        is_archived = excluded.is_archived, stands_at = excluded.stands_at
-      where known.stands_at < excluded.stands_at`,
-    values: [
-      ...[envelope.tenantId, data.roleId, JSON.stringify(grants ?? [])],
-      ...[type === 'identity.role.archived', envelope.streamVersion, grants !== undefined],
-    ],
-  };
-}
+const roleRow = (service: string, { type, data, envelope }: Recorded<RoleEvent>): Row =>
+  archivableRow(service, {
+    ...{ table: 'access_own_roles', id: 'role_id', column: 'grants', envelope, of: data.roleId },
+    ...(type === 'identity.role.archived' ? { isArchived: true } : { isArchived: false, value: data.grants }),
+  });
 
 /** A team that changed its name alone has the members it had. */
-function teamRow(service: string, { type, data, envelope }: Recorded<TeamEvent>): Row {
-  const principalIds = type === 'identity.team.archived' ? undefined : data.principalIds;
+const teamRow = (service: string, { type, data, envelope }: Recorded<TeamEvent>): Row =>
+  archivableRow(service, {
+    ...{ table: 'access_teams', id: 'team_id', column: 'principal_ids', envelope, of: data.teamId },
+    ...(type === 'identity.team.archived' ? { isArchived: true } : { isArchived: false, value: data.principalIds }),
+  });
+
+type Archivable = {
+  readonly table: string;
+  /** Names of its columns: what it is called by, and what it holds. */
+  readonly id: string;
+  readonly column: string;
+  readonly of: string;
+  readonly envelope: Recorded<AccessEvent>['envelope'];
+  readonly isArchived: boolean;
+  /** Absent where the event says nothing of it: then it stays as it was. */
+  readonly value?: readonly unknown[] | undefined;
+};
+
+/** What an event older than the row tells is known already. */
+function archivableRow(service: string, { table, id, column, of, envelope, isArchived, value }: Archivable): Row {
   return {
-    sql: `insert into ${service}.access_teams as known values (?, ?, ?::json, ?, ?)
-      on conflict (tenant_id, team_id) do update
-      set principal_ids = case when ? then excluded.principal_ids else known.principal_ids end,
+    sql: `insert into ${service}.${table} as known values (?, ?, ?::json, ?, ?)
+      on conflict (tenant_id, ${id}) do update
+      set ${column} = case when ? then excluded.${column} else known.${column} end,
         is_archived = excluded.is_archived, stands_at = excluded.stands_at
       where known.stands_at < excluded.stands_at`,
     values: [
-      ...[envelope.tenantId, data.teamId, JSON.stringify(principalIds ?? [])],
-      ...[type === 'identity.team.archived', envelope.streamVersion, principalIds !== undefined],
+      ...[envelope.tenantId, of, JSON.stringify(value ?? []), isArchived, envelope.streamVersion],
+      value !== undefined,
     ],
   };
 }

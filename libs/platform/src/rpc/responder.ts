@@ -1,4 +1,5 @@
 import type { CallerName } from '@parley/contracts';
+import { isOutage } from '@parley/eventsourcing';
 import { DomainError } from '@parley/kernel';
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { v7 } from 'uuid';
@@ -10,7 +11,6 @@ import type { Log } from '../logs/log.port.js';
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import { decode, encode, requestSchema, type RpcAnswer, type RpcRequest } from './codec.js';
-import { isOutage } from './outage.js';
 import { serviceUnavailable, unknownOperation } from './rpc.errors.js';
 import type { ServedOperation } from './served-operation.js';
 
