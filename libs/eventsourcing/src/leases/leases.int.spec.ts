@@ -47,6 +47,13 @@ describe('leases', () => {
     expect(await leases.renew(held!)).toBe(false);
   });
 
+  it('are renewed together in one statement, each under its own fence', async () => {
+    const lost = await leases.acquire('relay', 'a');
+    clock.advance(11 * second);
+    const held = [await leases.acquire('relay', 'b'), await leases.acquire('sequencer', 'b')];
+    expect(await Promise.all([lost, ...held].map((lease) => leases.renew(lease!)))).toEqual([false, true, true]);
+  });
+
   it('pass on at once when released', async () => {
     await leases.release((await leases.acquire('relay', 'a'))!);
     expect(await leases.acquire('relay', 'b')).toMatchObject({ fence: '2' });

@@ -14,7 +14,17 @@ export type LeaseOptions = {
   readonly milliseconds: number;
 };
 
+type Renewal = {
+  readonly lease: Lease;
+  readonly resolve: (isHeld: boolean) => void;
+  readonly reject: (error: unknown) => void;
+};
+
 const fenceRow = z.object({ fence: z.string() });
+
+const leaseRow = fenceRow.extend({ name: z.string() });
+
+const claimOf = ({ name, fence }: Pick<Lease, 'name' | 'fence'>) => `${fence} ${name}`;
 
 /**
  * Leases as rows, on the clock port. A holder that was paused still believes in its lease, so time alone protects
@@ -22,6 +32,7 @@ const fenceRow = z.object({ fence: z.string() });
  */
 export class Leases {
   readonly #table: string;
+  readonly #renewals: Renewal[] = [];
 
   constructor(
     private readonly database: Queryable,
@@ -42,13 +53,34 @@ export class Leases {
     return rows[0] && { name, holder, fence: fenceRow.parse(rows[0]).fence };
   }
 
-  /** Prolongs a lease; false where it has passed to somebody else, and its holder must stop. */
-  async renew({ name, fence }: Lease): Promise<boolean> {
-    const { rowCount } = await this.database.query(
-      `update ${this.#table} set expires_at = $3 where name = $1 and fence = $2`,
-      [name, fence, this.#expiry(this.options.clock.now())],
-    );
-    return rowCount === 1;
+  /**
+   * Prolongs a lease; false where it has passed to somebody else, and its holder must stop. All that a process renews
+   * at one moment is one statement: it holds a dozen for each of its services.
+   */
+  renew(lease: Lease): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#renewals.push({ lease, resolve, reject });
+      if (this.#renewals.length === 1) setImmediate(() => void this.#renewAll());
+    });
+  }
+
+  async #renewAll(): Promise<void> {
+    const renewals = this.#renewals.splice(0);
+    try {
+      const { rows } = await this.database.query(
+        `update ${this.#table} l set expires_at = $3 from unnest($1::text[], $2::bigint[]) as held (name, fence)
+         where l.name = held.name and l.fence = held.fence returning l.name, l.fence`,
+        [
+          renewals.map(({ lease }) => lease.name),
+          renewals.map(({ lease }) => lease.fence),
+          this.#expiry(this.options.clock.now()),
+        ],
+      );
+      const held = new Set(rows.map((row) => claimOf(leaseRow.parse(row))));
+      for (const { lease, resolve } of renewals) resolve(held.has(claimOf(lease)));
+    } catch (error) {
+      for (const { reject } of renewals) reject(error);
+    }
   }
 
   /** Gives a lease back, so that the next holder need not wait for its end. */
