@@ -1,4 +1,4 @@
-import type { Carried } from '../relay/message.js';
+import type { Arrival, Carried } from '../relay/message.js';
 import { type Batch, Bus, type FeedSubscription } from './bus.port.js';
 import { requestOf } from './embedded.bus.js';
 import type { FeedSource } from './feed-source.port.js';
@@ -77,14 +77,14 @@ export class JetStreamBus extends Bus {
   }
 
   /** One batch of what follows on; before a hole it ends, and the hole is filled. */
-  async *#take(subscription: FeedSubscription, course: Course, arrivals: readonly Carried[]): AsyncIterable<Batch> {
+  async *#take(subscription: FeedSubscription, course: Course, arrivals: readonly Arrival[]): AsyncIterable<Batch> {
     let events: Carried[] = [];
     for (const arrival of arrivals) {
-      const judgement = judge(course.standing, arrivalOf(subscription, arrival));
+      const judgement = judge(course.standing, followsOn(subscription, arrival));
       if (judgement === 'known') continue;
       if (judgement === 'next') {
         course.standing = { epoch: arrival.epoch, seq: BigInt(arrival.seq) };
-        if (isWanted(subscription, arrival)) events.push(arrival);
+        if (isWanted(subscription, arrival)) events.push(arrival.opened());
         continue;
       }
       if (events.length > 0) yield { events, through: before(course, events) };
@@ -119,13 +119,13 @@ const before = ({ standing }: Course, events: readonly Carried[]): Place => {
 };
 
 /** A lane of one partition is sent its own messages alone, so they follow on each other within it. */
-function arrivalOf({ lane }: FeedSubscription, { epoch, seq, previousSeq, previousInStream }: Carried) {
+function followsOn({ lane }: FeedSubscription, { epoch, seq, previousSeq, previousInStream }: Arrival) {
   const previous = partitionsOf(lane)?.length === 1 ? previousSeq : previousInStream;
   return { epoch, seq: BigInt(seq), previous: BigInt(previous) };
 }
 
-const isWanted = ({ lane, types }: FeedSubscription, { partition, event }: Carried): boolean =>
-  isInLane(lane, partition) && (types?.includes(event.type) ?? true);
+const isWanted = ({ lane, types }: FeedSubscription, { partition, type }: Arrival): boolean =>
+  isInLane(lane, partition) && (types?.includes(type) ?? true);
 
 const pausing = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -1,8 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import type { Consumer, ConsumerMessages, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 
-import { type Carried, decodeMessage, placeOf, streamOf } from '../relay/message.js';
+import { type Arrival, arrivalOf, placeOf, streamOf } from '../relay/message.js';
 import { type Lane, partitionsOf } from './lane.js';
 import type { Place } from './place.js';
 
@@ -44,22 +42,18 @@ export class StreamReader {
   }
 
   /** What has arrived: at least one message, or none within the time. */
-  async arrivals(milliseconds: number, signal: AbortSignal): Promise<readonly Carried[]> {
-    const found: Carried[] = [];
-    const over = new AbortController();
-    const end = () => over.abort();
-    signal.addEventListener('abort', end);
-    const silence = pause(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+  async arrivals(milliseconds: number, signal: AbortSignal): Promise<readonly Arrival[]> {
+    const found: Arrival[] = [];
+    const silence = new Silence(milliseconds, signal);
     do {
       this.#next ??= this.#iterator.next();
-      const result = await Promise.race([this.#next, silence]);
+      const result = await Promise.race([this.#next, silence.over]);
       if (result === undefined || result.done) break;
       this.#next = undefined;
       this.#last = result.value.seq;
-      found.push(decodeMessage(result.value));
+      found.push(arrivalOf(result.value));
     } while (found.length < this.from.read.limit && this.messages.getPending() > 0);
-    over.abort();
-    signal.removeEventListener('abort', end);
+    silence.end();
     return found;
   }
 
@@ -74,6 +68,31 @@ export class StreamReader {
     this.messages.stop();
     await this.consumer.delete().catch(() => false);
   }
+}
+
+/** A time that ends by itself, on the signal, or unheard: aborting a pause would make an error with its stack each time. */
+class Silence {
+  readonly over: Promise<undefined>;
+  #end: () => void = () => undefined;
+
+  constructor(
+    milliseconds: number,
+    private readonly signal: AbortSignal,
+  ) {
+    this.over = new Promise((resolve) => {
+      const timer = setTimeout(() => this.end(), milliseconds);
+      this.#end = () => {
+        clearTimeout(timer);
+        resolve(undefined);
+      };
+    });
+    signal.addEventListener('abort', this.#end);
+  }
+
+  readonly end = (): void => {
+    this.#end();
+    this.signal.removeEventListener('abort', this.#end);
+  };
 }
 
 type Bounds = { readonly first_seq: number; readonly last_seq: number; readonly standing: Place };

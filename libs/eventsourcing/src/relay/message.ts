@@ -57,9 +57,22 @@ export const placeOf = (fields: MsgHdrs | undefined) =>
 
 type Message = { readonly subject: string; readonly headers?: MsgHdrs | undefined; json(): unknown };
 
-/** The event of a message. What a broker hands out is parsed like anything from outside. */
-export function decodeMessage(message: Message): Carried {
-  const { envelope, data } = storedEvent.parse(message.json());
-  const partition = partitionOf.parse(message.subject.split('.')[2]);
-  return { ...placeOf(message.headers), partition, event: { type: envelope.type, data, envelope } };
+/** A message by its subject and headers: most readers of a stream want few of its types, and parse no others. */
+export type Arrival = Omit<Carried, 'event'> & {
+  readonly type: string;
+  /** What a broker hands out is parsed like anything from outside. */
+  readonly opened: () => Carried;
+};
+
+export function arrivalOf(message: Message): Arrival {
+  const [, service, partition, , entity, action] = message.subject.split('.');
+  const stands = { ...placeOf(message.headers), partition: partitionOf.parse(partition) };
+  return {
+    ...stands,
+    type: `${service}.${entity}.${action}`,
+    opened: () => {
+      const { envelope, data } = storedEvent.parse(message.json());
+      return { ...stands, event: { type: envelope.type, data, envelope } };
+    },
+  };
 }

@@ -32,6 +32,8 @@ export async function linkToNats({ url, service, password }: NatsAddress): Promi
     maxReconnectAttempts: -1,
     reconnectTimeWait: RECONNECT_MS,
     timeout: 5000,
+    // A stack for every request that might fail costs more than sending it.
+    noAsyncTraces: true,
     ...(password !== undefined && { user: service, pass: password }),
   };
   const connection = await connect(options);
