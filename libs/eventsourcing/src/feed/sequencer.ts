@@ -37,8 +37,8 @@ const oneText = z.tuple([z.object({ answer: z.string() })]);
 /** As many as one transaction may number and stay far below two seconds. */
 const BATCH = 2_000;
 
-/** An open transaction is over in milliseconds, as a rule. */
-const HELD_BACK = 2;
+/** An open transaction is over in milliseconds, as a rule; where it is not, asking more often ends it no sooner. */
+const [HELD_BACK, SLOWER] = [2, 1.5];
 
 /**
  * Gives each committed event of a service its dense number in the feed. One is active per service, under a lease whose
@@ -48,6 +48,7 @@ export class Sequencer {
   #wake: (() => void) | undefined;
   #appended = false;
   #stalledSince: number | undefined;
+  #heldBack = HELD_BACK;
 
   constructor(private readonly options: SequencerOptions) {}
 
@@ -86,13 +87,14 @@ export class Sequencer {
       if (answer.status === 'epoch') await this.raiseEpoch();
       else if (answer.count < BATCH) {
         pause = answer.count > 0 ? least : Math.min(pause * 2, least * 5);
-        await this.#pause(answer.waiting ? HELD_BACK : pause, signal);
+        await this.#pause(answer.waiting ? Math.min(this.#heldBack, least) : pause, signal);
       }
     }
   }
 
   #note({ count, waiting }: Extract<Sequenced, { status: 'sequenced' }>): void {
     if (count > 0) this.options.signals.notify(this.options.service);
+    this.#heldBack = waiting && count === 0 ? this.#heldBack * SLOWER : HELD_BACK;
     if (!waiting || count > 0) this.#stalledSince = undefined;
     if (waiting) this.#stalledSince ??= this.options.clock.now().getTime();
   }

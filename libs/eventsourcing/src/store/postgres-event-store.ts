@@ -62,7 +62,7 @@ export class PostgresEventStore extends EventStore {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const appended = await appendUnloaded(this.connection, this.log, { tenantId, appends });
       if (appended) {
-        this.log.onAppended();
+        this.#tell();
         return appended;
       }
     }
@@ -91,7 +91,12 @@ export class PostgresEventStore extends EventStore {
 
   #done(context: CommandContext, appended: Appended): Appended {
     this.log.spent.add(context);
-    this.log.onAppended();
+    this.#tell();
     return appended;
+  }
+
+  /** Nobody sees what isn't committed: whoever opened the transaction tells of it when it has ended. */
+  #tell(): void {
+    if (!this.connection.inTransaction) this.log.onAppended();
   }
 }
