@@ -2,7 +2,7 @@ import type { OpenedEvent } from '../bus/opener.port.js';
 import { BEHIND } from '../parked/parking.js';
 import type { Work } from './batch-effects.js';
 import type { EffectTransaction } from './effect-transactions.port.js';
-import { handleEvent } from './handle-event.js';
+import { handleEvents } from './handle-event.js';
 
 /**
  * Handles all events, one inbox statement per organization: what throws undoes the whole. Organizations take turns
@@ -19,15 +19,17 @@ export async function together(transaction: EffectTransaction, work: Work): Prom
 async function inTenant(transaction: EffectTransaction, { consumer, parking, events, onParked }: Work): Promise<void> {
   const sealed = events.map((opened) => opened.sealed);
   const { behind, fresh } = await parking.receiveAll(transaction, consumer.name, sealed);
+  const own: OpenedEvent[] = [];
   for (const opened of events) {
     const { id, streamId } = opened.sealed.event.envelope;
     if (behind.has(streamId)) {
       await parking.park(transaction, waiting(consumer.name, opened));
       onParked(BEHIND);
     } else if (fresh.delete(id)) {
-      await handleEvent(transaction, consumer, opened);
+      own.push(opened);
     }
   }
+  await handleEvents(transaction, consumer, own);
 }
 
 /** An event that must wait for an earlier one of its stream. */

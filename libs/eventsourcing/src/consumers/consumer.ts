@@ -13,6 +13,15 @@ export type Effect = {
   readonly position: string;
 };
 
+/** One event, and its place as a position: what `Effect.position` is to an event that is handled alone. */
+export type Occurrence<Definition extends EventDefinition = EventDefinition> = {
+  readonly event: Recorded<EventOf<Definition>>;
+  readonly position: string;
+};
+
+/** What an effect of many events at once may touch. */
+export type EffectOfMany = Omit<Effect, 'position'>;
+
 /** Reacts to events of one service (its own or another's) with an effect that happens once per event. */
 export type Consumer<Definition extends EventDefinition = EventDefinition> = {
   /** Permanent: `<service>.on-<event>.vN`; the cursor's and the inbox's name. */
@@ -22,6 +31,11 @@ export type Consumer<Definition extends EventDefinition = EventDefinition> = {
   /** Milliseconds that it leaves others the machine after each batch, since nobody waits for what it does. Default: 0. */
   readonly restMilliseconds?: number;
   readonly handle: (event: Recorded<EventOf<Definition>>, effect: Effect) => Promise<void>;
+  /**
+   * The same for many events of one organization, in their order, where that takes fewer statements. What throws is
+   * tried again one by one, by `handle`.
+   */
+  readonly handleAll?: (occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany) => Promise<void>;
 };
 
 /** Declares a consumer; `event` has the type of one of its events. */

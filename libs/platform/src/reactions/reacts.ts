@@ -1,5 +1,5 @@
 import type { EventDefinition, EventOf, Recorded } from '@parley/contracts';
-import type { Effect } from '@parley/eventsourcing';
+import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { Injectable } from '@nestjs/common';
 
 /** Which events of one service a reactor answers, under which permanent name. */
@@ -18,6 +18,8 @@ export type Reaction<Definition extends EventDefinition = EventDefinition> = {
  */
 export type Reactor<Definition extends EventDefinition> = {
   handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
+  /** The same for many of one organization at once, in their order: one statement instead of many. */
+  handleAll?(occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany): Promise<void>;
 };
 
 const reactions = new WeakMap<object, Reaction>();

@@ -7,16 +7,19 @@ import { operationOf } from '../rpc/handles.js';
 import { timerOf } from '../timers/fires.js';
 import type { TimerDefinition } from '../timers/timers.port.js';
 
-type Method = (...args: readonly unknown[]) => Promise<unknown>;
+export type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** A provider that serves something, with the method that does. */
 type Served<Definition> = { readonly definition: Definition; readonly run: Method };
+
+/** `runAll` where the class takes many events at once. */
+type ServedReactor = Served<Reaction> & { readonly runAll?: Method };
 
 /** What a service's providers serve, found by their decorators. */
 export type Discovered = {
   readonly commands: readonly Served<CommandDefinition>[];
   readonly queries: readonly Served<QueryDefinition>[];
-  readonly reactors: readonly Served<Reaction>[];
+  readonly reactors: readonly ServedReactor[];
   readonly timers: readonly Served<TimerDefinition>[];
 };
 
@@ -27,7 +30,7 @@ export function discover(service: string, discovery: DiscoveryService): Discover
   const found = {
     commands: operations.flatMap(({ definition, run }) => (definition.kind === 'command' ? [{ definition, run }] : [])),
     queries: operations.flatMap(({ definition, run }) => (definition.kind === 'query' ? [{ definition, run }] : [])),
-    reactors: served(providers, { of: reactionOf, method: () => 'handle' }),
+    reactors: reactorsOf(providers),
     timers: served(providers, { of: timerOf, method: () => 'fire' }),
   };
   once(operations.map(({ definition }) => definition.name));
@@ -36,6 +39,19 @@ export function discover(service: string, discovery: DiscoveryService): Discover
   const foreign = operations.find(({ definition }) => !definition.name.startsWith(`${service}.`));
   if (foreign) throw new Error(`${foreign.definition.name} is not an operation of ${service}`);
   return found;
+}
+
+function reactorsOf(providers: readonly InstanceWrapper[]): readonly ServedReactor[] {
+  const ofMany = new Map(
+    served(
+      providers.filter(({ instance }) => hasMethod(instance, 'handleAll')),
+      { of: reactionOf, method: () => 'handleAll' },
+    ).map(({ definition, run }) => [definition, run]),
+  );
+  return served(providers, { of: reactionOf, method: () => 'handle' }).map((reactor) => {
+    const runAll = ofMany.get(reactor.definition);
+    return { ...reactor, ...(runAll && { runAll }) };
+  });
 }
 
 const METHOD = { command: 'handle', query: 'answer' } as const;
@@ -60,8 +76,13 @@ function once(names: readonly string[]): void {
   if (twice) throw new Error(`${twice} is served by two classes`);
 }
 
+const hasMethod = (instance: unknown, name: string): boolean => memberOf(instance, name) !== undefined;
+
+const memberOf = (instance: unknown, name: string): unknown =>
+  typeof instance === 'object' && instance !== null ? Reflect.get(instance, name) : undefined;
+
 function methodOf(instance: unknown, name: string): Method {
-  const method: unknown = typeof instance === 'object' && instance !== null ? Reflect.get(instance, name) : undefined;
+  const method = memberOf(instance, name);
   if (!isMethod(method)) throw new Error(`A class that is decorated for it has no method ${name}`);
   return (...args) => Reflect.apply(method, instance, args);
 }

@@ -1,6 +1,6 @@
 import type { CallerName } from '@parley/contracts';
 import type { Consumer } from '@parley/eventsourcing';
-import { SpanKind } from '@opentelemetry/api';
+import { SpanKind, trace } from '@opentelemetry/api';
 
 import { inLogContext } from '../logs/log-context.js';
 import {
@@ -13,7 +13,7 @@ import {
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import type { DueTimer } from '../timers/timers.port.js';
-import type { Discovered } from './discover.js';
+import type { Discovered, Method } from './discover.js';
 
 /** The operations of a service, as its responder runs them. */
 export function operationsOf(
@@ -28,7 +28,7 @@ export function operationsOf(
 
 /** The reactors as consumers: each runs in the trace and under the log context of the event it answers. */
 export function consumersOf(service: CallerName, { reactors }: Discovered): readonly Consumer[] {
-  return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, run }) => ({
+  return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, run, runAll }) => ({
     name,
     events,
     ...(restMilliseconds !== undefined && { restMilliseconds }),
@@ -40,8 +40,23 @@ export function consumersOf(service: CallerName, { reactors }: Discovered): read
         spanned(`react ${name}`, { kind: SpanKind.CONSUMER, parent }, () => run(event, effect)),
       );
     },
+    ...(runAll && { handleAll: ofMany(service, name, runAll) }),
   }));
 }
+
+/** Many events have no one trace that they could go on in: theirs is linked. */
+const ofMany =
+  (service: CallerName, name: string, runAll: Method): NonNullable<Consumer['handleAll']> =>
+  async (occurrences, effect) => {
+    const tenantId = occurrences[0]?.event.envelope.tenantId ?? '';
+    const contexts = occurrences.map(({ event }) => trace.getSpanContext(continuing(event.envelope.traceparent)));
+    const links = contexts.flatMap((context) => (context ? [{ context }] : []));
+    await inLogContext({ tenantId, actor: `system:${service}` }, () =>
+      spanned(`react ${name}`, { kind: SpanKind.CONSUMER, links }, async () => {
+        await runAll(occurrences, effect);
+      }),
+    );
+  };
 
 /** Fires whatever timer is due by the class that was declared for it. */
 export function timersOf(service: CallerName, { timers }: Discovered): (timer: DueTimer) => Promise<void> {

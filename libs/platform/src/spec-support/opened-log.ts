@@ -1,8 +1,10 @@
 import type { EventDefinition, EventOf, Recorded } from '@parley/contracts';
 import {
   type Effect,
+  type EffectOfMany,
   logOf,
   migrate,
+  type Occurrence,
   PoolConnection,
   PostgresEventStore,
   provisionService,
@@ -37,6 +39,19 @@ export async function openedLog(definition: ServiceDefinition, database: Databas
       untilWon(() =>
         tenants.inTenant(event.envelope, (em) => reactor.handle(event, { em, events: store.on(em), position: '' })),
       ),
+    /** The same of events that one batch brings. */
+    reactToAll: <Definition extends EventDefinition>(
+      reactor: BatchReactor<Definition>,
+      events: readonly Recorded<EventOf<Definition>>[],
+    ) =>
+      untilWon(() =>
+        tenants.inTenant({ tenantId: events[0]?.envelope.tenantId ?? '' }, (em) =>
+          reactor.handleAll(
+            events.map((event) => ({ event, position: '' })),
+            { em, events: store.on(em) },
+          ),
+        ),
+      ),
     close: async () => {
       await Promise.all([pool.end(), tenants.close()]);
     },
@@ -56,6 +71,10 @@ async function untilWon(work: () => Promise<void>, left = 5): Promise<void> {
 
 type Reactor<Definition extends EventDefinition> = {
   handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
+};
+
+type BatchReactor<Definition extends EventDefinition> = {
+  handleAll(occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany): Promise<void>;
 };
 
 export type OpenedLog = Awaited<ReturnType<typeof openedLog>>;
