@@ -3,19 +3,25 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { joinCurrentDeal } from '../deals/current-deal/current-deal-of.table.js';
 import type { Acquaintance } from './on-message-received.js';
 
-export type Asked = { readonly contactId: string; readonly chatId: string; readonly coldStageId: string };
+export type Asked = { readonly contactId: string; readonly chatId: string };
 
-type Row = Omit<Acquaintance, 'currentDeal'> & { readonly dealId: string | null; readonly isCold: boolean | null };
+type Row = Omit<Acquaintance, 'currentDeal'> & {
+  readonly contactId: string;
+  readonly chatId: string;
+  readonly dealId: string | null;
+  readonly isCold: boolean | null;
+};
 
 const sql = `
-  select k.contact_id is not null as "isKnown",
+  select asked.contact_id as "contactId", asked.chat_id as "chatId",
+         k.contact_id is not null as "isKnown",
          coalesce(k.chat_ids @> to_jsonb(asked.chat_id::text), false) as "isMetHere",
          coalesce(k.is_written_to, false) as "isWrittenTo",
          k.company_id is not null as "hasCompany",
          exists (select 1 from crm.deal any_deal where any_deal.contact_id = asked.contact_id) as "hasDeals",
          d.deal_id as "dealId",
-         d.stage_id = asked.cold_stage_id as "isCold"
-    from (select ?::uuid as contact_id, ?::uuid as chat_id, ?::uuid as cold_stage_id) asked
+         d.stage_id = ?::uuid as "isCold"
+    from unnest(?::uuid[], ?::uuid[]) as asked (contact_id, chat_id)
     left join crm.contact k on k.contact_id = asked.contact_id
     ${joinCurrentDeal({ chat: 'asked.chat_id', contact: 'asked.contact_id' })}`;
 
@@ -28,10 +34,51 @@ const nobody: Acquaintance = {
   currentDeal: null,
 };
 
-/** What crm knows of a contact and a chat, in one statement: most messages change nothing and cost no more. */
-export async function acquaintanceOf(em: EntityManager, asked: Asked): Promise<Acquaintance> {
-  const [row] = await em.execute<Row[]>(sql, [asked.contactId, asked.chatId, asked.coldStageId]);
-  if (!row) return nobody;
-  const { dealId, isCold, ...known } = row;
-  return { ...known, currentDeal: dealId ? { dealId, isCold: isCold ?? false } : null };
+const keyOf = ({ contactId, chatId }: Asked) => `${contactId} ${chatId}`;
+
+const arrayOf = (ids: readonly string[]) => `{${ids.join(',')}}`;
+
+/**
+ * What crm knows of contacts and chats, in one statement for all messages of a batch: most change nothing and cost no
+ * more. Whom the batch itself has changed is asked about again.
+ */
+export class Acquaintances {
+  readonly #changed = new Set<string>();
+  #known: ReadonlyMap<string, Acquaintance> = new Map();
+
+  private constructor(
+    private readonly em: EntityManager,
+    private readonly coldStageId: string,
+  ) {}
+
+  static async of(em: EntityManager, coldStageId: string, asked: readonly Asked[]): Promise<Acquaintances> {
+    const acquaintances = new Acquaintances(em, coldStageId);
+    acquaintances.#known = await acquaintances.#ask(asked);
+    return acquaintances;
+  }
+
+  async find(asked: Asked): Promise<Acquaintance> {
+    const known = this.#changed.has(asked.contactId) ? await this.#ask([asked]) : this.#known;
+    return known.get(keyOf(asked)) ?? nobody;
+  }
+
+  /** What was known of that contact is so no more. */
+  changed(contactId: string): void {
+    this.#changed.add(contactId);
+  }
+
+  async #ask(asked: readonly Asked[]): Promise<ReadonlyMap<string, Acquaintance>> {
+    if (asked.length === 0) return new Map();
+    const rows = await this.em.execute<Row[]>(sql, [
+      this.coldStageId,
+      arrayOf(asked.map(({ contactId }) => contactId)),
+      arrayOf(asked.map(({ chatId }) => chatId)),
+    ]);
+    return new Map(
+      rows.map(({ contactId, chatId, dealId, isCold, ...known }) => [
+        keyOf({ contactId, chatId }),
+        { ...known, currentDeal: dealId ? { dealId, isCold: isCold ?? false } : null },
+      ]),
+    );
+  }
 }

@@ -85,6 +85,17 @@ describe('on message, on PostgreSQL', () => {
     expect(cards.map(({ contact }) => contact?.chatIds.length)).toEqual(pairs.map(() => 2));
   });
 
+  it('sees within one batch what its earlier messages have changed', async () => {
+    const [vera, gleb] = [stranger('Vera'), stranger('Gleb')];
+    const batch = [received(vera), received(gleb), received(vera), sent(vera), received(vera)];
+    await log.reactToAll(
+      reactor,
+      batch.map((event) => recorded(tenantId, event, now())),
+    );
+    expect(await dealsOf(vera)).toMatchObject([{ stage: { key: 'replied' } }]);
+    expect(await dealsOf(gleb)).toMatchObject([{ stage: { key: 'cold' } }]);
+  });
+
   it('makes a contact without a deal of what was said before', async () => {
     const olga = stranger('Olga');
     await hear(olga, { origin: 'import' });

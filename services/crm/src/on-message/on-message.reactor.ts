@@ -1,13 +1,13 @@
 import { ChatAdded, type EventOf, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
-import type { Effect } from '@parley/eventsourcing';
+import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
 
 import { contactStream } from '../contacts/contact.js';
 import { markContactWrittenTo } from '../contacts/mark-contact-written-to/mark-contact-written-to.js';
-import { CrmIdentifiers } from '../crm-ids.adapter.js';
+import { CrmIdentifiers, type CrmIds } from '../crm-ids.adapter.js';
 import { createContact } from '../contacts/create-contact/create-contact.js';
-import { acquaintanceOf } from './acquaintance.table.js';
+import { Acquaintances, type Asked } from './acquaintance.table.js';
 import { newcomerOf } from './on-chat-added.js';
 import { onMessageReceived } from './on-message-received.js';
 import { StepTaker } from './step-taker.adapter.js';
@@ -18,64 +18,93 @@ type Received = Recorded<EventOf<typeof MessageReceived>>;
 type Sent = Recorded<EventOf<typeof MessageSent>>;
 type Added = Recorded<EventOf<typeof ChatAdded>>;
 
+type Said = typeof ChatAdded | typeof MessageReceived | typeof MessageSent;
+
+/** What the events of one batch share. */
+type Batch = {
+  readonly effect: EffectOfMany;
+  readonly ids: CrmIds;
+  readonly acquaintances: Acquaintances;
+};
+
 /** One consumer for all three: a new chat and its first message speak of one contact at the same moment. */
 @Reacts({ consumer, events: [ChatAdded, MessageReceived, MessageSent] })
-export class OnMessageReactor implements Reactor<typeof ChatAdded | typeof MessageReceived | typeof MessageSent> {
+export class OnMessageReactor implements Reactor<Said> {
   constructor(
     private readonly identifiers: CrmIdentifiers,
     private readonly clock: Clock,
   ) {}
 
-  async handle(event: Added | Received | Sent, effect: Effect): Promise<void> {
+  handle(event: Added | Received | Sent, { position, ...effect }: Effect): Promise<void> {
+    return this.handleAll([{ event, position }], effect);
+  }
+
+  async handleAll(occurrences: readonly Occurrence<Said>[], effect: EffectOfMany): Promise<void> {
+    const [first] = occurrences;
+    if (!first) return;
+    const ids = await this.identifiers.of(first.event.envelope.tenantId);
+    const asked = occurrences.flatMap(({ event }) => (isAsked(event) ? [askedOf(event, ids)] : []));
+    const acquaintances = await Acquaintances.of(effect.em, ids.pipeline.stageIds.cold, asked);
+    for (const { event } of occurrences) await this.one(event, { effect, ids, acquaintances });
+  }
+
+  private one(event: Added | Received | Sent, batch: Batch): Promise<void> {
     switch (event.type) {
       case 'messaging.chat.added':
-        return this.added(event, effect);
+        return this.added(event, batch);
       case 'messaging.message.received':
-        return this.received(event, effect);
+        return this.received(event, batch);
       case 'messaging.message.sent':
-        return this.sent(event, effect);
+        return this.sent(event, batch);
     }
   }
 
-  private async added(event: Added, { events }: Effect) {
-    const { tenantId } = event.envelope;
-    const ids = await this.identifiers.of(tenantId);
+  private async added(event: Added, { effect: { events }, ids, acquaintances }: Batch) {
     const contactId = ids.contactOf(event.data.peerId);
     const newcomer = newcomerOf(event.data, contactId);
     if (!newcomer) return;
-    await events.update(contactStream(tenantId, contactId), this.contextOf(event), (contact) =>
+    acquaintances.changed(contactId);
+    await events.update(contactStream(event.envelope.tenantId, contactId), this.contextOf(event), (contact) =>
       createContact(newcomer, contact),
     );
   }
 
-  private async received(event: Received, { em, events }: Effect) {
-    const { chatId, sender } = event.data;
-    const ids = await this.identifiers.of(event.envelope.tenantId);
-    const contactId = ids.contactOf(sender.peerId);
-    const asked = { contactId, chatId, coldStageId: ids.pipeline.stageIds.cold };
-    const steps = onMessageReceived(event.data, await acquaintanceOf(em, asked));
+  private async received(event: Received, { effect: { events }, ids, acquaintances }: Batch) {
+    const asked = askedOf(event, ids);
+    const steps = onMessageReceived(event.data, await acquaintances.find(asked));
     if (steps.length === 0) return;
 
+    const { contactId } = asked;
+    acquaintances.changed(contactId);
     const taker = new StepTaker(events, { message: event.data, contactId, ids, context: this.contextOf(event) });
     for (const step of steps) await taker.take(step);
   }
 
-  /** Only what our side says now: history was said before anybody could reply to Parley. */
-  private async sent(event: Sent, { em, events }: Effect) {
-    const { chatId, subjectId, chatKind, origin } = event.data;
-    if (chatKind !== 'private' || origin !== 'live') return;
-    const { tenantId } = event.envelope;
-    const ids = await this.identifiers.of(tenantId);
-    const contactId = ids.contactOf(subjectId);
-    const known = await acquaintanceOf(em, { contactId, chatId, coldStageId: ids.pipeline.stageIds.cold });
+  private async sent(event: Sent, { effect: { events }, ids, acquaintances }: Batch) {
+    if (!isAsked(event)) return;
+    const asked = askedOf(event, ids);
+    const known = await acquaintances.find(asked);
     if (!known.isKnown || known.isWrittenTo) return;
 
-    await events.update(contactStream(tenantId, contactId), this.contextOf(event), (contact) =>
-      markContactWrittenTo({ contactId, chatId }, contact),
+    acquaintances.changed(asked.contactId);
+    await events.update(contactStream(event.envelope.tenantId, asked.contactId), this.contextOf(event), (contact) =>
+      markContactWrittenTo(asked, contact),
     );
   }
 
   private contextOf(event: Added | Received | Sent) {
     return commandInAnswerTo(event, { service: 'crm', consumer }, this.clock.now());
   }
+}
+
+/** Of our side only what it says now: history was said before anybody could reply to Parley. */
+function isAsked(event: Added | Received | Sent): event is Received | Sent {
+  if (event.type === 'messaging.chat.added') return false;
+  if (event.type === 'messaging.message.received') return true;
+  return event.data.chatKind === 'private' && event.data.origin === 'live';
+}
+
+function askedOf(event: Received | Sent, ids: CrmIds): Asked {
+  const peerId = event.type === 'messaging.message.received' ? event.data.sender.peerId : event.data.subjectId;
+  return { contactId: ids.contactOf(peerId), chatId: event.data.chatId };
 }

@@ -1,5 +1,5 @@
 import { type DomainEvent, type EventDefinition, eventsOf, type Recorded } from '@parley/contracts';
-import type { Effect } from '@parley/eventsourcing';
+import type { EffectOfMany } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 
 import { fieldAbout, subjectIdOf } from './about.js';
@@ -10,46 +10,76 @@ const definitions: ReadonlyMap<string, EventDefinition> = new Map(
   Object.values(eventsOf).flatMap((events) => events.map((definition) => [definition.type, definition])),
 );
 
-/** What the last act said of these fields of the same thing. */
+/** What the last acts said of these fields of the same things. */
 const lastSaid = `
-  select distinct on (said ->> 'field') said ->> 'field' as field, said ->> 'to' as value
-    from identity.audit_entry e, jsonb_array_elements(e.changes) as said
-   where e.tenant_id = ?::uuid and e.subject_id = ?::uuid and said ->> 'field' = any (?::text[])
-   order by said ->> 'field', e.recorded_at desc, e.event_id desc`;
+  select distinct on (e.subject_id, said ->> 'field')
+         e.subject_id as "subjectId", said ->> 'field' as field, said ->> 'to' as value
+    from unnest(?::uuid[], ?::text[]) as asked (subject_id, field)
+    join identity.audit_entry e on e.tenant_id = ?::uuid and e.subject_id = asked.subject_id,
+         jsonb_array_elements(e.changes) as said
+   where said ->> 'field' = asked.field
+   order by e.subject_id, said ->> 'field', e.recorded_at desc, e.event_id desc`;
 
-const entry = `
+const insertEntries = `
   insert into identity.audit_entry
     (tenant_id, event_id, recorded_at, type, actor_kind, actor_id, on_behalf_of, subject_id, changes,
      correlation_id, causation_id, change_set_id)
-  values (?::uuid, ?::uuid, ?::timestamptz, ?, ?, ?, ?, ?::uuid, ?::jsonb, ?::uuid, ?::uuid, ?::uuid)
+  select * from json_to_recordset(?::json) as entry (
+    "tenantId" uuid, "eventId" uuid, "recordedAt" timestamptz, type text, "actorKind" text, "actorId" text,
+    "onBehalfOf" text, "subjectId" uuid, changes jsonb, "correlationId" uuid, "causationId" uuid, "changeSetId" uuid)
   on conflict do nothing`;
 
-type Said = { readonly field: string; readonly value: string | null };
+type Said = { readonly subjectId: string; readonly field: string; readonly value: string | null };
 
-/** Keeps one entry per act, in the transaction of the inbox row. */
-export async function keepAct(event: Recorded<DomainEvent>, { em }: Effect): Promise<void> {
-  const { type, data, envelope } = event;
-  if (!isAct(event) || typeof data !== 'object' || data === null) return;
-  const { tenantId, actor } = envelope;
-  // The house is nobody's organization: what happens there is no entry that anybody could read.
-  if (tenantId === HOUSE) return;
-  const subjectId = subjectIdOf(type, data, tenantId);
-  const changes = changesOf(data, leftOut(type));
+/** An act, with what it says of before where the event says it itself. */
+type Act = { readonly event: Recorded<DomainEvent>; readonly subjectId: string; readonly changes: readonly Change[] };
 
-  const open = changes.filter(({ from }) => from === null).map(({ field }) => field);
-  const said = open.length > 0 ? await em.execute<Said[]>(lastSaid, [tenantId, subjectId, arrayOf(open)]) : [];
-  const before = new Map(said.map(({ field, value }) => [field, value]));
-
-  await em.execute(entry, [
-    ...[tenantId, envelope.id, envelope.recordedAt, type, actor.kind, actor.id, actor.onBehalfOf ?? null, subjectId],
-    JSON.stringify(changes.map((change) => withBefore(change, before))),
-    ...[envelope.correlationId, envelope.causationId, envelope.changeSetId ?? null],
-  ]);
+/** Keeps one entry per act of an organization, in the transaction of the inbox rows. */
+export async function keepActs(events: readonly Recorded<DomainEvent>[], { em }: EffectOfMany): Promise<void> {
+  const acts = events.flatMap(actOf);
+  const [first] = acts;
+  if (!first) return;
+  const before = await valuesBefore(acts, first.event.envelope.tenantId, em);
+  const entries = acts.map(({ event, subjectId, changes }) => {
+    const said = changes.map((change) => withBefore(change, before.get(keyOf(subjectId, change.field))));
+    for (const { field, to } of said) before.set(keyOf(subjectId, field), to);
+    return entryOf(event, subjectId, said);
+  });
+  await em.execute(insertEntries, [JSON.stringify(entries)]);
 }
 
-const withBefore = (change: Change, before: ReadonlyMap<string, string | null>): Change => ({
+function actOf(event: Recorded<DomainEvent>): readonly Act[] {
+  const { type, data, envelope } = event;
+  if (!isAct(event) || typeof data !== 'object' || data === null) return [];
+  const { tenantId } = envelope;
+  // The house is nobody's organization: what happens there is no entry that anybody could read.
+  if (tenantId === HOUSE) return [];
+  return [{ event, subjectId: subjectIdOf(type, data, tenantId), changes: changesOf(data, leftOut(type)) }];
+}
+
+/** Of every field that an act changes without saying from what. */
+async function valuesBefore(acts: readonly Act[], tenantId: string, em: EffectOfMany['em']) {
+  const open = acts.flatMap(({ subjectId, changes }) =>
+    changes.filter(({ from }) => from === null).map(({ field }) => ({ subjectId, field })),
+  );
+  const asked = [arrayOf(open.map(({ subjectId }) => subjectId)), arrayOf(open.map(({ field }) => field)), tenantId];
+  const said = open.length > 0 ? await em.execute<Said[]>(lastSaid, asked) : [];
+  return new Map(said.map(({ subjectId, field, value }) => [keyOf(subjectId, field), value]));
+}
+
+const keyOf = (subjectId: string, field: string) => `${subjectId} ${field}`;
+
+function entryOf({ type, envelope }: Recorded<DomainEvent>, subjectId: string, changes: readonly Change[]) {
+  const { tenantId, id: eventId, recordedAt, actor, correlationId, causationId, changeSetId } = envelope;
+  return {
+    ...{ tenantId, eventId, recordedAt, type, subjectId, changes, correlationId, causationId, changeSetId },
+    ...{ actorKind: actor.kind, actorId: actor.id, onBehalfOf: actor.onBehalfOf },
+  };
+}
+
+const withBefore = (change: Change, before: string | null | undefined): Change => ({
   ...change,
-  from: change.from ?? before.get(change.field) ?? null,
+  from: change.from ?? before ?? null,
 });
 
 /** What is personal, and what only says what it is about. */

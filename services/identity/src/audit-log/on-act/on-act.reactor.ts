@@ -6,12 +6,12 @@ import {
   type ServiceName,
   serviceNames,
 } from '@parley/contracts';
-import type { Effect } from '@parley/eventsourcing';
+import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { type Reactor, Reacts } from '@parley/platform';
 import type { Type } from '@nestjs/common';
 
 import { mayBeAct } from '../acts.js';
-import { keepAct } from '../audit-entries.adapter.js';
+import { keepActs } from '../audit-entries.adapter.js';
 
 /** Nobody waits for an entry: many are kept together. */
 const REST_MS = 500;
@@ -22,7 +22,12 @@ function onActOf(service: ServiceName): Type<Reactor<EventDefinition>> {
   @Reacts({ consumer, events: eventsOf[service].filter(mayBeAct), restMilliseconds: REST_MS })
   class OnActReactor implements Reactor<EventDefinition> {
     handle(event: Recorded<DomainEvent>, effect: Effect): Promise<void> {
-      return keepAct(event, effect);
+      return keepActs([event], effect);
+    }
+
+    handleAll(occurrences: readonly Occurrence[], effect: EffectOfMany): Promise<void> {
+      const acts = occurrences.map(({ event }) => event);
+      return keepActs(acts, effect);
     }
   }
 

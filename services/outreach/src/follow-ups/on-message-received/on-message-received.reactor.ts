@@ -1,5 +1,5 @@
 import { type EventOf, MessageReceived, type Recorded } from '@parley/contracts';
-import type { Effect } from '@parley/eventsourcing';
+import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
 
@@ -8,21 +8,34 @@ import { followUpStream } from '../follow-up.js';
 
 const answer = { service: 'outreach', consumer: 'outreach.on-message-received.v1' } as const;
 
-const scheduledIn = `select follow_up_id as id from outreach.follow_up where chat_id = ? and status = 'scheduled'`;
+const scheduledIn = `
+  select follow_up_id as id, chat_id as "chatId" from outreach.follow_up
+   where chat_id = any (?::uuid[]) and status = 'scheduled'`;
+
+type Scheduled = { readonly id: string; readonly chatId: string };
 
 /** An answer cancels every follow-up of its chat that has not gone out. */
 @Reacts({ consumer: answer.consumer, events: [MessageReceived] })
 export class OnMessageReceivedReactor implements Reactor<typeof MessageReceived> {
   constructor(private readonly clock: Clock) {}
 
-  async handle(event: Recorded<EventOf<typeof MessageReceived>>, { em, events }: Effect) {
-    if (event.data.origin === 'import') return;
-    const { tenantId } = event.envelope;
-    const context = commandInAnswerTo(event, answer, this.clock.now());
-    const scheduled = await em.execute<{ id: string }[]>(scheduledIn, [event.data.chatId]);
-    for (const { id } of scheduled)
-      await events.update(followUpStream(tenantId, id), context, (followUp) =>
+  handle(event: Recorded<EventOf<typeof MessageReceived>>, { position, ...effect }: Effect) {
+    return this.handleAll([{ event, position }], effect);
+  }
+
+  async handleAll(occurrences: readonly Occurrence<typeof MessageReceived>[], { em, events }: EffectOfMany) {
+    const said = occurrences.map(({ event }) => event).filter(({ data }) => data.origin !== 'import');
+    // Of several answers in a chat the first: later ones are written over by it.
+    const answers = new Map(said.toReversed().map((event) => [event.data.chatId, event]));
+    if (answers.size === 0) return;
+    const scheduled = await em.execute<Scheduled[]>(scheduledIn, [`{${[...answers.keys()].join(',')}}`]);
+    for (const { id, chatId } of scheduled) {
+      const event = answers.get(chatId);
+      if (!event) continue;
+      const context = commandInAnswerTo(event, answer, this.clock.now());
+      await events.update(followUpStream(event.envelope.tenantId, id), context, (followUp) =>
         followUp.status === 'scheduled' ? cancelFollowUp({ followUpId: id, reason: 'answered' }, followUp) : [],
       );
+    }
   }
 }
