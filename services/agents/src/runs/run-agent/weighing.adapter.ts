@@ -1,5 +1,6 @@
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 
 import { AgentsIdentifiers } from '../../agents-ids.adapter.js';
 import { AgentsSettings } from '../../agents.settings.js';
@@ -17,8 +18,12 @@ import type { Finished } from './run-recorder.adapter.js';
 /** What a run came to, and which waiting proposals its own overtake. */
 export type Weighed = { readonly conclusion: Conclusion; readonly overtaken: readonly string[] };
 
-type Facts = { readonly recent: number; readonly waiting: readonly Waiting[] };
-type Waiting = { readonly proposalId: string; readonly action: string };
+const facts = z.object({
+  recent: z.int(),
+  waiting: z.array(z.object({ proposalId: z.string(), action: z.string() })),
+});
+
+type Facts = z.infer<typeof facts>;
 
 const sql = `
   select (select count(*)::int from agents.proposal
@@ -77,7 +82,7 @@ export class Weighing {
   private async factsOf({ request, agent }: Finished, now: Date): Promise<Facts> {
     const { tenantId, chatId, runId } = request;
     const values = [chatId, agent.agentId, now.toISOString(), chatId, runId];
-    const [facts] = await this.database.inTenant({ tenantId }, (em) => em.execute<Facts[]>(sql, values));
-    return facts ?? { recent: 0, waiting: [] };
+    const [[row] = []] = await this.database.read({ tenantId }, [{ sql, values }]);
+    return facts.parse(row);
   }
 }
