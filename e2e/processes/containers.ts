@@ -17,6 +17,7 @@ const container = z.looseObject({
   readinessProbe: z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) }).optional(),
   ports: z.array(z.object({ name: z.string(), containerPort: z.int() })).default([]),
   image: z.string(),
+  resources: z.object({ requests: z.object({ cpu: z.string().optional() }).optional() }).optional(),
 });
 
 const podOf = z.object({
@@ -41,6 +42,12 @@ function podsContainers(manifest: Manifest): readonly z.infer<typeof container>[
 }
 
 const withData = z.object({ data: z.record(z.string(), z.string()) });
+
+/** What a container may have of the processor where all want it, in thousandths of a core, as the manifest asks. */
+export function cpuOf({ resources }: Container): number {
+  const asked = resources?.requests?.cpu ?? '0m';
+  return asked.endsWith('m') ? Number.parseInt(asked, 10) : Number(asked) * 1000;
+}
 
 /** The variables of every ConfigMap, by its name. */
 export const configMapsOf = (manifests: readonly Manifest[]): ReadonlyMap<string, Readonly<Record<string, string>>> =>

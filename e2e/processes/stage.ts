@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,7 +15,7 @@ import {
 
 import type { Manifest } from '../deployment/manifest.js';
 import { render } from '../deployment/render.js';
-import { configMapsOf, containersOf, environmentOf, type Container } from './containers.js';
+import { configMapsOf, containersOf, cpuOf, environmentOf, type Container } from './containers.js';
 import { Entry, root, run, type Variables } from './entries.js';
 import { DeployedNats } from './nats-server.js';
 
@@ -73,6 +73,7 @@ export class Stage {
     const entry = new Entry({ name: container.of, command: container.command, environment });
     this.entries.push(entry);
     entry.start();
+    setPriority(entry.pid, this.nicenessOf(container));
     return { name: container.of, entry, healthUrl: `http://127.0.0.1:${port}` };
   }
 
@@ -103,6 +104,12 @@ export class Stage {
     await this.parts.nats.stop();
     await this.parts.redis[Symbol.asyncDispose]();
     await this.parts.cluster[Symbol.asyncDispose]();
+  }
+
+  /** Kubernetes weighs containers by what they request; a plain process gives way by levels of a quarter each. */
+  private nicenessOf(container: Container): number {
+    const most = Math.max(...this.services.map(cpuOf));
+    return Math.min(19, Math.round(Math.log(most / Math.max(1, cpuOf(container))) / Math.log(1.25)));
   }
 
   /** What the manifests say, with the addresses of this machine in the places of theirs. */
