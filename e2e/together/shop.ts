@@ -170,6 +170,18 @@ export class Shop {
     return (await this.caller.ask({ query, variables: { input }, answer })).createTeam.teamId;
   }
 
+  /** A territory of a team; its id. */
+  async territory(teamId: string): Promise<string> {
+    const query = 'mutation ($input: CreateTerritoryInput!) { createTerritory(input: $input) { territoryId } }';
+    const answer = z.object({ createTerritory: z.object({ territoryId: z.string() }) });
+    const create = () => {
+      const conditions = { contactConditions: { name: { eq: 'Nobody is called so' } } };
+      const input = { idempotencyKey: randomUUID(), name: 'North', teamId, ...conditions };
+      return this.caller.ask({ query, variables: { input }, answer });
+    };
+    return (await vi.waitFor(create, patience)).createTerritory.territoryId;
+  }
+
   /** An export of everything, once it is finished; its id. */
   async export(): Promise<string> {
     const input = { idempotencyKey: randomUUID() };

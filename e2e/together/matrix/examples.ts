@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, type ObjectFieldNode, parse, print, visit } from 'graphql';
 
 /** What stands in an example for a value that only the reader has. */
 const OPEN = '…';
@@ -27,11 +27,22 @@ export function exampleTexts(schema: GraphQLSchema): ReadonlyMap<string, string>
 export const isKeyed = (text: string) => text.includes('idempotencyKey');
 export const canBeOther = (text: string) => changeable.some((name) => text.includes(`${name}: "`));
 
+/** A list that the example leaves open is one of what its name names: `territoryIds` of a territory. */
+function listOf({ name, value, ...node }: ObjectFieldNode, fill: Fill): ObjectFieldNode | undefined {
+  if (value.kind !== Kind.LIST) return undefined;
+  const [first] = value.values;
+  if (first?.kind !== Kind.STRING || first.value !== OPEN) return undefined;
+  const said = fill[name.value.replace(/s$/, '')];
+  if (said === undefined) throw new Error(`Nothing to put for ${name.value}`);
+  return { ...node, name, value: { ...value, values: [{ ...first, value: String(said) }] } };
+}
+
 /** An example made to run under a key. @throws where a value that it leaves open is not given */
 export function filled(text: string, { key, fill, isOther = false }: Filling): string {
   const made: DocumentNode = visit(parse(`mutation { ${text} }`), {
-    ObjectField: ({ name, value, ...node }) => {
-      if (value.kind !== Kind.STRING && value.kind !== Kind.INT) return undefined;
+    ObjectField: (field) => {
+      const { name, value, ...node } = field;
+      if (value.kind !== Kind.STRING && value.kind !== Kind.INT) return listOf(field, fill);
       const said = name.value === 'idempotencyKey' ? key : (fill[name.value] ?? value.value);
       if (said === OPEN) throw new Error(`Nothing to put for ${name.value} in ${text}`);
       const isChanged = isOther && changeable.includes(name.value);

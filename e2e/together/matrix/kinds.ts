@@ -27,6 +27,7 @@ export const kinds = [
   'team',
   'telegramAccount',
   'telegramUser',
+  'territory',
   'turn',
   'user',
 ] as const;

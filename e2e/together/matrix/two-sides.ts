@@ -34,7 +34,7 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.invite();
   await shop.apiKey();
   await shop.export();
-  await shop.team();
+  await shop.territory(await shop.team());
   await connectedIn(shop);
   await shop.role({ permission: 'deals:read', rows: 'ALL' });
   const known = { signIn: signIn.signInId, changeSet: id, company: id };

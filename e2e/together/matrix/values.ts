@@ -36,6 +36,7 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'CreateOrganizationInput.name': 'Walls',
   'CreateRoleInput.name': 'Closer',
   'CreateTeamInput.name': 'Roofs',
+  'CreateTerritoryInput.name': 'Riga',
   'RoleGrantInput.permission': 'deals:read',
   'CreateMessageTemplateInput.body': 'Hello {{ contact.name }}',
   'ScheduleFollowUpInput.dueAt': '2100-01-01T09:00:00.000Z',

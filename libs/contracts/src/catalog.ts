@@ -6,6 +6,8 @@ import { companyEvents, contactEvents } from './crm/contact.events.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
+import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
+import * as territory from './crm/territory.operations.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
@@ -46,7 +48,15 @@ import * as outreach from './outreach/outreach.operations.js';
 /** Every event that crosses the border of a service, by the service that owns it: what the relay publishes. */
 export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>> = {
   identity: [...identityEvents],
-  crm: [...contactEvents, ...companyEvents, ...dealEvents, ...currentDealEvents, ...pipelineEvents],
+  crm: [
+    ...contactEvents,
+    ...companyEvents,
+    ...dealEvents,
+    ...currentDealEvents,
+    ...pipelineEvents,
+    ...territoryEvents,
+    ...territoryApplicationEvents,
+  ],
   messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
   agents: [AgentBudgetSet, ...turnEvents, ...runEvents, ...proposalEvents],
   outreach: [...messageTemplateEvents, ...followUpEvents],
@@ -93,6 +103,7 @@ export const operations: readonly OperationDefinition[] = [
     signUp,
     team,
     telegramWidget,
+    territory,
   ),
   ...inModules(...serviceNames.map(logQueriesOf)),
   ...serviceNames.map(accessQueryOf),

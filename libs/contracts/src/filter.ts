@@ -17,6 +17,9 @@ export const filterText = z
 export const oneOf = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ eq: value.optional(), in: z.array(value).max(MOST_VALUES).optional() });
 
+/** A text that is this, one of these, holds or begins with those letters, in whatever case. */
+export const text = oneOf(filterText).extend({ contains: filterText.optional(), startsWith: filterText.optional() });
+
 /** A value on a line: this, one of these, from, up to; both ends count. */
 export const range = <Value extends z.ZodType>(value: Value) =>
   oneOf(value).extend({ gte: value.optional(), lte: value.optional() });

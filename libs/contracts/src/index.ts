@@ -11,6 +11,8 @@ export * from './crm/crm.commands.js';
 export * from './crm/crm.queries.js';
 export * from './crm/deal.events.js';
 export * from './crm/pipeline.events.js';
+export * from './crm/territory.events.js';
+export * from './crm/territory.operations.js';
 export * from './define-event.js';
 export * from './define-operation.js';
 export * from './envelope.js';

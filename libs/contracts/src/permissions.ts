@@ -7,6 +7,7 @@ export const permissions = [
   'roles:manage',
   'teams:read',
   'teams:manage',
+  'territories:manage',
   'api-keys:manage',
   'channel-accounts:read',
   'channel-accounts:manage',

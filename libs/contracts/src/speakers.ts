@@ -29,6 +29,7 @@ export const needsUser: readonly Permission[] = [
   'members:manage',
   'roles:manage',
   'teams:manage',
+  'territories:manage',
   'api-keys:manage',
   'channel-accounts:manage',
   'proposals:decide',

@@ -1,4 +1,12 @@
-import { companyEvents, contactEvents, currentDealEvents, dealEvents, pipelineEvents } from '@parley/contracts';
+import {
+  companyEvents,
+  contactEvents,
+  currentDealEvents,
+  dealEvents,
+  pipelineEvents,
+  territoryApplicationEvents,
+  territoryEvents,
+} from '@parley/contracts';
 import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
@@ -12,12 +20,16 @@ import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { DealsModule } from './deals/deals.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { answerableColumns } from './migrations/0002-answerable.migration.js';
+import { territoryTables } from './migrations/0003-territories.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
+import { territoryApplication } from './territories/apply-territories/territory-application.projection.js';
+import { TerritoriesModule } from './territories/territories.module.js';
+import { territoryList } from './territories/territory-list/territory-list.projection.js';
 
 @Module({
-  imports: [PipelinesModule, ContactsModule, DealsModule],
+  imports: [PipelinesModule, ContactsModule, DealsModule, TerritoriesModule],
   providers: [CardsByChatQuery, OnMessageReactor],
 })
 export class CrmModule {}
@@ -26,7 +38,24 @@ export class CrmModule {}
 export const crmService = defineService({
   name: 'crm',
   module: CrmModule,
-  events: [...contactEvents, ...companyEvents, ...pipelineEvents, ...dealEvents, ...currentDealEvents],
-  migrations: [readModelTables, answerableColumns],
-  readModels: [pipelineList, contactList, chatContact, companyList, dealBoard, currentDeal],
+  events: [
+    ...contactEvents,
+    ...companyEvents,
+    ...pipelineEvents,
+    ...dealEvents,
+    ...currentDealEvents,
+    ...territoryEvents,
+    ...territoryApplicationEvents,
+  ],
+  migrations: [readModelTables, answerableColumns, territoryTables],
+  readModels: [
+    pipelineList,
+    contactList,
+    chatContact,
+    companyList,
+    dealBoard,
+    currentDeal,
+    territoryList,
+    territoryApplication,
+  ],
 });

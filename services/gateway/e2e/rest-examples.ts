@@ -26,7 +26,7 @@ const texts: Readonly<Record<string, string>> = {
   'date-time': '2026-03-01T09:00:00.000Z',
   email: 'a@b.example',
 };
-const scalars: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, null: null };
+const scalars: Readonly<Record<string, unknown>> = { integer: 1, number: 1, boolean: true, null: null, object: {} };
 
 /** Something that fits a JSON schema. */
 export function exampleFor(schema: unknown): unknown {

@@ -62,6 +62,8 @@ import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
 import { TelegramWidgetResolver } from './telegram-widget/telegram-widget.resolver.js';
 import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
 import { TeamsResolver } from './teams/teams.resolver.js';
+import { TerritoriesResolver } from './territories/territories.resolver.js';
+import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 
 /** What the schema is made of, record by record. */
@@ -129,5 +131,7 @@ export const records: readonly Provider[] = [
   SignInsResolver,
   TeamMutationsResolver,
   TeamsResolver,
+  TerritoriesResolver,
+  TerritoryMutationsResolver,
   UsageResolver,
 ];

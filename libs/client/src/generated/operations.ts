@@ -1039,6 +1039,16 @@ export type LinkIdentityInput = {
   readonly state: string;
 };
 
+/** What Telegram’s widget said. */
+export type LinkTelegramInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The `id` of one of `identityProviders` that has a `widgetBot`. */
+  readonly providerId: string;
+  /** What it said. */
+  readonly widget: TelegramWidgetInput;
+};
+
 /** A language that Parley writes in. Accept unknown values. */
 export type Locale =
   /** English. */
@@ -1645,6 +1655,18 @@ export type SignInByCodeInput = {
   readonly secondFactorCode?: string | null | undefined;
 };
 
+/** What Telegram’s widget said. */
+export type SignInByTelegramInput = {
+  /** The `id` of one of `identityProviders` that has a `widgetBot`. */
+  readonly providerId: string;
+  /** Whether it lasts 90 days instead of 12 hours. Default: false. */
+  readonly remember?: boolean | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where the user has a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
+  /** What it said. */
+  readonly widget: TelegramWidgetInput;
+};
+
 /** Who signs in. */
 export type SignInInput = {
   /** The `deviceToken` of an earlier sign-in here: others who guess lock nobody out of a known device. */
@@ -1760,6 +1782,24 @@ export type TelegramConnectionMethod =
   /** By a QR code that its owner scans in Telegram. */
   | 'QR'
   | '%future added value';
+
+/** What Telegram’s widget handed to the page, each field as it came. */
+export type TelegramWidgetInput = {
+  /** `auth_date`: seconds since 1970, at most five minutes ago. */
+  readonly authDate: string;
+  /** `first_name`, of one line. */
+  readonly firstName?: string | null | undefined;
+  /** `hash`: 64 digits in hex, by which Telegram vouches for the others. */
+  readonly hash: string;
+  /** `last_name`, of one line, where it came. */
+  readonly lastName?: string | null | undefined;
+  /** `photo_url`, where it came. */
+  readonly photoUrl?: string | null | undefined;
+  /** `id`: the user of Telegram. */
+  readonly telegramUserId: string;
+  /** `username`, where it came. */
+  readonly username?: string | null | undefined;
+};
 
 /** Formatting of a run of text. */
 export type TextEntityInput = {
@@ -2108,7 +2148,7 @@ export type FollowUpsQuery = { readonly followUps: { readonly totalCount: number
 export type IdentityProvidersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IdentityProvidersQuery = { readonly identityProviders: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type IdentityProvidersQuery = { readonly identityProviders: ReadonlyArray<{ readonly id: string, readonly name: string, readonly widgetBot: string | null }> };
 
 export type InvitationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2575,6 +2615,13 @@ export type LinkIdentityMutationVariables = Exact<{
 
 export type LinkIdentityMutation = { readonly linkIdentity: { readonly position: string } };
 
+export type LinkTelegramMutationVariables = Exact<{
+  input: LinkTelegramInput;
+}>;
+
+
+export type LinkTelegramMutation = { readonly linkTelegram: { readonly position: string } };
+
 export type MarkChatReadMutationVariables = Exact<{
   input: MarkChatReadInput;
 }>;
@@ -2770,6 +2817,13 @@ export type SignInByCodeMutationVariables = Exact<{
 
 
 export type SignInByCodeMutation = { readonly signInByCode: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
+export type SignInByTelegramMutationVariables = Exact<{
+  input: SignInByTelegramInput;
+}>;
+
+
+export type SignInByTelegramMutation = { readonly signInByTelegram: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
 
 export type SignOutMutationVariables = Exact<{
   input: SignOutInput;
@@ -3002,7 +3056,7 @@ export const FollowUps: ApiOperation<FollowUpsQuery, FollowUpsQueryVariables> = 
 
 export const IdentityProviders: ApiOperation<IdentityProvidersQuery, IdentityProvidersQueryVariables> = {
   kind: 'query', name: 'IdentityProviders', isKeyed: false,
-  text: `query IdentityProviders { identityProviders { id name } }`,
+  text: `query IdentityProviders { identityProviders { id name widgetBot } }`,
 };
 
 export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariables> = {
@@ -3315,6 +3369,11 @@ export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkId
   text: `mutation LinkIdentity($input: LinkIdentityInput!) { linkIdentity(input: $input) { position } }`,
 };
 
+export const LinkTelegram: ApiOperation<LinkTelegramMutation, KeyOptional<LinkTelegramMutationVariables>> = {
+  kind: 'mutation', name: 'LinkTelegram', isKeyed: true,
+  text: `mutation LinkTelegram($input: LinkTelegramInput!) { linkTelegram(input: $input) { position } }`,
+};
+
 export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkChatReadMutationVariables>> = {
   kind: 'mutation', name: 'MarkChatRead', isKeyed: true,
   text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
@@ -3453,6 +3512,11 @@ export const SignIn: ApiOperation<SignInMutation, SignInMutationVariables> = {
 export const SignInByCode: ApiOperation<SignInByCodeMutation, SignInByCodeMutationVariables> = {
   kind: 'mutation', name: 'SignInByCode', isKeyed: false,
   text: `mutation SignInByCode($input: SignInByCodeInput!) { signInByCode(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
+export const SignInByTelegram: ApiOperation<SignInByTelegramMutation, SignInByTelegramMutationVariables> = {
+  kind: 'mutation', name: 'SignInByTelegram', isKeyed: false,
+  text: `mutation SignInByTelegram($input: SignInByTelegramInput!) { signInByTelegram(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
 };
 
 export const SignOut: ApiOperation<SignOutMutation, SignOutMutationVariables> = {

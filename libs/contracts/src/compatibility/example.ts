@@ -12,6 +12,7 @@ export function exampleOf(schema: z.ZodType, name = ''): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
     return exampleOf(asSchema(schema.unwrap()), name);
   if (schema instanceof z.ZodUnion) return exampleOf(asSchema(schema.options[0]), name);
+  if (schema instanceof z.ZodRecord) return { name: { eq: 'example' } };
   return exampleScalar(schema, name);
 }
 

@@ -29,7 +29,13 @@ export const ContactCreated = defineEvent({
 export const ContactChatAdded = defineEvent({
   type: 'crm.contact.chat-added',
   version: 1,
-  data: z.object({ contactId: id, chatId: id, kind: chatKind }),
+  data: z.object({
+    contactId: id,
+    chatId: id,
+    kind: chatKind,
+    /** The connected account that the chat is of; not known of those from before it was told. */
+    channelAccountId: id.optional(),
+  }),
 });
 
 /** Our side wrote to the contact for the first time: from here on, what the contact writes is a reply. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerable } from '../assignment.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
-import { filterOf, filterText, flag, oneOf, orderBy, range } from '../filter.js';
+import { filterOf, flag, oneOf, orderBy, range, text } from '../filter.js';
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { stageKind } from './deal.events.js';
@@ -68,9 +68,11 @@ const answerableFilter = { assigneeId: oneOf(id), teamId: oneOf(id), isAssigned:
 
 export const contactFilter = filterOf({
   companyId: oneOf(id),
+  /** The connected account over which they were first met. */
+  channelAccountId: oneOf(id),
   ...answerableFilter,
-  name: oneOf(filterText),
-  username: oneOf(filterText),
+  name: text,
+  username: text,
   createdAt: range(instant),
 });
 
@@ -102,7 +104,7 @@ export const dealFilter = filterOf({
   contactId: oneOf(id),
   chatId: oneOf(id),
   ...answerableFilter,
-  title: oneOf(filterText),
+  title: text,
   isOpen: flag,
   createdAt: range(instant),
   changedAt: range(instant),

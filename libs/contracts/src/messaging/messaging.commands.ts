@@ -45,6 +45,14 @@ export const AssignChat = defineCommand({
   output: accepted,
 });
 
+/** A chat of a contact that a territory took is its team’s, where nobody was named by hand. */
+export const AssignChatByTerritory = defineCommand({
+  name: 'messaging.assign-chat-by-territory',
+  permission: 'internal',
+  input: z.object({ chatId: id, teamId: id, assigneeId: id.nullable(), territoryId: id }),
+  output: accepted,
+});
+
 export const ConnectTelegramAccount = defineCommand({
   name: 'messaging.connect-telegram-account',
   permission: 'channel-accounts:manage',

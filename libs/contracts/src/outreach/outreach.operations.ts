@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
-import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
+import { filterOf, oneOf, orderBy, range, text } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { visibleName, visibleText } from '../visible-text.js';
@@ -48,7 +48,7 @@ export const messageTemplateView = z.object({ id, name: z.string(), body: z.stri
 
 export type MessageTemplateView = z.infer<typeof messageTemplateView>;
 
-export const messageTemplateFilter = filterOf({ name: oneOf(filterText) });
+export const messageTemplateFilter = filterOf({ name: text });
 
 export const ListMessageTemplates = defineQuery({
   name: 'outreach.list-message-templates',

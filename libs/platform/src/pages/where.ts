@@ -17,6 +17,8 @@ const condition = z.strictObject({
   in: z.array(scalar).optional(),
   gte: scalar.optional(),
   lte: scalar.optional(),
+  contains: z.string().optional(),
+  startsWith: z.string().optional(),
 });
 const joined = z.array(z.record(z.string(), z.unknown()));
 
@@ -58,7 +60,8 @@ function partOf(name: string, value: unknown, columns: Columns): Where {
 /** What is unknown of a row doesn't hold: without it then holds. */
 const notSo = ({ where, values }: Where): Where => ({ where: `not coalesce((${where}), false)`, values });
 
-function holds({ sql, type }: Column, { eq, in: some, gte, lte }: z.infer<typeof condition>): Where {
+function holds({ sql, type }: Column, asked: z.infer<typeof condition>): Where {
+  const { eq, in: some, gte, lte, contains, startsWith } = asked;
   const bound = `?::${type}`;
   const compared = (operator: string, value: unknown): readonly Where[] =>
     value === undefined ? [] : [{ where: `${sql} ${operator} ${bound}`, values: [value] }];
@@ -66,14 +69,27 @@ function holds({ sql, type }: Column, { eq, in: some, gte, lte }: z.infer<typeof
     where: some.length > 0 ? `${sql} in (${some.map(() => bound).join(', ')})` : 'false',
     values: some,
   };
-  return allOf([...compared('=', eq), ...compared('>=', gte), ...compared('<=', lte), ...(among ? [among] : [])]);
+  const alike = [...like(sql, contains, (text) => `%${text}%`), ...like(sql, startsWith, (text) => `${text}%`)];
+  return allOf([
+    ...compared('=', eq),
+    ...compared('>=', gte),
+    ...compared('<=', lte),
+    ...alike,
+    ...(among ? [among] : []),
+  ]);
 }
+
+/** The signs that `like` knows mean themselves. */
+const asItIs = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+const like = (sql: string, wanted: string | undefined, patternOf: (text: string) => string): readonly Where[] =>
+  wanted === undefined ? [] : [{ where: `${sql} ilike ?`, values: [patternOf(asItIs(wanted))] }];
 
 /** What is looked for stands in one of those columns; the signs that `like` knows mean themselves. */
 export function containing(search: string | undefined, ...columns: readonly string[]): Where {
   const wanted = search?.trim();
   if (!wanted) return everything;
-  const pattern = `%${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${asItIs(wanted)}%`;
   return joinedBy(
     ' or ',
     columns.map((sql) => ({ where: `${sql} ilike ?`, values: [pattern] })),

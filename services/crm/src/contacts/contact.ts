@@ -1,11 +1,11 @@
-import { type Answerable, type ContactEvent, isReached, type Reach } from '@parley/contracts';
+import { type ContactEvent, isReached, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
-import { nobody } from '../answerable.js';
+import { answeredBy, type Answered, nobody } from '../answerable.js';
 
 export type Contact =
   | { readonly status: 'unknown' }
-  | (Answerable & {
+  | (Answered & {
       readonly status: 'known';
       readonly chatIds: readonly string[];
       readonly companyIds: readonly string[];
@@ -27,7 +27,7 @@ export function evolve(contact: Contact, event: ContactEvent): Contact {
     case 'crm.contact.company-linked':
       return { ...contact, companyIds: [...contact.companyIds, event.data.companyId] };
     case 'crm.contact.assigned':
-      return { ...contact, assigneeId: event.data.assigneeId, teamId: event.data.teamId };
+      return { ...contact, ...answeredBy(event.data) };
   }
 }
 

@@ -1,11 +1,11 @@
-import { type Answerable, type DealEvent, isReached, type Reach } from '@parley/contracts';
+import { type DealEvent, isReached, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
-import { nobody } from '../answerable.js';
+import { answeredBy, type Answered, nobody } from '../answerable.js';
 
 export type Deal =
   | { readonly status: 'unknown' }
-  | (Answerable & {
+  | (Answered & {
       readonly status: 'open' | 'won' | 'lost';
       readonly pipelineId: string;
       readonly stageId: string;
@@ -25,7 +25,7 @@ export function evolve(deal: Deal, event: DealEvent): Deal {
     case 'crm.deal.reopened':
       return { ...deal, status: event.data.to.kind, stageId: event.data.to.id };
     case 'crm.deal.assigned':
-      return { ...deal, assigneeId: event.data.assigneeId, teamId: event.data.teamId };
+      return { ...deal, ...answeredBy(event.data) };
   }
 }
 

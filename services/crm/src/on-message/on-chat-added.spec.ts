@@ -11,7 +11,14 @@ const chat = {
   title: 'Anna',
   by: 'choice',
 } as const;
-const anna = { contactId: 'anna', chatId: 'chat', peerId: 'peer', name: 'Anna', source: 'telegram' };
+const anna = {
+  contactId: 'anna',
+  chatId: 'chat',
+  channelAccountId: 'account',
+  peerId: 'peer',
+  name: 'Anna',
+  source: 'telegram',
+};
 
 describe('on chat added', () => {
   it('meets whoever a private chat is with', () => expect(newcomerOf(chat, 'anna')).toEqual(anna));

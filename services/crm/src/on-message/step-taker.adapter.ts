@@ -52,9 +52,9 @@ export class StepTaker {
 
   private async createContact() {
     const { message, contactId, context } = this.occasion;
-    const { chatId, sender, origin } = message;
+    const { chatId, channelAccountId, sender, origin } = message;
     const source = origin === 'import' ? 'import' : 'telegram';
-    const newcomer = { contactId, chatId, source, ...sender } as const;
+    const newcomer = { contactId, chatId, channelAccountId, source, ...sender } as const;
     await this.events.update(contactStream(this.tenantId, contactId), context, (contact) =>
       createContact(newcomer, contact),
     );
@@ -62,9 +62,9 @@ export class StepTaker {
 
   private async addChat() {
     const { contactId, context, message } = this.occasion;
-    const { chatId, chatKind } = message;
+    const { chatId, chatKind, channelAccountId } = message;
     await this.events.update(contactStream(this.tenantId, contactId), context, (contact) =>
-      addContactChat({ contactId, chatId, kind: chatKind }, contact),
+      addContactChat({ contactId, chatId, kind: chatKind, channelAccountId }, contact),
     );
   }
 

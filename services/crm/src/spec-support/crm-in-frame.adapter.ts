@@ -1,8 +1,10 @@
 import {
+  AssignChatByTerritory,
   CardsByChat,
   type DealView,
   type DomainEvent,
   identityEvents,
+  type InputOf,
   MemberAdded,
   messageEvents,
   OrganizationCreated,
@@ -13,6 +15,8 @@ import {
   callerFor,
   defineService,
   generateServiceKeys,
+  type Handler,
+  Handles,
   InProcessTransport,
   migrateService,
   postgresLogs,
@@ -37,6 +41,20 @@ type Database = { readonly url: string; readonly urlFor: (role: string, password
 @Module({})
 class NobodyModule {}
 
+/** A messaging that takes note of the chats that it is given. */
+@Handles(AssignChatByTerritory)
+class GivenChats implements Handler<typeof AssignChatByTerritory> {
+  readonly given: InputOf<typeof AssignChatByTerritory>[] = [];
+
+  handle(input: InputOf<typeof AssignChatByTerritory>) {
+    this.given.push(input);
+    return Promise.resolve({ id: input.chatId, position: '' });
+  }
+}
+
+@Module({ providers: [GivenChats] })
+class ChatsModule {}
+
 /** crm among an identity and a messaging that say what they are told to. */
 export class CrmInFrame {
   readonly tenantId = v7();
@@ -60,7 +78,10 @@ export class CrmInFrame {
       bus: new EmbeddedBus(frame.feeds, signals),
     });
     await frame.serve(defineService({ ...parts, name: 'identity', events: [...identityEvents] }), openLog);
-    await frame.serve(defineService({ ...parts, name: 'messaging', events: [...messageEvents] }), openLog);
+    await frame.serve(
+      defineService({ ...parts, name: 'messaging', events: [...messageEvents], module: ChatsModule }),
+      openLog,
+    );
     await frame.serve({ ...crmService, keyring: () => frame.keyring }, openLog);
     const { tenantId } = frame;
     await frame.say(
@@ -90,6 +111,11 @@ export class CrmInFrame {
     const store = this.of(service).get(EventStore);
     await store.append(tenantId, [{ streamId, context, events: [event] }]);
     return context;
+  }
+
+  /** The chats that crm gave to teams. */
+  get chatsGiven() {
+    return this.of('messaging').get(GivenChats).given;
   }
 
   hear(who: Stranger) {

@@ -64,6 +64,8 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'identity.organization-export': 'organization:manage',
   'identity.access': 'audit:read',
   'identity.audit-log': 'audit:read',
+  'crm.territory': 'territories:manage',
+  'crm.territory-application': 'territories:manage',
   'identity.entry-rules': 'organization:manage',
   'identity.second-factor-rule': 'organization:read',
   'identity.oauth-client': 'api-keys:manage',

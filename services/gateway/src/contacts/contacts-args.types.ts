@@ -12,6 +12,9 @@ export class ContactFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Of which company. Default: any.' })
   readonly companyId?: IdFilter | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'First met over which connected account. Default: any.' })
+  readonly channelAccountId?: IdFilter | null;
+
   @Field(() => IdFilter, { nullable: true, description: 'Who answers for them, by `Assignee.id`. Default: anybody.' })
   readonly assigneeId?: IdFilter | null;
 

@@ -11,6 +11,10 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'roles:manage': { en: 'Create and change roles', ru: 'Создавать и менять роли' },
   'teams:read': { en: 'See teams', ru: 'Видеть команды' },
   'teams:manage': { en: 'Create and change teams', ru: 'Создавать и менять команды' },
+  'territories:manage': {
+    en: 'Say by rules which team answers for which records',
+    ru: 'Задавать правилами, какая команда отвечает за какие записи',
+  },
   'api-keys:manage': { en: 'Lend keys to programs', ru: 'Выдавать ключи программам' },
   'channel-accounts:read': { en: 'See connected accounts', ru: 'Видеть подключённые аккаунты' },
   'channel-accounts:manage': { en: 'Connect and disconnect accounts', ru: 'Подключать и отключать аккаунты' },

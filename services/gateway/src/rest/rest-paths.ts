@@ -30,6 +30,7 @@ import {
 
 import { organizationPaths } from './organization-paths.js';
 import type { RestPath } from './rest-path.js';
+import { territoryPaths } from './territory-paths.js';
 
 const address = { email: 'ann@example.org', password: 'correct horse battery staple' };
 const someId = '0190b2c4-7d00-7000-8000-000000000001';
@@ -169,5 +170,6 @@ export const restPaths: readonly RestPath[] = [
     ...{ method: 'GET', path: '/organizations/{organizationId}/invitations', operation: ListInvitations },
     summary: 'The invitations of your organization.',
   },
+  ...territoryPaths,
   { method: 'GET', path: '/me', operation: GetMe, summary: 'Who is signed in, and what they may do.' },
 ];

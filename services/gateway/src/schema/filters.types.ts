@@ -23,6 +23,12 @@ export class StringFilter {
 
   @Field(() => [String], { nullable: true, description: `One of these texts, ${MOST}.` })
   readonly in?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Holds this text, in whatever case.' })
+  readonly contains?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Begins with this text, in whatever case.' })
+  readonly startsWith?: string | null;
 }
 
 @InputType({ description: 'A condition on whether something is so.' })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { AssignChatHandler } from '../conversations/assign-chat/assign-chat.handler.js';
+import { AssignChatByTerritoryHandler } from '../conversations/assign-chat-by-territory/assign-chat-by-territory.handler.js';
 import { MarkChatReadHandler } from '../conversations/mark-chat-read/mark-chat-read.handler.js';
 import { OnConversationReadReactor } from '../conversations/on-conversation-read/on-conversation-read.reactor.js';
 import { OnContactCreatedReactor } from '../intake/on-contact-created/on-contact-created.reactor.js';
@@ -15,6 +16,7 @@ import { SyncChatsHandler } from './sync-chats/sync-chats.handler.js';
 @Module({
   imports: [ConnectionsModule],
   providers: [
+    AssignChatByTerritoryHandler,
     AssignChatHandler,
     ChatsByIdsQuery,
     ListChatsQuery,

@@ -5,7 +5,12 @@ import { streamOf } from '@parley/kernel';
 export type Holder = { readonly kind: 'member' | 'agent' | 'nobody'; readonly id?: string | undefined };
 
 /** Who answers for a chat. */
-export type Assignment = { readonly assigneeId: string | null; readonly teamId: string | null };
+export type Assignment = {
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
+  /** The territory that said so, where one did. */
+  readonly ruleId?: string;
+};
 
 export type Conversation =
   | { readonly status: 'unknown' }
@@ -59,8 +64,8 @@ export function evolve(conversation: Conversation, event: ConversationEvent): Co
     case 'messaging.conversation.held':
       return { ...conversation, holder: event.data.holder, version: conversation.version + 1 };
     case 'messaging.conversation.assigned': {
-      const { assigneeId, teamId } = event.data;
-      return { ...conversation, assignment: { assigneeId, teamId } };
+      const { assigneeId, teamId, ruleId } = event.data;
+      return { ...conversation, assignment: { assigneeId, teamId, ...(ruleId !== undefined && { ruleId }) } };
     }
   }
 }

@@ -12,7 +12,7 @@ const created = ContactCreated({
   subjectId: 'peer',
   identity: { channel: 'telegram', peerId: 'peer' },
 });
-const met = { contactId: 'anna', chatId: 'group', kind: 'group' } as const;
+const met = { contactId: 'anna', chatId: 'group', kind: 'group', channelAccountId: 'account' } as const;
 const given = scenario({ initial: initialContact, evolve, decide: addContactChat });
 
 describe('add contact chat', () => {

@@ -2,10 +2,15 @@ import { ContactChatAdded, type ContactEvent, type ChatKind } from '@parley/cont
 
 import type { Contact } from '../contact.js';
 
-export type MetInChat = { readonly contactId: string; readonly chatId: string; readonly kind: ChatKind };
+export type MetInChat = {
+  readonly contactId: string;
+  readonly chatId: string;
+  readonly kind: ChatKind;
+  readonly channelAccountId: string;
+};
 
 /** A contact we know was met in one more chat. A group never makes a contact by itself. */
-export function addContactChat({ contactId, chatId, kind }: MetInChat, contact: Contact): readonly ContactEvent[] {
-  if (contact.status === 'unknown' || contact.chatIds.includes(chatId)) return [];
-  return [ContactChatAdded({ contactId, chatId, kind })];
+export function addContactChat(met: MetInChat, contact: Contact): readonly ContactEvent[] {
+  if (contact.status === 'unknown' || contact.chatIds.includes(met.chatId)) return [];
+  return [ContactChatAdded(met)];
 }

@@ -1,10 +1,10 @@
-import { type Answerable, clearOr, contactEvents, type Erased } from '@parley/contracts';
+import { clearOr, type ContactChatAdded, contactEvents, type Erased, type EventOf } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { nobody } from '../../answerable.js';
+import { answeredBy, type Answered, nobody } from '../../answerable.js';
 
-export type ContactRow = Answerable & {
+export type ContactRow = Answered & {
   readonly contactId: string;
   readonly subjectId: string;
   readonly peerId: string;
@@ -15,6 +15,8 @@ export type ContactRow = Answerable & {
   readonly companyId: string | null;
   readonly chatIds: readonly string[];
   readonly isWrittenTo: boolean;
+  /** The connected account over which they were first met; null where that was not told. */
+  readonly channelAccountId: string | null;
   readonly createdAt: Date | string;
 };
 
@@ -31,13 +33,21 @@ export const ContactTable = defineEntity({
     companyId: p.uuid().nullable(),
     chatIds: p.json<readonly string[]>(),
     isWrittenTo: p.boolean(),
+    channelAccountId: p.uuid().nullable(),
     createdAt: p.datetime(3),
     assigneeId: p.uuid().nullable(),
     teamId: p.uuid().nullable(),
+    ruleId: p.uuid().nullable(),
   },
 });
 
 const text = (value: string | Erased | undefined) => (value === undefined ? null : clearOr(value, null));
+
+const met = (row: ContactRow, { chatId, channelAccountId }: EventOf<typeof ContactChatAdded>['data']): ContactRow => ({
+  ...row,
+  chatIds: [...row.chatIds, chatId],
+  channelAccountId: row.channelAccountId ?? channelAccountId ?? null,
+});
 
 export const contactList = readModel({
   name: 'crm.contact-list.v1',
@@ -59,6 +69,7 @@ export const contactList = readModel({
         companyId: null,
         chatIds: [],
         isWrittenTo: false,
+        channelAccountId: null,
         createdAt: event.envelope.recordedAt,
         ...nobody,
       };
@@ -66,13 +77,13 @@ export const contactList = readModel({
     if (!row) return null;
     switch (event.type) {
       case 'crm.contact.chat-added':
-        return { ...row, chatIds: [...row.chatIds, event.data.chatId] };
+        return met(row, event.data);
       case 'crm.contact.written-to':
         return { ...row, isWrittenTo: true };
       case 'crm.contact.company-linked':
         return { ...row, companyId: event.data.companyId };
       case 'crm.contact.assigned':
-        return { ...row, assigneeId: event.data.assigneeId, teamId: event.data.teamId };
+        return { ...row, ...answeredBy(event.data) };
     }
   },
 });

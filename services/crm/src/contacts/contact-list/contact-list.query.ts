@@ -11,21 +11,13 @@ import {
   TenantDatabase,
 } from '@parley/platform';
 
-import { contactJson } from './contact-view.table.js';
+import { contactColumns, contactJson } from './contact-view.table.js';
 
 const listing: Listing<ContactView> = {
   node: contactJson('k'),
   view: contactView,
   from: 'from crm.contact k',
-  columns: {
-    companyId: { sql: 'k.company_id', type: 'uuid' },
-    name: { sql: `coalesce(k.name, '')`, type: 'text' },
-    username: { sql: 'k.username', type: 'text' },
-    assigneeId: { sql: 'k.assignee_id', type: 'uuid' },
-    teamId: { sql: 'k.team_id', type: 'uuid' },
-    isAssigned: { sql: '(coalesce(k.assignee_id, k.team_id) is not null)', type: 'boolean' },
-    createdAt: { sql: 'k.created_at', type: 'timestamptz' },
-  },
+  columns: contactColumns,
   id: { sql: 'k.contact_id', type: 'uuid' },
   usual: { field: 'createdAt', direction: 'desc' },
 };

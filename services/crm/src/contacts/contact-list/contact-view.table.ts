@@ -16,3 +16,15 @@ export const contactJson = (k: string) => `
     'version', ${k}.stands_at) end`;
 
 export type ContactJson = { readonly contact: ContactView };
+
+/** What a contact can be asked about, by the names that contracts give it; `k` is its row. */
+export const contactColumns = {
+  companyId: { sql: 'k.company_id', type: 'uuid' },
+  channelAccountId: { sql: 'k.channel_account_id', type: 'uuid' },
+  name: { sql: `coalesce(k.name, '')`, type: 'text' },
+  username: { sql: 'k.username', type: 'text' },
+  assigneeId: { sql: 'k.assignee_id', type: 'uuid' },
+  teamId: { sql: 'k.team_id', type: 'uuid' },
+  isAssigned: { sql: '(coalesce(k.assignee_id, k.team_id) is not null)', type: 'boolean' },
+  createdAt: { sql: 'k.created_at', type: 'timestamptz' },
+} as const;

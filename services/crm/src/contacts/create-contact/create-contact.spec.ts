@@ -5,7 +5,9 @@ import { describe, it } from 'vitest';
 import { evolve, initialContact } from '../contact.js';
 import { createContact } from './create-contact.js';
 
-const anna = { contactId: 'anna', name: 'Anna', source: 'telegram', peerId: 'peer', chatId: 'chat' } as const;
+const channelAccountId = 'account';
+const known = { contactId: 'anna', name: 'Anna', source: 'telegram', channelAccountId } as const;
+const anna = { ...known, peerId: 'peer', chatId: 'chat' };
 const created = ContactCreated({
   contactId: 'anna',
   name: 'Anna',
@@ -13,7 +15,7 @@ const created = ContactCreated({
   subjectId: 'peer',
   identity: { channel: 'telegram', peerId: 'peer' },
 });
-const added = (chatId: string) => ContactChatAdded({ contactId: 'anna', chatId, kind: 'private' });
+const added = (chatId: string) => ContactChatAdded({ contactId: 'anna', chatId, kind: 'private', channelAccountId });
 const given = scenario({ initial: initialContact, evolve, decide: createContact });
 
 describe('create contact', () => {

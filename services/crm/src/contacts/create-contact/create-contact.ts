@@ -8,12 +8,14 @@ type Created = EventOf<typeof ContactCreated>['data'];
 export type Newcomer = Pick<Created, 'contactId' | 'name' | 'username' | 'source'> & {
   readonly peerId: string;
   readonly chatId: string;
+  readonly channelAccountId: string;
 };
 
 /** What came over a channel belongs to the peer: its key outlives every merge. */
-export function createContact({ peerId, chatId, ...newcomer }: Newcomer, contact: Contact): readonly ContactEvent[] {
+export function createContact(known: Newcomer, contact: Contact): readonly ContactEvent[] {
+  const { peerId, chatId, channelAccountId, ...newcomer } = known;
   const { contactId } = newcomer;
-  const added = ContactChatAdded({ contactId, chatId, kind: 'private' });
+  const added = ContactChatAdded({ contactId, chatId, kind: 'private', channelAccountId });
   if (contact.status === 'known') return contact.chatIds.includes(chatId) ? [] : [added];
 
   const identity = { channel: 'telegram', peerId } as const;

@@ -45,7 +45,7 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
   }
 
   private async viewOf(tenantId: string, row: DealRow, version: number): Promise<DealView> {
-    const { dealId, stageId, subjectId: _subjectId, title, createdAt, changedAt, ...deal } = row;
+    const { dealId, stageId, subjectId: _subjectId, ruleId: _ruleId, title, createdAt, changedAt, ...deal } = row;
     const { pipelineId: _pipelineId, ...stage } = await this.stages.get(tenantId, stageId);
     const told = { title: title ?? erased, createdAt: iso(createdAt), changedAt: iso(changedAt) };
     return { ...deal, ...told, id: dealId, stage, version };

@@ -1,10 +1,10 @@
-import { type Answerable, clearOr, dealEvents } from '@parley/contracts';
+import { clearOr, dealEvents } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { nobody } from '../../answerable.js';
+import { answeredBy, type Answered, nobody } from '../../answerable.js';
 
-export type DealRow = Answerable & {
+export type DealRow = Answered & {
   readonly dealId: string;
   readonly subjectId: string;
   /** Null once the contact's data were erased. */
@@ -37,6 +37,7 @@ export const DealTable = defineEntity({
     correlationId: p.uuid(),
     assigneeId: p.uuid().nullable(),
     teamId: p.uuid().nullable(),
+    ruleId: p.uuid().nullable(),
   },
 });
 
@@ -61,10 +62,8 @@ export const dealBoard = readModel({
         const { to } = event.data;
         return row && { ...row, stageId: to.id, isOpen: to.kind === 'open', changedAt, correlationId };
       }
-      case 'crm.deal.assigned': {
-        const { assigneeId, teamId } = event.data;
-        return row && { ...row, assigneeId, teamId, changedAt, correlationId };
-      }
+      case 'crm.deal.assigned':
+        return row && { ...row, ...answeredBy(event.data), changedAt, correlationId };
     }
   },
 });

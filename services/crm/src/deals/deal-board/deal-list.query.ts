@@ -11,30 +11,16 @@ import {
   whereOf,
 } from '@parley/platform';
 
-import { dealJson, joinPipeline } from './deal-view.table.js';
+import { dealColumns, dealJson, joinPipeline } from './deal-view.table.js';
 
 type Input = InputOf<typeof ListDeals>;
-
-const columns = {
-  pipelineId: { sql: 'd.pipeline_id', type: 'uuid' },
-  stageId: { sql: 'd.stage_id', type: 'uuid' },
-  contactId: { sql: 'd.contact_id', type: 'uuid' },
-  chatId: { sql: 'd.chat_id', type: 'uuid' },
-  title: { sql: `coalesce(d.title, '')`, type: 'text' },
-  assigneeId: { sql: 'd.assignee_id', type: 'uuid' },
-  teamId: { sql: 'd.team_id', type: 'uuid' },
-  isAssigned: { sql: '(coalesce(d.assignee_id, d.team_id) is not null)', type: 'boolean' },
-  isOpen: { sql: 'd.is_open', type: 'boolean' },
-  createdAt: { sql: 'd.created_at', type: 'timestamptz' },
-  changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
-} as const;
 
 const listing: Listing<DealView> = {
   node: dealJson('d', 'p'),
   view: dealView,
   from: `from crm.deal d ${joinPipeline('d', 'p')}`,
   countedFrom: 'from crm.deal d',
-  columns,
+  columns: dealColumns,
   id: { sql: 'd.deal_id', type: 'uuid' },
   usual: { field: 'changedAt', direction: 'desc' },
 };
@@ -44,7 +30,7 @@ const besides = ({ pipelineId, stageId, contactId }: Input) =>
   allOf(
     Object.entries({ pipelineId, stageId, contactId })
       .filter(([, id]) => id !== undefined)
-      .map(([name, id]) => whereOf({ [name]: { eq: id } }, columns)),
+      .map(([name, id]) => whereOf({ [name]: { eq: id } }, dealColumns)),
   );
 
 @Answers(ListDeals)

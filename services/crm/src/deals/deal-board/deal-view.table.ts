@@ -22,3 +22,18 @@ export const joinPipeline = (d: string, p: string) =>
   `left join crm.pipeline ${p} on ${p}.pipeline_id = ${d}.pipeline_id`;
 
 export type DealJson = { readonly deal: DealView };
+
+/** What a deal can be asked about, by the names that contracts give it; `d` is its row. */
+export const dealColumns = {
+  pipelineId: { sql: 'd.pipeline_id', type: 'uuid' },
+  stageId: { sql: 'd.stage_id', type: 'uuid' },
+  contactId: { sql: 'd.contact_id', type: 'uuid' },
+  chatId: { sql: 'd.chat_id', type: 'uuid' },
+  title: { sql: `coalesce(d.title, '')`, type: 'text' },
+  assigneeId: { sql: 'd.assignee_id', type: 'uuid' },
+  teamId: { sql: 'd.team_id', type: 'uuid' },
+  isAssigned: { sql: '(coalesce(d.assignee_id, d.team_id) is not null)', type: 'boolean' },
+  isOpen: { sql: 'd.is_open', type: 'boolean' },
+  createdAt: { sql: 'd.created_at', type: 'timestamptz' },
+  changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
+} as const;

@@ -18,6 +18,11 @@ export const english: Readonly<Record<string, string>> = {
     '{actor} moved {subject} from {from} to {to}{proposer, select, none {} other {, approving {proposer}’s proposal}}',
   'crm.deal.reopened': '{actor} reopened {subject}: from {from} to {to}',
   'crm.pipeline.created': '{actor} created the pipeline {subject}',
+  'crm.territory-application.requested': '{actor} had all records asked which territory takes them',
+  'crm.territory.archived': '{actor} archived a territory',
+  'crm.territory.changed': '{actor} changed a territory',
+  'crm.territory.created': '{actor} created the territory {name}',
+  'crm.territory.reordered': '{actor} changed the order of the territories',
   'identity.access.entered': '{actor} signed in',
   'identity.access.refused': '{actor} was refused {operation}: the permission {permission} is missing',
   'identity.access.secured':

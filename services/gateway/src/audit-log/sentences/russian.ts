@@ -15,6 +15,11 @@ export const russian: Readonly<Record<string, string>> = {
     '{actor}: {subject}, из этапа {from} в этап {to}{proposer, select, none {} other { — по предложению агента {proposer}}}',
   'crm.deal.reopened': '{actor}: {subject} снова в работе, из этапа {from} в этап {to}',
   'crm.pipeline.created': '{actor}: создана воронка {subject}',
+  'crm.territory-application.requested': '{actor}: территории применены ко всем записям',
+  'crm.territory.archived': '{actor}: в архив убрана территория',
+  'crm.territory.changed': '{actor}: изменена территория',
+  'crm.territory.created': '{actor}: создана территория {name}',
+  'crm.territory.reordered': '{actor}: изменён порядок территорий',
   'identity.access.entered': '{actor}: вход',
   'identity.access.refused': '{actor}: отказано в {operation}, нет разрешения {permission}',
   'identity.access.secured':

@@ -1,0 +1,43 @@
+import {
+  TerritoriesApplicationAdvanced,
+  TerritoriesApplicationFinished,
+  TerritoriesApplicationRequested,
+} from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { advanceApplication, firstPlace, requestApplication } from './advance-application.js';
+import { evolve, initialApplication } from './application.js';
+
+const applicationId = 'a1';
+const requested = TerritoriesApplicationRequested({ applicationId });
+const deals = { records: 'deals', after: firstPlace.after } as const;
+const advanced = (assignedCount: number, next: { records: 'contacts' | 'deals'; after: string }) =>
+  TerritoriesApplicationAdvanced({ applicationId, assignedCount, next });
+const given = scenario({ initial: initialApplication, evolve, decide: advanceApplication });
+const piece = (assignedCount: number, last?: string) => ({ applicationId, place: firstPlace, assignedCount, last });
+
+describe('asking territories about all records', () => {
+  it('begins once', () => {
+    const asking = scenario({ initial: initialApplication, evolve, decide: requestApplication });
+    asking().when(applicationId).then(requested);
+    asking(requested).when(applicationId).thenNothing();
+  });
+
+  it('goes on after the last record, then to the deals, then ends, and counts all the way', () => {
+    given(requested)
+      .when(piece(3, 'c9'))
+      .then(advanced(3, { records: 'contacts', after: 'c9' }));
+    given(requested, advanced(3, deals)).when(piece(2)).then(advanced(5, deals));
+    given(requested, advanced(5, deals))
+      .when({ ...piece(1), place: deals })
+      .then(TerritoriesApplicationFinished({ applicationId, assignedCount: 6 }));
+  });
+
+  it('does nothing that was not begun, or that is over', () => {
+    given().when(piece(1)).thenNothing();
+    given(requested, TerritoriesApplicationFinished({ applicationId, assignedCount: 0 }))
+      .when(piece(1))
+      .thenNothing();
+  });
+});

@@ -1,0 +1,28 @@
+import { type EventOf, TerritoryChanged, type TerritoryEvent } from '@parley/contracts';
+
+import type { Territories, Territory } from '../territory.js';
+import { territoryNotFound } from '../territory.errors.js';
+
+export type TerritoryChange = EventOf<typeof TerritoryChanged>['data'];
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+export function changeTerritory(change: TerritoryChange, territories: Territories): readonly TerritoryEvent[] {
+  const now = territories.find(({ territoryId }) => territoryId === change.territoryId);
+  if (!now) throw territoryNotFound(change.territoryId);
+  const differing = {
+    ...differs('name', change, now),
+    ...differs('contactConditions', change, now),
+    ...differs('dealConditions', change, now),
+    ...differs('teamId', change, now),
+    ...differs('assigneeId', change, now),
+  };
+  if (Object.keys(differing).length === 0) return [];
+  return [TerritoryChanged({ territoryId: change.territoryId, ...differing })];
+}
+
+const differs = <Field extends keyof Territory & keyof TerritoryChange>(
+  field: Field,
+  change: TerritoryChange,
+  now: Territory,
+) => (change[field] === undefined || isSame(change[field], now[field]) ? {} : { [field]: change[field] });

@@ -1,0 +1,11 @@
+import { DomainError } from '@parley/kernel';
+
+/** No such territory, or it was archived. @remedy Choose one of `territories`. */
+export const territoryNotFound = (territoryId: string) =>
+  new DomainError('not-found', 'crm.territory.not-found', { territoryId });
+
+/** There are as many territories as there may be: 200. @remedy Archive one, or join two by `or`. */
+export const tooManyTerritories = () => new DomainError('conflict', 'crm.territory.too-many');
+
+/** The order names other territories than there are, or one twice. @remedy Read `territories`, and name each once. */
+export const orderNotWhole = () => new DomainError('conflict', 'crm.territory.order');
