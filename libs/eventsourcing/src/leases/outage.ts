@@ -9,6 +9,7 @@ const withoutConnection = [
   'timeout exceeded when trying to connect',
   'Connection terminated due to connection timeout',
   'Connection terminated unexpectedly',
+  'Client has encountered a connection error and is not queryable',
 ];
 
 /** Whether trying again may help although nothing else changes. */
