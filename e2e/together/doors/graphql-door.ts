@@ -4,7 +4,7 @@ import { documentOf } from '../matrix/documents.js';
 import { type IdPlace, idPlaces, type Operation, rootsOf } from '../matrix/id-places.js';
 import { idsOfNobody } from '../matrix/ids-of.js';
 import { post, read } from '../matrix/matrix.js';
-import { variablesFor } from '../matrix/values.js';
+import { type Ids, variablesFor } from '../matrix/values.js';
 import { type Cell, expectedAt, type Verdict, verdictOf } from './cells.js';
 import { narrowsAt } from './narrowing.js';
 import type { Somebody } from './staff.js';
@@ -24,9 +24,10 @@ export function neededBy({ name, description }: Pick<Field, 'name' | 'descriptio
   return found;
 }
 
-/** What only says `id` names nobody either. */
-export function variablesOf(schema: GraphQLSchema, operation: Operation, { name }: Field) {
-  const own = idsOfNobody();
+type Asked = Pick<Field, 'name'> & { readonly own?: Ids };
+
+/** What only says `id` names nobody either, where no ids of one's own are given. */
+export function variablesOf(schema: GraphQLSchema, operation: Operation, { name, own = idsOfNobody() }: Asked) {
   const isMeant = (place: IdPlace) => place.field === name && place.operation === operation;
   const place = idPlaces(schema).places.find((one) => isMeant(one) && one.path.at(-1) === 'id');
   return variablesFor(schema, name, { own, otherwise: 'nothing', ...(place && { place, value: own[place.kind] }) });
