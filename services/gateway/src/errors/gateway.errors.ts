@@ -10,6 +10,12 @@ export const INTERNAL_CODE = 'gateway.internal';
 /** No valid access token came with what needs one. @remedy Sign in, and send `Authorization: Bearer …`. */
 export const signInRequired = () => new DomainError('unauthenticated', 'gateway.sign-in-required');
 
+/**
+ * So many sign in or sign up at once that one more has to wait: perhaps somebody floods us.
+ * @remedy Send the same again after `retryAfterSeconds`. Nothing was used up.
+ */
+export const signInsBusy = () => new DomainError('unavailable', 'gateway.busy', { retryAfterSeconds: 1 });
+
 /** The door does not say who may call it. @remedy Nothing a client can do; report it. */
 export const doorClosed = () => new DomainError('forbidden', 'gateway.door-closed');
 

@@ -22,7 +22,7 @@ export class SignInResolver {
     description:
       'Signs in with a password, and with a second factor where the user has one. Permission: none. Codes: ' +
       '`identity.sign-in.refused`, `identity.sign-in.second-factor-needed`, `identity.sign-in.second-factor-wrong`, ' +
-      '`identity.sign-in.too-many-attempts`. Example: ' +
+      '`identity.sign-in.too-many-attempts`, `identity.password.busy`. Example: ' +
       '`signIn(input: { email: "ann@example.org", password: "…" }) { accessToken refreshToken }`.',
   })
   @Public()

@@ -4,6 +4,7 @@ import { type CallContext, Commands, inputInvalid, Queries } from '@parley/platf
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { isHashing } from '../limits/sign-in-room.guard.js';
 import { Refusals } from '../audit-log/refusals.adapter.js';
 import { mediaTypeInvalid, noSignIn, originForbidden, signInRequired } from '../errors/gateway.errors.js';
 import { errorBody } from '../errors/graphql-errors.types.js';
@@ -89,6 +90,7 @@ export class RestDoor {
       const { authenticated, refusal = signInRequired() } = await whoAsks(request, this.door);
       asker = { ...asker, authenticated };
       if (!authenticated && operation.permission !== 'public') throw refusal;
+      if (isHashing(operation)) reply.raw.once('close', this.door.room.enter());
       void reply.headers(await this.door.pay(COST, { authenticated, address: request.ip }));
       return await work(asker);
     } catch (error) {

@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 
 import { operationNotPersisted, rateLimited, requestMalformed, signInRequired } from '../errors/gateway.errors.js';
 import { Admission } from '../limits/admission.guard.js';
+import { hashesPassword, Room } from '../limits/sign-in-room.guard.js';
 import { Spending, spendingHeaders } from '../limits/spending.js';
 import { type ComingFrom, Entrance } from './entrance.guard.js';
 import { GatewaySettings } from './gateway-settings.types.js';
@@ -26,6 +27,8 @@ export type Passed = {
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly isLive: boolean;
+  /** Whether it hashes a password, for which there is room for so many at once. */
+  readonly isHashing: boolean;
 };
 
 /** What the door stands on. */
@@ -41,6 +44,7 @@ export class DoorParts {
 /** Everything that is decided about an operation before it runs, over HTTP and WebSocket alike. */
 @Injectable()
 export class GraphqlDoor {
+  readonly room = new Room();
   private admission: Admission | undefined;
 
   constructor(
@@ -62,7 +66,8 @@ export class GraphqlDoor {
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
     const { cost, operation } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
     const headers = await this.pay(cost, { authenticated, address });
-    return { query, headers, isLive: operation.operation === OperationTypeNode.SUBSCRIPTION };
+    const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;
+    return { query, headers, isLive, isHashing: hashesPassword(operation) };
   }
 
   /** Answers the headers that tell what is left. @throws DomainError `limited` `gateway.rate` */

@@ -57,8 +57,10 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
   try {
     const { authenticated, refusal } = await whoAsks(request, door);
     const asked = readRequest(request.body);
-    const { query, headers, isLive } = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
-    void reply.headers(headers);
+    const passed = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
+    const { query, isLive } = passed;
+    void reply.headers(passed.headers);
+    if (passed.isHashing) reply.raw.once('close', door.room.enter());
     if (isLive) throw liveOverHttp();
     request.body = { ...asked, query, documentId: undefined };
     askers.set(request, { authenticated, correlationId, from: fromOf(request) });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { codeOf } from '../spec-support/running-identity.adapter.js';
 import { Argon2Passwords } from './argon2-passwords.adapter.js';
 
 describe('passwords', () => {
@@ -15,6 +16,22 @@ describe('passwords', () => {
     expect(memory).toBeGreaterThanOrEqual(47_104);
     expect(await passwords.matches(long, hashed)).toBe(true);
     expect(await passwords.matches(long.slice(0, -1), hashed)).toBe(false);
+  });
+
+  it('wait behind so many, and no more: the next is refused at once, and mutant: waits with all where nobody counts', async () => {
+    class Few extends Argon2Passwords {
+      protected override readonly mostWaiting: number = 3;
+    }
+    class Mutant extends Argon2Passwords {
+      protected override readonly mostWaiting: number = Infinity;
+    }
+    const outcomes = (asked: Argon2Passwords) =>
+      Promise.all(Array.from({ length: 6 }, () => asked.matches('x', null).then(String, codeOf)));
+    const few = new Few();
+    const [busy, free] = ['identity.password.busy', 'false'];
+    expect(await outcomes(few)).toEqual([free, free, free, busy, busy, busy]);
+    expect(few.isBusy).toBe(false);
+    expect(await outcomes(new Mutant()), 'mutant').toEqual(Array.from({ length: 6 }, () => free));
   });
 
   it('take as long for nobody as for somebody', async () => {

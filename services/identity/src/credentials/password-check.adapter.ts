@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { inHouse } from '../house-context.js';
 import { UserDirectory } from '../users/user-directory/user-directory.port.js';
 import { type Credential, credentialStream, rehashPassword } from './credential.js';
+import { passwordsBusy } from './password-rules/password.errors.js';
 import { Passwords } from './passwords.port.js';
 
 /** A password as somebody shows it. */
@@ -22,14 +23,33 @@ export type ProvedPassword = {
 /** Looked up where no user is known, so that it takes as long. Nobody ever gets this id: it is of no version. */
 const NOBODY = '00000000-0000-0000-8000-000000000000';
 
+/** Fewer than may wait for a hash: whoever changes a password or signs up finds a place while sign-ins flood in. */
+const MOST_AT_ONCE = 20;
+
 /** Whose password it is. Costs the same for an address that nobody has. */
 @Injectable()
 export class PasswordCheck {
+  private atOnce = 0;
+
   constructor(
     private readonly users: UserDirectory,
     private readonly events: EventStore,
     private readonly passwords: Passwords,
   ) {}
+
+  /**
+   * A sign-in from its beginning to its end, looking up included: what a flood asks for beyond so many at once is refused
+   * before it costs more than that. @throws DomainError `unavailable` `identity.password.busy`
+   */
+  async inRoom<Result>(signIn: () => Promise<Result>): Promise<Result> {
+    if (this.atOnce >= MOST_AT_ONCE) throw passwordsBusy();
+    this.atOnce += 1;
+    try {
+      return await signIn();
+    } finally {
+      this.atOnce -= 1;
+    }
+  }
 
   async userBehind(email: string, password: string, context: CommandContext): Promise<ProvedPassword | undefined> {
     const userId = await this.users.idOf(email);
@@ -51,7 +71,9 @@ export class PasswordCheck {
     if (!isSame || userId === undefined || hash === null) return undefined;
     // Checking waits in a queue, in which the password may have been changed.
     if ((await this.credentialOf(userId)).setCount !== setCount) return undefined;
-    if (this.passwords.isWeak(hash)) await this.hashAnew({ userId, password, weakHash: hash }, context);
+    // Another time where many wait: nobody is kept out for it.
+    if (this.passwords.isWeak(hash) && !this.passwords.isBusy)
+      await this.hashAnew({ userId, password, weakHash: hash }, context);
     return credential;
   }
 

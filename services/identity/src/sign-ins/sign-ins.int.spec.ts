@@ -126,7 +126,8 @@ describe('guessing', () => {
   it('one password for many users from one network hashes a hundred a minute', async () => {
     const matches = counted();
     const guessOf = (n: number) => guess(`2001:db8:0:1::${n.toString(16)}`, `u${n}@example.org`);
-    await Promise.all(Array.from({ length: 150 }, (_, n) => guessOf(n)));
+    const atOnce = Array.from({ length: 15 }, (_, n) => n);
+    for (const ten of atOnce) await Promise.all(atOnce.slice(0, 10).map((n) => guessOf(ten * 10 + n)));
     console.info(`150 users from one /64: ${matches.mock.calls.length} hashed`);
     expect(matches).toHaveBeenCalledTimes(100);
     expect(await guess('2001:db8:0:2::1', 'another@example.org')).toBe('identity.sign-in.refused');

@@ -15,6 +15,12 @@ export const passwordCommon = () => new DomainError('invalid', 'identity.passwor
  */
 export const passwordAboutUser = () => new DomainError('invalid', 'identity.password.about-user');
 
+/**
+ * More passwords wait to be checked than can be in time: many sign in at once, or somebody floods us.
+ * @remedy Send the same again in a few seconds. Nothing was used up.
+ */
+export const passwordsBusy = () => new DomainError('unavailable', 'identity.password.busy');
+
 /** The current password is another one. @remedy Check it, or have the password reset. */
 export const passwordWrong = () => new DomainError('invalid', 'identity.password.wrong');
 

@@ -15,7 +15,11 @@ export class SignInHandler implements Handler<typeof SignIn> {
     private readonly proved: ProvedUsers,
   ) {}
 
-  async handle({ password, ...input }: InputOf<typeof SignIn>, context: CommandContext) {
+  handle(input: InputOf<typeof SignIn>, context: CommandContext) {
+    return this.passwords.inRoom(() => this.signIn(input, context));
+  }
+
+  private async signIn({ password, ...input }: InputOf<typeof SignIn>, context: CommandContext) {
     const { secondFactorCode, remember, deviceToken, from } = input;
     const email = input.email.toLowerCase();
     const taken = await this.attempts.take({ email, deviceToken, from });
