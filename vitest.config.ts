@@ -16,12 +16,27 @@ const tier = (name: string, include: string[], rest: Record<string, unknown>) =>
   test: { name, include, ...rest },
 });
 
+/**
+ * What these change is their process itself (a library's classes, whom it trusts, where its traces go), for good: each
+ * has one of its own. All others share their worker's, since loading everything anew took longer than many a file's tests.
+ */
+const changesItsProcess = [
+  'libs/platform/src/telemetry/*.int.spec.ts',
+  'services/messaging/src/telegram/teleproto/*.int.spec.ts',
+];
+
 const realBackends = {
   pool: 'forks',
   globalSetup: ['./libs/testing/src/global-setup.ts'],
   // Servers and processes on a busy machine: what fails twice in a row is no accident.
   retry: process.env['CI'] ? 1 : 0,
 };
+
+/** What counts the processor time and memory of its process has it, and the machine, to itself. */
+const measuresItsProcess = ['services/gateway/e2e/limits.e2e.spec.ts'];
+
+const int = { ...realBackends, testTimeout: 60 * second, hookTimeout: 120 * second };
+const e2e = { ...realBackends, testTimeout: 180 * second, hookTimeout: 180 * second };
 
 /** What the long run counts out in full, one file after the other, since some of it is measured in seconds. */
 const badDays = [
@@ -39,6 +54,7 @@ const longRun = () =>
           ...realBackends,
           testTimeout: 1800 * second,
           hookTimeout: 1800 * second,
+          isolate: true,
           maxWorkers: 1,
           fileParallelism: false,
         }),
@@ -54,6 +70,8 @@ export default defineConfig({
     passWithNoTests: false,
     // Tests wait for servers more than they compute.
     maxWorkers: 3,
+    isolate: false,
+    setupFiles: ['./tools/vitest/leave-no-mock.ts'],
     reporters: ['default', new TallyReporter()],
     coverage: {
       provider: 'v8',
@@ -82,18 +100,17 @@ export default defineConfig({
         testTimeout: 60 * second,
         hookTimeout: 120 * second,
       }),
-      tier('int', [`${anywhere}/*.int.spec.ts`], {
-        exclude: notOurs,
-        ...realBackends,
-        testTimeout: 60 * second,
-        hookTimeout: 120 * second,
-      }),
+      tier('int', [`${anywhere}/*.int.spec.ts`], { exclude: [...notOurs, ...changesItsProcess], ...int }),
+      tier('int-alone', changesItsProcess, { exclude: notOurs, ...int, isolate: true }),
       tier('e2e', [`${anywhere}/*.e2e.spec.ts`], {
+        exclude: [...notOurs, ...measuresItsProcess],
+        ...{ ...e2e, maxWorkers: 2 },
+        sequence: { groupOrder: 1 },
+      }),
+      tier('e2e-alone', measuresItsProcess, {
         exclude: notOurs,
-        ...realBackends,
-        testTimeout: 180 * second,
-        hookTimeout: 180 * second,
-        fileParallelism: false,
+        ...{ ...e2e, isolate: true, maxWorkers: 1 },
+        sequence: { groupOrder: 2 },
       }),
       ...longRun(),
     ],

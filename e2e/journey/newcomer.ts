@@ -101,7 +101,9 @@ export class Newcomer {
   private spawned(script: string, args: readonly string[]): ChildProcess {
     const folder = args.includes('--data-dir') ? [] : ['--data-dir', this.folder];
     const all = [join(root, 'scripts', script), ...args, ...folder];
-    const env = { ...process.env, INIT_CWD: this.folder };
+    // Coverage turns the compile cache off for what it counts, and it counts nothing here.
+    const { NODE_DISABLE_COMPILE_CACHE: _, ...given } = process.env;
+    const env = { ...given, INIT_CWD: this.folder };
     return spawn(process.execPath, all, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: true, env });
   }
 

@@ -31,6 +31,14 @@ export class FakeServices extends Queries {
   readonly answers = new Map<string, Answer>();
   isReplayed = false;
 
+  /** As if nothing had been asked of it, nor told to it. */
+  forget(): void {
+    this.asked.length = 0;
+    this.sent.length = 0;
+    this.answers.clear();
+    this.isReplayed = false;
+  }
+
   on<D extends QueryDefinition | CommandDefinition>(
     definition: D,
     answer: (input: InputOf<D>, context: CallContext) => OutputOf<D> | Promise<OutputOf<D>>,

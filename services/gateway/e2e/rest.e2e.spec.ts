@@ -1,7 +1,7 @@
 import { ListMembers, operations, SignIn, SignOut, SignUp } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { openApi } from '../src/rest/openapi.controller.js';
@@ -43,15 +43,20 @@ const compiled = (content: Content | undefined) => {
 const takenBy = (path: RestPath) => compiled(operationAt(path)?.requestBody?.content);
 const givenBy = (path: RestPath, status: number) => compiled(operationAt(path)?.responses[String(status)]?.content);
 
+// One door for all: none but the test of it is about the allowance.
 let fake: Fake;
-beforeEach(async () => {
-  fake = await startFake();
+beforeAll(async () => {
+  fake = await startFake({ allowance: { cost: 1e9, windowSeconds: 60 } });
+});
+beforeEach(() => {
+  fake.services.forget();
+  fake.faults.written.length = 0;
   for (const { operation } of restPaths)
     fake.services.answers.set(operation.name, () =>
       exampleFor(z.toJSONSchema(operation.output, { unrepresentable: 'any' })),
     );
 });
-afterEach(() => fake.stop());
+afterAll(() => fake.stop());
 
 type Sending = { readonly body?: object; readonly headers?: Record<string, string>; readonly isNobody?: true };
 

@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 const loader = new URL('from-sources.ts', import.meta.url).href;
 const linesKept = 20;
 
+/** Coverage turns the compile cache off for what it counts, and it counts nothing of these. */
+const { NODE_DISABLE_COMPILE_CACHE: _, ...environment } = process.env;
+
 /** Whatever still runs when the tests end goes with them. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
@@ -29,7 +32,7 @@ export class SourceProcess {
       ['--conditions=@parley/source', '--import', loader, fileURLToPath(new URL(entry))],
       {
         env: {
-          ...process.env,
+          ...environment,
           NODE_COMPILE_CACHE: join(tmpdir(), 'parley-compiled-for-tests'),
           PARLEY_CHILD: JSON.stringify(settings),
         },
