@@ -13,6 +13,7 @@ const phone = '+9996620001';
 const loginCode = '22222';
 
 const parley = new Newcomer();
+const auditFile = join(parley.folder, 'audit-log.csv');
 
 const accounts = z.object({
   channelAccounts: z.array(
@@ -27,6 +28,7 @@ type Step = (args: readonly string[]) => Promise<Ended>;
 
 /** How a reader carries out a command that wants more than being typed; all others are simply run. */
 const byHand: readonly (readonly [string, Step])[] = [
+  [`verify --audit ${auditFile}`, (args) => exported().then(() => parley.parley(args))],
   ['watch', () => Promise.resolve({ code: 0, out: 'watched while Anna waits for her answer', err: '' })],
   ['demo say', answered],
   [
@@ -81,6 +83,18 @@ async function disconnected(): Promise<void> {
   await vi.waitFor(async () => expect((await sellers())?.state).toBe('DISCONNECTED'), patience);
 }
 
+/** The audit log as a file, as whoever may read it takes it. */
+async function exported(): Promise<void> {
+  const signIn = { method: 'POST', headers: { 'content-type': 'application/json' } };
+  const entered = await fetch(`${parley.url}/auth/signin`, { ...signIn, body: JSON.stringify(parley.credentials) });
+  const { accessToken } = z.object({ accessToken: z.string() }).parse(await entered.json());
+  const me = z.object({ me: z.object({ organization: z.object({ id: z.string() }) }) });
+  const { id } = (await parley.ask('{ me { organization { id } } }', me)).me.organization;
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const file = await fetch(`${parley.url}/organizations/${id}/audit-log/export?format=csv`, { headers });
+  writeFileSync(auditFile, await file.text());
+}
+
 function written(): string {
   const path = join(parley.folder, 'result.json');
   const said = {
@@ -102,7 +116,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => parley.stop(), 60_000);
 
-const words = { phone, account: '700000001' };
+const words = { phone, account: '700000001', file: auditFile };
 
 /** What is told of each command that does not simply end well. */
 const endings: Readonly<Record<string, { readonly code: number; readonly says: RegExp }>> = {
@@ -120,6 +134,8 @@ const endings: Readonly<Record<string, { readonly code: number; readonly says: R
   'demo customers': { code: 0, says: /^pavel .*“Окна, Лесная 5”$/m },
   doctor: { code: 0, says: /^ok {3}Services: all answer/m },
   'parked list': { code: 0, says: /^Nothing is parked\.$/m },
+  [`verify --audit ${auditFile}`]: { code: 0, says: /^ok {3}.*entries as their events were written/m },
+  'verify --audit': { code: 0, says: /^ok {3}audit log: \d+ entries/m },
   'rebuild crm deal-board': { code: 0, says: /switched/ },
   'rebuild crm --check': { code: 0, says: /no row differs/ },
 };

@@ -135,6 +135,74 @@ describe('the audit log', () => {
     expect(refused[0]?.sentence).toMatch(/was refused auditLog: the permission audit:read is missing$/);
   });
 
+  describe('against the hash chains', () => {
+    const divergence = z.object({
+      entryId: z.string(),
+      kind: z.string(),
+      service: z.string(),
+      fields: z.array(z.string()),
+    });
+    const verification = z.object({
+      isIntact: z.boolean(),
+      entryCount: z.int(),
+      heads: z.array(
+        z.object({ service: z.string(), version: z.int(), hash: z.string(), brokenAt: z.int().nullable() }),
+      ),
+      firstDivergence: divergence.nullable(),
+      divergences: z.array(divergence),
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    });
+    const verified = async (variables: object = {}, caller = shop.caller) => {
+      const asked = `query ($first: Int, $after: String, $filter: AuditEntryFilter) {
+        auditLogVerification(first: $first, after: $after, filter: $filter) { isIntact entryCount
+          heads { service version hash brokenAt } firstDivergence { entryId kind service fields }
+          divergences { entryId kind service fields } pageInfo { hasNextPage endCursor } } }`;
+      const told = z.object({ auditLogVerification: verification });
+      return (await caller.ask({ query: asked, variables, answer: told })).auditLogVerification;
+    };
+    const tampered = (sql: string) => shop.together.backstage.on.database.query<{ id: string }>(sql);
+
+    it('holds, page by page, and says which heads it was followed to', async () => {
+      await shop.settled();
+      const whole = await verified();
+      expect(whole).toMatchObject({ isIntact: true, firstDivergence: null, divergences: [] });
+      expect(whole.entryCount).toBe((await read({})).length);
+      expect(whole.heads.map(({ service }) => service)).toEqual(expect.arrayContaining(['identity', 'crm']));
+      for (const head of whole.heads)
+        expect(head).toMatchObject({ brokenAt: null, hash: expect.stringMatching(/^[\da-f]{64}$/) });
+      const first = await verified({ first: 2 });
+      expect([first.entryCount, first.pageInfo.hasNextPage]).toEqual([2, true]);
+      expect((await verified({ first: 100, after: first.pageInfo.endCursor })).entryCount).toBe(whole.entryCount - 2);
+      console.info(`${whole.entryCount} entries, ${whole.heads.length} heads`);
+    });
+
+    it('shows an entry that was changed', async () => {
+      const [changed] = await tampered(`update identity.audit_entry set actor_id = 'x' || actor_id where event_id = (
+        select event_id from identity.audit_entry where type = 'crm.deal.moved-to-stage' limit 1) returning event_id as id`);
+      const { firstDivergence, isIntact } = await verified({ filter: { subjectId: { eq: dealId } } });
+      await tampered(
+        `update identity.audit_entry set actor_id = substr(actor_id, 2) where event_id = '${changed?.id ?? ''}' returning event_id as id`,
+      );
+      expect(isIntact).toBe(false);
+      expect(firstDivergence).toEqual({ entryId: changed?.id, kind: 'UNLIKE', service: 'crm', fields: ['actor'] });
+      expect((await verified()).isIntact).toBe(true);
+    });
+
+    it('shows an event that was changed, and the chain that it breaks', async () => {
+      const at = `where type = 'crm.deal.moved-to-stage'`;
+      const [changed] = await tampered(`update crm.events set digest = sha256('x'),
+        hash = sha256(previous_hash || int8send(stream_version) || sha256('x')) ${at} returning id`);
+      const { divergences, heads } = await verified({ filter: { subjectId: { eq: dealId } } });
+      expect(divergences).toContainEqual({ entryId: changed?.id, kind: 'CHANGED', service: 'crm', fields: [] });
+      expect(heads.filter(({ brokenAt }) => brokenAt !== null)).toHaveLength(1);
+    });
+
+    it('is refused to whoever may not read the log', async () => {
+      const { key } = await shop.apiKey({ roles: ['viewer'] });
+      await expect(verified({}, new Caller(url, key))).rejects.toBeInstanceOf(Unanswered);
+    });
+  });
+
   describe('as a file', () => {
     const file = (query: string, bearer = shop.caller.accessToken, organizationId = shop.whose.organizationId) =>
       fetch(`${url}/organizations/${organizationId}/audit-log/export?${query}`, {
@@ -152,6 +220,8 @@ describe('the audit log', () => {
       const entries = exported.parse(await response.json());
       expect(entries.map(({ id }) => id).toSorted()).toEqual(listed.toSorted());
       const all = exported.parse(await (await file('format=json')).json());
+      expect(all[0]).toMatchObject({ organizationId: shop.whose.organizationId, service: 'identity' });
+      for (const { hash } of all) expect(hash).toMatch(/^[\da-f]{64}$/);
       const inRussian = exported.parse(await (await file('format=json&language=ru')).json());
       expect(inRussian.map(({ id }) => id).slice(0, all.length)).toEqual(all.map(({ id }) => id));
       expect(inRussian[0]?.sentence).not.toBe(all[0]?.sentence);

@@ -12,6 +12,7 @@ export * from './bus/position.js';
 export * from './bus/tail.js';
 export * from './chain/digest.js';
 export * from './chain/finding.js';
+export * from './chain/verify-events.js';
 export * from './chain/verify-log.js';
 export * from './consumers/consumer-host.js';
 export * from './consumers/consumer.js';

@@ -196,7 +196,7 @@ describe('the REST door', () => {
     });
   });
 
-  it.each(['page=1', '__proto__=1', 'constructor=1', 'filter=1', 'orderBy=1', 'and=1', 'status.gte=1', 'toString=1'])(
+  it.each(['page=1', '__proto__=1', 'constructor=1', 'filter=1', 'and=1', 'status.gte=1', 'toString=1'])(
     'refuses what no list knows by a stable code: %s',
     async (query) => {
       const name = query.slice(0, -2);

@@ -8,6 +8,7 @@ import { AccessOfResolver } from './access-of/access-of.resolver.js';
 import { AgentMutationsResolver } from './agents/agent-mutations.resolver.js';
 import { AgentsResolver } from './agents/agents.resolver.js';
 import { GuardianMutationsResolver } from './agents/guardian-mutations.resolver.js';
+import { AuditLogVerificationResolver } from './audit-log/audit-log-verification.resolver.js';
 import { AuditLogResolver } from './audit-log/audit-log.resolver.js';
 import { ApiKeyMutationsResolver } from './api-keys/api-key-mutations.resolver.js';
 import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
@@ -77,6 +78,7 @@ export const records: readonly Provider[] = [
   AgentsResolver,
   GuardianMutationsResolver,
   AuditLogResolver,
+  AuditLogVerificationResolver,
   ApiKeyMutationsResolver,
   ApiKeysResolver,
   ChannelAccountConnectionSubscription,

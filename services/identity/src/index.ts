@@ -47,6 +47,7 @@ import { secondFactorStateTable } from './migrations/0014-second-factor-states.m
 import { organizationExportTable } from './migrations/0015-organization-exports.migration.js';
 import { linkedIdentityTable } from './migrations/0016-linked-identities.migration.js';
 import { agentDirectoryTable } from './migrations/0018-agents.migration.js';
+import { chainedAuditEntries } from './migrations/0019-chained-audit-entries.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
@@ -60,6 +61,9 @@ import { userDirectory } from './users/user-directory/user-directory.projection.
 
 export { FirstOwnerSettings } from './first-owner.settings.js';
 export { IdentitySettings } from './identity.settings.js';
+export { serviceOfType } from './audit-log/entry.js';
+export { keptEntry, type KeptEntry, keptEntrySql } from './audit-log/kept-entry.adapter.js';
+export { type Divergence, divergencesOf } from './audit-log/verify-audit-log/divergence.js';
 export { ensureOwner, issueSignInCode } from './owner/ensure-owner.adapter.js';
 
 export const identity = defineService({
@@ -104,6 +108,7 @@ export const identity = defineService({
     organizationExportTable,
     linkedIdentityTable,
     agentDirectoryTable,
+    chainedAuditEntries,
   ],
   readModels: [
     agentDirectory,

@@ -1,10 +1,11 @@
 import { serviceNames } from '@parley/contracts';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { runningIn, signInOf } from '../client/running.js';
 import { doctor } from '../doctor/doctor.js';
 import { environmentOf } from '../installation/environment.js';
 import { secretsSchema } from '../installation/secrets.js';
@@ -14,6 +15,7 @@ import { rebuild, rebuildNew } from '../rebuild/rebuild.js';
 import { readOptions } from '../start/options.js';
 import { Progress } from '../start/progress.js';
 import { Start } from '../start/start.js';
+import { verifyAudit } from '../verify/verify-audit.js';
 import { verify } from '../verify/verify.js';
 import { type Environment, installedIn } from './installed.js';
 import { withWorker } from './service-database.js';
@@ -202,6 +204,71 @@ describe('doctor', () => {
     expect(untold[0]).toContain('PARLEY_CRM_WORKER_PASSWORD');
     const empty = await lines(configured({ PARLEY_CRM_DATABASE_URL: databaseUrl().replace(/parley$/, 'postgres') }));
     expect(empty[0]).toMatch(/The tables of crm are not there\. Run parley migrate\./);
+  });
+});
+
+describe('verify of the audit log', () => {
+  const audited = (file?: string) => told(() => verifyAudit({ ...onFolder, file, isJson: false }));
+
+  /** The audit log as its owner takes it with them. */
+  async function exported(format: string): Promise<string> {
+    const [{ url }, body] = [runningIn(folder), JSON.stringify(signInOf(folder))];
+    const headers = { 'content-type': 'application/json' };
+    const signedIn = await fetch(`${url}/auth/signin`, { method: 'POST', headers, body });
+    const { accessToken } = (await signedIn.json()) as { accessToken: string };
+    const { org } = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { org: string };
+    const from = `${url}/organizations/${org}/audit-log/export?format=${format}`;
+    const file = join(folder, `audit-log.${format}`);
+    writeFileSync(file, await (await fetch(from, { headers: { authorization: `Bearer ${accessToken}` } })).text());
+    return file;
+  }
+  const entries = () => asSuperuser('select event_id, type from identity.audit_entry order by event_id');
+
+  it('finds it as it was written, and what was exported of it', async () => {
+    await vi.waitFor(async () => expect((await entries()).length).toBeGreaterThan(5), patience);
+    const whole = await audited();
+    expect(whole.out).toMatch(/^ok {3}audit log: \d+ entries as their events were written, \d+ chains/);
+    for (const format of ['csv', 'json']) {
+      const { out, code } = await audited(await exported(format));
+      expect(out).toMatch(/^ok {3}.*audit-log\.(csv|json): \d+ entries as their events were written/);
+      expect(code).toBeUndefined();
+      console.info(out.trim());
+    }
+  });
+
+  it.each(['csv', 'json'])('names the line that somebody changed in a file: %s', async (format) => {
+    const file = await exported(format);
+    const text = readFileSync(file, 'utf8');
+    const [entered] = await asSuperuser(
+      `select event_id from identity.audit_entry where type = 'identity.access.entered' order by recorded_at limit 1`,
+    );
+    const lines = text
+      .split('\n')
+      .map((line) =>
+        line.includes(String(entered?.['event_id']))
+          ? line.replace('identity.access.entered', 'crm.deal.created')
+          : line,
+      );
+    writeFileSync(file, lines.join('\n'));
+    const { out, code } = await audited(file);
+    expect(out).toMatch(
+      new RegExp(`^FAIL .*entry ${String(entered?.['event_id'])} .* the file says another type than`),
+    );
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+    await expect(audited(join(folder, 'keys.json'))).rejects.toThrow(/line 1: this is no audit log/);
+  });
+
+  it('names the entry that somebody changed in the list, and mutant twin: the logs alone don’t show it', async () => {
+    const [changed] = await asSuperuser(
+      `update identity.audit_entry set actor_id = 'somebody else' where event_id = (
+        select event_id from identity.audit_entry where type like 'identity.%' limit 1) returning event_id`,
+    );
+    const { out, code } = await audited();
+    expect(out).toMatch(new RegExp(`^FAIL audit log: entry ${String(changed?.['event_id'])} .* another actor than`));
+    expect(code).toBe(1);
+    const logs = await told(() => verify({ ...onFolder, service: undefined, isJson: false }));
+    expect([logs.out.includes('FAIL'), logs.code]).toEqual([false, undefined]);
   });
 });
 

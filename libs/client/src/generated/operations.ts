@@ -235,6 +235,18 @@ export type AttachmentKind =
   | 'VOICE'
   | '%future added value';
 
+/** What is wrong with an entry of the audit log. Accept unknown values. */
+export type AuditDivergenceKind =
+  /** The chain of the stream that holds its event breaks before its head. */
+  | 'BROKEN_CHAIN'
+  /** Its event is not the one that was written: its bytes and its hash do not agree. */
+  | 'CHANGED'
+  /** The log does not hold its event any more. */
+  | 'MISSING'
+  /** The entry says something else than its event. */
+  | 'UNLIKE'
+  | '%future added value';
+
 /** Which acts; all given conditions must hold. */
 export type AuditEntryFilter = {
   /** By whom: a user, an agent or an integration. Default: anybody. */
@@ -2013,6 +2025,15 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type AuditLogVerificationQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AuditEntryFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type AuditLogVerificationQuery = { readonly auditLogVerification: { readonly entryCount: number, readonly isIntact: boolean, readonly divergences: ReadonlyArray<{ readonly entryId: string, readonly fields: ReadonlyArray<string>, readonly kind: AuditDivergenceKind, readonly service: string }>, readonly firstDivergence: { readonly entryId: string, readonly fields: ReadonlyArray<string>, readonly kind: AuditDivergenceKind, readonly service: string } | null, readonly heads: ReadonlyArray<{ readonly brokenAt: number | null, readonly hash: string, readonly service: string, readonly streamId: string, readonly version: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
 export type ChannelAccountsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
@@ -2992,6 +3013,11 @@ export const ApiKeys: ApiOperation<ApiKeysQuery, ApiKeysQueryVariables> = {
 export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
   kind: 'query', name: 'AuditLog', isKeyed: false,
   text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId id onBehalfOf subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, AuditLogVerificationQueryVariables> = {
+  kind: 'query', name: 'AuditLogVerification', isKeyed: false,
+  text: `query AuditLogVerification($after: String, $filter: AuditEntryFilter, $first: Int) { auditLogVerification(after: $after, filter: $filter, first: $first) { divergences { entryId fields kind service } entryCount firstDivergence { entryId fields kind service } heads { brokenAt hash service streamId version } isIntact pageInfo { endCursor hasNextPage hasPreviousPage startCursor } } }`,
 };
 
 export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccountsQueryVariables> = {

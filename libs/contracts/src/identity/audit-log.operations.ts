@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { actorSchema, instant, principalSchema } from '../envelope.js';
 import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
+import { serviceNames, verifiedStream } from '../log/log.queries.js';
 import { accepted, atLeast, pageInput, pageOf } from '../page.js';
 
 const id = z.uuid();
@@ -24,9 +25,15 @@ export const auditEntryView = z.object({
   cause: z.object({ type: z.string(), subjectId: id }).nullable(),
   correlationId: id,
   changeSetId: id.nullable(),
+  /** Where the event stands in its service's hash chain; null for what was kept before entries said so. */
+  chained: z.object({ streamVersion: z.int(), hash: z.string() }).nullable(),
 });
 
 export type AuditEntryView = z.infer<typeof auditEntryView>;
+
+/** What an act changed, in one line of a table. */
+export const changesInLine = (changes: AuditEntryView['changes']): string =>
+  changes.map(({ field, from, to }) => `${field}: ${from ?? '—'} → ${to ?? '—'}`).join('; ');
 
 export const auditFilter = filterOf({
   actorId: oneOf(filterText),
@@ -47,6 +54,41 @@ export const ListAuditLog = defineQuery({
     ...atLeast.shape,
   }),
   output: pageOf(auditEntryView),
+});
+
+/** What may be wrong with an entry, or with the stream that holds its event. */
+export const auditDivergences = ['missing', 'changed', 'unlike', 'broken-chain'] as const;
+
+/** A chain of hashes that was followed to its head. */
+const chainHead = z.object({
+  service: z.enum(serviceNames),
+  ...verifiedStream.shape,
+});
+
+/**
+ * A page of the list of acts against the hash chains: every entry against its event, every event against its digest, and
+ * every stream that holds one from its first event to its head.
+ */
+export const VerifyAuditLog = defineQuery({
+  name: 'identity.verify-audit-log',
+  permission: 'audit:read',
+  input: z.object({ page: pageInput, filter: auditFilter.optional(), ...atLeast.shape }),
+  output: z.object({
+    entryCount: z.int(),
+    heads: z.array(chainHead),
+    divergences: z.array(
+      z.object({
+        /** The entry's, which is its event's. */
+        eventId: id,
+        kind: z.enum(auditDivergences),
+        service: z.enum(serviceNames),
+        /** Names of what the entry says otherwise than its event, where it does. */
+        fields: z.array(z.string()),
+      }),
+    ),
+    hasNextPage: z.boolean(),
+    endCursor: z.string().nullable(),
+  }),
 });
 
 /** As which an export comes. */

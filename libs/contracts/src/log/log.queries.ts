@@ -21,6 +21,14 @@ export const deliveredEvent = z.object({
   partition: z.int(),
 });
 
+/** A stream's head, and the first version at which the chain that leads to it breaks: null where it holds. */
+export const verifiedStream = z.object({
+  streamId: z.string(),
+  version: z.int(),
+  hash: z.string(),
+  brokenAt: z.int().nullable(),
+});
+
 /** The queries that every service with a log answers, under its own name. Internal: the gateway filters by permission. */
 export const logQueriesOf = <Service extends ServiceName>(service: Service) => ({
   /** All events of one organization that share a first cause, in log order: one step of `explain`. */
@@ -42,5 +50,26 @@ export const logQueriesOf = <Service extends ServiceName>(service: Service) => (
     }),
     /** `head` is the feed's last `seq`; whatever was asked for is in this answer up to `through`, where the next begins. */
     output: z.object({ epoch: z.int(), head: z.string(), through: z.string(), events: z.array(deliveredEvent) }),
+  }),
+  /**
+   * Events of one organization against the hash chain, in the order asked and as many as fit into an answer, with the
+   * streams that hold them: what the audit log is verified with.
+   */
+  verify: defineQuery({
+    name: `${service}.verify-events`,
+    permission: 'internal',
+    input: z.object({ eventIds: z.array(id).min(1).max(100) }),
+    output: z.object({
+      events: z.array(
+        z.object({
+          eventId: id,
+          /** Whether it is what was appended; null where the log doesn't hold it. */
+          isIntact: z.boolean().nullable(),
+          /** Null where it is gone, or can't be read. */
+          event: recordedEvent.nullable(),
+        }),
+      ),
+      streams: z.array(verifiedStream),
+    }),
   }),
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import type { Row } from '../leases/queryable.js';
 import { forService } from '../schema/service-name.js';
-import { type Digested, digestOf, hashOf } from './digest.js';
 import type { Finding, Verifying } from './finding.js';
+import { holdsTogether, type Link } from './link.js';
 
 /**
  * Columns as they are: building JSON in SQL takes longer than everything else here. Each first event looks for its head
@@ -34,15 +34,7 @@ const rowSchema = z.object({
   ...{ digest: z.instanceof(Buffer), previous_hash: z.instanceof(Buffer), hash: z.instanceof(Buffer) },
 });
 
-type Stored = {
-  readonly event: Digested;
-  readonly streamVersion: number;
-  readonly data: string;
-  readonly digest: Buffer;
-  readonly previousHash: Buffer;
-  readonly hash: Buffer;
-  readonly hasHead: boolean;
-};
+type Stored = Link & { readonly hasHead: boolean };
 
 function storedFrom(record: Row): Stored {
   const row = rowSchema.parse(record);
@@ -56,10 +48,6 @@ function storedFrom(record: Row): Stored {
   const { stream_version: streamVersion, previous_hash: previousHash, has_head: hasHead, data, digest, hash } = row;
   return { event, streamVersion, data, digest, previousHash, hash, hasHead };
 }
-
-/** Whether an event's own parts agree: data and envelope with its digest, digest and previous hash with its hash. */
-const holdsTogether = ({ event, streamVersion, data, digest, previousHash, hash }: Stored): boolean =>
-  digestOf(event, data).equals(digest) && hashOf(previousHash, streamVersion, digest).equals(hash);
 
 const placeOf = ({ event: { tenantId, streamId }, streamVersion }: Stored) => ({ tenantId, streamId, streamVersion });
 

@@ -1,14 +1,17 @@
 import { enterTenant } from './append.sql.js';
 
-/** A stored event as every reader gets it: its envelope, and its data as the very bytes that were written. */
-export const eventJson = `json_build_object('envelope', json_strip_nulls(json_build_object(
+/** A stored event's envelope. */
+export const envelopeJson = `json_strip_nulls(json_build_object(
     'id', e.id, 'type', e.type, 'schemaVersion', e.schema_version, 'tenantId', e.tenant_id,
     'streamId', e.stream_id, 'streamVersion', e.stream_version, 'position', e.position::text,
     'occurredAt', {iso:e.occurred_at}, 'recordedAt', {iso:e.recorded_at},
     'actor', json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'onBehalfOf', e.on_behalf_of),
     'causationId', e.causation_id, 'correlationId', e.correlation_id, 'changeSetId', e.change_set_id,
     'commandId', e.command_id, 'sourceKey', e.source_key, 'traceparent', e.traceparent,
-    'previousHash', encode(e.previous_hash, 'hex'), 'hash', encode(e.hash, 'hex'))), 'data', e.data)`;
+    'previousHash', encode(e.previous_hash, 'hex'), 'hash', encode(e.hash, 'hex')))`;
+
+/** A stored event as every reader gets it: its envelope, and its data as the very bytes that were written. */
+export const eventJson = `json_build_object('envelope', ${envelopeJson}, 'data', e.data)`;
 
 /** Everything an update needs, in one statement and so of one moment: head, snapshot, events since, inline rows, outcome. */
 export const loadFunction = `

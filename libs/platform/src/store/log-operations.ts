@@ -1,5 +1,21 @@
-import { logQueriesOf, recordedEvent, serviceNames, type DomainEvent, type Recorded } from '@parley/contracts';
-import type { Delivered, EventOpener, EventStore, FeedPage, FeedSource } from '@parley/eventsourcing';
+import {
+  type DomainEvent,
+  logQueriesOf,
+  type Recorded,
+  recordedEvent,
+  type ServiceName,
+  serviceNames,
+} from '@parley/contracts';
+import {
+  type Delivered,
+  type EventOpener,
+  type EventStore,
+  type FeedPage,
+  type FeedSource,
+  type LogConnection,
+  type StoredEvent,
+  verifyEvents,
+} from '@parley/eventsourcing';
 
 import { servedQuery, type ServedOperation } from '../rpc/served-operation.js';
 
@@ -8,16 +24,18 @@ export type LogOperationParts = {
   readonly events: EventStore;
   readonly feeds: FeedSource;
   readonly opener: EventOpener;
+  readonly connection: LogConnection;
 };
 
 /** Leaves room in an answer for what surrounds its events. */
 const MOST_BYTES = 400 * 1024;
 
-/** The queries that every service with a log answers: one step of `explain`, and its feed in clear. */
-export function logOperations({ service: name, events, feeds, opener }: LogOperationParts): readonly ServedOperation[] {
+/** The queries that every service with a log answers: one step of `explain`, its feed in clear, and what its chain says. */
+export function logOperations(parts: LogOperationParts): readonly ServedOperation[] {
+  const { service: name, events, feeds, opener } = parts;
   const service = serviceNames.find((known) => known === name);
   if (!service) return [];
-  const { correlated, feed } = logQueriesOf(service);
+  const { correlated, feed, verify } = logQueriesOf(service);
   return [
     servedQuery(correlated, async (input, { tenantId }) => {
       const found = await events.correlated(tenantId, input.correlationId);
@@ -35,13 +53,38 @@ export function logOperations({ service: name, events, feeds, opener }: LogOpera
       const through = isCut ? endOf(page, taken) : page.through;
       return { epoch: page.epoch.epoch, head: String(page.head), through: String(through), events: taken };
     }),
+    servedQuery(verify, ({ eventIds }, { tenantId }) => verifiedOf(parts, { service, tenantId, eventIds })),
   ];
 }
 
 const written = ({ type, data, envelope }: Recorded<DomainEvent>) => recordedEvent.parse({ type, data, envelope });
 
+type Verified = { readonly service: ServiceName; readonly tenantId: string; readonly eventIds: readonly string[] };
+
+/** In the order asked; each as it reads now, beside what the chain says of it. */
+async function verifiedOf({ connection, opener }: LogOperationParts, asked: Verified) {
+  const { events, streams } = await verifyEvents(connection, asked);
+  const found = new Map(events.map((one) => [one.eventId, one]));
+  const opened = await opener.open(events.flatMap(({ stored }) => (stored ? [placeless(stored)] : [])));
+  const clear = new Map(
+    opened.flatMap((one) => ('event' in one ? [[one.event.envelope.id, written(one.event)] as const] : [])),
+  );
+  const told = asked.eventIds.map((eventId) => ({
+    eventId,
+    isIntact: found.get(eventId)?.isIntact ?? null,
+    event: clear.get(eventId) ?? null,
+  }));
+  return { events: within(told).taken, streams: [...streams] };
+}
+
+/** What is opened outside of any feed has no place in one. */
+const placeless = ({ envelope, data }: StoredEvent): Delivered => ({
+  event: { type: envelope.type, data, envelope },
+  ...{ epoch: 0, seq: '0', previousSeq: '0', partition: 0 },
+});
+
 /** As many events from the first on as fit into one answer, and at least one. */
-function within<Item extends Pick<Delivered, 'seq'>>(items: readonly Item[]) {
+function within<Item>(items: readonly Item[]) {
   let bytes = 0;
   const cut = items.findIndex((item, n) => {
     bytes += Buffer.byteLength(JSON.stringify(item));

@@ -78,7 +78,7 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
     memberships: new LentMemberships(memberships, lending),
     events: new TracedEventStore(events),
     timers: new PostgresTimers(database, service),
-    operations: logOperations({ service, events, feeds, opener }),
+    operations: logOperations({ service, events, feeds, opener, connection: new PoolConnection(app) }),
     catchUp: (seen) => reads.atLeast({ ...seen, readers: readersOf(definition, seen) }),
     start: (what) => behind.start(what),
     isReady: () => isUp([app, worker]),

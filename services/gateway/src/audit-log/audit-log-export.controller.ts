@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-import { auditLogFormats, BeginAuditLogExport, ListAuditLog, locales } from '@parley/contracts';
+import { type auditLogFormats, BeginAuditLogExport } from '@parley/contracts';
 import { inputInvalid } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,17 +10,10 @@ import { organizationNotFound } from '../rest/rest.errors.js';
 import { nameInAddress, queryShape, readQuery } from '../rest/rest-query.guard.js';
 import { RestDoor, RestParts } from '../rest/rest.controller.js';
 import { type Asker, RequestContext } from '../serving/request-context.types.js';
+import { asked, AUDIT_LOG_EXPORT } from './audit-log-export.types.js';
 import { asCsv, asJson } from './export-forms.adapter.js';
 import { exportedEntries, type ExportedEntry } from './exported-entries.loader.js';
 
-const PATH = '/organizations/:organizationId/audit-log/export';
-
-/** What the address may say: the form, the language of the sentences, and the conditions of the list. */
-const asked = z.strictObject({
-  format: z.enum(auditLogFormats),
-  language: z.enum(locales).default('en'),
-  filter: ListAuditLog.input.shape.filter,
-});
 const shape = queryShape(asked, []);
 
 const inPath = z.object({ organizationId: z.string() });
@@ -41,7 +34,7 @@ export class AuditLogExportDoor {
   ) {}
 
   serve(fastify: FastifyInstance, allowedOrigins: readonly string[]): void {
-    fastify.get(PATH, (request, reply) =>
+    fastify.get(AUDIT_LOG_EXPORT.replace('{organizationId}', ':organizationId'), (request, reply) =>
       this.door.guarded({ operation: BeginAuditLogExport, request, reply }, allowedOrigins, (asker) =>
         this.export(asker, request, reply),
       ),

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 
+import { changesInLine } from '@parley/contracts';
 import { stringify } from 'csv-stringify';
 
 import type { ExportedEntry } from './exported-entries.loader.js';
@@ -7,6 +8,7 @@ import type { ExportedEntry } from './exported-entries.loader.js';
 const columns = [
   ...['at', 'sentence', 'type', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
   ...['subjectType', 'subjectId', 'changes', 'causeType', 'correlationId', 'changeSetId', 'id'],
+  ...['organizationId', 'service', 'streamVersion', 'hash'],
 ];
 
 /** As a table. What a spreadsheet would take for a formula begins with an apostrophe: it is shown, and computes nothing. */
@@ -17,11 +19,7 @@ export function asCsv(entries: AsyncIterable<ExportedEntry>): Readable {
 }
 
 async function* flattened(entries: AsyncIterable<ExportedEntry>) {
-  for await (const { changes, ...entry } of entries)
-    yield {
-      ...entry,
-      changes: changes.map(({ field, from, to }) => `${field}: ${from ?? '—'} → ${to ?? '—'}`).join('; '),
-    };
+  for await (const { changes, ...entry } of entries) yield { ...entry, changes: changesInLine(changes) };
 }
 
 /** As one JSON array, an entry a line. */

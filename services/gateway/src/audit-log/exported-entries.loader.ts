@@ -25,6 +25,11 @@ export type ExportedEntry = {
   readonly causeType: string | null;
   readonly correlationId: string;
   readonly changeSetId: string | null;
+  readonly organizationId: string;
+  /** The log that holds the event, and where it stands in the hash chain: null for what was kept before entries said so. */
+  readonly service: string;
+  readonly streamVersion: number | null;
+  readonly hash: string | null;
 };
 
 export type Exporting = {
@@ -47,14 +52,19 @@ export async function* exportedEntries(
       filter: { and: [{ at: { lte: until } }, ...(filter ? [filter] : [])] },
       orderBy: [{ field: 'at', direction: 'asc' }],
     });
-    yield* await Promise.all(page.edges.map(({ node }) => exported(node, language, fresh)));
+    const organizationId = context.call.actor.tenantId;
+    const entries = page.edges.map(({ node }) => exported(node, language, fresh));
+    for (const entry of await Promise.all(entries)) yield { ...entry, organizationId };
     after = page.edges.at(-1)?.cursor;
     if (!page.hasNextPage || after === undefined) return;
   }
 }
 
-async function exported(view: AuditEntryView, language: Language, { records }: RequestContext): Promise<ExportedEntry> {
-  const { actor, cause, subjectId, changes } = view;
+/** What was kept before entries said where their events stand. */
+const unchained = { streamVersion: null, hash: null };
+
+async function exported(view: AuditEntryView, language: Language, { records }: RequestContext) {
+  const { actor, cause, subjectId, changes, chained } = view;
   const { onBehalfOf } = actor;
   const [told, behind] = await Promise.all([
     toldOf(view, language, records),
@@ -66,5 +76,7 @@ async function exported(view: AuditEntryView, language: Language, { records }: R
     ...{ onBehalfOfId: onBehalfOf ?? null, onBehalfOfName: behind },
     ...{ subjectType: kindAbout(view.type) ?? null, subjectId, changes, causeType: cause?.type ?? null },
     ...{ correlationId: view.correlationId, changeSetId: view.changeSetId },
+    service: view.type.slice(0, view.type.indexOf('.')),
+    ...(chained ?? unchained),
   };
 }

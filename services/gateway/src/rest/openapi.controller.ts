@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
+import { AUDIT_LOG_EXPORT, auditLogExport, auditLogForms } from '../audit-log/audit-log-export.types.js';
 import { isKeyed, namesIn, type RestShape, shapeOf, without } from './rest-input.guard.js';
+import { orderParameter } from './rest-order.guard.js';
 import { restPaths } from './rest-paths.js';
 import { statuses } from './rest.controller.js';
 
@@ -77,12 +79,15 @@ export function openApi(): Record<string, unknown> {
         'and enums get new values: accept what you don’t know.',
     },
     servers: [{ url: '/' }],
-    paths: Object.fromEntries(
-      [...paths].map(([path, shapes]) => [
-        path,
-        Object.fromEntries(shapes.map((shape) => [shape.path.method.toLowerCase(), operationOf(shape)])),
-      ]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        [...paths].map(([path, shapes]) => [
+          path,
+          Object.fromEntries(shapes.map((shape) => [shape.path.method.toLowerCase(), operationOf(shape)])),
+        ]),
+      ),
+      [AUDIT_LOG_EXPORT]: { get: fileOf(shapeOf(auditLogExport), auditLogForms) },
+    },
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'An access token, or an API key (`pk_…`).' },
@@ -114,6 +119,13 @@ function operationOf(shape: RestShape) {
   };
 }
 
+/** A path that answers with a file. */
+function fileOf(shape: RestShape, types: readonly string[]) {
+  const { responses, ...operation } = operationOf(shape);
+  const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+  return { ...operation, responses: { ...responses, 200: { description: 'The file.', content } } };
+}
+
 const permissionOf = (permission: string) =>
   ({ public: 'none', self: 'any sign-in' })[permission] ?? `\`${permission}\``;
 
@@ -130,7 +142,7 @@ function parametersOf({ path, input, query }: RestShape) {
   const page = query.hasPage ? pageOf(properties['page']) : {};
   const conditions = [...query.conditions].map(([name, { schema: one }]) => [name, schemaOf(one, 'input')] as const);
   const plain = Object.entries({ ...properties, ...page }).filter(
-    ([name]) => !['page', 'filter', ...namesIn(path.path)].includes(name),
+    ([name]) => !['page', 'filter', 'orderBy', ...namesIn(path.path)].includes(name),
   );
   const others = [...plain, ...conditions];
   const inQuery = others.map(([name, one]) => ({
@@ -141,7 +153,8 @@ function parametersOf({ path, input, query }: RestShape) {
   const description = 'Makes a repeated call the same call: 1 to 255 characters, kept for 24 hours.';
   const schema = { type: 'string', minLength: 1, maxLength: 255 };
   const key = { name: 'Idempotency-Key', in: 'header', required: true, description, schema };
-  return [...inPath, ...(path.method === 'GET' ? inQuery : []), ...(isKeyed(path) ? [key] : [])];
+  const order = query.orders.length > 0 ? [orderParameter(query.orders)] : [];
+  return [...inPath, ...(path.method === 'GET' ? [...inQuery, ...order] : []), ...(isKeyed(path) ? [key] : [])];
 }
 
 const pageOf = (schema: unknown): Record<string, unknown> =>

@@ -14,15 +14,13 @@ export type RestShape = {
   readonly query: QueryShape;
 };
 
-/** An address holds plain values: who orders asks over GraphQL. */
-const notInAddresses = ['orderBy'];
-const noQuery: QueryShape = { names: [], hasPage: false, conditions: new Map() };
+const noQuery: QueryShape = { names: [], hasPage: false, conditions: new Map(), orders: [] };
 
 /** @throws TypeError for an operation whose input is no object of fields */
 export function shapeOf(path: RestPath): RestShape {
   const { input } = path.operation;
   if (!(input instanceof z.ZodObject)) throw new TypeError(`${path.operation.name} takes no fields`);
-  const left = [...Object.keys(path.filled ?? {}), ...(path.method === 'GET' ? notInAddresses : [])];
+  const left = Object.keys(path.filled ?? {});
   const filled = [...namesIn(path.path), ...Object.keys(path.filled ?? {})];
   const query = path.method === 'GET' ? queryShape(input, filled) : noQuery;
   return { path, input: without(input, left), query };

@@ -11,6 +11,7 @@ import {
   GetMe,
   GetSecondFactor,
   InviteMember,
+  ListAuditLog,
   ListInvitations,
   ListMembers,
   ListSignIns,
@@ -26,6 +27,7 @@ import {
   SignUp,
   StartOidcSignIn,
   SwitchOrganization,
+  VerifyAuditLog,
 } from '@parley/contracts';
 
 import { organizationPaths } from './organization-paths.js';
@@ -171,5 +173,13 @@ export const restPaths: readonly RestPath[] = [
     summary: 'The invitations of your organization.',
   },
   ...territoryPaths,
+  {
+    ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log', operation: ListAuditLog },
+    summary: 'Who did what in your organization, and what was refused.',
+  },
+  {
+    ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log/verification', operation: VerifyAuditLog },
+    summary: 'A page of the audit log against the hash chains: what diverges, and which heads were checked.',
+  },
   { method: 'GET', path: '/me', operation: GetMe, summary: 'Who is signed in, and what they may do.' },
 ];

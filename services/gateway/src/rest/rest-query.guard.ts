@@ -1,6 +1,8 @@
 import { inputInvalid } from '@parley/platform';
 import { z } from 'zod';
 
+import { orderIn, ordersOf, unwrapped } from './rest-order.guard.js';
+
 /** One condition of a list's filter as an address names it: `status`, `status.in`, `joinedAt.gte`. */
 export type Condition = { readonly field: string; readonly test: string; readonly schema: z.ZodType };
 
@@ -9,6 +11,8 @@ export type QueryShape = {
   readonly names: readonly string[];
   readonly hasPage: boolean;
   readonly conditions: ReadonlyMap<string, Condition>;
+  /** The keys of an order, `joinedAt.asc`; none where there is one order alone. */
+  readonly orders: readonly string[];
 };
 
 const pageFields = ['first', 'last', 'after', 'before'];
@@ -17,9 +21,8 @@ const pageFields = ['first', 'last', 'after', 'before'];
 const joining = ['and', 'or', 'not'];
 
 /** Fields of an input that an address says in its own way. */
-const saidOtherwise = ['page', 'filter', 'orderBy'];
-
-const unwrapped = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema);
+const ORDER = 'orderBy';
+const saidOtherwise = ['page', 'filter', ORDER];
 
 const fieldsOf = (schema: unknown): readonly (readonly [string, unknown])[] => {
   const inner = unwrapped(schema);
@@ -43,6 +46,7 @@ export const queryShape = ({ shape }: z.ZodObject, filled: readonly string[]): Q
   names: Object.keys(shape).filter((name) => ![...saidOtherwise, ...filled].includes(name)),
   hasPage: 'page' in shape,
   conditions: conditionsOf(shape['filter']),
+  orders: ordersOf(shape['orderBy']),
 });
 
 /**
@@ -59,14 +63,25 @@ export function readQuery(shape: QueryShape, query: unknown): Record<string, unk
     ...Object.fromEntries(given.filter(([name]) => shape.names.includes(name))),
     ...(shape.hasPage && { page: Object.fromEntries(page.map(([name, value]) => [name, numberIn(name, value)])) }),
     ...(filter && { filter }),
+    ...orderOf(shape, given),
   };
 }
 
 const entriesOf = (query: unknown): readonly (readonly [string, unknown])[] =>
   typeof query === 'object' && query !== null ? Object.entries(query) : [];
 
-const isKnown = ({ names, hasPage, conditions }: QueryShape, name: string): boolean =>
-  names.includes(name) || (hasPage && pageFields.includes(name)) || conditions.has(name);
+const isKnown = ({ names, hasPage, conditions, orders }: QueryShape, name: string): boolean =>
+  names.includes(name) ||
+  (hasPage && pageFields.includes(name)) ||
+  conditions.has(name) ||
+  (orders.length > 0 && name === ORDER);
+
+/** What is no text stays as it came: the contract refuses it. */
+function orderOf({ orders }: QueryShape, given: readonly (readonly [string, unknown])[]) {
+  const [, value] = given.find(([name]) => orders.length > 0 && name === ORDER) ?? [];
+  if (value === undefined) return {};
+  return { [ORDER]: typeof value === 'string' ? orderIn(value) : value };
+}
 
 function filterIn({ conditions }: QueryShape, given: readonly (readonly [string, unknown])[]) {
   const filter = new Map<string, Record<string, unknown>>();
@@ -92,6 +107,7 @@ const numberIn = (name: string, value: unknown) => (name === 'first' || name ===
 /** How an address calls the place of a fault: a condition by its own name, a field of the page without the page. */
 export function nameInAddress([first, ...rest]: readonly PropertyKey[]): readonly PropertyKey[] {
   if (first === 'page') return rest;
+  if (first === ORDER) return [ORDER];
   if (first !== 'filter') return first === undefined ? rest : [first, ...rest];
   const [field = '', test = 'eq'] = rest;
   return test === 'eq' ? [field] : [field, test];

@@ -1,14 +1,10 @@
-import { type DomainEvent, type EventDefinition, eventsOf, type Recorded } from '@parley/contracts';
+import type { DomainEvent, Recorded } from '@parley/contracts';
 import type { EffectOfMany } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 
-import { fieldAbout, subjectIdOf } from './about.js';
 import { isAct } from './acts.js';
-import { type Change, changesOf } from './changes.js';
-
-const definitions: ReadonlyMap<string, EventDefinition> = new Map(
-  Object.values(eventsOf).flatMap((events) => events.map((definition) => [definition.type, definition])),
-);
+import type { Change } from './changes.js';
+import { type Entry, entryOf } from './entry.js';
 
 /** What the last acts said of these fields of the same things. */
 const lastSaid = `
@@ -23,38 +19,39 @@ const lastSaid = `
 const insertEntries = `
   insert into identity.audit_entry
     (tenant_id, event_id, recorded_at, type, actor_kind, actor_id, on_behalf_of, subject_id, changes,
-     correlation_id, causation_id, change_set_id)
+     correlation_id, causation_id, change_set_id, stream_version, hash)
   select * from json_to_recordset(?::json) as entry (
     "tenantId" uuid, "eventId" uuid, "recordedAt" timestamptz, type text, "actorKind" text, "actorId" text,
-    "onBehalfOf" text, "subjectId" uuid, changes jsonb, "correlationId" uuid, "causationId" uuid, "changeSetId" uuid)
+    "onBehalfOf" text, "subjectId" uuid, changes jsonb, "correlationId" uuid, "causationId" uuid, "changeSetId" uuid,
+    "streamVersion" bigint, hash text)
   on conflict do nothing`;
 
 type Said = { readonly subjectId: string; readonly field: string; readonly value: string | null };
 
 /** An act, with what it says of before where the event says it itself. */
-type Act = { readonly event: Recorded<DomainEvent>; readonly subjectId: string; readonly changes: readonly Change[] };
+type Act = Entry & { readonly tenantId: string; readonly eventId: string };
 
 /** Keeps one entry per act of an organization, in the transaction of the inbox rows. */
 export async function keepActs(events: readonly Recorded<DomainEvent>[], { em }: EffectOfMany): Promise<void> {
   const acts = events.flatMap(actOf);
   const [first] = acts;
   if (!first) return;
-  const before = await valuesBefore(acts, first.event.envelope.tenantId, em);
-  const entries = acts.map(({ event, subjectId, changes }) => {
-    const said = changes.map((change) => withBefore(change, before.get(keyOf(subjectId, change.field))));
+  const before = await valuesBefore(acts, first.tenantId, em);
+  const entries = acts.map((act) => {
+    const { subjectId } = act;
+    const said = act.changes.map((change) => withBefore(change, before.get(keyOf(subjectId, change.field))));
     for (const { field, to } of said) before.set(keyOf(subjectId, field), to);
-    return entryOf(event, subjectId, said);
+    return rowOf(act, said);
   });
   await em.execute(insertEntries, [JSON.stringify(entries)]);
 }
 
 function actOf(event: Recorded<DomainEvent>): readonly Act[] {
-  const { type, data, envelope } = event;
+  const { data, envelope } = event;
   if (!isAct(event) || typeof data !== 'object' || data === null) return [];
-  const { tenantId } = envelope;
+  const { tenantId, id: eventId } = envelope;
   // The house is nobody's organization: what happens there is no entry that anybody could read.
-  if (tenantId === HOUSE) return [];
-  return [{ event, subjectId: subjectIdOf(type, data, tenantId), changes: changesOf(data, leftOut(type)) }];
+  return tenantId === HOUSE ? [] : [{ ...entryOf(event), tenantId, eventId }];
 }
 
 /** Of every field that an act changes without saying from what. */
@@ -69,21 +66,14 @@ async function valuesBefore(acts: readonly Act[], tenantId: string, em: EffectOf
 
 const keyOf = (subjectId: string, field: string) => `${subjectId} ${field}`;
 
-function entryOf({ type, envelope }: Recorded<DomainEvent>, subjectId: string, changes: readonly Change[]) {
-  const { tenantId, id: eventId, recordedAt, actor, correlationId, causationId, changeSetId } = envelope;
-  return {
-    ...{ tenantId, eventId, recordedAt, type, subjectId, changes, correlationId, causationId, changeSetId },
-    ...{ actorKind: actor.kind, actorId: actor.id, onBehalfOf: actor.onBehalfOf },
-  };
+function rowOf({ at: recordedAt, actor, chained, ...act }: Act, changes: readonly Change[]) {
+  const { kind: actorKind, id: actorId, onBehalfOf } = actor;
+  return { ...act, ...chained, recordedAt, actorKind, actorId, onBehalfOf, changes };
 }
 
 const withBefore = (change: Change, before: string | null | undefined): Change => ({
   ...change,
   from: change.from ?? before ?? null,
 });
-
-/** What is personal, and what only says what it is about. */
-const leftOut = (type: string): ReadonlySet<string> =>
-  new Set([fieldAbout(type), ...(definitions.get(type)?.personal ?? []).flatMap(([field]) => field ?? [])]);
 
 const arrayOf = (values: readonly string[]) => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
