@@ -151,7 +151,7 @@ describe('the main path, from a contact’s message to an answer, a moved deal a
       expect(Object.values(answer), query).not.toContain(null);
       Object.assign(words, learned(answer));
     }
-    expect(steps.length).toBe(9);
+    expect(steps.length).toBe(10);
   });
 
   it('finds everything again after a stop and a start, and sends nothing again', async () => {

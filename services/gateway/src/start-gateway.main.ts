@@ -9,6 +9,7 @@ import { answerBrowsers } from './serving/cors.guard.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
+import { challenge } from './oauth/challenge.guard.js';
 import { Issuer } from './oauth/issuer.adapter.js';
 import { OAuthDoor } from './oauth/oauth.controller.js';
 import { ExportDownloadDoor } from './organization-exports/export-download.controller.js';
@@ -42,6 +43,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   });
   const fastify = adapter.getInstance();
   const { origins } = app.get(Issuer);
+  challenge(fastify, () => app.get(Issuer).url);
   answerBrowsers(fastify);
   guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: origins });
   app.get(RestDoor).serve(fastify, origins);

@@ -71,6 +71,8 @@ export type ActivityFilter = {
   readonly excludeOrigin?: string | null | undefined;
   /** This filter of the same kind does not hold. */
   readonly not?: ActivityFilter | null | undefined;
+  /** Leaves out what whoever asks did itself: a program or key that follows the activity this way never answers its own writes. Default: false. */
+  readonly notFromMe?: boolean | null | undefined;
   /** One of these filters of the same kind hold. At most 20, three levels deep. */
   readonly or?: ReadonlyArray<ActivityFilter> | null | undefined;
   /** About which thing. Default: any. */
@@ -1948,7 +1950,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { readonly activity: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+export type ActivityQuery = { readonly activity: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
           | { readonly __typename: 'Agent', readonly id: string }
           | { readonly __typename: 'ApiKey', readonly id: string }
           | { readonly __typename: 'ChannelAccount', readonly id: string }
@@ -2943,7 +2945,7 @@ export type LiveActivitySubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveActivitySubscription = { readonly activity: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
+export type LiveActivitySubscription = { readonly activity: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
       | { readonly __typename: 'Agent', readonly id: string }
       | { readonly __typename: 'ApiKey', readonly id: string }
       | { readonly __typename: 'ChannelAccount', readonly id: string }
@@ -2987,7 +2989,7 @@ export const AccessOf: ApiOperation<AccessOfQuery, AccessOfQueryVariables> = {
 
 export const Activity: ApiOperation<ActivityQuery, ActivityQueryVariables> = {
   kind: 'query', name: 'Activity', isKeyed: false,
-  text: `query Activity($after: Position, $filter: ActivityFilter, $first: Int) { activity(after: $after, filter: $filter, first: $first) { edges { cursor node { actor { id kind } at causationId correlationId id position record { __typename ... on Node { id } } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Activity($after: Position, $filter: ActivityFilter, $first: Int) { activity(after: $after, filter: $filter, first: $first) { edges { cursor node { actor { id kind } at causationId correlationId id onBehalfOf position record { __typename ... on Node { id } } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Agent: ApiOperation<AgentQuery, AgentQueryVariables> = {
@@ -3612,7 +3614,7 @@ export const UpdateOrganization: ApiOperation<UpdateOrganizationMutation, KeyOpt
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {
   kind: 'subscription', name: 'LiveActivity', isKeyed: false,
-  text: `subscription LiveActivity($after: Position, $filter: ActivityFilter) { activity(after: $after, filter: $filter) { actor { id kind } at causationId correlationId id position record { __typename ... on Node { id } } subject { id type } type } }`,
+  text: `subscription LiveActivity($after: Position, $filter: ActivityFilter) { activity(after: $after, filter: $filter) { actor { id kind } at causationId correlationId id onBehalfOf position record { __typename ... on Node { id } } subject { id type } type } }`,
 };
 
 export const LiveChannelAccountConnection: ApiOperation<LiveChannelAccountConnectionSubscription, LiveChannelAccountConnectionSubscriptionVariables> = {

@@ -128,7 +128,9 @@ function fittingOf(delivered: Delivered, { call, filter }: Reading): Shown | und
   if (envelope.tenantId !== call.actor.tenantId) return undefined;
   const sight = sightOf({ type, data, tenantId: envelope.tenantId });
   if (!sight) return undefined;
-  const seen = { type, at: envelope.recordedAt, subject: sight.subject, chatId: sight.chatId, actor: envelope.actor };
+  const { recordedAt: at, actor } = envelope;
+  const isMine = actor.kind === call.actor.principal.kind && actor.id === call.actor.principal.id;
+  const seen = { type, at, subject: sight.subject, chatId: sight.chatId, actor, isMine };
   return !filter || fits(filter, seen) ? { delivered, sight } : undefined;
 }
 
@@ -137,6 +139,7 @@ export const itemOf = ({ delivered: { event }, sight }: Shown, position: Positio
   position,
   at: event.envelope.recordedAt,
   actor: { kind: event.envelope.actor.kind, id: event.envelope.actor.id },
+  onBehalfOf: event.envelope.actor.onBehalfOf ?? null,
   type: event.type,
   subject: sight.subject,
   causationId: event.envelope.causationId,

@@ -18,8 +18,16 @@ export class ActivityItem {
   @Field(() => DateTime, { description: 'When it was recorded.' })
   readonly at!: string;
 
-  @Field(() => Principal, { description: 'Who did it.' })
+  @Field(() => Principal, {
+    description: 'Who did it: of a write by an API key or a program the integration, by the id of the key or program.',
+  })
   readonly actor!: Principal;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the user in whose name it was done, null where in their own.',
+  })
+  readonly onBehalfOf!: string | null;
 
   @Field(() => String, { description: 'What happened, such as `messaging.message.received`. Accept unknown values.' })
   readonly type!: string;
@@ -67,6 +75,14 @@ export class ActivityFilter {
       'which is the `actor.id` of what it did. Default: nothing is left out.',
   })
   readonly excludeOrigin?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Leaves out what whoever asks did itself: a program or key that follows the activity this way never answers its ' +
+      'own writes. Default: false.',
+  })
+  readonly notFromMe?: boolean | null;
 
   readonly and?: readonly ActivityFilter[] | null;
   readonly or?: readonly ActivityFilter[] | null;

@@ -8,6 +8,7 @@ const item: Item = {
   subject: { type: 'deal', id: 'd' },
   chatId: undefined,
   actor: { kind: 'integration', id: 'key' },
+  isMine: true,
 };
 
 describe('what is wanted of activity', () => {
@@ -26,11 +27,17 @@ describe('what is wanted of activity', () => {
     [{ excludeOrigin: 'another' }, true],
     [{ excludeOrigin: null }, true],
     [{ not: { excludeOrigin: 'key' } }, true],
+    [{ notFromMe: true }, false],
+    [{ notFromMe: false }, true],
+    [{ not: { notFromMe: true } }, true],
     [{ or: [] }, false],
     [{ and: [{ type: { eq: 'x' } }, {}] }, false],
   ])('%j: %s', (wanted, expected) => {
     expect(fits(wanted, item)).toBe(expected);
   });
+
+  it('leaves out what whoever asks did, and nothing of others', () =>
+    expect(fits({ notFromMe: true }, { ...item, isMine: false })).toBe(true));
 
   it('leaves out what an integration did, never a user of the same id', () => {
     const byUser: Item = { ...item, actor: { kind: 'user', id: 'key' } };

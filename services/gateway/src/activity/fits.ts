@@ -15,6 +15,8 @@ export type Wanted = {
   readonly at?: Condition | null;
   /** An integration whose own doing is left out. */
   readonly excludeOrigin?: string | null;
+  /** What whoever asks did itself is left out. */
+  readonly notFromMe?: boolean | null;
   readonly and?: readonly Wanted[] | null;
   readonly or?: readonly Wanted[] | null;
   readonly not?: Wanted | null;
@@ -26,6 +28,8 @@ export type Item = {
   readonly subject: Subject;
   readonly chatId: string | undefined;
   readonly actor: { readonly kind: string; readonly id: string };
+  /** Whoever asks did it. */
+  readonly isMine: boolean;
 };
 
 /** Whether an item is what is wanted: all given conditions hold. */
@@ -35,7 +39,7 @@ export function fits(wanted: Wanted, item: Item): boolean {
     holds(wanted.type, item.type) &&
     holds(wanted.at, item.at) &&
     holds(wanted.chatId, item.chatId) &&
-    !isFrom(wanted.excludeOrigin, item) &&
+    !isLeftOut(wanted, item) &&
     (!subject || (subject.type === item.subject.type && subject.id === item.subject.id)) &&
     isJoined(wanted, item)
   );
@@ -43,6 +47,9 @@ export function fits(wanted: Wanted, item: Item): boolean {
 
 const isFrom = (origin: string | null | undefined, { actor }: Item): boolean =>
   Boolean(origin) && actor.kind === 'integration' && actor.id === origin;
+
+const isLeftOut = ({ excludeOrigin, notFromMe }: Wanted, item: Item): boolean =>
+  isFrom(excludeOrigin, item) || (notFromMe === true && item.isMine);
 
 const isJoined = ({ and, or, not }: Wanted, item: Item): boolean =>
   (!and || and.every((inner) => fits(inner, item))) &&

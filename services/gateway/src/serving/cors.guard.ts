@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** Requests whose origin was found to be allowed: their answers may be read by the page that asked. */
 export const welcome = new WeakSet<FastifyRequest>();
 
-const shown = 'RateLimit, RateLimit-Policy, Query-Cost, Query-Cost-Remaining, Retry-After, Idempotency-Replayed';
+const shown =
+  'RateLimit, RateLimit-Policy, Query-Cost, Query-Cost-Remaining, Retry-After, Idempotency-Replayed, WWW-Authenticate';
 
 const asked = {
   'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
