@@ -129,6 +129,12 @@ export type ApiKeyOrderField =
   | 'NAME'
   | '%future added value';
 
+/** To ask territories about all records that are there. */
+export type ApplyTerritoriesInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** A proposal to approve. */
 export type ApproveProposalInput = {
   /** The text to send instead of the draft, 1 to 4,096 UTF-16 units. Default: the draft. */
@@ -171,6 +177,14 @@ export type ArchiveTeamInput = {
   readonly idempotencyKey: string;
   /** Id of the team. */
   readonly teamId: string;
+};
+
+/** The territory to archive. */
+export type ArchiveTerritoryInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the territory. */
+  readonly territoryId: string;
 };
 
 /** Who answers for a chat from now on; neither is nobody. */
@@ -389,6 +403,24 @@ export type ChangeTeamInput = {
   readonly teamId: string;
 };
 
+/** What to change of a territory. */
+export type ChangeTerritoryInput = {
+  /** A member of whom it is then too, by the id of the principal that it is. Default: as it is; the team alone where a team is named. */
+  readonly assigneeId?: string | null | undefined;
+  /** Which contacts it takes, and of which contacts the deals. Without a condition in it: all. Default: as it is. */
+  readonly contactConditions?: TerritoryContactFilter | null | undefined;
+  /** Which deals it takes; with any it takes no contacts. Without a condition in it: contacts and all their deals. Default: as it is. */
+  readonly dealConditions?: TerritoryDealFilter | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** The team that answers for what it takes. Default: as it is. */
+  readonly teamId?: string | null | undefined;
+  /** Id of the territory. */
+  readonly territoryId: string;
+};
+
 /** A way of talking. Accept unknown values. */
 export type Channel =
   /** Telegram. */
@@ -515,6 +547,8 @@ export type ContactFilter = {
   readonly and?: ReadonlyArray<ContactFilter> | null | undefined;
   /** Who answers for them, by `Assignee.id`. Default: anybody. */
   readonly assigneeId?: IdFilter | null | undefined;
+  /** First met over which connected account. Default: any. */
+  readonly channelAccountId?: IdFilter | null | undefined;
   /** Of which company. Default: any. */
   readonly companyId?: IdFilter | null | undefined;
   /** When they became known. Default: at any time. */
@@ -645,6 +679,22 @@ export type CreateTeamInput = {
   readonly memberIds: ReadonlyArray<string>;
   /** What members call it, 1 to 100 characters. */
   readonly name: string;
+};
+
+/** A territory to create. */
+export type CreateTerritoryInput = {
+  /** A member of whom it is then too, by the id of the principal that it is. Default: the team alone. */
+  readonly assigneeId?: string | null | undefined;
+  /** Which contacts it takes, and of which contacts the deals. Default: all. */
+  readonly contactConditions?: TerritoryContactFilter | null | undefined;
+  /** Which deals it takes; with any it takes no contacts. Default: contacts and all their deals. */
+  readonly dealConditions?: TerritoryDealFilter | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
+  /** The team that answers for what it takes. */
+  readonly teamId: string;
 };
 
 /** A condition on an instant. */
@@ -1463,6 +1513,14 @@ export type ReopenDealInput = {
   readonly stageId: string;
 };
 
+/** In which order territories are asked. */
+export type ReorderTerritoriesInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Ids of all of them, each once, the first to be asked first. */
+  readonly territoryIds: ReadonlyArray<string>;
+};
+
 /** Deletes the organization that the call is made in, 14 days from now. */
 export type RequestOrganizationDeletionInput = {
   /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
@@ -1735,10 +1793,14 @@ export type StartOidcSignInInput = {
 
 /** A condition on a text. */
 export type StringFilter = {
+  /** Holds this text, in whatever case. */
+  readonly contains?: string | null | undefined;
   /** Exactly this text. */
   readonly eq?: string | null | undefined;
   /** One of these texts, at most 100. */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Begins with this text, in whatever case. */
+  readonly startsWith?: string | null | undefined;
 };
 
 /** The code that Telegram sent. */
@@ -1813,6 +1875,42 @@ export type TelegramWidgetInput = {
   readonly telegramUserId: string;
   /** `username`, where it came. */
   readonly username?: string | null | undefined;
+};
+
+/** Which contacts a territory takes; all given conditions must hold. */
+export type TerritoryContactFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<TerritoryContactFilter> | null | undefined;
+  /** First met over which connected account. Default: any. */
+  readonly channelAccountId?: IdFilter | null | undefined;
+  /** Of which company. Default: any. */
+  readonly companyId?: IdFilter | null | undefined;
+  /** Of which name. Default: any. */
+  readonly name?: StringFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: TerritoryContactFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<TerritoryContactFilter> | null | undefined;
+  /** Of which username, without `@`. Default: any. */
+  readonly username?: StringFilter | null | undefined;
+};
+
+/** Which deals a territory takes; all given conditions must hold. */
+export type TerritoryDealFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<TerritoryDealFilter> | null | undefined;
+  /** Whether it is open. Default: either. */
+  readonly isOpen?: BooleanFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: TerritoryDealFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<TerritoryDealFilter> | null | undefined;
+  /** Of which pipeline. Default: any. */
+  readonly pipelineId?: IdFilter | null | undefined;
+  /** In which stage. Default: any. */
+  readonly stageId?: IdFilter | null | undefined;
+  /** Of which title. Default: any. */
+  readonly title?: StringFilter | null | undefined;
 };
 
 /** Formatting of a run of text. */
@@ -1970,6 +2068,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Proposal', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
           | { readonly __typename: 'Team', readonly id: string }
+          | { readonly __typename: 'Territory', readonly id: string }
           | { readonly __typename: 'User', readonly id: string }
          | null, readonly subject: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
@@ -2144,6 +2243,7 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Proposal', readonly id: string }
         | { readonly __typename: 'Send', readonly id: string }
         | { readonly __typename: 'Team', readonly id: string }
+        | { readonly __typename: 'Territory', readonly id: string }
         | { readonly __typename: 'User', readonly id: string }
        | null, readonly subject: { readonly id: string, readonly type: RefType } }>, readonly subject: { readonly id: string, readonly type: RefType } } | null };
 
@@ -2336,6 +2436,30 @@ export type TeamsQueryVariables = Exact<{
 
 export type TeamsQuery = { readonly teams: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> }> };
 
+export type TerritoriesQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type TerritoriesQuery = { readonly territories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly contactConditions: { readonly channelAccountId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly name: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null, readonly username: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly dealConditions: { readonly isOpen: boolean | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null }> };
+
+export type TerritoryApplicationQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type TerritoryApplicationQuery = { readonly territoryApplication: { readonly assignedCount: number, readonly id: string, readonly isFinished: boolean } | null };
+
+export type TerritoryPreviewQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  contactConditions?: TerritoryContactFilter | null | undefined;
+  dealConditions?: TerritoryDealFilter | null | undefined;
+  territoryId?: string | null | undefined;
+}>;
+
+
+export type TerritoryPreviewQuery = { readonly territoryPreview: { readonly contactCount: number | null, readonly dealCount: number | null } };
+
 export type UsageQueryVariables = Exact<{
   atLeast?: string | null | undefined;
   period?: string | null | undefined;
@@ -2357,6 +2481,13 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
+export type ApplyTerritoriesMutationVariables = Exact<{
+  input: ApplyTerritoriesInput;
+}>;
+
+
+export type ApplyTerritoriesMutation = { readonly applyTerritories: { readonly changeSetId: string, readonly position: string } };
 
 export type ApproveProposalMutationVariables = Exact<{
   input: ApproveProposalInput;
@@ -2392,6 +2523,13 @@ export type ArchiveTeamMutationVariables = Exact<{
 
 
 export type ArchiveTeamMutation = { readonly archiveTeam: { readonly position: string, readonly teamId: string } };
+
+export type ArchiveTerritoryMutationVariables = Exact<{
+  input: ArchiveTerritoryInput;
+}>;
+
+
+export type ArchiveTerritoryMutation = { readonly archiveTerritory: { readonly position: string, readonly territoryId: string } };
 
 export type AssignChatMutationVariables = Exact<{
   input: AssignChatInput;
@@ -2484,6 +2622,13 @@ export type ChangeTeamMutationVariables = Exact<{
 
 export type ChangeTeamMutation = { readonly changeTeam: { readonly position: string, readonly teamId: string } };
 
+export type ChangeTerritoryMutationVariables = Exact<{
+  input: ChangeTerritoryInput;
+}>;
+
+
+export type ChangeTerritoryMutation = { readonly changeTerritory: { readonly position: string, readonly territoryId: string } };
+
 export type ConfirmSecondFactorMutationVariables = Exact<{
   input: ConfirmSecondFactorInput;
 }>;
@@ -2560,6 +2705,13 @@ export type CreateTeamMutationVariables = Exact<{
 
 
 export type CreateTeamMutation = { readonly createTeam: { readonly position: string, readonly teamId: string } };
+
+export type CreateTerritoryMutationVariables = Exact<{
+  input: CreateTerritoryInput;
+}>;
+
+
+export type CreateTerritoryMutation = { readonly createTerritory: { readonly position: string, readonly territoryId: string } };
 
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
@@ -2721,6 +2873,13 @@ export type ReopenDealMutationVariables = Exact<{
 
 
 export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type ReorderTerritoriesMutationVariables = Exact<{
+  input: ReorderTerritoriesInput;
+}>;
+
+
+export type ReorderTerritoriesMutation = { readonly reorderTerritories: { readonly position: string } };
 
 export type RequestOrganizationDeletionMutationVariables = Exact<{
   input: RequestOrganizationDeletionInput;
@@ -2965,6 +3124,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Proposal', readonly id: string }
       | { readonly __typename: 'Send', readonly id: string }
       | { readonly __typename: 'Team', readonly id: string }
+      | { readonly __typename: 'Territory', readonly id: string }
       | { readonly __typename: 'User', readonly id: string }
      | null, readonly subject: { readonly id: string, readonly type: RefType } } };
 
@@ -3182,6 +3342,21 @@ export const Teams: ApiOperation<TeamsQuery, TeamsQueryVariables> = {
   text: `query Teams($atLeast: Position) { teams(atLeast: $atLeast) { id isArchived members { id principal { id kind } } name version } }`,
 };
 
+export const Territories: ApiOperation<TerritoriesQuery, TerritoriesQueryVariables> = {
+  kind: 'query', name: 'Territories', isKeyed: false,
+  text: `query Territories($atLeast: Position) { territories(atLeast: $atLeast) { assignee { id name } contactConditions { channelAccountId { eq in } companyId { eq in } name { contains eq in startsWith } username { contains eq in startsWith } } dealConditions { isOpen pipelineId { eq in } stageId { eq in } title { contains eq in startsWith } } id name team { id version name } version } }`,
+};
+
+export const TerritoryApplication: ApiOperation<TerritoryApplicationQuery, TerritoryApplicationQueryVariables> = {
+  kind: 'query', name: 'TerritoryApplication', isKeyed: false,
+  text: `query TerritoryApplication($atLeast: Position) { territoryApplication(atLeast: $atLeast) { assignedCount id isFinished } }`,
+};
+
+export const TerritoryPreview: ApiOperation<TerritoryPreviewQuery, TerritoryPreviewQueryVariables> = {
+  kind: 'query', name: 'TerritoryPreview', isKeyed: false,
+  text: `query TerritoryPreview($atLeast: Position, $contactConditions: TerritoryContactFilter, $dealConditions: TerritoryDealFilter, $territoryId: ID) { territoryPreview(atLeast: $atLeast, contactConditions: $contactConditions, dealConditions: $dealConditions, territoryId: $territoryId) { contactCount dealCount } }`,
+};
+
 export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
   kind: 'query', name: 'Usage', isKeyed: false,
   text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
@@ -3195,6 +3370,11 @@ export const AcceptGuardianship: ApiOperation<AcceptGuardianshipMutation, KeyOpt
 export const AcceptInvitation: ApiOperation<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
   kind: 'mutation', name: 'AcceptInvitation', isKeyed: false,
   text: `mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
+export const ApplyTerritories: ApiOperation<ApplyTerritoriesMutation, KeyOptional<ApplyTerritoriesMutationVariables>> = {
+  kind: 'mutation', name: 'ApplyTerritories', isKeyed: true,
+  text: `mutation ApplyTerritories($input: ApplyTerritoriesInput!) { applyTerritories(input: $input) { changeSetId position } }`,
 };
 
 export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<ApproveProposalMutationVariables>> = {
@@ -3220,6 +3400,11 @@ export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveR
 export const ArchiveTeam: ApiOperation<ArchiveTeamMutation, KeyOptional<ArchiveTeamMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveTeam', isKeyed: true,
   text: `mutation ArchiveTeam($input: ArchiveTeamInput!) { archiveTeam(input: $input) { position teamId } }`,
+};
+
+export const ArchiveTerritory: ApiOperation<ArchiveTerritoryMutation, KeyOptional<ArchiveTerritoryMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveTerritory', isKeyed: true,
+  text: `mutation ArchiveTerritory($input: ArchiveTerritoryInput!) { archiveTerritory(input: $input) { position territoryId } }`,
 };
 
 export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChatMutationVariables>> = {
@@ -3287,6 +3472,11 @@ export const ChangeTeam: ApiOperation<ChangeTeamMutation, KeyOptional<ChangeTeam
   text: `mutation ChangeTeam($input: ChangeTeamInput!) { changeTeam(input: $input) { position teamId } }`,
 };
 
+export const ChangeTerritory: ApiOperation<ChangeTerritoryMutation, KeyOptional<ChangeTerritoryMutationVariables>> = {
+  kind: 'mutation', name: 'ChangeTerritory', isKeyed: true,
+  text: `mutation ChangeTerritory($input: ChangeTerritoryInput!) { changeTerritory(input: $input) { position territoryId } }`,
+};
+
 export const ConfirmSecondFactor: ApiOperation<ConfirmSecondFactorMutation, KeyOptional<ConfirmSecondFactorMutationVariables>> = {
   kind: 'mutation', name: 'ConfirmSecondFactor', isKeyed: true,
   text: `mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { position recoveryCodes } }`,
@@ -3340,6 +3530,11 @@ export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRole
 export const CreateTeam: ApiOperation<CreateTeamMutation, KeyOptional<CreateTeamMutationVariables>> = {
   kind: 'mutation', name: 'CreateTeam', isKeyed: true,
   text: `mutation CreateTeam($input: CreateTeamInput!) { createTeam(input: $input) { position teamId } }`,
+};
+
+export const CreateTerritory: ApiOperation<CreateTerritoryMutation, KeyOptional<CreateTerritoryMutationVariables>> = {
+  kind: 'mutation', name: 'CreateTerritory', isKeyed: true,
+  text: `mutation CreateTerritory($input: CreateTerritoryInput!) { createTerritory(input: $input) { position territoryId } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
@@ -3455,6 +3650,11 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
   text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+};
+
+export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOptional<ReorderTerritoriesMutationVariables>> = {
+  kind: 'mutation', name: 'ReorderTerritories', isKeyed: true,
+  text: `mutation ReorderTerritories($input: ReorderTerritoriesInput!) { reorderTerritories(input: $input) { position } }`,
 };
 
 export const RequestOrganizationDeletion: ApiOperation<RequestOrganizationDeletionMutation, KeyOptional<RequestOrganizationDeletionMutationVariables>> = {
