@@ -34,10 +34,15 @@ export function idsOfNobody(): Ids {
 
 const allOf = (found: ReadonlyMap<Kind, string>): Ids => idsSchema.parse(Object.fromEntries(found));
 
-/** The newest that is named so anywhere in the organization's events; a stage also within a move. */
+/** Where an event says it: a stage also within a move, and each its own id. */
+const otherwise: Readonly<Record<string, string>> = {
+  stageId: `coalesce(data ->> 'stageId', data -> 'stages' -> 0 ->> 'id')`,
+  eventId: 'id::text',
+};
+
+/** The newest that is named so anywhere in the organization's events. */
 async function inLog({ together, whose }: Shop, name: string): Promise<string | undefined> {
-  const stages = `data -> 'stages' -> 0 ->> 'id'`;
-  const value = name === 'stageId' ? `coalesce(data ->> 'stageId', ${stages})` : `data ->> '${name}'`;
+  const value = otherwise[name] ?? `data ->> '${name}'`;
   const logs = serviceNames.map(
     (service) => `select ${value} as id, recorded_at from ${service}.events where tenant_id = $1`,
   );

@@ -8,6 +8,7 @@ export const kinds = [
   'company',
   'contact',
   'deal',
+  'event',
   'followUp',
   'invitation',
   'member',
