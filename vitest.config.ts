@@ -32,8 +32,11 @@ const realBackends = {
   retry: process.env['CI'] ? 1 : 0,
 };
 
-/** What counts the processor time and memory of its process has it, and the machine, to itself. */
-const measuresItsProcess = ['services/gateway/e2e/limits.e2e.spec.ts'];
+/** What counts the processor time and memory of its process, or runs every service as one, has the machine to itself. */
+const fillsTheMachine = [
+  'e2e/{deployed-containers,separate-processes}.e2e.spec.ts',
+  'services/gateway/e2e/limits.e2e.spec.ts',
+];
 
 const int = { ...realBackends, testTimeout: 60 * second, hookTimeout: 120 * second };
 const e2e = { ...realBackends, testTimeout: 180 * second, hookTimeout: 180 * second };
@@ -103,11 +106,11 @@ export default defineConfig({
       tier('int', [`${anywhere}/*.int.spec.ts`], { exclude: [...notOurs, ...changesItsProcess], ...int }),
       tier('int-alone', changesItsProcess, { exclude: notOurs, ...int, isolate: true }),
       tier('e2e', [`${anywhere}/*.e2e.spec.ts`], {
-        exclude: [...notOurs, ...measuresItsProcess],
+        exclude: [...notOurs, ...fillsTheMachine],
         ...{ ...e2e, maxWorkers: 2 },
         sequence: { groupOrder: 1 },
       }),
-      tier('e2e-alone', measuresItsProcess, {
+      tier('e2e-alone', fillsTheMachine, {
         exclude: notOurs,
         ...{ ...e2e, isolate: true, maxWorkers: 1 },
         sequence: { groupOrder: 2 },
