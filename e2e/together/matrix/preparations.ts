@@ -232,6 +232,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   changeBillingOwner: colleague,
   ...organizationPreparations,
   transferOwnership: colleague,
+  updateProfile: () => ({}),
   switchOrganization: ({ caller, whose }) => caller.signIn(whose),
   leaveOrganization: () => ({}),
   signOut: () => ({}),

@@ -27,9 +27,10 @@ import { SignUpsModule } from './sign-ups/sign-ups.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { Held } from './users/me/held.adapter.js';
 import { MeQuery } from './users/me/me.query.js';
+import { UpdateProfileHandler } from './users/update-profile/update-profile.handler.js';
 import { UsersModule } from './users/users.module.js';
 
-const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, MeQuery, Held];
+const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, MeQuery, Held, UpdateProfileHandler];
 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
 

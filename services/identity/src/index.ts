@@ -1,6 +1,7 @@
 import {
   ApiKeySecretSet,
   credentialEvents,
+  DeviceSeen,
   identityEvents,
   passwordResetEvents,
   secondFactorEvents,
@@ -87,6 +88,7 @@ export const identity = defineService({
     SignInStarted,
     SignInRefreshed,
     SignInSeen,
+    DeviceSeen,
     ...passwordResetEvents,
     ...secondFactorEvents,
   ],

@@ -13,7 +13,11 @@ export const AccessEntered = defineEvent({
 export const AccessSecured = defineEvent({
   type: 'identity.access.secured',
   version: 1,
-  data: z.object({ what: z.string() }),
+  data: z.object({
+    what: z.string(),
+    /** With which device, as its user would call it, such as `Firefox on Windows`. */
+    device: z.string().optional(),
+  }),
 });
 
 /** Somebody took the audit log with them: in which form, and by which conditions they chose. */

@@ -46,7 +46,21 @@ export const UserAddressProved = defineEvent({
   data: z.object({ userId: id }),
 });
 
-export const userEvents = [UserCreated, UserAddressProved, UserJoined, UserLeft] as const;
+export const UserRenamed = defineEvent({
+  type: 'identity.user.renamed',
+  version: 1,
+  data: z.object({ userId: id, name: personal(z.string()) }),
+  subject: ({ userId }) => userId,
+});
+
+/** The language that they are written to in from here on. */
+export const UserLocaleSet = defineEvent({
+  type: 'identity.user.locale-set',
+  version: 1,
+  data: z.object({ userId: id, locale: z.enum(locales) }),
+});
+
+export const userEvents = [UserCreated, UserAddressProved, UserJoined, UserLeft, UserRenamed, UserLocaleSet] as const;
 
 export type UserEvent = EventOf<(typeof userEvents)[number]>;
 

@@ -2,11 +2,13 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
-import { atLeast, idsInput } from '../page.js';
+import { accepted, atLeast, idsInput } from '../page.js';
 import { roleGrant } from '../grants.js';
 import { permissions } from '../permissions.js';
 import { clear } from '../personal.js';
 import { roles } from '../roles.js';
+import { visibleName } from '../visible-text.js';
+import { locales } from './mail.events.js';
 
 const id = z.uuid();
 const email = z.email().max(254);
@@ -93,7 +95,13 @@ export const GetAccessTokenKeys = defineQuery({
 const namedRole = z.object({ id, name: z.string() });
 
 export const meView = z.object({
-  user: z.object({ id, email: clear(z.string()), name: clear(z.string()) }),
+  user: z.object({
+    id,
+    email: clear(z.string()),
+    name: clear(z.string()),
+    /** The language that they are written to in. */
+    locale: z.enum(locales).optional(),
+  }),
   organization: z.object({ id, name: z.string() }),
   /** The built-in ones. */
   roles: z.array(z.enum(roles)),
@@ -114,6 +122,14 @@ export const GetMe = defineQuery({
   permission: 'self',
   input: z.object({}),
   output: meView,
+});
+
+/** What is given changes, of the user who is signed in; what isn't stays as it is. */
+export const UpdateProfile = defineCommand({
+  name: 'identity.update-profile',
+  permission: 'self',
+  input: z.object({ name: visibleName(100).optional(), locale: z.enum(locales).optional() }),
+  output: accepted,
 });
 
 export const memberView = z.object({

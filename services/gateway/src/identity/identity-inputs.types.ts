@@ -1,6 +1,8 @@
+import type { Locale as LocaleName } from '@parley/contracts';
 import { Field, ID, InputType } from '@nestjs/graphql';
 
 import { MutationInput } from '../schema/input.types.js';
+import { Locale } from '../schema/locale.types.js';
 
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
@@ -45,6 +47,15 @@ export class SignInByCodeInput {
 export class RefreshSessionInput {
   @Field(() => String, { description: 'The refresh token; shown twice it ends the sign-in.' })
   readonly refreshToken!: string;
+}
+
+@InputType({ description: 'What to change of yourself.' })
+export class UpdateProfileInput extends MutationInput {
+  @Field(() => String, { nullable: true, description: 'Your name, 1 to 100 characters. Absent: as it was.' })
+  readonly name?: string | null;
+
+  @Field(() => Locale, { nullable: true, description: 'The language of mails to you. Absent: as it was.' })
+  readonly locale?: LocaleName | null;
 }
 
 @InputType({ description: 'The sign-in to end.' })

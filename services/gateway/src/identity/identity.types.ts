@@ -8,6 +8,8 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 import { OwnRole, RoleGrant } from '../roles/role.types.js';
 import { graphqlEnum } from '../schema/enums.types.js';
+import { MutationPayload } from '../schema/input.types.js';
+import { Locale } from '../schema/locale.types.js';
 import { Node } from '../schema/node.types.js';
 import { DateTime } from '../schema/scalars.types.js';
 
@@ -44,6 +46,9 @@ export class Me {
   @Field(() => User, { description: 'The user.' })
   readonly user!: User;
 
+  @Field(() => Locale, { description: 'The language of mails to them. Default: `EN`.' })
+  readonly locale!: string;
+
   @Field(() => Organization, { description: 'The organization they are in now.' })
   readonly organization!: Organization;
 
@@ -72,10 +77,17 @@ export const organizationOf = ({ id, name }: { readonly id: string; readonly nam
 
 export const meOf = ({ user, organization, organizations, ...held }: MeView): Me => ({
   ...held,
+  locale: user.locale ?? 'en',
   user: { __typename: 'User', id: user.id, email: clearOr(user.email, null), name: clearOr(user.name, null) },
   organization: organizationOf(organization),
   organizations: organizations.map(organizationOf),
 });
+
+@ObjectType({ description: 'You, as you are now.' })
+export class UpdateProfilePayload extends MutationPayload {
+  @Field(() => Me, { description: 'You.' })
+  readonly me!: Me;
+}
 
 @ObjectType({ isAbstract: true })
 export abstract class SignedInPayload {

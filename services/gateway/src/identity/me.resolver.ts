@@ -1,11 +1,18 @@
-import { GetMe, SignOut, SwitchOrganization } from '@parley/contracts';
+import { GetMe, SignOut, SwitchOrganization, UpdateProfile } from '@parley/contracts';
 import { Commands, RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import { present } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
-import { SignOutInput, SwitchOrganizationInput } from './identity-inputs.types.js';
-import { Me, meOf, signedInOf, SignOutPayload, SwitchOrganizationPayload } from './identity.types.js';
+import { SignOutInput, SwitchOrganizationInput, UpdateProfileInput } from './identity-inputs.types.js';
+import {
+  Me,
+  meOf,
+  signedInOf,
+  SignOutPayload,
+  SwitchOrganizationPayload,
+  UpdateProfilePayload,
+} from './identity.types.js';
 
 @Resolver()
 export class MeResolver {
@@ -15,6 +22,20 @@ export class MeResolver {
   @RequiresOf(GetMe)
   async me(@Context() context: RequestContext): Promise<Me> {
     return meOf(await context.ask(GetMe, {}));
+  }
+
+  @Mutation(() => UpdateProfilePayload, {
+    description:
+      'Changes your name, and the language of mails to you; what is absent stays. Permission: any sign-in. Example: ' +
+      '`updateProfile(input: { idempotencyKey: "k1", locale: EN }) { me { locale user { name } } position }`.',
+  })
+  @RequiresOf(UpdateProfile)
+  async updateProfile(
+    @Args('input', { description: 'What to change.' }) { idempotencyKey, ...changes }: UpdateProfileInput,
+    @Context() context: RequestContext,
+  ): Promise<UpdateProfilePayload> {
+    const { position } = await context.send(UpdateProfile, present(changes), { idempotencyKey });
+    return { me: meOf(await context.ask(GetMe, {})), position };
   }
 
   @Mutation(() => SignOutPayload, {

@@ -27,6 +27,7 @@ import {
   SignUp,
   StartOidcSignIn,
   SwitchOrganization,
+  UpdateProfile,
   VerifyAuditLog,
 } from '@parley/contracts';
 
@@ -182,4 +183,9 @@ export const restPaths: readonly RestPath[] = [
     summary: 'A page of the audit log against the hash chains: what diverges, and which heads were checked.',
   },
   { method: 'GET', path: '/me', operation: GetMe, summary: 'Who is signed in, and what they may do.' },
+  {
+    ...{ method: 'PATCH', path: '/me', operation: UpdateProfile },
+    summary: 'Changes your name, and the language of mails to you.',
+    example: { name: 'Ann', locale: 'en' },
+  },
 ];

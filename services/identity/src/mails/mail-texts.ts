@@ -82,6 +82,16 @@ export const mailTexts = {
       text: 'Ваш пароль для Parley изменён, на других устройствах вход завершён.\n\nЕсли это были не вы, сразу сбросьте пароль и сообщите администратору вашей организации.\n\nParley',
     },
   },
+  'new-device': {
+    en: {
+      subject: 'A new sign-in to Parley',
+      text: 'You signed in to Parley with a device or from a network that you had not been seen with before{% if device %}: {{ device }}{% endif %}, address {{ address }}.\n\nIf that was you, there is nothing to do. If not, change your password at once: all other sign-ins end with that. Then tell an administrator of your organization.\n\nParley',
+    },
+    ru: {
+      subject: 'Новый вход в Parley',
+      text: 'В Parley вошли под вашим именем с устройства или из сети, которых раньше не было{% if device %}: {{ device }}{% endif %}, адрес {{ address }}.\n\nЕсли это были вы, ничего делать не нужно. Если нет, сразу смените пароль: все другие входы при этом завершатся. И сообщите администратору вашей организации.\n\nParley',
+    },
+  },
 } as const satisfies Readonly<Record<string, InLanguages>>;
 
 export type MailKind = keyof typeof mailTexts;

@@ -5,9 +5,14 @@ import type { AccessTokenHolder } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
+import { SeenDevices } from './devices/seen-devices.adapter.js';
 import type { SignedInBy } from './sign-in.js';
 
-type Entrance = AccessTokenHolder & { readonly by: SignedInBy | 'switch' };
+type Entrance = AccessTokenHolder & {
+  readonly by: SignedInBy | 'switch';
+  /** Of a sign-in that begins: with what and from where. */
+  readonly device?: Omit<Parameters<SeenDevices['see']>[0], 'userId'>;
+};
 
 /** Lets somebody into an organization whom a sign-in has proved: the organization learns of it, they get their tokens. */
 @Injectable()
@@ -15,14 +20,16 @@ export class Entrances {
   constructor(
     private readonly events: EventStore,
     private readonly tokens: AccessTokens,
+    private readonly devices: SeenDevices,
   ) {}
 
-  async open({ by, ...holder }: Entrance, refreshToken: string, asked: CommandContext): Promise<SignedIn> {
+  async open({ by, device, ...holder }: Entrance, refreshToken: string, asked: CommandContext): Promise<SignedIn> {
     const { signInId, userId, organizationId: tenantId } = holder;
     const context = { ...asked, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
     // A call that is repeated enters once.
     const entered = AccessEntered({ signInId, by }, { sourceKey: `access.entered ${signInId} ${asked.commandId}` });
     await this.events.append(tenantId, [{ streamId: `identity.access-${userId}`, context, events: [entered] }]);
+    if (device) await this.devices.see({ userId, ...device }, asked);
     return this.goOn(holder, refreshToken, asked);
   }
 

@@ -18,6 +18,8 @@ type Whose = {
   /** Lasts for days instead of hours. */
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;
+  /** Whether the device showed the token that it was given before. */
+  readonly hasToken?: boolean | undefined;
   /** Whether what proved who it is still does. */
   readonly isStill?: (() => Promise<boolean>) | undefined;
 };
@@ -34,7 +36,7 @@ export class NewSignIns {
   ) {}
 
   /** @throws DomainError `unauthenticated` `identity.sign-in.refused` where what proved it was changed meanwhile */
-  async start({ isRemembered, isStill, ...whose }: Whose, context: CommandContext): Promise<SignedIn> {
+  async start({ isRemembered, isStill, hasToken, ...whose }: Whose, context: CommandContext): Promise<SignedIn> {
     const { userId, organizationId, by } = whose;
     const signInId = v7();
     const refresh = newSecret(signInId);
@@ -47,7 +49,8 @@ export class NewSignIns {
     );
     // A change of the password ends the sign-ins it finds. One that it could not find yet finds the change here.
     if (isStill && !(await isStill())) return this.withdraw({ signInId, userId }, context);
-    return this.entrances.open({ signInId, userId, organizationId, by }, refresh.text, context);
+    const device = { from: whose.from, hasToken };
+    return this.entrances.open({ signInId, userId, organizationId, by, device }, refresh.text, context);
   }
 
   private async withdraw(whose: OwnSignIn, context: CommandContext): Promise<never> {

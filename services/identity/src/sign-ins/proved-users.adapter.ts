@@ -14,6 +14,8 @@ type Proved = {
   readonly secondFactorCode?: string | undefined;
   readonly isRemembered?: boolean | undefined;
   readonly from?: SeenFrom | undefined;
+  /** Whether the device showed the token that it was given before. */
+  readonly hasToken?: boolean | undefined;
   /** Whether what proved it still does, asked once the sign-in stands. */
   readonly isStill?: (() => Promise<boolean>) | undefined;
   /** Uses up what proved it, once nothing more is asked for. */

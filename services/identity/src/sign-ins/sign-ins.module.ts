@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
+import { MailsModule } from '../mails/mails.module.js';
 import { LastSeenModule } from '../members/last-seen/last-seen.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessTokenKeysQuery } from './access-tokens/access-token-keys.query.js';
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
 import { DeviceTokens } from './attempts/device-tokens.adapter.js';
 import { SignInAttempts } from './attempts/sign-in-attempts.adapter.js';
+import { DeviceNews } from './devices/device-news.adapter.js';
+import { SeenDevices } from './devices/seen-devices.adapter.js';
 import { Entrances } from './entrances.adapter.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 import { ProvedUsers } from './proved-users.adapter.js';
@@ -31,9 +34,18 @@ const operations = [
 ];
 
 @Module({
-  imports: [LastSeenModule, CredentialsModule, SecondFactorsModule, SignInListModule, ThrottleModule, UsersModule],
+  imports: [
+    LastSeenModule,
+    CredentialsModule,
+    MailsModule,
+    SecondFactorsModule,
+    SignInListModule,
+    ThrottleModule,
+    UsersModule,
+  ],
   providers: [
     ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes, SwitchedSignIns],
+    ...[DeviceNews, SeenDevices],
     ...operations,
   ],
   exports: [NewSignIns, ProvedUsers, SignInAttempts, ThrottleModule],

@@ -8,6 +8,7 @@ const user = (...organizationIds: string[]): User => ({
   status: 'active',
   organizationIds,
   isAddressProved: false,
+  name: 'Ada',
   locale: 'en',
 });
 const credential = (passwordHash: string | null) => ({ passwordHash, setCount: 1 });

@@ -6,7 +6,15 @@ import { Injectable } from '@nestjs/common';
 import { UserDirectory } from './user-directory/user-directory.port.js';
 
 type What =
-  'password-changed' | 'second-factor-on' | 'second-factor-off' | 'recovery-code-used' | 'recovery-codes-renewed';
+  | 'password-changed'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'recovery-code-used'
+  | 'recovery-codes-renewed'
+  | 'new-device';
+
+/** With which device, where that is said. */
+type Told = { readonly what: What; readonly device?: string };
 
 /**
  * What a user changes about how they prove who they are lies in the house; each organization that they are a member of
@@ -19,14 +27,15 @@ export class SecuredAccess {
     private readonly users: UserDirectory,
   ) {}
 
-  async tell(userId: string, what: What, asked: CommandContext): Promise<void> {
+  async tell(userId: string, told: What | Told, asked: CommandContext): Promise<void> {
     const { idempotency: _, ...unkeyed } = asked;
+    const said: Told = typeof told === 'string' ? { what: told } : told;
     for (const tenantId of await this.users.organizationsOf(userId)) {
       const context = { ...unkeyed, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
       // Once for each command: one that is repeated under its key changed nothing again.
-      const sourceKey = `access.secured ${what} ${asked.commandId}`;
+      const sourceKey = `access.secured ${said.what} ${asked.commandId}`;
       await this.events.append(tenantId, [
-        { streamId: `identity.access-${userId}`, context, events: [AccessSecured({ what }, { sourceKey })] },
+        { streamId: `identity.access-${userId}`, context, events: [AccessSecured(said, { sourceKey })] },
       ]);
     }
   }

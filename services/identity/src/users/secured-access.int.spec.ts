@@ -71,6 +71,7 @@ describe('what a user changes about how they prove who they are', () => {
     const nowhere = new SecuredAccess(at.running.get(EventStore), {
       idOf: () => Promise.resolve(undefined),
       organizationsOf: () => Promise.resolve([]),
+      localeOf: () => Promise.resolve('en'),
     });
     const before = (await toldIn(at.tenantId, at.ada.userId)).length;
     await nowhere.tell(at.ada.userId, 'second-factor-off', context);

@@ -1,8 +1,16 @@
-import { UserAddressProved, UserCreated, UserJoined, UserLeft } from '@parley/contracts';
+import { UserAddressProved, UserCreated, UserJoined, UserLeft, UserLocaleSet, UserRenamed } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { createUser, evolve, initialUser, joinOrganization, leaveOrganization, provedAddress } from './user.js';
+import {
+  createUser,
+  evolve,
+  initialUser,
+  joinOrganization,
+  leaveOrganization,
+  provedAddress,
+  updateProfile,
+} from './user.js';
 
 const ada = { userId: 'u1', email: 'ada@example.org', name: 'Ada' };
 const created = UserCreated(ada);
@@ -21,6 +29,22 @@ describe('a user', () => {
     given(created).when({ userId: 'u1' }).then(proved);
     given(created, proved).when({ userId: 'u1' }).thenNothing();
     given().when({ userId: 'u1' }).thenNothing();
+  });
+
+  it('changes what is given of name and language, and nothing else', () => {
+    const given = scenario({ initial: initialUser, evolve, decide: updateProfile });
+    const [renamed, inRussian] = [
+      UserRenamed({ userId: 'u1', name: 'Ada King' }),
+      UserLocaleSet({ userId: 'u1', locale: 'ru' }),
+    ];
+    const both = { userId: 'u1', name: 'Ada King', locale: 'ru' } as const;
+    given(created).when(both).then(renamed, inRussian);
+    given(created, renamed).when(both).then(inRussian);
+    given(created, renamed, inRussian).when(both).thenNothing();
+    given(created).when({ userId: 'u1', name: 'Ada', locale: 'en' }).thenNothing();
+    given(created).when({ userId: 'u1' }).thenNothing();
+    given().when(both).thenRefused('identity.user.not-found');
+    given(renamed).when(both).thenRefused('identity.user.not-found');
   });
 
   it('joins an organization once', () => {

@@ -1,4 +1,14 @@
-import { type Locale, UserAddressProved, UserCreated, type UserEvent, UserJoined, UserLeft } from '@parley/contracts';
+import {
+  clearOr,
+  type Locale,
+  UserAddressProved,
+  UserCreated,
+  type UserEvent,
+  UserJoined,
+  UserLeft,
+  UserLocaleSet,
+  UserRenamed,
+} from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { userNotFound } from './user.errors.js';
@@ -10,6 +20,8 @@ export type User =
       /** In the order they were joined. */
       readonly organizationIds: readonly string[];
       readonly isAddressProved: boolean;
+      /** Null once erased. */
+      readonly name: string | null;
       /** In which they are written to; English where they never said. */
       readonly locale: Locale;
     };
@@ -17,19 +29,28 @@ export type User =
 export const initialUser: User = { status: 'unknown' };
 
 export function evolve(user: User, event: UserEvent): User {
-  if (event.type === 'identity.user.created')
-    return { status: 'active', organizationIds: [], isAddressProved: false, locale: event.data.locale ?? 'en' };
+  if (event.type === 'identity.user.created') {
+    const { name, locale = 'en' } = event.data;
+    return { status: 'active', organizationIds: [], isAddressProved: false, name: clearOr(name, null), locale };
+  }
   if (user.status === 'unknown') return user;
-  if (event.type === 'identity.user.address-proved') return { ...user, isAddressProved: true };
-  const { organizationId } = event.data;
-  const others = user.organizationIds.filter((id) => id !== organizationId);
   switch (event.type) {
-    case 'identity.user.joined':
-      return { ...user, organizationIds: [...others, organizationId] };
+    case 'identity.user.address-proved':
+      return { ...user, isAddressProved: true };
+    case 'identity.user.joined': {
+      const { organizationId } = event.data;
+      return { ...user, organizationIds: [...without(organizationId, user.organizationIds), organizationId] };
+    }
     case 'identity.user.left':
-      return { ...user, organizationIds: others };
+      return { ...user, organizationIds: without(event.data.organizationId, user.organizationIds) };
+    case 'identity.user.renamed':
+      return { ...user, name: clearOr(event.data.name, null) };
+    case 'identity.user.locale-set':
+      return { ...user, locale: event.data.locale };
   }
 }
+
+const without = (organizationId: string, all: readonly string[]) => all.filter((id) => id !== organizationId);
 
 /** A user belongs to no organization: the stream lies in the house. */
 export const userStream = streamOf('identity.user', { initial: initialUser, evolve });
@@ -46,6 +67,21 @@ export const createUser = (user: NewUser, state: User): readonly UserEvent[] =>
 
 export const provedAddress = ({ userId }: { readonly userId: string }, user: User): readonly UserEvent[] =>
   user.status === 'active' && !user.isAddressProved ? [UserAddressProved({ userId })] : [];
+
+export type Profile = {
+  readonly userId: string;
+  /** As it was where absent. */
+  readonly name?: string | undefined;
+  readonly locale?: Locale | undefined;
+};
+
+export function updateProfile({ userId, name, locale }: Profile, user: User): readonly UserEvent[] {
+  if (user.status === 'unknown') throw userNotFound(userId);
+  return [
+    ...(name === undefined || name === user.name ? [] : [UserRenamed({ userId, name })]),
+    ...(locale === undefined || locale === user.locale ? [] : [UserLocaleSet({ userId, locale })]),
+  ];
+}
 
 export type Belonging = { readonly userId: string; readonly organizationId: string };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { deviceOf } from './device.adapter.js';
+import { deviceOf, namedDeviceOf } from './device.adapter.js';
 
 describe('a device', () => {
   it.each([
@@ -16,6 +16,11 @@ describe('a device', () => {
     ['our own program', 'our own program'],
     ['', null],
   ])('%s', (userAgent, expected) => expect(deviceOf(userAgent)).toBe(expected));
+
+  it('is named to others only where it is known', () => {
+    const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    expect(['', 'call +1 555 0100', firefox].map(namedDeviceOf)).toEqual([null, null, 'Firefox on Windows']);
+  });
 
   it('is named in few characters, whatever it says', () =>
     expect(deviceOf('x'.repeat(512))?.length).toBeLessThanOrEqual(60));

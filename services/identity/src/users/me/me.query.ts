@@ -20,9 +20,10 @@ export class MeQuery implements Answerer<typeof GetMe> {
     const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
     if (!user) throw userNotFound(userId);
     const ids = await this.users.organizationsOf(userId);
+    const locale = await this.users.localeOf(userId);
     const organizations = await Promise.all(ids.map((id) => this.organization(id)));
     return {
-      user: { id: userId, email: user.email ?? erased, name: user.name ?? erased },
+      user: { id: userId, email: user.email ?? erased, name: user.name ?? erased, locale },
       organization: organizations.find(({ id }) => id === tenantId) ?? (await this.organization(tenantId)),
       organizations,
       ...(await this.held.in(tenantId, userId)),

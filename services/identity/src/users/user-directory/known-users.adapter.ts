@@ -1,12 +1,10 @@
 import type { Locale } from '@parley/contracts';
-import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
 import { userNotFound } from '../user.errors.js';
-import { userStream } from '../user.js';
 import { UserDirectory } from './user-directory.port.js';
 import { KnownUserTable } from './user-directory.projection.js';
 
@@ -16,7 +14,6 @@ export class KnownUsers {
   constructor(
     private readonly database: TenantDatabase,
     private readonly users: UserDirectory,
-    private readonly events: EventStore,
   ) {}
 
   /** @throws DomainError `not-found` `identity.user.not-found` also where they were erased */
@@ -31,8 +28,7 @@ export class KnownUsers {
   /** Where a user is written to, and in which language. @throws DomainError `not-found` `identity.user.not-found` */
   async addressOf(userId: string): Promise<{ readonly to: string; readonly locale: Locale }> {
     const { email: to } = await this.about(userId);
-    const { state } = await this.events.load(userStream(HOUSE, userId));
-    return { to, locale: state.status === 'active' ? state.locale : 'en' };
+    return { to, locale: await this.users.localeOf(userId) };
   }
 
   private async nameOf(organizationId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Locale } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
@@ -27,6 +28,11 @@ export class StoredUserDirectory extends UserDirectory {
     const joined = state.status === 'active' ? state.organizationIds : [];
     const open = await Promise.all(joined.map((tenantId) => this.isActiveIn(tenantId, userId)));
     return joined.filter((_, index) => open[index]);
+  }
+
+  override async localeOf(userId: string): Promise<Locale> {
+    const { state } = await this.events.load(userStream(HOUSE, userId));
+    return state.status === 'active' ? state.locale : 'en';
   }
 
   private async isActiveIn(tenantId: string, principalId: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { clearOr, UserCreated } from '@parley/contracts';
+import { clearOr, UserCreated, UserRenamed } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -25,11 +25,13 @@ export const KnownUserTable = defineEntity({
 export const userDirectory = readModel({
   name: 'identity.user-directory.v1',
   table: KnownUserTable,
-  events: [UserCreated],
+  events: [UserCreated, UserRenamed],
   mode: 'inline',
   key: ({ data }) => data.userId,
 
-  evolve(_: KnownUser | null, { data: { userId, email, name } }): KnownUser {
-    return { userId, subjectId: userId, email: clearOr(email, null), name: clearOr(name, null) };
+  evolve(user: KnownUser | null, { type, data }): KnownUser | null {
+    const name = clearOr(data.name, null);
+    if (type === 'identity.user.renamed') return user && { ...user, name };
+    return { userId: data.userId, subjectId: data.userId, email: clearOr(data.email, null), name };
   },
 });
