@@ -11,6 +11,8 @@ type Contract<Name extends string, Input extends z.ZodType, Output extends z.Zod
   readonly also?: readonly Permission[];
   /** Its handler keeps to the rows that the permission is held over; without it whoever holds fewer than all is refused. */
   readonly narrows?: boolean;
+  /** Fields that it writes, by the words that its permission may leave out. */
+  readonly writes?: readonly string[];
   /** Can be sent where an organization is read-only: it is archived, or will be deleted. */
   readonly worksReadOnly?: boolean;
   readonly input: Input;

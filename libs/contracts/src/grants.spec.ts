@@ -8,7 +8,9 @@ import {
   isPossibleGrant,
   listOfGrants,
   rowScopes,
+  leftOut,
   unionOfGrants,
+  withFields,
 } from './grants.js';
 import { permissions } from './permissions.js';
 import { builtInGrants, grantsOf, isBuiltIn, permissionsOf, roleRef, roles, storedRole } from './roles.js';
@@ -57,7 +59,40 @@ describe('a stored list', () => {
         { permission: 'organization:manage', rows: 'team' },
         { permission: 'deals:read', rows: 'own' },
       ]),
-    ).toEqual(own);
+    ).toEqual(withFields('deals:read', 'own'));
+  });
+});
+
+describe('a field that a permission leaves out', () => {
+  const blind = grantsOfList([{ permission: 'contacts:read', rows: 'all', except: ['username'] }]);
+  const seeing = grantsOfList([{ permission: 'contacts:read', rows: 'own' }]);
+
+  it('is kept in the list, and in what is held', () => {
+    expect(listOfGrants(blind)).toEqual([{ permission: 'contacts:read', rows: 'all', except: ['username'] }]);
+    expect(leftOut(blind, 'contacts:read')).toEqual(['contacts:read.username']);
+    expect(leftOut(seeing, 'contacts:read')).toEqual([]);
+  });
+
+  it('is there again by another role over as many rows, and else left out, to be sure', () => {
+    expect(leftOut(unionOfGrants([blind, withFields('contacts:read', 'all')]), 'contacts:read')).toEqual([]);
+    expect(leftOut(unionOfGrants([blind, seeing]), 'contacts:read')).toEqual(['contacts:read.username']);
+  });
+
+  it('is left out for two who act together where either lacks it, and given by nobody who lacks it', () => {
+    expect(leftOut(commonGrants(blind, grantsOf.owner), 'contacts:read')).toEqual(['contacts:read.username']);
+    expect(beyondGrants(blind, grantsOf.viewer)).toContain('contacts:read.username');
+    expect(beyondGrants(grantsOf.owner, blind)).toEqual([]);
+  });
+
+  it('is one that the permission has; one that is no longer known leaves nothing out', () => {
+    expect(isPossibleGrant({ permission: 'contacts:read', rows: 'all', except: ['title'] })).toBe(false);
+    expect(isPossibleGrant({ permission: 'deals:write', rows: 'own', except: ['title', 'stage'] })).toBe(true);
+    const old = grantsOfList([{ permission: 'contacts:read', rows: 'all', except: ['shoe-size'] }]);
+    expect(old).toEqual(withFields('contacts:read', 'all'));
+  });
+
+  it('is held by every built-in role that holds what it is a part of', () => {
+    for (const role of roles) expect(listOfGrants(grantsOf[role]).filter(({ except }) => except)).toEqual([]);
   });
 });
 

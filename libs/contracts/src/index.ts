@@ -16,6 +16,7 @@ export * from './crm/territory.operations.js';
 export * from './define-event.js';
 export * from './define-operation.js';
 export * from './envelope.js';
+export * from './fields.js';
 export * from './grants.js';
 export * from './identity/access.events.js';
 export * from './identity/audit-log.operations.js';

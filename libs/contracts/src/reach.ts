@@ -1,5 +1,12 @@
+import type { FieldGrant } from './fields.js';
+
 /** Whose rows somebody reaches through a door: all, or those that somebody of these answers for. */
-export type Reach =
+export type Reach = Rows & {
+  /** Fields of what the door shows that are hidden from them. */
+  readonly hides?: readonly FieldGrant[];
+};
+
+type Rows =
   | { readonly rows: 'all' }
   | {
       readonly rows: 'own' | 'team';

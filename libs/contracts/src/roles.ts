@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Grants, heldOverAll, type Rows, unionOfGrants } from './grants.js';
+import { type Grants, heldOverAll, type Rows, unionOfGrants, withFields } from './grants.js';
 import { isNarrowable, type Permission, permissions } from './permissions.js';
 
 /** The built-in roles; the last five are presets for the ways in which teams are organized. */
@@ -28,7 +28,7 @@ export const storedRole = z.string().regex(/^([a-z_]+|[0-9a-f-]{36})$/);
 export const isBuiltIn = (role: string): role is Role => roles.some((known) => known === role);
 
 const over = (held: Rows, of: readonly Permission[]): Grants =>
-  Object.fromEntries(of.map((permission) => [permission, held]));
+  unionOfGrants(of.map((permission) => withFields(permission, held)));
 
 /** Who did what is for those who answer for the organization. */
 const reading = permissions.filter((permission) => permission.endsWith(':read') && permission !== 'audit:read');
@@ -64,7 +64,7 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
     'proposals:create',
   ]),
   operator: ofTeam,
-  employee: { ...ofTeam, 'contacts:read': 'all', 'deals:read': 'all' },
+  employee: { ...ofTeam, ...over('all', ['contacts:read', 'deals:read']) },
   // Leads of one's own and what is shared by name are no records yet: until they are, these two hold nothing.
   partner: {},
   franchisee: ofTeam,

@@ -11,6 +11,7 @@ export const CreateDeal = defineCommand({
   name: 'crm.create-deal',
   permission: 'deals:write',
   narrows: true,
+  writes: ['title'],
   input: z.object({
     contactId: id,
     title: visibleName(200),
@@ -26,6 +27,7 @@ export const MoveDealToStage = defineCommand({
   name: 'crm.move-deal-to-stage',
   permission: 'deals:write',
   narrows: true,
+  writes: ['stage'],
   input: z.object({
     dealId: id,
     stageId: id,
@@ -41,6 +43,7 @@ export const ReopenDeal = defineCommand({
   name: 'crm.reopen-deal',
   permission: 'deals:write',
   narrows: true,
+  writes: ['stage'],
   input: z.object({ dealId: id, stageId: id, expectedVersion: z.int().positive().optional() }),
   output: accepted,
 });
@@ -59,6 +62,7 @@ export const AssignDeal = defineCommand({
   name: 'crm.assign-deal',
   permission: 'deals:write',
   narrows: true,
+  writes: ['assignee'],
   input: assigning.extend({ dealId: id }),
   output: accepted,
 });
@@ -68,6 +72,7 @@ export const AssignContact = defineCommand({
   name: 'crm.assign-contact',
   permission: 'contacts:write',
   narrows: true,
+  writes: ['assignee'],
   input: assigning.extend({ contactId: id }),
   output: accepted,
 });

@@ -11,6 +11,9 @@ import { localizedName, stageSpec } from './pipeline.events.js';
 
 const id = z.uuid();
 
+/** Fields that a rule hides from whoever asks: they read as erased ones do. Absent for none. */
+const hidden = { hiddenFields: z.array(z.string()).optional() };
+
 export const contactView = z.object({
   id,
   name: clear(z.string()),
@@ -21,6 +24,7 @@ export const contactView = z.object({
   ...answerable.shape,
   createdAt: instant,
   version: z.int(),
+  ...hidden,
 });
 
 export type ContactView = z.infer<typeof contactView>;
@@ -38,6 +42,7 @@ export const dealView = z.object({
   changedAt: instant,
   version: z.int(),
   correlationId: id,
+  ...hidden,
 });
 
 export type DealView = z.infer<typeof dealView>;

@@ -32,6 +32,7 @@ const conditions = {
 export const CreateTerritory = defineCommand({
   name: 'crm.create-territory',
   permission: 'territories:manage',
+  also: ['contacts:read', 'deals:read'],
   input: z.object({ name: visibleName(100), ...conditions, teamId: id, assigneeId: id.nullable().optional() }),
   output: accepted,
 });
@@ -39,6 +40,7 @@ export const CreateTerritory = defineCommand({
 export const ChangeTerritory = defineCommand({
   name: 'crm.change-territory',
   permission: 'territories:manage',
+  also: ['contacts:read', 'deals:read'],
   input: z.object({
     territoryId: id,
     name: visibleName(100).optional(),

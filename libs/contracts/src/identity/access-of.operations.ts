@@ -19,6 +19,8 @@ export const permissionAccess = z.object({
   permission: z.enum(permissions),
   isHeld: z.boolean(),
   rows: z.enum(rowScopes).nullable(),
+  /** Fields that are left out: hidden where it reads, as they are where it writes. */
+  except: z.array(z.string()),
   because: z.array(accessReason).min(1),
 });
 

@@ -31,6 +31,13 @@ export const rowsTooNarrow = (permission: string, rows: string) =>
   new DomainError('forbidden', 'access.rows-too-narrow', { permission, rows });
 
 /**
+ * A rule of your role leaves out the field in `details.field`: it is hidden from you, or not yours to change, so you can
+ * neither write it nor ask by it.
+ * @remedy Leave the field out, or ask an owner or admin for a role that has it.
+ */
+export const fieldNotAllowed = (field: string) => new DomainError('forbidden', 'access.field-not-allowed', { field });
+
+/**
  * Whoever should answer for it is no active member of the organization.
  * @remedy Name somebody by the id of the principal that an active member is.
  */

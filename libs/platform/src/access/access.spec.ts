@@ -1,4 +1,4 @@
-import type { Grants } from '@parley/contracts';
+import { type Grants, withFields } from '@parley/contracts';
 import type { Principal } from '@parley/kernel';
 import { describe, expect, it } from 'vitest';
 
@@ -90,7 +90,7 @@ describe('access', () => {
   it('needs all that a door shows something of, and goes by the fewest rows', async () => {
     const both = { ...moveDeal, also: ['deals:read'] } as const;
     await expect(access.check(both, user('ada'))).rejects.toEqual(refused('access.permission-missing'));
-    const readers = new Access(new KnownMembers({ ada: { 'deals:write': 'all', 'deals:read': 'own' } }));
+    const readers = new Access(new KnownMembers({ ada: { 'deals:write': 'all', ...withFields('deals:read', 'own') } }));
     await expect(readers.check(both, user('ada'))).rejects.toEqual(refused('access.rows-too-narrow'));
     await expect(readers.check({ ...both, narrows: true }, user('ada'))).resolves.toEqual(own('ada'));
   });
@@ -150,5 +150,26 @@ describe('access', () => {
   it('opens what is about oneself to users alone', async () => {
     await access.check(me, user('eve'));
     await expect(access.check(me, service('crm', 'crm'))).rejects.toEqual(refused('access.permission-missing'));
+  });
+
+  it('says which fields are hidden, and refuses to write those that are left out', async () => {
+    const held = new KnownMembers({
+      all: { ...withFields('deals:read', 'all'), ...withFields('deals:write', 'team') },
+      less: { ...withFields('deals:read', 'all', ['title']), ...withFields('deals:write', 'team', ['stage']) },
+    });
+    const doors = new Access(held);
+    const readDeal = { name: 'crm.deals-by-ids', permission: 'deals:read', narrows: true } as const;
+    const cards = { name: 'crm.cards', permission: 'deals:read', also: ['deals:read'], narrows: true } as const;
+    expect(await doors.check(readDeal, user('all'))).toEqual(everyRow);
+    expect(await doors.check(readDeal, user('less'))).toEqual({ rows: 'all', hides: ['deals:read.title'] });
+    expect((await doors.check(cards, user('less'))).hides).toContain('deals:read.title');
+    const moving = { ...narrowing, writes: ['stage'] };
+    await expect(doors.check(moving, user('less'))).rejects.toEqual(refused('access.field-not-allowed'));
+    await expect(doors.check(moving, service('agents', 'agents', 'less'))).rejects.toEqual(
+      refused('access.field-not-allowed'),
+    );
+    await expect(doors.check(moving, user('all'))).resolves.toMatchObject({ rows: 'team' });
+    await expect(doors.check(narrowing, user('less')), 'a door that says of none').resolves.toBeDefined();
+    expect(await doors.check(readDeal, service('crm', 'crm'))).toEqual(everyRow);
   });
 });

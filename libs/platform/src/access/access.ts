@@ -1,5 +1,9 @@
 import {
   gatewayMayCall,
+  type FieldGrant,
+  fieldGrantsOf,
+  fieldOf,
+  type Holdable,
   narrowerRows,
   type Permission,
   type Reach,
@@ -10,7 +14,13 @@ import {
 } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 
-import { permissionMissing, principalNotAllowed, rowsTooNarrow, sessionRevoked } from './access.errors.js';
+import {
+  fieldNotAllowed,
+  permissionMissing,
+  principalNotAllowed,
+  rowsTooNarrow,
+  sessionRevoked,
+} from './access.errors.js';
 import type { InternalClaims } from './internal-claims.js';
 import type { Memberships } from './memberships.port.js';
 import { reachOver } from './reach-of.js';
@@ -26,6 +36,8 @@ export type Door = {
   readonly also?: readonly Permission[];
   /** Whether what is behind it keeps to the rows that its caller holds the permission over. */
   readonly narrows?: boolean;
+  /** Fields that what is behind it writes. */
+  readonly writes?: readonly string[];
 };
 
 export const callerOf = ({ iss, org, prn, obo, sid }: InternalClaims): Caller => ({
@@ -43,7 +55,38 @@ export class Access {
    * @throws DomainError `unauthenticated` `access.session-revoked`; `forbidden` `access.*`
    */
   async check(door: Door, caller: Caller): Promise<Reach> {
-    return reachOver(this.memberships, await this.rows(door, caller), caller.actor);
+    const reach = await reachOver(this.memberships, await this.rows(door, caller), caller.actor);
+    const hides = await this.leftOut(door, caller);
+    return hides.length > 0 ? { ...reach, hides } : reach;
+  }
+
+  /**
+   * The fields that what is shown behind the door hides from them.
+   * @throws DomainError `forbidden` `access.field-not-allowed` where it writes one that they may not
+   */
+  private async leftOut({ permission, also = [], writes = [] }: Door, caller: Caller): Promise<readonly FieldGrant[]> {
+    if (permission === 'public' || permission === 'internal' || permission === 'self') return [];
+    const written = fieldGrantsOf(permission).filter((field) => writes.includes(fieldOf(field)));
+    const [refused] = await this.lacking(written, permission, caller);
+    if (refused !== undefined) throw fieldNotAllowed(refused);
+
+    const hidden: FieldGrant[] = [];
+    for (const read of [permission, ...also].filter((one) => one.endsWith(':read')))
+      hidden.push(...(await this.lacking(fieldGrantsOf(read), read, caller)));
+    return hidden;
+  }
+
+  /** Those of the fields that are held over fewer rows than what they are a part of. */
+  private async lacking(fields: readonly FieldGrant[], permission: Permission, caller: Caller): Promise<FieldGrant[]> {
+    const lacking: FieldGrant[] = [];
+    for (const field of fields) if (await this.lacks(field, permission, caller)) lacking.push(field);
+    return lacking;
+  }
+
+  /** Whether a field is held over fewer rows than what it is a part of. */
+  private async lacks(field: FieldGrant, permission: Permission, caller: Caller): Promise<boolean> {
+    const whole = await this.rowsOf(permission, caller);
+    return narrowerRows(await this.rowsOf(field, caller), whole) !== whole;
   }
 
   private async rows(door: Door, caller: Caller): Promise<Rows> {
@@ -68,15 +111,15 @@ export class Access {
   }
 
   /** Whoever acts for another holds only what both hold; a service acts for a user with the user's permissions. */
-  private async rowsOf(permission: Permission, { service, actor }: Caller): Promise<Rows | undefined> {
+  private async rowsOf(part: Holdable, { service, actor }: Caller): Promise<Rows | undefined> {
     const { tenantId, principal, onBehalfOf } = actor;
     const isItself = principal.kind === 'system';
-    if (isItself && !onBehalfOf) return systemPermissions[service].includes(permission) ? 'all' : undefined;
+    if (isItself && !onBehalfOf) return holdsItself(service, part) ? 'all' : undefined;
 
-    const own = isItself ? 'all' : (await this.memberships.grantsOf(tenantId, principal))[permission];
+    const own = isItself ? 'all' : (await this.memberships.grantsOf(tenantId, principal))[part];
     if (!onBehalfOf) return own;
     const behind = await this.memberships.grantsOf(tenantId, { kind: 'user', id: onBehalfOf });
-    return narrowerRows(own, behind[permission]);
+    return narrowerRows(own, behind[part]);
   }
 }
 
@@ -85,6 +128,10 @@ function rowsBehind({ permission, narrows }: Door & { readonly permission: Permi
   if (held !== 'all' && !narrows) throw rowsTooNarrow(permission, held);
   return held;
 }
+
+/** A service holds every field of what it holds. */
+const holdsItself = (service: CallerName, part: Holdable): boolean =>
+  systemPermissions[service].some((permission) => part === permission || part.startsWith(`${permission}.`));
 
 function maySpeak({ service, actor: { principal } }: Caller): boolean {
   if (!speaksFor[service].includes(principal.kind)) return false;

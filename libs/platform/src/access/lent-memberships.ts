@@ -1,4 +1,4 @@
-import { commonGrants, type Grants, isLent, permissions } from '@parley/contracts';
+import { commonGrants, fieldGrantsOf, type Grants, isLent, permissions } from '@parley/contracts';
 import type { Principal } from '@parley/kernel';
 
 import { Memberships, type Teams } from './memberships.port.js';
@@ -43,8 +43,8 @@ const isBorrower = ({ kind }: Principal) => kind === 'integration' || kind === '
 
 const withinScopes = (held: Grants, { scopes }: Lending): Grants =>
   Object.fromEntries(
-    permissions.flatMap((permission) => {
-      const rows = held[permission];
-      return rows !== undefined && isLent(permission, scopes) ? [[permission, rows]] : [];
-    }),
+    permissions
+      .filter((permission) => isLent(permission, scopes))
+      .flatMap((permission) => [permission, ...fieldGrantsOf(permission)])
+      .flatMap((part) => (held[part] === undefined ? [] : [[part, held[part]]])),
   );

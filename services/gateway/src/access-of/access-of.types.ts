@@ -59,6 +59,11 @@ export class PermissionAccessView {
   @Field(() => RowsEnum, { nullable: true, description: 'Over which rows it is held, null where it is not.' })
   readonly rows!: Rows | null;
 
+  @Field(() => [String], {
+    description: 'Fields that it leaves out: hidden where it reads, as they are where it writes.',
+  })
+  readonly except!: readonly string[];
+
   @Field(() => [AccessReason], { description: 'Which rules say so.' })
   readonly because!: readonly AccessReason[];
 }

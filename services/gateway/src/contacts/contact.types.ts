@@ -29,15 +29,21 @@ export class Contact extends Node {
   @Field(() => DateTime, { description: 'When they became known.' })
   readonly createdAt!: string;
 
+  @Field(() => [String], {
+    description: 'Fields that a rule of your role hides: each reads as null.',
+  })
+  readonly hiddenFields!: readonly string[];
+
   @Field(() => Int, { description: 'Rises with every change.' })
   readonly version!: number;
 }
 
 export const ContactConnection = connectionType('Contact', () => Contact);
 
-export const contactOf = ({ name, username, ...view }: ContactView): Contact => ({
+export const contactOf = ({ name, username, hiddenFields = [], ...view }: ContactView): Contact => ({
   __typename: 'Contact',
   ...view,
+  hiddenFields,
   name: clearOr(name, null),
   username: clearOr(username, null),
 });

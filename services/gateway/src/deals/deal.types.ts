@@ -29,6 +29,11 @@ export class Deal extends Node {
   @Field(() => DateTime, { description: 'When it last changed.' })
   readonly changedAt!: string;
 
+  @Field(() => [String], {
+    description: 'Fields that a rule of your role hides: each reads as null.',
+  })
+  readonly hiddenFields!: readonly string[];
+
   @Field(() => Int, { description: 'Rises with every change; what `expectedVersion` is compared with.' })
   readonly version!: number;
 
@@ -38,9 +43,10 @@ export class Deal extends Node {
 
 export const DealConnection = connectionType('Deal', () => Deal);
 
-export const dealOf = ({ title, ...view }: DealView, asOf: string | null = null): Deal => ({
+export const dealOf = ({ title, hiddenFields = [], ...view }: DealView, asOf: string | null = null): Deal => ({
   __typename: 'Deal',
   ...view,
+  hiddenFields,
   title: clearOr(title, null),
   asOf,
 });

@@ -1,12 +1,7 @@
-import {
-  clearOr,
-  type MeView,
-  type RoleGrant as RoleGrantView,
-  type SignedIn as SignedInView,
-} from '@parley/contracts';
+import { clearOr, type MeView, type SignedIn as SignedInView } from '@parley/contracts';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-import { OwnRole, RoleGrant } from '../roles/role.types.js';
+import { grantsShown, OwnRole, RoleGrant } from '../roles/role.types.js';
 import { graphqlEnum } from '../schema/enums.types.js';
 import { MutationPayload } from '../schema/input.types.js';
 import { Locale } from '../schema/locale.types.js';
@@ -67,7 +62,7 @@ export class Me {
   readonly permissions!: readonly string[];
 
   @Field(() => [RoleGrant], { description: 'What they may do in this one, and over which records.' })
-  readonly grants!: readonly RoleGrantView[];
+  readonly grants!: readonly RoleGrant[];
 }
 
 export const organizationOf = ({ id, name }: { readonly id: string; readonly name: string }): Organization => ({
@@ -75,9 +70,10 @@ export const organizationOf = ({ id, name }: { readonly id: string; readonly nam
   ...{ id, name },
 });
 
-export const meOf = ({ user, organization, organizations, ...held }: MeView): Me => ({
+export const meOf = ({ user, organization, organizations, grants, ...held }: MeView): Me => ({
   ...held,
   locale: user.locale ?? 'en',
+  grants: grantsShown(grants),
   user: { __typename: 'User', id: user.id, email: clearOr(user.email, null), name: clearOr(user.name, null) },
   organization: organizationOf(organization),
   organizations: organizations.map(organizationOf),

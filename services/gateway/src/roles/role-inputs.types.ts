@@ -14,7 +14,20 @@ export class RoleGrantInput {
 
   @Field(() => Rows, { description: 'Over which records; fewer than `ALL` only where records can be somebody’s.' })
   readonly rows!: RowScope;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Fields that it leaves out. Of `contacts:read`: `name`, `username`; of `contacts:write`: `assignee`; of `deals:read`: ' +
+      '`title`; of `deals:write`: `title`, `stage`, `assignee`. What is read is then hidden, what is written stays. ' +
+      'Default: none.',
+  })
+  readonly except?: NonNullable<RoleGrantView['except']> | null;
 }
+
+/** Grants as the contract takes them. */
+export const grantsGiven = (grants: readonly RoleGrantInput[]): RoleGrantView[] =>
+  grants.map(({ permission, rows, except }) => ({ permission, rows, ...(except && { except }) }));
 
 @InputType({ description: 'A role to create.' })
 export class CreateRoleInput extends MutationInput {

@@ -11,6 +11,7 @@ import {
   ChangeRolePayload,
   CreateRoleInput,
   CreateRolePayload,
+  grantsGiven,
 } from './role-inputs.types.js';
 
 const codes =
@@ -30,7 +31,9 @@ export class RoleMutationsResolver {
     @Args('input', { description: 'The role.' }) { idempotencyKey, ...input }: CreateRoleInput,
     @Context() context: RequestContext,
   ): Promise<CreateRolePayload> {
-    return payloadOf(await context.send(CreateRole, input, { idempotencyKey }));
+    return payloadOf(
+      await context.send(CreateRole, { ...input, grants: grantsGiven(input.grants) }, { idempotencyKey }),
+    );
   }
 
   @Mutation(() => ChangeRolePayload, {
@@ -44,7 +47,9 @@ export class RoleMutationsResolver {
     @Args('input', { description: 'Which, and what of it.' }) { idempotencyKey, ...input }: ChangeRoleInput,
     @Context() context: RequestContext,
   ): Promise<ChangeRolePayload> {
-    return payloadOf(await context.send(ChangeRole, present(input), { idempotencyKey }));
+    const { grants, ...named } = present(input);
+    const change = { ...named, ...(grants && { grants: grantsGiven(grants) }) };
+    return payloadOf(await context.send(ChangeRole, change, { idempotencyKey }));
   }
 
   @Mutation(() => ArchiveRolePayload, {

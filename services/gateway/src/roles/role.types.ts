@@ -18,7 +18,16 @@ export class RoleGrant {
 
   @Field(() => Rows, { description: 'Over which records.' })
   readonly rows!: RowScope;
+
+  @Field(() => [String], {
+    description: 'Fields that it leaves out: hidden where it reads, as they are where it writes.',
+  })
+  readonly except!: readonly string[];
 }
+
+/** Grants as they are shown: which fields are left out, also where none is. */
+export const grantsShown = (grants: readonly RoleGrantView[]): RoleGrant[] =>
+  grants.map(({ permission, rows, except = [] }) => ({ permission, rows, except }));
 
 @ObjectType({ description: 'A role of the organization’s own that somebody has.' })
 export class OwnRole {
@@ -43,7 +52,7 @@ export class RoleDefinition {
   readonly isBuiltIn!: boolean;
 
   @Field(() => [RoleGrant], { description: 'What it gives, in the order of the matrix.' })
-  readonly grants!: readonly RoleGrantView[];
+  readonly grants!: readonly RoleGrant[];
 }
 
-export const roleOf = (view: RoleView): RoleDefinition => view;
+export const roleOf = ({ grants, ...view }: RoleView): RoleDefinition => ({ ...view, grants: grantsShown(grants) });

@@ -40,8 +40,8 @@ export class TerritoriesResolver {
 
   @Query(() => TerritoryPreview, {
     description:
-      'How many of the records that are there a territory would take in its place. Permissions: `territories:manage`, ' +
-      '`contacts:read` and `deals:read`.',
+      'How many of the records that are there a territory would take in its place. Permission: ' +
+      '`territories:manage`. Needs `contacts:read` and `deals:read` too. Code: `access.field-not-allowed`.',
   })
   @RequiresOf(PreviewTerritory)
   territoryPreview(@Args() args: TerritoryPreviewArgs, @Context() context: RequestContext): Promise<TerritoryPreview> {

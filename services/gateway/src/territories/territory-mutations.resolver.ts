@@ -29,8 +29,9 @@ export class TerritoryMutationsResolver {
   @Mutation(() => CreateTerritoryPayload, {
     description:
       'Creates a territory, asked after all others. Records that are there stay as they are until `applyTerritories`. ' +
-      'Permission: `territories:manage`. Codes: `crm.territory.too-many`, `access.team-unknown`, ' +
-      '`access.assignee-unknown`. Example: `createTerritory(input: { idempotencyKey: "k1", name: "Riga", teamId: "…", ' +
+      'Permission: `territories:manage`. Needs `contacts:read` and `deals:read` too. Codes: `crm.territory.too-many`, ' +
+      '`access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. Example: ' +
+      '`createTerritory(input: { idempotencyKey: "k1", name: "Riga", teamId: "…", ' +
       'contactConditions: { username: { startsWith: "lv_" } } }) { territoryId }`.',
   })
   @RequiresOf(CreateTerritory)
@@ -47,7 +48,8 @@ export class TerritoryMutationsResolver {
   @Mutation(() => ChangeTerritoryPayload, {
     description:
       'Changes a territory. Records that are there stay as they are until `applyTerritories`. Permission: ' +
-      '`territories:manage`. Codes: `crm.territory.not-found`, `access.team-unknown`, `access.assignee-unknown`. ' +
+      '`territories:manage`. Needs `contacts:read` and `deals:read` too. Codes: `crm.territory.not-found`, ' +
+      '`access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. ' +
       'Example: `changeTerritory(input: { idempotencyKey: "k1", territoryId: "…", name: "Riga" }) { position }`.',
   })
   @RequiresOf(ChangeTerritory)

@@ -1,6 +1,14 @@
-import { DescribeAccess, type InputOf, type Permission, type PermissionAccess, type Rows } from '@parley/contracts';
+import {
+  DescribeAccess,
+  fieldOf,
+  type InputOf,
+  leftOut,
+  type Permission,
+  type PermissionAccess,
+  type Rows,
+} from '@parley/contracts';
 import { type Actor, DomainError } from '@parley/kernel';
-import { Access, type Answerer, Answers, Memberships } from '@parley/platform';
+import { Access, type Answerer, Answers, heldBy, Memberships } from '@parley/platform';
 
 import { memberNotFound } from '../members/member.errors.js';
 import { DescribedMembers } from './described-members.adapter.js';
@@ -19,10 +27,12 @@ export class DescribeAccessQuery implements Answerer<typeof DescribeAccess> {
     const { principal, onBehalfOf, rules } = member;
     const actor = { tenantId, principal, ...(onBehalfOf !== null && { onBehalfOf }) };
     const told: PermissionAccess[] = [];
+    const held = await heldBy(this.memberships, actor);
     for (const permission of permissions) {
       const rows = await this.rowsOf(permission, actor);
       const because = [...reasonsOf(permission, rows, rules)];
-      told.push({ permission, isHeld: rows !== undefined, rows: rows ?? null, because });
+      const except = leftOut(held, permission).map(fieldOf);
+      told.push({ permission, isHeld: rows !== undefined, rows: rows ?? null, except, because });
     }
     return { principal, onBehalfOf, status: rules.status, permissions: told };
   }

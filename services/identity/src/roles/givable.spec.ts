@@ -1,4 +1,4 @@
-import { grantsOf, listOfGrants } from '@parley/contracts';
+import { grantsOf, listOfGrants, withFields } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { givable, grantsThrough, keptGrants, type OwnRoles, ownAmong } from './givable.js';
@@ -9,7 +9,10 @@ const refused = (code: string): unknown => expect.objectContaining({ name: 'Doma
 
 describe('what roles give', () => {
   it('is what the built-in and the own ones give together', () => {
-    expect(grantsThrough(['viewer', 'r1', 'gone'], own)).toEqual({ ...grantsOf.viewer, 'deals:write': 'own' });
+    expect(grantsThrough(['viewer', 'r1', 'gone'], own)).toEqual({
+      ...grantsOf.viewer,
+      ...withFields('deals:write', 'own'),
+    });
     expect(ownAmong(['viewer', 'r1', 'gone'], own)).toEqual([closer]);
   });
 });

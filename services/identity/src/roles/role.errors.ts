@@ -28,7 +28,8 @@ export const beyondYours = (permissions: readonly string[]) =>
   new DomainError('forbidden', 'identity.role.beyond-yours', { permissions });
 
 /**
- * The permissions in `details.permissions` can be held over all rows alone: what they are about is nobody's own.
+ * The permissions in `details.permissions` can be held over all rows alone, since what they are about is nobody's own, or
+ * have no field of the name that was to be left out.
  * @remedy Give them over all rows, or leave them out.
  */
 export const rowsNotPossible = (permissions: readonly string[]) =>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
 import { joinCurrentDeal } from '../../deals/current-deal/current-deal-of.table.js';
+import { shownContact, shownDeal } from '../../hidden.js';
 import { dealJson, joinPipeline } from '../../deals/deal-board/deal-view.table.js';
 
 /** One statement, whatever the number of chats. Which deal is current is a fact: out of reach, there is none to see. */
@@ -33,6 +34,12 @@ export class CardsByChatQuery implements Answerer<typeof CardsByChat> {
     const [contacts, deals] = [withinReach(reach, 'k'), withinReach(reach, 'd')];
     const values = [uuids(ids), ...contacts.values, ...deals.values];
     const [rows] = await this.database.read(actor, [{ sql: sql(contacts.where, deals.where), values }]);
-    return { items: cards.parse(rows) };
+    return {
+      items: cards.parse(rows).map(({ contact, currentDeal, ...card }) => ({
+        ...card,
+        contact: contact && shownContact(contact, reach),
+        currentDeal: currentDeal && shownDeal(currentDeal, reach),
+      })),
+    };
   }
 }

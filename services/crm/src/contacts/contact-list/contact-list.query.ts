@@ -5,12 +5,15 @@ import {
   type Answerer,
   Answers,
   containing,
+  everything,
   type Listing,
   ListQuestion,
   withinReach,
   TenantDatabase,
 } from '@parley/platform';
 
+import { assertAskable, searchable } from '../../asked-fields.adapter.js';
+import { shownContact } from '../../hidden.js';
 import { contactColumns, contactJson } from './contact-view.table.js';
 
 const listing: Listing<ContactView> = {
@@ -22,13 +25,18 @@ const listing: Listing<ContactView> = {
   usual: { field: 'createdAt', direction: 'desc' },
 };
 
+/** What a search looks into. */
+const texts = { name: 'k.name', username: 'k.username' };
+
 @Answers(ListContacts)
 export class ContactListQuery implements Answerer<typeof ListContacts> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ search, ...input }: InputOf<typeof ListContacts>, actor: Actor, reach: Reach) {
-    const besides = allOf([containing(search, 'k.name', 'k.username'), withinReach(reach, 'k')]);
-    const question = new ListQuestion(listing, input, besides);
-    return question.read(this.database, actor);
+    assertAskable(input, reach, 'contacts:read');
+    const found = search?.trim() ? containing(search, ...searchable(texts, reach, 'contacts:read')) : everything;
+    const question = new ListQuestion(listing, input, allOf([found, withinReach(reach, 'k')]));
+    const page = await question.read(this.database, actor);
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownContact(edge.node, reach) })) };
   }
 }

@@ -15,7 +15,7 @@ export const contactJson = (k: string) => `
     'createdAt', ${iso(`${k}.created_at`)},
     'version', ${k}.stands_at) end`;
 
-export type ContactJson = { readonly contact: ContactView };
+export type ContactJson = { readonly contact: ContactView | null };
 
 /** What a contact can be asked about, by the names that contracts give it; `k` is its row. */
 export const contactColumns = {

@@ -2,6 +2,7 @@ import { ContactsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
+import { shownContact } from '../../hidden.js';
 import { contactJson, type ContactJson } from './contact-view.table.js';
 
 const sql = (reached: string) => `
@@ -19,6 +20,6 @@ export class ContactsByIdsQuery implements Answerer<typeof ContactsByIds> {
     const rows = await this.database.inTenant(actor, (em) =>
       em.execute<ContactJson[]>(sql(where), [uuids(ids), ...values]),
     );
-    return { items: rows.map(({ contact }) => contact) };
+    return { items: rows.map(({ contact }) => contact && shownContact(contact, reach)) };
   }
 }

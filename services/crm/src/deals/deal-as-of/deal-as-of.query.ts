@@ -14,6 +14,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
+import { shownDeal } from '../../hidden.js';
 import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
 import { dealStream } from '../deal.js';
 import { dealBoard, type DealRow } from '../deal-board/deal-board.projection.js';
@@ -41,7 +42,7 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
     const known = recorded.filter(({ envelope }) => envelope.recordedAt <= asOf);
     const now = rowOf(recorded);
     const row = now && isReached(reach, now) ? rowOf(known) : null;
-    return { deal: row && (await this.viewOf(tenantId, row, known.length)), asOf };
+    return { deal: row && shownDeal(await this.viewOf(tenantId, row, known.length), reach), asOf };
   }
 
   private async viewOf(tenantId: string, row: DealRow, version: number): Promise<DealView> {

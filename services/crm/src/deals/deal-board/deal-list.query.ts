@@ -11,6 +11,8 @@ import {
   whereOf,
 } from '@parley/platform';
 
+import { assertAskable } from '../../asked-fields.adapter.js';
+import { shownDeal } from '../../hidden.js';
 import { dealColumns, dealJson, joinPipeline } from './deal-view.table.js';
 
 type Input = InputOf<typeof ListDeals>;
@@ -38,7 +40,9 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer(input: Input, actor: Actor, reach: Reach) {
+    assertAskable(input, reach, 'deals:read');
     const question = new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
-    return question.read(this.database, actor);
+    const page = await question.read(this.database, actor);
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownDeal(edge.node, reach) })) };
   }
 }

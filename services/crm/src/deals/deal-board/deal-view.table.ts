@@ -21,7 +21,7 @@ export const dealJson = (d: string, p: string) => `
 export const joinPipeline = (d: string, p: string) =>
   `left join crm.pipeline ${p} on ${p}.pipeline_id = ${d}.pipeline_id`;
 
-export type DealJson = { readonly deal: DealView };
+export type DealJson = { readonly deal: DealView | null };
 
 /** What a deal can be asked about, by the names that contracts give it; `d` is its row. */
 export const dealColumns = {

@@ -2,6 +2,7 @@ import { DealsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
+import { shownDeal } from '../../hidden.js';
 import { dealJson, type DealJson, joinPipeline } from './deal-view.table.js';
 
 const sql = (reached: string) => `
@@ -20,6 +21,6 @@ export class DealsByIdsQuery implements Answerer<typeof DealsByIds> {
     const rows = await this.database.inTenant(actor, (em) =>
       em.execute<DealJson[]>(sql(where), [uuids(ids), ...values]),
     );
-    return { items: rows.map(({ deal }) => deal) };
+    return { items: rows.map(({ deal }) => deal && shownDeal(deal, reach)) };
   }
 }

@@ -1,8 +1,9 @@
 import { ChangeTerritory, type InputOf } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { Assignees, type Handler, Handles } from '@parley/platform';
+import { Assignees, type Handler, Handles, type Reach } from '@parley/platform';
 
+import { assertConditions } from '../matching/allowed-conditions.adapter.js';
 import { givenConditions, territoriesStream } from '../territory.js';
 import { changeTerritory } from './change-territory.js';
 
@@ -13,7 +14,8 @@ export class ChangeTerritoryHandler implements Handler<typeof ChangeTerritory> {
     private readonly assignees: Assignees,
   ) {}
 
-  async handle(input: InputOf<typeof ChangeTerritory>, context: CommandContext) {
+  async handle(input: InputOf<typeof ChangeTerritory>, context: CommandContext, reach: Reach) {
+    assertConditions(input, reach);
     const { tenantId } = context.actor;
     const { territoryId: id, assigneeId = null, teamId = null } = input;
     await this.assignees.check(tenantId, { assigneeId, teamId });

@@ -1,8 +1,9 @@
 import { CreateTerritory, type InputOf } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { Assignees, type Handler, Handles } from '@parley/platform';
+import { Assignees, type Handler, Handles, type Reach } from '@parley/platform';
 
+import { assertConditions } from '../matching/allowed-conditions.adapter.js';
 import { givenConditions, territoriesStream } from '../territory.js';
 import { createTerritory } from './create-territory.js';
 
@@ -13,7 +14,8 @@ export class CreateTerritoryHandler implements Handler<typeof CreateTerritory> {
     private readonly assignees: Assignees,
   ) {}
 
-  async handle(input: InputOf<typeof CreateTerritory>, context: CommandContext) {
+  async handle(input: InputOf<typeof CreateTerritory>, context: CommandContext, reach: Reach) {
+    assertConditions(input, reach);
     const { tenantId } = context.actor;
     const { contactConditions = null, dealConditions = null, assigneeId = null, ...named } = input;
     await this.assignees.check(tenantId, { assigneeId, teamId: input.teamId });

@@ -3,12 +3,13 @@ import { scenario } from '@parley/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { fieldsNamedBy } from '../../named-fields.js';
 import { assignContact } from '../../contacts/assign-contact/assign-contact.js';
 import { evolve, initialContact } from '../../contacts/contact.js';
 import { evolve as evolveDeal, initialDeal } from '../../deals/deal.js';
 import type { Territory } from '../territory.js';
 import { firstTaking } from './first-taking.js';
-import { fieldsNamedBy, isNamed } from './named-fields.js';
+import { isNamed } from './is-named.js';
 import { takeContact } from './take-contact.js';
 import { takeDeal } from './take-deal.js';
 

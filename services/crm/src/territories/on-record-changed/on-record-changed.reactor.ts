@@ -12,7 +12,7 @@ import type { Effect } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
 
-import { isNamed } from '../matching/named-fields.js';
+import { isNamed } from '../matching/is-named.js';
 import { TerritoryTakes } from '../matching/territory-takes.adapter.js';
 import { territoriesOf } from '../territory-list/territories.table.js';
 import { changeIn } from './records-changed.js';

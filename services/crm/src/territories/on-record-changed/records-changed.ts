@@ -1,6 +1,6 @@
 import type { ContactEvent, DealEvent } from '@parley/contracts';
 
-import type { ChangedFields } from '../matching/named-fields.js';
+import type { ChangedFields } from '../matching/is-named.js';
 
 type Heard = Extract<
   ContactEvent | DealEvent,

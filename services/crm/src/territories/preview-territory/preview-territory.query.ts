@@ -1,8 +1,9 @@
-import { type InputOf, PreviewTerritory } from '@parley/contracts';
+import { type InputOf, PreviewTerritory, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { allOf, type Answerer, Answers, TenantDatabase } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+import { assertConditions } from '../matching/allowed-conditions.adapter.js';
 import { type Conditions, heldFirst, type Kind, kinds, takable } from '../matching/conditions.table.js';
 import { territoriesOf } from '../territory-list/territories.table.js';
 import { givenConditions, type Territories } from '../territory.js';
@@ -15,7 +16,8 @@ type Draft = { readonly conditions: Conditions; readonly before: Territories };
 export class PreviewTerritoryQuery implements Answerer<typeof PreviewTerritory> {
   constructor(private readonly database: TenantDatabase) {}
 
-  answer(input: InputOf<typeof PreviewTerritory>, actor: Actor) {
+  async answer(input: InputOf<typeof PreviewTerritory>, actor: Actor, reach: Reach) {
+    assertConditions(input, reach);
     const { territoryId, contactConditions = null, dealConditions = null } = input;
     return this.database.inTenant(actor, async (em) => {
       const territories = await territoriesOf(em);

@@ -1,0 +1,189 @@
+import {
+  AssignContact,
+  AssignDeal,
+  CardsByChat,
+  type CommandDefinition,
+  ContactsByIds,
+  type ContactView,
+  CreateDeal,
+  CreateTerritory,
+  DealAsOf,
+  DealsByIds,
+  type DealView,
+  erased,
+  type FieldGrant,
+  fieldGrants,
+  fieldOf,
+  type InputOf,
+  ListContacts,
+  ListDeals,
+  ListPipelines,
+  MoveDealToStage,
+  operations,
+  type Permission,
+  permissions,
+  PreviewTerritory,
+  ReopenDeal,
+  RoleCreated,
+} from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import type { CallContext } from '@parley/platform';
+import { usePostgres } from '@parley/testing';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { CrmInFrame } from './spec-support/crm-in-frame.adapter.js';
+import { received, stranger, type Stranger } from './spec-support/messages.adapter.js';
+
+const patience = { timeout: 15_000, interval: 20 };
+const page = { first: 10 };
+const refusal = 'access.field-not-allowed';
+/** Everything there is to hold, without those fields. */
+const without = (...left: readonly FieldGrant[]) =>
+  permissions.map((permission: Permission) => {
+    const except = left.filter((one) => one.startsWith(`${permission}.`)).map(fieldOf);
+    return { permission, rows: 'all' as const, ...(except.length > 0 && { except }) };
+  });
+const [read, written] = [':read.', ':write.'].map((word) => fieldGrants.filter((one) => one.includes(word)));
+
+describe('the fields of crm that a role leaves out', () => {
+  const postgres = usePostgres();
+  const anna: Stranger = stranger('Anna');
+  let frame: CrmInFrame;
+  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let ada: CallContext & { readonly id: string };
+  let deal: DealView;
+  const members = new Map<FieldGrant, CallContext>();
+
+  const codeOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'done',
+      (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+    );
+  const send = <Definition extends CommandDefinition>(
+    definition: Definition,
+    input: InputOf<Definition>,
+    by: CallContext,
+  ) => codeOf(gateway.commands.send(definition, input, { ...by, idempotencyKey: v7() }));
+  const shownTo = async (by: CallContext) => {
+    const { queries } = gateway;
+    const [contact, listed] = [{ ids: [deal.contactId] }, { page }];
+    const asOf = new Date(Date.now() + 60_000).toISOString();
+    const [card] = (await queries.ask(CardsByChat, { ids: [anna.chatId] }, by)).items;
+    const contacts = [
+      (await queries.ask(ContactsByIds, contact, by)).items[0],
+      (await queries.ask(ListContacts, listed, by)).edges[0]?.node,
+      card?.contact,
+    ];
+    const deals = [
+      (await queries.ask(DealsByIds, { ids: [deal.id] }, by)).items[0],
+      (await queries.ask(ListDeals, listed, by)).edges[0]?.node,
+      (await queries.ask(DealAsOf, { id: deal.id, asOf }, by)).deal,
+      card?.currentDeal,
+    ];
+    return { contacts: contacts.map((one) => one!), deals: deals.map((one) => one!) };
+  };
+  const valueIn = (view: ContactView | DealView, field: string): unknown =>
+    Object.entries(view).find(([name]) => name === field)?.[1];
+  const asks = (field: string, by: CallContext, of: 'contacts' | 'deals') => {
+    const { queries } = gateway;
+    const condition = { [field]: { eq: 'Anna' } };
+    const ways = [condition, { not: condition }, { or: [{ and: [condition] }] }, { [field]: { startsWith: 'A' } }];
+    const ordered = field === 'username' ? [] : [{ page, orderBy: [{ field, direction: 'asc' }] }];
+    const inputs = [...ways.map((filter) => ({ page, filter })), ...ordered];
+    return inputs.map((input) =>
+      codeOf(
+        of === 'contacts' ? queries.ask(ListContacts, input as never, by) : queries.ask(ListDeals, input as never, by),
+      ),
+    );
+  };
+
+  beforeAll(async () => {
+    frame = await CrmInFrame.start(postgres());
+    gateway = await frame.gateway();
+    ada = await frame.member('admin');
+    const sender = { peerId: anna.peerId, name: 'Anna', username: 'anna' };
+    await frame.say('messaging', `messaging.chat-log-${anna.chatId}`, received(anna, { sender }));
+    for (const field of fieldGrants) {
+      const roleId = v7();
+      await frame.say(
+        'identity',
+        `identity.role-${roleId}`,
+        RoleCreated({ roleId, name: field, grants: without(field) }),
+      );
+      members.set(field, await frame.member(roleId));
+    }
+    await vi.waitFor(async () => {
+      deal = (await frame.dealOf(anna, ada))!;
+      expect(deal).not.toBeNull();
+      for (const by of members.values()) await gateway.queries.ask(ListPipelines, {}, by);
+    }, patience);
+  });
+  afterAll(() => frame.stop());
+
+  it.each(read!)('%s is nowhere to be seen, and named; all else is there', async (field) => {
+    const by = members.get(field)!;
+    const of = field.startsWith('contacts') ? 'contacts' : 'deals';
+    const [mine, plain] = [await shownTo(by), await shownTo(ada)];
+    const name = fieldOf(field);
+    for (const view of mine[of]) {
+      expect([erased, null]).toContainEqual(valueIn(view, name));
+      expect(view.hiddenFields).toEqual([name]);
+    }
+    for (const view of plain[of]) {
+      expect(String(valueIn(view, name)), 'mutant twin: without the rule it is seen').toMatch(/^anna$/i);
+      expect(view.hiddenFields).toBeUndefined();
+    }
+    const other = of === 'contacts' ? 'deals' : 'contacts';
+    expect(mine[other]).toEqual(plain[other]);
+  });
+
+  it.each(read!)('%s can’t be asked by, in any filter or order, nor by a territory', async (field) => {
+    const by = members.get(field)!;
+    const of = field.startsWith('contacts') ? 'contacts' : 'deals';
+    const name = fieldOf(field);
+    const answers = await Promise.all(asks(name, by, of));
+    expect(new Set(answers)).toEqual(new Set([refusal]));
+    expect(new Set(await Promise.all(asks(name, ada, of))), 'mutant twin').toEqual(new Set(['done']));
+    const conditions = { [of === 'contacts' ? 'contactConditions' : 'dealConditions']: { [name]: { contains: 'n' } } };
+    expect(await codeOf(gateway.queries.ask(PreviewTerritory, conditions, by))).toBe(refusal);
+    expect(await send(CreateTerritory, { name: 'Guess', teamId: v7(), ...conditions }, by)).toBe(refusal);
+    console.info(`${field}: ${String(answers.length)} ways of asking refused`);
+  });
+
+  it('are not found by a search either', async () => {
+    const found = async (search: string, by: CallContext) =>
+      (await gateway.queries.ask(ListContacts, { page, search }, by)).totalCount;
+    expect(await found('Anna', ada)).toBe(1);
+    await frame.say(
+      'messaging',
+      `messaging.chat-log-${v7()}`,
+      received(stranger('Boris'), { sender: { peerId: v7(), name: 'Boris', username: 'handle' } }),
+    );
+    await vi.waitFor(async () => expect(await found('handle', ada)).toBe(1), patience);
+    expect(await found('handle', members.get('contacts:read.username')!)).toBe(0);
+    expect(await found('Boris', members.get('contacts:read.username')!)).toBe(1);
+    expect(await found('Boris', members.get('contacts:read.name')!)).toBe(0);
+  });
+
+  it.each(written!)('%s is written by none of the commands that would', async (field) => {
+    const by = members.get(field)!;
+    const { id: dealId, contactId, stage } = deal;
+    const inputs = new Map<string, object>([
+      [AssignContact.name, { contactId, assigneeId: null }],
+      [AssignDeal.name, { dealId, assigneeId: null }],
+      [CreateDeal.name, { contactId, title: 'Roof' }],
+      [MoveDealToStage.name, { dealId, stageId: stage.id }],
+      [ReopenDeal.name, { dealId, stageId: stage.id }],
+    ]);
+    const writing = operations.filter(({ writes = [] }) => writes.length > 0);
+    expect(writing.map(({ name }) => name).toSorted()).toEqual([...inputs.keys()].toSorted());
+    for (const definition of writing) {
+      if (definition.kind !== 'command') continue;
+      const isHeld = `${definition.permission}.${definition.writes?.[0] ?? ''}` !== field;
+      const code = await send(definition, inputs.get(definition.name)! as never, by);
+      if (isHeld) expect(code, definition.name).not.toBe(refusal);
+      else expect(code, definition.name).toBe(refusal);
+    }
+  });
+});

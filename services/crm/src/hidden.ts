@@ -1,0 +1,26 @@
+import { type ContactView, type DealView, erased, fieldOf, permissionOfField, type Reach } from '@parley/contracts';
+
+export type Reading = 'contacts:read' | 'deals:read';
+
+/** The fields of a record that a rule hides from whoever asks. */
+export const hiddenOf = ({ hides = [] }: Reach, reading: Reading): readonly string[] =>
+  hides.filter((field) => permissionOfField(field) === reading).map(fieldOf);
+
+/** A contact as whoever asks may see it: what is hidden reads as what was erased, and is named. */
+export function shownContact(view: ContactView, reach: Reach): ContactView {
+  const hidden = hiddenOf(reach, 'contacts:read');
+  if (hidden.length === 0) return view;
+  return {
+    ...view,
+    ...(hidden.includes('name') && { name: erased }),
+    ...(hidden.includes('username') && { username: null }),
+    hiddenFields: [...hidden],
+  };
+}
+
+/** A deal as whoever asks may see it. */
+export function shownDeal(view: DealView, reach: Reach): DealView {
+  const hidden = hiddenOf(reach, 'deals:read');
+  if (hidden.length === 0) return view;
+  return { ...view, ...(hidden.includes('title') && { title: erased }), hiddenFields: [...hidden] };
+}
