@@ -10,6 +10,7 @@ import { programPreparations } from './program-preparations.js';
 import { organizationPreparations } from './organization-preparations.js';
 import { agentPreparations } from './agent-preparations.js';
 import { telegramPreparations } from './telegram-preparations.js';
+import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
@@ -209,7 +210,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   rejectProposal: waitingProposal,
   ...asTheyAre('createMessageTemplate', 'updateMessageTemplate', 'scheduleFollowUp', 'cancelFollowUp'),
   ...asTheyAre('createRole', 'changeRole', 'archiveRole', 'createTeam', 'changeTeam'),
-  ...asTheyAre('reorderTerritories', 'createTerritory', 'changeTerritory', 'applyTerritories', 'archiveTerritory'),
+  ...territoryPreparations,
+  ...asTheyAre('createTerritory', 'changeTerritory', 'applyTerritories', 'archiveTerritory'),
   ...asTheyAre('archiveTeam'),
   ...programPreparations,
   ...agentPreparations,
