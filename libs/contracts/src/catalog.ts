@@ -42,6 +42,7 @@ import { messageEvents } from './messaging/message.events.js';
 import * as messagingCommands from './messaging/messaging.commands.js';
 import * as messagingQueries from './messaging/messaging.queries.js';
 import { sendEvents } from './messaging/send.events.js';
+import * as openWork from './open-work.js';
 import { followUpEvents, messageTemplateEvents } from './outreach/outreach.events.js';
 import * as outreach from './outreach/outreach.operations.js';
 
@@ -92,6 +93,7 @@ export const operations: readonly OperationDefinition[] = [
     entryRules,
     oauth,
     oidc,
+    openWork,
     outreach,
     signIn,
     member,

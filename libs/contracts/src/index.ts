@@ -72,6 +72,7 @@ export * from './messaging/send.events.js';
 export * from './outreach/outreach.events.js';
 export * from './outreach/outreach.operations.js';
 export * from './filter.js';
+export * from './open-work.js';
 export * from './page.js';
 export * from './permissions.js';
 export * from './personal.js';

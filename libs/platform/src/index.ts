@@ -21,6 +21,8 @@ export * from './assigned-chats/assigned-chats-table.sql.js';
 export * from './access/requires.js';
 export * from './access/service-keys.js';
 export * from './clock/system-clock.js';
+export * from './hand-over/hand-over.js';
+export * from './hand-over/records-of.js';
 export * from './health/serve-health.js';
 export * from './keys/keyring-over-nats.js';
 export * from './keys/rpc-keyring.js';

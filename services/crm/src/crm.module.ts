@@ -18,6 +18,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { currentDeal } from './deals/current-deal/current-deal.projection.js';
 import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { DealsModule } from './deals/deals.module.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { answerableColumns } from './migrations/0002-answerable.migration.js';
 import { territoryTables } from './migrations/0003-territories.migration.js';
@@ -29,7 +30,7 @@ import { TerritoriesModule } from './territories/territories.module.js';
 import { territoryList } from './territories/territory-list/territory-list.projection.js';
 
 @Module({
-  imports: [PipelinesModule, ContactsModule, DealsModule, TerritoriesModule],
+  imports: [PipelinesModule, ContactsModule, DealsModule, HandOverModule, TerritoriesModule],
   providers: [CardsByChatQuery, OnMessageReactor],
 })
 export class CrmModule {}

@@ -20,6 +20,7 @@ import {
 } from '@parley/platform';
 
 import { identity, IdentitySettings } from '../src/index.js';
+import { noWorkElsewhere } from '../src/spec-support/no-work-elsewhere.adapter.js';
 
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 
@@ -78,6 +79,7 @@ export class RunningIdentity {
       ...{ clock, log, transport },
       openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' }),
     });
+    noWorkElsewhere(service);
     const gateway = await callerFor('gateway', { keys, transport, clock });
     return new RunningIdentity(service, gateway, { clock, log });
   }

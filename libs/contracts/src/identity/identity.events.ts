@@ -4,6 +4,7 @@ import { defineEvent, type EventOf } from '../define-event.js';
 import { AccessEntered, AccessRefused, AccessSecured, AuditLogExported } from './access.events.js';
 import { AgentCreated, AgentGuardianNamed, AgentRenamed } from './agent.events.js';
 import { lentEvents } from './api-keys.events.js';
+import { handedOverTo } from '../open-work.js';
 import { storedRole } from '../roles.js';
 import { invitationEvents } from './invitation.events.js';
 import { organizationExportEvents } from './organization-export.events.js';
@@ -47,10 +48,14 @@ export const MemberRolesChanged = defineEvent({
   upcasts: { 1: unchanged },
 });
 
+const removedV1 = z.object({ memberId: id, principal: memberPrincipal });
+
 export const MemberRemoved = defineEvent({
   type: 'identity.member.removed',
-  version: 1,
-  data: z.object({ memberId: id, principal: memberPrincipal }),
+  version: 2,
+  /** `handOverTo` goes on with what the member answered for; null where that was nothing. */
+  data: z.object({ memberId: id, principal: memberPrincipal, handOverTo: handedOverTo.nullable() }),
+  upcasts: { 1: (data) => ({ ...removedV1.parse(data), handOverTo: null }) },
 });
 
 /** May do nothing until it is reactivated; what is assigned to it stays so. */

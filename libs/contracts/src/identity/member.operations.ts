@@ -4,6 +4,7 @@ import { defineCommand, defineQuery } from '../define-operation.js';
 import { isDistinct } from '../distinct.js';
 import { instant } from '../envelope.js';
 import { filterOf, oneOf, orderBy, range } from '../filter.js';
+import { openWork } from '../open-work.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { roleRef, roles } from '../roles.js';
@@ -64,6 +65,14 @@ export const MembersByIds = defineQuery({
   output: z.object({ items: z.array(listedMemberView.nullable()) }),
 });
 
+/** Null for what is no member, and to whoever manages no members. */
+export const OpenWorkOfMembers = defineQuery({
+  name: 'identity.open-work-of-members',
+  permission: 'members:read',
+  input: idsInput,
+  output: z.object({ items: z.array(openWork.nullable()) }),
+});
+
 export const ChangeMemberRoles = defineCommand({
   name: 'identity.change-member-roles',
   permission: 'members:manage',
@@ -85,18 +94,26 @@ export const ReactivateMember = defineCommand({
   output: accepted,
 });
 
+/** Who is to go on with what a member answers for: an active user, a team, or both. */
+export const successor = z
+  .object({ memberId: id.optional(), teamId: id.optional() })
+  .refine(({ memberId, teamId }) => memberId !== undefined || teamId !== undefined);
+
+export type Successor = z.infer<typeof successor>;
+
+/** With open work only where a successor is named; it goes over in the same change set. */
 export const RemoveMember = defineCommand({
   name: 'identity.remove-member',
   permission: 'members:manage',
-  input: one,
+  input: one.extend({ handOverTo: successor.optional() }),
   output: accepted,
 });
 
-/** The organization that the call is made in. */
+/** The organization that the call is made in. Work that is open needs a successor, as where somebody is removed. */
 export const LeaveOrganization = defineCommand({
   name: 'identity.leave-organization',
   permission: 'self',
-  input: z.object({}),
+  input: z.object({ handOverTo: successor.optional() }),
   output: accepted,
 });
 

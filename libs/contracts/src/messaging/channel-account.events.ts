@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { assignment } from '../assignment.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { instant } from '../envelope.js';
 import { personal } from '../personal.js';
@@ -59,6 +60,13 @@ export const ChannelAccountIntakeSet = defineEvent({
   data: z.object({ ...account, intake: intakePolicy }),
 });
 
+/** Who answers for the account changed; at first it is whoever connected it. */
+export const ChannelAccountAssigned = defineEvent({
+  type: 'messaging.channel-account.assigned',
+  version: 1,
+  data: z.object({ ...account, ...assignment.shape }),
+});
+
 export const ChannelAccountDisconnected = defineEvent({
   type: 'messaging.channel-account.disconnected',
   version: 1,
@@ -77,6 +85,7 @@ export const channelAccountEvents = [
   ChannelAccountConnected,
   ChannelAccountImported,
   ChannelAccountIntakeSet,
+  ChannelAccountAssigned,
   ChannelAccountDisconnected,
   ChannelAccountFloodWaitBegan,
 ] as const;

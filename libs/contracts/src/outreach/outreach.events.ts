@@ -46,6 +46,19 @@ export const FollowUpRefused = defineEvent({
   data: z.object({ followUpId: id, chatId: id, code: z.string() }),
 });
 
-export const followUpEvents = [FollowUpScheduled, FollowUpCancelled, FollowUpSent, FollowUpRefused] as const;
+/** It goes out in the name of that member from here on: whoever scheduled it is none any more. */
+export const FollowUpHandedOver = defineEvent({
+  type: 'outreach.follow-up.handed-over',
+  version: 1,
+  data: z.object({ followUpId: id, chatId: id, assigneeId: id }),
+});
+
+export const followUpEvents = [
+  FollowUpScheduled,
+  FollowUpHandedOver,
+  FollowUpCancelled,
+  FollowUpSent,
+  FollowUpRefused,
+] as const;
 
 export type FollowUpEvent = EventOf<(typeof followUpEvents)[number]>;

@@ -256,7 +256,7 @@ describe('the frame on PostgreSQL', () => {
     await identitySays(HOUSE, [SignInEnded({ signInId, userId: ada, reason: 'signed-out' })]);
     const ended = await denied(asAda, 'access.session-revoked');
     await expect(queries.ask(CountNotes, {}, second)).resolves.toBeDefined();
-    await identitySays(tenantId, [MemberRemoved(member)]);
+    await identitySays(tenantId, [MemberRemoved({ ...member, handOverTo: null })]);
     const removed = await denied(second, 'access.permission-missing');
     console.info(`denied ${ended.toFixed(0)} ms after the sign-out, ${removed.toFixed(0)} ms after the removal`);
     expect(Math.max(ended, removed)).toBeLessThan(5000);

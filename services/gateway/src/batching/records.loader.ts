@@ -14,6 +14,7 @@ import {
   MembersByPrincipal,
   MessagesByIds,
   MessageTemplatesByIds,
+  OpenWorkOfMembers,
   PendingProposalsByChat,
   ProposalsByIds,
   SendsByIds,
@@ -95,6 +96,9 @@ export class Records {
     const { items } = await this.ask(MembersByIds, { ids: [...ids], ...this.since(MembersByIds) });
     return items;
   });
+
+  /** How much members answer for, as far as that is shown. */
+  readonly openWork = byIds(async (ids) => (await this.ask(OpenWorkOfMembers, { ids: [...ids] })).items);
 
   readonly teams = byIds(async (ids) => {
     const { items } = await this.ask(TeamsByIds, { ids: [...ids], ...this.since(TeamsByIds) });

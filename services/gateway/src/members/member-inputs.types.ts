@@ -1,7 +1,11 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { HandOverInput } from './hand-over.types.js';
 import { Member } from './member.types.js';
+
+const handingOver =
+  'Who goes on with what the member answers for, in the same change set. Default: nobody, which is refused where there is any.';
 
 @InputType({ isAbstract: true })
 abstract class MemberInput extends MutationInput {
@@ -39,7 +43,10 @@ export class ReactivateMemberInput extends MemberInput {}
 export class ReactivateMemberPayload extends MemberPayload {}
 
 @InputType({ description: 'The member to remove.' })
-export class RemoveMemberInput extends MemberInput {}
+export class RemoveMemberInput extends MemberInput {
+  @Field(() => HandOverInput, { nullable: true, description: handingOver })
+  readonly handOverTo?: HandOverInput | null;
+}
 
 @ObjectType({ description: 'The member that was removed.' })
 export class RemoveMemberPayload extends MemberPayload {}
@@ -51,7 +58,10 @@ export class TransferOwnershipInput extends MemberInput {}
 export class TransferOwnershipPayload extends MemberPayload {}
 
 @InputType({ description: 'Leaves the organization that the call is made in.' })
-export class LeaveOrganizationInput extends MutationInput {}
+export class LeaveOrganizationInput extends MutationInput {
+  @Field(() => HandOverInput, { nullable: true, description: handingOver })
+  readonly handOverTo?: HandOverInput | null;
+}
 
 @ObjectType({ description: 'The organization was left.' })
 export class LeaveOrganizationPayload extends MutationPayload {

@@ -11,6 +11,7 @@ import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import { successorIn } from './hand-over.types.js';
 import {
   ChangeMemberRolesInput,
   ChangeMemberRolesPayload,
@@ -77,16 +78,20 @@ export class MemberMutationsResolver {
 
   @Mutation(() => RemoveMemberPayload, {
     description:
-      'Ends a membership, within 5 seconds at every door; an invitation can bring them back. Permission: `members:manage`. ' +
+      'Ends a membership, within 5 seconds at every door; an invitation can bring them back. Its open work goes over to ' +
+      'whoever `handOverTo` names, in one change set; without it nobody who has some is removed. ' +
+      'Permission: `members:manage`. ' +
       'Codes: `identity.member.owners-only`, `identity.member.holds-more`, `identity.member.last-owner`, ' +
-      '`identity.member.not-found`. Example: ' +
+      '`identity.member.has-open-work`, `identity.member.work-needs-member`, `identity.member.successor-not-found`, ' +
+      '`identity.team.not-found`, `identity.team.archived`, `identity.member.not-found`. Example: ' +
       '`removeMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
   })
   @RequiresOf(RemoveMember)
   removeMember(
-    @Args('input', { description: 'Which.' }) { idempotencyKey, ...input }: RemoveMemberInput,
+    @Args('input', { description: 'Which.' }) { idempotencyKey, memberId, handOverTo }: RemoveMemberInput,
     @Context() context: RequestContext,
   ): Promise<RemoveMemberPayload> {
+    const input = { memberId, ...successorIn(handOverTo) };
     return change(context, { definition: RemoveMember, input, idempotencyKey });
   }
 
@@ -106,15 +111,17 @@ export class MemberMutationsResolver {
 
   @Mutation(() => LeaveOrganizationPayload, {
     description:
-      'Ends your membership of the organization that the call is made in. Permission: any sign-in. Code: ' +
-      '`identity.member.last-owner`. Example: `leaveOrganization(input: { idempotencyKey: "k1" }) { memberId }`.',
+      'Ends your membership of the organization that the call is made in; what you answer for goes over as where a member ' +
+      'is removed. Permission: any sign-in. Codes: `identity.member.last-owner`, `identity.member.has-open-work`, ' +
+      '`identity.member.work-needs-member`, `identity.member.successor-not-found`, `identity.team.not-found`, ' +
+      '`identity.team.archived`. Example: `leaveOrganization(input: { idempotencyKey: "k1" }) { memberId }`.',
   })
   @RequiresOf(LeaveOrganization)
   async leaveOrganization(
-    @Args('input', { description: 'Nothing but a key.' }) { idempotencyKey }: LeaveOrganizationInput,
+    @Args('input', { description: 'Who goes on.' }) { idempotencyKey, handOverTo }: LeaveOrganizationInput,
     @Context() context: RequestContext,
   ): Promise<LeaveOrganizationPayload> {
-    const { output, position } = await context.send(LeaveOrganization, {}, { idempotencyKey });
+    const { output, position } = await context.send(LeaveOrganization, successorIn(handOverTo), { idempotencyKey });
     return { position, memberId: output.id };
   }
 }

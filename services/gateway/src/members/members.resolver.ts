@@ -1,11 +1,12 @@
 import { ListMembers, memberFilter, MembersByIds } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
-import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, pageOfArgs } from '../schema/connection.types.js';
 import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { OpenWork } from './hand-over.types.js';
 import { Member, MemberConnection, memberOf } from './member.types.js';
 import { MembersArgs } from './members-args.types.js';
 
@@ -15,7 +16,7 @@ class MemberArgs extends AtLeastArgs {
   readonly id!: string;
 }
 
-@Resolver()
+@Resolver(() => Member)
 export class MembersResolver {
   @Query(() => MemberConnection, {
     description:
@@ -42,5 +43,13 @@ export class MembersResolver {
     context.after(atLeast);
     const view = await context.records.members.load(id);
     return view && memberOf(view);
+  }
+
+  @ResolveField(() => OpenWork, {
+    nullable: true,
+    description: 'What it answers for; null without `members:manage`.',
+  })
+  openWork(@Parent() { id }: Member, @Context() { records }: RequestContext): Promise<OpenWork | null> {
+    return records.openWork.load(id);
   }
 }

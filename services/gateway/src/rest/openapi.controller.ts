@@ -163,8 +163,9 @@ const pageOf = (schema: unknown): Record<string, unknown> =>
 function bodyOf({ path, input }: RestShape) {
   const rest = without(input, namesIn(path.path));
   if (Object.keys(rest.shape).length === 0) return {};
-  const content = { schema: schemaOf(rest, 'input'), ...(path.example && { example: path.example }) };
-  return { requestBody: { required: true, content: { 'application/json': content } } };
+  const schema = schemaOf(rest, 'input');
+  const content = { schema, ...(path.example && { example: path.example }) };
+  return { requestBody: { required: (schema.required ?? []).length > 0, content: { 'application/json': content } } };
 }
 
 /** Serves the document, which is the same for everybody. */

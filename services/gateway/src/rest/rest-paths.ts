@@ -167,7 +167,8 @@ export const restPaths: readonly RestPath[] = [
   },
   {
     ...{ method: 'DELETE', path: '/organizations/{organizationId}/members/{memberId}', operation: RemoveMember },
-    summary: 'Removes a member.',
+    summary: 'Removes a member, whose open work goes to whoever is named.',
+    example: { handOverTo: { memberId: '018f0000-0000-7000-8000-00000000000a' } },
   },
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/invitations', operation: ListInvitations },

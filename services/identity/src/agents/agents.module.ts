@@ -5,6 +5,7 @@ import { AcceptGuardianshipHandler } from './accept-guardianship/accept-guardian
 import { AgentListQuery } from './agent-list/agent-list.query.js';
 import { AgentsByIdsQuery } from './agent-list/agents-by-ids.query.js';
 import { CreateAgentHandler } from './create-agent/create-agent.handler.js';
+import { OnMemberRemovedReactor } from './on-member-removed/on-member-removed.reactor.js';
 import { RenameAgentHandler } from './rename-agent/rename-agent.handler.js';
 import { SetAgentGuardianHandler } from './set-agent-guardian/set-agent-guardian.handler.js';
 
@@ -15,6 +16,7 @@ import { SetAgentGuardianHandler } from './set-agent-guardian/set-agent-guardian
     AgentListQuery,
     AgentsByIdsQuery,
     CreateAgentHandler,
+    OnMemberRemovedReactor,
     RenameAgentHandler,
     SetAgentGuardianHandler,
   ],

@@ -1,3 +1,4 @@
+import type { OpenWork } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 
 /** There is no such member in the organization. @remedy Check the id. */
@@ -28,3 +29,27 @@ export const agentKeepsRole = (memberId: string) =>
 
 /** A user has no role of an agent. @remedy Give another role. */
 export const roleOfAgents = () => new DomainError('invalid', 'identity.member.role-of-agents');
+
+/**
+ * The member answers for deals, contacts, chats, follow-ups, connected accounts or agents: `details` says for how many.
+ * Nothing was done.
+ * @remedy Name who goes on with it in `handOverTo`.
+ */
+export const hasOpenWork = (work: OpenWork) =>
+  new DomainError('conflict', 'identity.member.has-open-work', { ...work });
+
+/**
+ * Follow-ups go out in somebody’s name, and an agent has a user as guardian: a team alone can’t go on with them.
+ * `details` says how many there are.
+ * @remedy Name a member too.
+ */
+export const workNeedsMember = ({ followUpCount, agentCount }: OpenWork) =>
+  new DomainError('invalid', 'identity.member.work-needs-member', { followUpCount, agentCount });
+
+/**
+ * Whoever is to go on with a member’s work is no active member of the organization, is an agent, or is that very
+ * member.
+ * @remedy Name a user who is an active member and stays.
+ */
+export const successorNotFound = (memberId: string) =>
+  new DomainError('not-found', 'identity.member.successor-not-found', { memberId });

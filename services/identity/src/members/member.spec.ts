@@ -14,7 +14,7 @@ import {
 
 const who = { memberId: 'm1', principal: { kind: 'user', id: 'u1' } } as const;
 const added = MemberAdded({ ...who, roles: ['bidi'] });
-const removed = MemberRemoved(who);
+const removed = MemberRemoved({ ...who, handOverTo: null });
 const suspended = MemberSuspended(who);
 const reactivated = MemberReactivated({ ...who, roles: ['bidi'] });
 
@@ -43,6 +43,12 @@ describe('remove member', () => {
   const given = scenario({ initial: initialMember, evolve, decide: removeMember });
 
   it('removes a member', () => given(added).when(who).then(removed));
+  it('says who goes on with what it answered for', () => {
+    const handOverTo = { assigneeId: 'u2' };
+    given(added)
+      .when({ ...who, handOverTo })
+      .then(MemberRemoved({ ...who, handOverTo }));
+  });
   it('does nothing where there is none, or none any more', () => {
     given().when(who).thenNothing();
     given(added, removed).when(who).thenNothing();

@@ -1,4 +1,5 @@
 import {
+  type HandedOverTo,
   MemberAdded,
   MemberReactivated,
   MemberRemoved,
@@ -53,15 +54,18 @@ export function giveRoles({ memberId, principal, roles }: Membership, member: Me
   return same(member.roles, roles) ? [] : [MemberRolesChanged(data)];
 }
 
+type Who = Omit<Membership, 'roles'>;
+
+/** Somebody who is removed, and who goes on with what they answered for, where there is anything. */
+export type Removal = Who & { readonly handOverTo?: HandedOverTo | null };
+
 export function removeMember(
-  { memberId, principal }: Omit<Membership, 'roles'>,
+  { memberId, principal, handOverTo = null }: Removal,
   member: Member,
 ): readonly MemberEvent[] {
   const isHere = member.status === 'active' || member.status === 'suspended';
-  return isHere ? [MemberRemoved({ memberId, principal })] : [];
+  return isHere ? [MemberRemoved({ memberId, principal, handOverTo })] : [];
 }
-
-type Who = Omit<Membership, 'roles'>;
 
 export const suspendMember = ({ memberId, principal }: Who, member: Member): readonly MemberEvent[] =>
   member.status === 'active' ? [MemberSuspended({ memberId, principal })] : [];

@@ -7,6 +7,11 @@ import { RolesModule } from '../roles/roles.module.js';
 import { FormerMemberships } from './former-memberships.adapter.js';
 import { TeamsOfUser } from '../teams/teams-of-user.adapter.js';
 import { GivableRoles } from './givable-roles.adapter.js';
+import { HandOvers } from './hand-over/hand-overs.adapter.js';
+import { OpenWorkOf } from './hand-over/open-work.adapter.js';
+import { OpenWorkOfMembersQuery } from './hand-over/open-work-of-members.query.js';
+import { Successors } from './hand-over/successors.adapter.js';
+import { OtherServicesWork } from './hand-over/work-elsewhere.adapter.js';
 import { LastSeenModule } from './last-seen/last-seen.module.js';
 import { LeaveOrganizationHandler } from './leave-organization/leave-organization.handler.js';
 import { ChangeMemberRolesHandler } from './manage-member/change-member-roles.handler.js';
@@ -29,6 +34,7 @@ const operations = [
   LeaveOrganizationHandler,
   MemberListQuery,
   MembersByIdsQuery,
+  OpenWorkOfMembersQuery,
   ReactivateMemberHandler,
   RemoveMemberHandler,
   SuspendMemberHandler,
@@ -39,6 +45,7 @@ const operations = [
   imports: [LastSeenModule, RolesModule],
   providers: [
     ...[AgentNames, AroundMembers, Departures, GivableRoles, MemberCircle, MemberGrants, MemberNames],
+    ...[HandOvers, OpenWorkOf, OtherServicesWork, Successors],
     ...[ApiKeysOfUser, FormerMemberships, MemberViews, NewMemberships, ProgramsOfUser, TeamsOfUser],
     ...operations,
   ],

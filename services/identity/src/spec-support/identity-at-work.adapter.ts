@@ -22,6 +22,7 @@ import { v4 } from 'uuid';
 import { ensureOwner, identity, IdentitySettings } from '../index.js';
 import { memberIdOf } from '../members/member-id.adapter.js';
 import { giveRoles, memberStream, removeMember } from '../members/member.js';
+import { noWorkElsewhere } from './no-work-elsewhere.adapter.js';
 import { NothingElsewhere } from './nothing-elsewhere.adapter.js';
 
 type Database = { readonly url: string; urlFor(role: string, password: string): string };
@@ -74,6 +75,7 @@ export class IdentityAtWork {
       ...{ clock, log, transport },
       openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' }),
     });
+    noWorkElsewhere(this.running);
     this.gateway = await callerFor('gateway', { keys, transport, clock });
     this.agents = await callerFor('agents', { keys, transport, clock });
     this.ada = await ensureOwner(this.running, owner);

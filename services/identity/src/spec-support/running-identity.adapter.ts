@@ -21,6 +21,7 @@ import {
 } from '@parley/platform';
 
 import { ensureOwner, identity, IdentitySettings } from '../index.js';
+import { noWorkElsewhere } from './no-work-elsewhere.adapter.js';
 import { NothingElsewhere } from './nothing-elsewhere.adapter.js';
 
 type Database = { readonly url: string; readonly urlFor: (role: string, password: string) => string };
@@ -76,6 +77,7 @@ export async function startIdentity(on: On) {
     ...{ clock, log, transport },
     openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' }),
   });
+  noWorkElsewhere(running);
   const gateway = await callerFor('gateway', { keys, transport, clock });
   const whose = await ensureOwner(running, ada);
   return { running, log, whose, ...asking(gateway, clock), stop: () => running.stop() };

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { channelAccountEvents, type Erased, type IntakePolicy } from '@parley/contracts';
+import { channelAccountEvents, type Envelope, type Erased, type IntakePolicy } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 
 import type { Ending, Side } from './channel-account.js';
@@ -16,6 +16,9 @@ export type ChannelAccountRow = {
   readonly intake: IntakePolicy | null;
   /** Until when each method waits. */
   readonly waits: Readonly<Record<string, string>>;
+  /** Whoever connected it last, until it is said otherwise. */
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
   readonly version: number;
 };
 
@@ -34,14 +37,23 @@ export const ChannelAccountTable = defineEntity({
     name: p.json<unknown>().nullable(),
     intake: p.json<unknown>().nullable(),
     waits: p.json<unknown>(),
+    assigneeId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
     version: p.integer(),
   },
 });
 
-const unknown = { reason: null, subjectId: null, externalId: null, name: null, intake: null, waits: {}, version: 0 };
+const unknown = {
+  ...{ reason: null, subjectId: null, externalId: null, name: null, intake: null, waits: {}, version: 0 },
+  ...{ assigneeId: null, teamId: null },
+};
+
+/** The user who does it, or has it done. */
+const userBehind = ({ kind, id, onBehalfOf }: Envelope['actor']): string | null =>
+  kind === 'user' ? id : (onBehalfOf ?? null);
 
 export const channelAccounts = readModel({
-  name: 'messaging.channel-accounts.v1',
+  name: 'messaging.channel-accounts.v2',
   table: ChannelAccountTable,
   events: channelAccountEvents,
   mode: 'inline',
@@ -57,6 +69,8 @@ export const channelAccounts = readModel({
         method,
         status: 'connecting',
         reason: null,
+        assigneeId: userBehind(event.envelope.actor),
+        teamId: null,
         version: before.version + 1,
       };
     }
@@ -75,6 +89,10 @@ export const channelAccounts = readModel({
       }
       case 'messaging.channel-account.intake-set':
         return { ...row, intake: event.data.intake, version };
+      case 'messaging.channel-account.assigned': {
+        const { assigneeId, teamId } = event.data;
+        return { ...row, assigneeId, teamId, version };
+      }
       case 'messaging.channel-account.disconnected':
         return { ...row, status: 'disconnected', reason: event.data.reason, version };
       case 'messaging.channel-account.flood-wait-began':

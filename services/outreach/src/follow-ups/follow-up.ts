@@ -8,17 +8,21 @@ export type FollowUp =
       readonly chatId: string;
       readonly messageTemplateId: string;
       readonly dueAt: string;
+      /** In whose name it goes out, where that is not whoever scheduled it. */
+      readonly assigneeId?: string;
     }
   | { readonly status: 'cancelled' | 'sent' | 'refused' };
 
 export const initialFollowUp: FollowUp = { status: 'unknown' };
 
-export function evolve(_followUp: FollowUp, event: FollowUpEvent): FollowUp {
+export function evolve(followUp: FollowUp, event: FollowUpEvent): FollowUp {
   switch (event.type) {
     case 'outreach.follow-up.scheduled': {
       const { chatId, messageTemplateId, dueAt } = event.data;
       return { status: 'scheduled', chatId, messageTemplateId, dueAt };
     }
+    case 'outreach.follow-up.handed-over':
+      return followUp.status === 'scheduled' ? { ...followUp, assigneeId: event.data.assigneeId } : followUp;
     case 'outreach.follow-up.cancelled':
       return { status: 'cancelled' };
     case 'outreach.follow-up.sent':

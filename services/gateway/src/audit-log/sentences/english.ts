@@ -72,6 +72,7 @@ export const english: Readonly<Record<string, string>> = {
   'identity.team.archived': '{actor} archived the team {subject}',
   'identity.team.changed': '{actor} changed the team {subject}',
   'identity.team.created': '{actor} created the team {subject}',
+  'messaging.channel-account.assigned': '{actor} said who answers for the account {subject}',
   'messaging.channel-account.connected': '{actor} connected the account {subject}',
   'messaging.channel-account.disconnected': '{actor} disconnected the account {subject}',
   'messaging.channel-account.intake-set': '{actor} changed the intake of {subject}',
@@ -81,6 +82,7 @@ export const english: Readonly<Record<string, string>> = {
   'messaging.send.requested':
     '{actor} sent a message{proposer, select, none {} other {, approving {proposer}’s proposal}}',
   'outreach.follow-up.cancelled': '{actor} took back a follow-up',
+  'outreach.follow-up.handed-over': '{actor} handed a follow-up over',
   'outreach.follow-up.scheduled': '{actor} scheduled a follow-up',
   'outreach.message-template.changed': '{actor} changed the template {subject}',
   'outreach.message-template.created': '{actor} created the template {subject}',

@@ -69,6 +69,7 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.team.archived': '{actor}: в архив убрана команда {subject}',
   'identity.team.changed': '{actor}: изменена команда {subject}',
   'identity.team.created': '{actor}: создана команда {subject}',
+  'messaging.channel-account.assigned': '{actor}: назначен ответственный за аккаунт {subject}',
   'messaging.channel-account.connected': '{actor}: подключён аккаунт {subject}',
   'messaging.channel-account.disconnected': '{actor}: отключён аккаунт {subject}',
   'messaging.channel-account.intake-set': '{actor}: изменён приём аккаунта {subject}',
@@ -78,6 +79,7 @@ export const russian: Readonly<Record<string, string>> = {
   'messaging.send.requested':
     '{actor}: отправлено сообщение{proposer, select, none {} other { по предложению агента {proposer}}}',
   'outreach.follow-up.cancelled': '{actor}: отменено касание',
+  'outreach.follow-up.handed-over': '{actor}: касание передано другому участнику',
   'outreach.follow-up.scheduled': '{actor}: назначено касание',
   'outreach.message-template.changed': '{actor}: изменён шаблон {subject}',
   'outreach.message-template.created': '{actor}: создан шаблон {subject}',

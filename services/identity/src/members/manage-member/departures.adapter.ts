@@ -1,3 +1,4 @@
+import type { HandedOverTo } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +10,8 @@ import { endable, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
 import { memberStream, removeMember } from '../member.js';
 
+export type Departure = { readonly memberId: string; readonly handOverTo: HandedOverTo | null };
+
 /** Ends memberships: in the organization with all that was lent by them, and in the house, where a sign-in finds its organizations. */
 @Injectable()
 export class Departures {
@@ -18,7 +21,9 @@ export class Departures {
     private readonly former: FormerMemberships,
   ) {}
 
-  end(memberId: string, context: CommandContext) {
+  /** What the member answered for goes over in one change set with the removal, in each service that owns some of it. */
+  end({ memberId, handOverTo }: Departure, asked: CommandContext) {
+    const context = handOverTo ? { ...asked, changeSetId: asked.changeSetId ?? asked.commandId } : asked;
     const { actor } = context;
     const organizationId = actor.tenantId;
     return this.circle.alone(actor, memberId, async (circle) => {
@@ -29,7 +34,7 @@ export class Departures {
       const { position } = await this.events.update(stream, context, (member) => {
         run.isRepeated = false;
         endable({ memberId, circle });
-        return removeMember({ memberId, principal }, member);
+        return removeMember({ memberId, principal, handOverTo }, member);
       });
       // One that was cut short is ended; whoever is here again is left alone.
       const isOver = !run.isRepeated || circle.member?.status === 'removed';

@@ -22,21 +22,22 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   async fire(due: Due): Promise<void> {
     const followUp = await this.record.stateOf(due);
     if (followUp.status !== 'scheduled') return;
-    const call = callOf(due);
-    await this.record.record(due, call, await this.send(due, followUp, call));
+    const sender = senderOf(due, followUp);
+    const call = callOf(due, sender);
+    await this.record.record(due, call, await this.send(due, { ...followUp, sender }, call));
   }
 
   /** A refusal is an answer and is recorded; an outage is neither, and the timer fires again. */
   private async send(
     due: Due,
-    { chatId, messageTemplateId }: { readonly chatId: string; readonly messageTemplateId: string },
+    { chatId, messageTemplateId, sender }: Outgoing,
     call: CallContext,
   ): Promise<FollowUpSend> {
     const { followUpId } = due.payload;
     try {
       const text = await this.texts.of(chatId, messageTemplateId, call);
       if (isBlank(text) || text.length > LONGEST_TEXT) return { followUpId, code: TEXT_LENGTH };
-      const sent = await this.sends.send({ chatId, text }, schedulerOf(due), call);
+      const sent = await this.sends.send({ chatId, text }, sender, call);
       if (sent.status === 'refused') return { followUpId, code: sent.refusalCode ?? 'messaging.send.refused' };
       return { followUpId, sendId: sent.id };
     } catch (error) {
@@ -46,13 +47,20 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   }
 }
 
-const schedulerOf = ({ tenantId, payload: { scheduledBy } }: Due): Actor => {
+type Outgoing = { readonly chatId: string; readonly messageTemplateId: string; readonly sender: Actor };
+
+/** Whoever scheduled it, or whom it was handed over to. */
+const senderOf = (
+  { tenantId, payload: { scheduledBy } }: Due,
+  { assigneeId }: { readonly assigneeId?: string },
+): Actor => {
+  if (assigneeId !== undefined) return { tenantId, principal: { kind: 'user', id: assigneeId } };
   const { onBehalfOf, ...principal } = scheduledBy;
   return { tenantId, principal, ...(onBehalfOf !== undefined && { onBehalfOf }) };
 };
 
-const callOf = (due: Due): CallContext => ({
-  actor: actingFor(schedulerOf(due)),
+const callOf = (due: Due, sender: Actor): CallContext => ({
+  actor: actingFor(sender),
   idempotencyKey: due.id,
   correlationId: due.payload.correlationId,
   causationId: due.payload.causationId,

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+import { defineQuery } from './define-operation.js';
+
+const id = z.uuid();
+const count = z.int().nonnegative();
+
+/** Members and agents by the principals that they are; answers come in the order asked. */
+const principals = z.object({ principalIds: z.array(id).max(200) });
+
+const answering = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
+
+/** How much somebody answers for that somebody else would have to go on with. */
+export const openWork = z.object({
+  /** Open ones. */
+  dealCount: count,
+  contactCount: count,
+  chatCount: count,
+  /** Scheduled ones that go out in their name. */
+  followUpCount: count,
+  /** Connected ones, or on the way there. */
+  channelAccountCount: count,
+  /** Agents whose guardian they are. */
+  agentCount: count,
+});
+
+export type OpenWork = z.infer<typeof openWork>;
+
+export const CountWorkInCrm = defineQuery({
+  name: 'crm.count-open-work',
+  permission: 'internal',
+  input: principals,
+  output: answering(openWork.pick({ dealCount: true, contactCount: true })),
+});
+
+export const CountWorkInMessaging = defineQuery({
+  name: 'messaging.count-open-work',
+  permission: 'internal',
+  input: principals,
+  output: answering(openWork.pick({ chatCount: true, channelAccountCount: true })),
+});
+
+export const CountWorkInOutreach = defineQuery({
+  name: 'outreach.count-open-work',
+  permission: 'internal',
+  input: principals,
+  output: answering(openWork.pick({ followUpCount: true })),
+});
+
+/** Whoever goes on with what somebody answered for: a team that is left out stays as it is on each record. */
+export const handedOverTo = z.object({ assigneeId: id.nullable(), teamId: id.optional() });
+
+export type HandedOverTo = z.infer<typeof handedOverTo>;

@@ -1,0 +1,69 @@
+import { ContactAssigned, ContactCreated, DealAssigned, DealCreated, DealMovedToStage } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { assignDeal } from '../deals/assign-deal/assign-deal.js';
+import * as contact from '../contacts/contact.js';
+import * as deal from '../deals/deal.js';
+import { handContactOver, handDealOver } from './hand-over.js';
+
+const [gus, bob] = ['gus', 'bob'];
+const [dealId, contactId] = ['d1', 'c1'];
+const created = DealCreated({
+  ...{ dealId, pipelineId: 'p1', stage: { id: 's1', kind: 'open' }, contactId, subjectId: contactId, title: 'Roof' },
+});
+const assigned = (assigneeId: string | null, teamId: string | null, reason: 'by-hand' | 'handed-over' = 'by-hand') =>
+  DealAssigned({ dealId, assigneeId, teamId, reason });
+const won = DealMovedToStage({ dealId, fromStageId: 's1', to: { id: 's2', kind: 'won' }, by: { kind: 'hand' } });
+const toBob = { dealId, principalId: gus, to: { assigneeId: bob } };
+
+describe('a deal of somebody who went', () => {
+  const given = scenario({ initial: deal.initialDeal, evolve: deal.evolve, decide: handDealOver });
+
+  it('goes to whoever goes on, and stays in its team', () =>
+    given(created, assigned(gus, 'roofs'))
+      .when(toBob)
+      .then(assigned(bob, 'roofs', 'handed-over')));
+
+  it('goes to a team, whose members pick it up', () =>
+    given(created, assigned(gus, null))
+      .when({ ...toBob, to: { assigneeId: null, teamId: 'walls' } })
+      .then(assigned(null, 'walls', 'handed-over')));
+
+  it('goes once', () =>
+    given(created, assigned(gus, null), assigned(bob, null, 'handed-over'))
+      .when(toBob)
+      .thenNothing());
+
+  it('stays with whom somebody gave it to since, and where it was closed', () => {
+    given(created, assigned(gus, null), assigned('kim', null)).when(toBob).thenNothing();
+    given(created, assigned(gus, null), won).when(toBob).thenNothing();
+    given().when(toBob).thenNothing();
+  });
+
+  it('mutant twin: assigned without looking, it would be taken from whom it was given to', () =>
+    scenario({
+      ...{ initial: deal.initialDeal, evolve: deal.evolve },
+      decide: ({ to }: typeof toBob, state: deal.Deal) => assignDeal({ dealId, ...to, reason: 'handed-over' }, state),
+    })(created, assigned(gus, null), assigned('kim', null))
+      .when(toBob)
+      .then(assigned(bob, null, 'handed-over')));
+});
+
+describe('a contact of somebody who went', () => {
+  const given = scenario({ initial: contact.initialContact, evolve: contact.evolve, decide: handContactOver });
+  const known = ContactCreated({
+    ...{ contactId, subjectId: contactId, name: 'Anna', source: 'telegram' },
+    identity: { channel: 'telegram', peerId: contactId },
+  });
+  const theirs = (assigneeId: string, reason: 'by-hand' | 'handed-over') =>
+    ContactAssigned({ contactId, assigneeId, teamId: null, reason });
+  const over = { contactId, principalId: gus, to: { assigneeId: bob } };
+
+  it('goes to whoever goes on, once', () => {
+    given(known, theirs(gus, 'by-hand')).when(over).then(theirs(bob, 'handed-over'));
+    given(known, theirs(bob, 'handed-over')).when(over).thenNothing();
+    given(known).when(over).thenNothing();
+    given().when(over).thenNothing();
+  });
+});

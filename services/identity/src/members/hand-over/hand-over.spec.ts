@@ -1,0 +1,39 @@
+import type { OpenWork } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import { describe, expect, it } from 'vitest';
+
+import { settled } from './hand-over.js';
+
+const none: OpenWork = {
+  ...{ dealCount: 0, contactCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 },
+};
+const [bob, team] = [{ assigneeId: 'bob' }, { assigneeId: null, teamId: 'sales' }];
+const codeOf = (work: OpenWork, to: Parameters<typeof settled>[0]['to']) => {
+  try {
+    return settled({ work, to });
+  } catch (error) {
+    return error instanceof DomainError ? error.code : error;
+  }
+};
+
+describe('open work of whoever goes', () => {
+  it('is nothing to anybody where there is none', () => {
+    expect(codeOf(none, null)).toBeNull();
+    expect(codeOf(none, team)).toBe(team);
+  });
+
+  it.each(['dealCount', 'contactCount', 'chatCount', 'followUpCount', 'channelAccountCount', 'agentCount'] as const)(
+    'keeps them here while nobody goes on with it: %s',
+    (kind) => {
+      expect(codeOf({ ...none, [kind]: 1 }, null)).toBe('identity.member.has-open-work');
+      expect(codeOf({ ...none, [kind]: 1 }, bob)).toBe(bob);
+    },
+  );
+
+  it('needs a member for what goes out in somebody’s name, and for agents', () => {
+    for (const kind of ['followUpCount', 'agentCount'])
+      expect(codeOf({ ...none, [kind]: 1 }, team)).toBe('identity.member.work-needs-member');
+    for (const kind of ['dealCount', 'contactCount', 'chatCount', 'channelAccountCount'])
+      expect(codeOf({ ...none, [kind]: 1 }, team)).toBe(team);
+  });
+});
