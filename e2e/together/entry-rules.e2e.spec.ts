@@ -109,6 +109,28 @@ describe('from where an organization may be entered', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
+  it('lets in no program from elsewhere, whoever says yes', async () => {
+    const program = await at.register({ scopes: ['pipelines:read'] });
+    const asked = (await at.addressOf(program)).searchParams;
+    const yes = async (address: string) => {
+      const body = new URLSearchParams({ ...Object.fromEntries(asked), decision: 'allow', ...at.owner });
+      const headers = { 'x-forwarded-for': address, 'sec-fetch-site': 'same-origin' };
+      const response = await fetch(`${behind.url}/oauth/authorize`, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers,
+      });
+      const back = new URL(response.headers.get('location') ?? 'https://nowhere.example');
+      return back.searchParams.get('error') ?? (back.searchParams.has('code') ? 'let in' : response.status);
+    };
+    // The twin: nothing is set, and anybody may come from there.
+    await vi.waitFor(async () => expect(await yes(elsewhere)).toBe('let in'), within5Seconds);
+    await at.mutate('setAllowedNetworks', { networks });
+    await vi.waitFor(async () => expect(await yes(elsewhere)).toBe('access_denied'), within5Seconds);
+    expect(await yes(office)).toBe('let in');
+  });
+
   it('what somebody says of where they come from counts only behind a proxy that is trusted', async () => {
     await at.mutate('setAllowedNetworks', { networks: ['127.0.0.0/8'] });
     const token = at.caller.accessToken;

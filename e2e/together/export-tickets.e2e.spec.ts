@@ -47,7 +47,11 @@ describe('the address of an export', () => {
   });
 
   async function exported(): Promise<string> {
-    const asked = await owner.mutate('requestOrganizationExport', [keyed(), 'organizationExportId', requested]);
+    const asked = await owner.mutate('requestOrganizationExport', [
+      keyed({ password: owner.credentials.password }),
+      'organizationExportId',
+      requested,
+    ]);
     const id = asked.organizationExportId;
     await vi.waitFor(async () => {
       const query = '{ organizationExports { id status } }';
@@ -65,6 +69,17 @@ describe('the address of an export', () => {
 
   const download = async (address: string, from = office) =>
     (await fetch(`${behind.url}${address}`, { headers: { 'x-forwarded-for': from } })).status;
+
+  it('is begun by nobody who doesn’t prove to be the owner', async () => {
+    const begun = (proof: object) => owner.tries('requestOrganizationExport', proof, 'organizationExportId');
+    expect(await begun({})).toBe('identity.organization.proof-needed');
+    expect(await begun({ password: 'not theirs at all' })).toBe('identity.password.wrong');
+    const { organizationExports } = await owner.caller.ask({
+      query: '{ organizationExports { id status } }',
+      answer: listed,
+    });
+    expect(organizationExports).toHaveLength(1);
+  });
 
   it('is none from outside the networks of the organization', async () => {
     const address = await addressFor(owner);

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import { usePostgres } from '@parley/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 
 import { answeredWith, consented, opened } from './consenting.js';
-import { errorOf, OAuthPrograms, redirectUri } from './oauth-programs.js';
+import { errorOf, OAuthPrograms, redirectUri, within5Seconds } from './oauth-programs.js';
 import { Together } from './together.js';
 
 describe('OAuth, as somebody tries it', () => {
@@ -118,5 +121,24 @@ describe('OAuth, as somebody tries it', () => {
     const location = new URL(response.headers.get('location') ?? '');
     expect(location.searchParams.get('error')).toBe('access_denied');
     expect(location.searchParams.get('iss')).toBe(at.url);
+  });
+
+  it('an archived organization lets in nobody else: no program, and no guardian', async () => {
+    const program = await at.register();
+    const accepting = () => {
+      const input = { idempotencyKey: randomUUID(), agentId: randomUUID() };
+      const query = 'mutation ($input: AcceptGuardianshipInput!) { acceptGuardianship(input: $input) { position } }';
+      return at.caller.ask({ query, variables: { input }, answer: z.unknown() });
+    };
+    await expect(accepting()).rejects.toThrow('identity.agent.not-found');
+    await at.mutate('archiveOrganization', {});
+    const answeredThen = async () => {
+      const back = await consented(await at.addressOf(program), at.owner);
+      expect([back.searchParams.get('error'), back.searchParams.has('code')]).toEqual(['access_denied', false]);
+      await expect(accepting()).rejects.toThrow('access.organization-read-only');
+    };
+    await vi.waitFor(answeredThen, within5Seconds);
+    await at.mutate('unarchiveOrganization', {});
+    await vi.waitFor(() => at.connected(program), within5Seconds);
   });
 });

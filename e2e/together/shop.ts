@@ -184,7 +184,7 @@ export class Shop {
 
   /** An export of everything, once it is finished; its id. */
   async export(): Promise<string> {
-    const input = { idempotencyKey: randomUUID() };
+    const input = { idempotencyKey: randomUUID(), password: this.whose.password };
     const query = `mutation ($input: RequestOrganizationExportInput!) {
       requestOrganizationExport(input: $input) { organizationExportId } }`;
     const answer = z.object({ requestOrganizationExport: z.object({ organizationExportId: z.string() }) });

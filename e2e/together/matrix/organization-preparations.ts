@@ -5,7 +5,7 @@ type Preparation = (shop: Shop) => Promise<Fill> | Fill;
 
 /** In the order in which they go: what is archived or will be deleted is changed by nothing else. */
 export const organizationPreparations: Readonly<Record<string, Preparation>> = {
-  requestOrganizationExport: () => ({}),
+  requestOrganizationExport: ({ whose: { password } }) => ({ password }),
   openOrganizationExport: async (shop) => ({ organizationExportId: await shop.export() }),
   createOrganization: () => ({}),
   updateOrganization: () => ({}),

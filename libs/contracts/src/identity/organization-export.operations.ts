@@ -3,15 +3,22 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { accepted, atLeast } from '../page.js';
+import { LONGEST_PASSWORD } from './identity.operations.js';
 
 const id = z.uuid();
 
-/** Begins an export of everything in the organization that the call is made in. Only an owner can. */
+/**
+ * Begins an export of everything in the organization that the call is made in. Only an owner can, who shows the second
+ * factor where they have one, and the password where they have none.
+ */
 export const RequestOrganizationExport = defineCommand({
   name: 'identity.request-organization-export',
   permission: 'organization:manage',
   worksReadOnly: true,
-  input: z.object({}),
+  input: z.object({
+    secondFactorCode: z.string().min(1).max(64).optional(),
+    password: z.string().min(1).max(LONGEST_PASSWORD).optional(),
+  }),
   output: accepted,
 });
 

@@ -86,6 +86,7 @@ export class ConsentDoor {
     const proof = proofIn(parameters);
     if (!proof) return page(visit, { problem: 'refused', status: 401 });
     const { oauthClientId, organizationId } = program;
+    if (!(await this.parts.isInside(organizationId, visit.request.ip))) return refused(visit, 'access_denied');
     const leave = { oauthClientId, redirectUri, codeChallenge, scopes: [...scopes] };
     try {
       const input = { ...leave, ...proof, from: fromOf(visit.request) };
@@ -98,6 +99,8 @@ export class ConsentDoor {
         .headers(headersOf(formTargetOf(redirectUri)))
         .redirect(answeredAt(redirectUri, { code, state, iss: issuer }), 303);
     } catch (error) {
+      // The organization is archived: whoever proved to be a member is sent back.
+      if (error instanceof DomainError && error.kind === 'conflict') return refused(visit, 'access_denied');
       if (!(error instanceof DomainError) || !['unauthenticated', 'limited'].includes(error.kind)) throw error;
       const status = error.kind === 'limited' ? 429 : 401;
       return page(visit, { problem: problems[error.code] ?? 'refused', status });

@@ -2,15 +2,17 @@ import { HOUSE } from '@parley/kernel';
 import { type CallContext, Commands, Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
+import { KeptEntryRules } from '../entry-rules/kept-entry-rules.adapter.js';
 import { Faults } from '../serving/faults.port.js';
 import { GraphqlDoor } from '../serving/graphql-door.guard.js';
 
-/** The ways to the services. */
+/** The ways to the services, and from where organizations may be entered. */
 @Injectable()
 export class OAuthWays {
   constructor(
     readonly commands: Commands,
     readonly queries: Queries,
+    readonly rules: KeptEntryRules,
   ) {}
 }
 
@@ -26,6 +28,12 @@ export class OAuthParts {
   /** What a page or an exchange costs, as one of GraphQL with a few fields does. */
   async pay(address: string): Promise<void> {
     await this.door.pay(COST, { authenticated: undefined, address });
+  }
+
+  /** Whether somebody may enter that organization from there: what is let in acts in it. */
+  async isInside(organizationId: string, address: string): Promise<boolean> {
+    const { networks } = await this.ways.rules.of(organizationId);
+    return networks?.hold(address) ?? true;
   }
 
   /** A call in nobody’s name, in the organization that a program’s name names. */

@@ -54,7 +54,16 @@ export const organizationExportOf = ({ bytes, code, ...view }: OrganizationExpor
 });
 
 @InputType({ description: 'Exports the organization that the call is made in.' })
-export class RequestOrganizationExportInput extends MutationInput {}
+export class RequestOrganizationExportInput extends MutationInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator, or a recovery code, where you have a second factor.',
+  })
+  readonly secondFactorCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Your password, where you have no second factor.' })
+  readonly password?: string | null;
+}
 
 @ObjectType({ description: 'The export that was begun.' })
 export class RequestOrganizationExportPayload extends MutationPayload {

@@ -3,6 +3,7 @@ import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 
 import { AtLeastArgs } from '../schema/at-least.types.js';
+import { present } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { EXPORT_PATH } from './export-download.controller.js';
 import {
@@ -33,15 +34,17 @@ export class OrganizationExportsResolver {
     description:
       'Begins to write everything that the organization holds into one ZIP: a file of JSON lines for each kind of record ' +
       'and for the events of each service, without passwords, keys and sessions. Permission: `organization:manage`, and ' +
-      'only an owner. Codes: `identity.organization-export.owners-only`, `identity.organization-export.no-folder`. ' +
-      'Example: `requestOrganizationExport(input: { idempotencyKey: "k1" }) { organizationExportId }`.',
+      'only an owner, who proves once more that it is they. Codes: `identity.organization-export.owners-only`, ' +
+      '`identity.organization.proof-needed`, `identity.second-factor.code-wrong`, `identity.password.wrong`, ' +
+      '`identity.organization-export.no-folder`. Example: ' +
+      '`requestOrganizationExport(input: { idempotencyKey: "k1", password: "…" }) { organizationExportId }`.',
   })
   @RequiresOf(RequestOrganizationExport)
   async requestOrganizationExport(
-    @Args('input', { description: 'Nothing but a key.' }) { idempotencyKey }: RequestOrganizationExportInput,
+    @Args('input', { description: 'The proof.' }) { idempotencyKey, ...input }: RequestOrganizationExportInput,
     @Context() context: RequestContext,
   ): Promise<RequestOrganizationExportPayload> {
-    const { output, position } = await context.send(RequestOrganizationExport, {}, { idempotencyKey });
+    const { output, position } = await context.send(RequestOrganizationExport, present(input), { idempotencyKey });
     return { position, organizationExportId: output.id };
   }
 

@@ -18,7 +18,7 @@ export class TeamMutationsResolver {
   @Mutation(() => CreateTeamPayload, {
     description:
       'Creates a team: its members reach what any of them answers for, where they hold something over `TEAM`. ' +
-      'Permission: `teams:manage`. Code: `identity.member.not-found`. Example: ' +
+      'Permission: `teams:manage`. Codes: `identity.member.not-found`, `identity.team.widens-yours`. Example: ' +
       '`createTeam(input: { idempotencyKey: "k1", name: "Roofs", memberIds: [] }) { teamId }`.',
   })
   @RequiresOf(CreateTeam)
@@ -32,7 +32,7 @@ export class TeamMutationsResolver {
   @Mutation(() => ChangeTeamPayload, {
     description:
       'Renames a team, or says anew who is in it, within 5 seconds at every door. Permission: `teams:manage`. Codes: ' +
-      '`identity.team.not-found`, `identity.team.archived`, `identity.member.not-found`. Example: ' +
+      '`identity.team.not-found`, `identity.team.archived`, `identity.team.widens-yours`, `identity.member.not-found`. Example: ' +
       '`changeTeam(input: { idempotencyKey: "k1", teamId: "…", name: "Doors" }) { position }`.',
   })
   @RequiresOf(ChangeTeam)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { IdentitySettings } from '../identity.settings.js';
+import { DeletionModule } from '../organizations/deletion/deletion.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ExportFiles } from './export-files/export-files.port.js';
 import { FolderExportFiles } from './export-files/folder-export-files.adapter.js';
@@ -19,17 +20,24 @@ import { OpenOrganizationExportHandler } from './open-organization-export/open-o
 import { ReadOrganizationExportQuery } from './open-organization-export/read-organization-export.query.js';
 import { ShownTickets } from './open-organization-export/shown-tickets.adapter.js';
 import { OrganizationExportListQuery } from './organization-export-list/organization-export-list.query.js';
+import { ProvedOwners } from './request-organization-export/proved-owners.adapter.js';
 import { RequestOrganizationExportHandler } from './request-organization-export/request-organization-export.handler.js';
 
 const files = ({ exportFolder }: IdentitySettings): ExportFiles => new FolderExportFiles(exportFolder);
 
 @Module({
-  imports: [OrganizationsModule],
+  imports: [DeletionModule, OrganizationsModule],
   providers: [
     { provide: ExportFiles, useFactory: files, inject: [IdentitySettings] },
     ...[ExportArchive, ExportedRecords, ExportFile, ExportJobs, ExportRun, ExportSchedule, ExportTickets, StoredParts],
     ...[OpenOrganizationExportHandler, OrganizationExportListQuery, ReadOrganizationExportQuery, ShownTickets],
-    ...[OnOrganizationDeletedReactor, RemoveExportTimer, RequestOrganizationExportHandler, RunExportTimer],
+    ...[
+      OnOrganizationDeletedReactor,
+      ProvedOwners,
+      RemoveExportTimer,
+      RequestOrganizationExportHandler,
+      RunExportTimer,
+    ],
   ],
 })
 export class OrganizationExportsModule {}

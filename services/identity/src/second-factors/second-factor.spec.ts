@@ -16,8 +16,10 @@ import {
   confirmSecondFactor,
   evolve,
   initialSecondFactor,
+  type SecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
+  tellOfSecondFactor,
   useSecondFactor,
 } from './second-factor.js';
 
@@ -131,5 +133,22 @@ describe('changing one', () => {
       RecoveryCodesRenewed({ userId, recoveryHashes: [] }),
     ];
     expect(early.reduce(evolve, initialSecondFactor)).toEqual(initialSecondFactor);
+  });
+});
+
+describe('a second factor that is older than the rule', () => {
+  const given = scenario({
+    ...{ initial: initialSecondFactor, evolve },
+    decide: (id: string, factor: SecondFactor) => tellOfSecondFactor(id, factor),
+  });
+  const told = SecondFactorTurned({ userId, isOn: true });
+
+  it('is told of once, where it is on', () => {
+    given(begun, confirmed).when(userId).then(told);
+    given(begun, confirmed, told).when(userId).thenNothing();
+    given(begun).when(userId).thenNothing();
+    given(begun, confirmed, told, SecondFactorRemoved({ userId }), SecondFactorTurned({ userId, isOn: false }))
+      .when(userId)
+      .thenNothing();
   });
 });

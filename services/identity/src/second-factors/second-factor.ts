@@ -29,6 +29,8 @@ export type SecondFactor =
       /** Codes of this step and earlier ones work no more. */
       readonly step: number;
       readonly recoveryHashes: readonly string[];
+      /** Whether other services were told: not of one that is older than the rule. */
+      readonly isTold?: boolean;
     };
 
 export const initialSecondFactor: SecondFactor = { status: 'off' };
@@ -39,7 +41,7 @@ export function evolve(factor: SecondFactor, event: SecondFactorEvent): SecondFa
       return { status: 'begun', secret: clearOr(event.data.secret, null) };
     case 'identity.second-factor.confirmed': {
       const { step, recoveryHashes } = event.data;
-      return factor.status === 'off' ? factor : { status: 'on', secret: factor.secret, step, recoveryHashes };
+      return factor.status === 'off' ? factor : on(factor, { step, recoveryHashes });
     }
     case 'identity.second-factor.code-used':
       return factor.status === 'on' ? { ...factor, step: event.data.step } : factor;
@@ -51,11 +53,18 @@ export function evolve(factor: SecondFactor, event: SecondFactorEvent): SecondFa
       return { status: 'off' };
     // What others learn of it.
     case 'identity.second-factor.turned':
-      return factor;
+      return factor.status === 'on' ? { ...factor, isTold: event.data.isOn } : factor;
   }
 }
 
-const without = (factor: SecondFactor & { status: 'on' }, used: string): SecondFactor => ({
+type On = SecondFactor & { status: 'on' };
+
+const on = ({ secret }: { readonly secret: string | null }, known: Pick<On, 'step' | 'recoveryHashes'>): On => ({
+  ...{ status: 'on', secret },
+  ...known,
+});
+
+const without = (factor: On, used: string): SecondFactor => ({
   ...factor,
   recoveryHashes: factor.recoveryHashes.filter((hash) => hash !== used),
 });
@@ -113,3 +122,7 @@ export const removeSecondFactor = (proved: Proved, factor: SecondFactor): readon
   SecondFactorRemoved({ userId: proved.userId }),
   SecondFactorTurned({ userId: proved.userId, isOn: false }),
 ];
+
+/** Where it begins to matter, services learn of one that they were never told of. */
+export const tellOfSecondFactor = (userId: string, factor: SecondFactor): readonly SecondFactorEvent[] =>
+  factor.status === 'on' && !factor.isTold ? [SecondFactorTurned({ userId, isOn: true })] : [];

@@ -11,6 +11,7 @@ import { OwnSecondFactor } from './own-second-factor.adapter.js';
 import { RemoveSecondFactorHandler } from './remove-second-factor/remove-second-factor.handler.js';
 import { RenewRecoveryCodesHandler } from './renew-recovery-codes/renew-recovery-codes.handler.js';
 import { RequireSecondFactorHandler } from './require-second-factor/require-second-factor.handler.js';
+import { ToldMembers } from './require-second-factor/told-members.adapter.js';
 import { SecondFactorProofs } from './second-factor-proofs.adapter.js';
 import { ShownCodes } from './shown-codes.adapter.js';
 
@@ -25,7 +26,7 @@ const operations = [
 
 @Module({
   imports: [ThrottleModule, UsersModule],
-  providers: [...operations, CodeAttempts, Codes, OwnSecondFactor, SecondFactorProofs, ShownCodes],
+  providers: [...operations, CodeAttempts, Codes, OwnSecondFactor, SecondFactorProofs, ShownCodes, ToldMembers],
   exports: [OwnSecondFactor, SecondFactorProofs],
 })
 export class SecondFactorsModule {}

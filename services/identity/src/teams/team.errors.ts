@@ -5,3 +5,10 @@ export const teamNotFound = (teamId: string) => new DomainError('not-found', 'id
 
 /** The team was archived: it answers for nothing more, and is changed no more. @remedy Create another one. */
 export const teamArchived = (teamId: string) => new DomainError('conflict', 'identity.team.archived', { teamId });
+
+/**
+ * You hold something over your own or your team’s rows alone, and would reach more: whoever is so doesn’t add anybody to
+ * a team that they are in, nor themselves to one.
+ * @remedy Ask somebody who holds what they hold over all rows.
+ */
+export const widensYours = () => new DomainError('forbidden', 'identity.team.widens-yours');

@@ -1,7 +1,7 @@
 import { AcceptGuardianship, type InputOf } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, TenantDatabase } from '@parley/platform';
+import { type Handler, Handles, organizationReadOnly, OrganizationStates, TenantDatabase } from '@parley/platform';
 
 import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
 import { agentStream } from '../agent.js';
@@ -12,10 +12,13 @@ export class AcceptGuardianshipHandler implements Handler<typeof AcceptGuardians
   constructor(
     private readonly events: EventStore,
     private readonly database: TenantDatabase,
+    private readonly organizations: OrganizationStates,
   ) {}
 
   async handle({ agentId }: InputOf<typeof AcceptGuardianship>, context: CommandContext) {
     const { tenantId, principal } = context.actor;
+    const readOnly = await this.organizations.readOnlyStateOf(tenantId);
+    if (readOnly) throw organizationReadOnly(readOnly);
     const userId = principal.id;
     const members = await this.database.inTenant(context.actor, (em) =>
       em.find(KnownMemberTable, { principalId: { $in: [agentId, userId] }, isActive: true }),

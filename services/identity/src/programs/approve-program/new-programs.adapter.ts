@@ -1,7 +1,7 @@
 import type { Permission } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { newPlacedSecret, OAUTH_MARKS } from '@parley/platform';
+import { newPlacedSecret, OAUTH_MARKS, organizationReadOnly, OrganizationStates } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { KnownOAuthClients } from '../../oauth-clients/known-oauth-clients.adapter.js';
@@ -25,11 +25,14 @@ export class NewPrograms {
   constructor(
     private readonly events: EventStore,
     private readonly clients: KnownOAuthClients,
+    private readonly organizations: OrganizationStates,
   ) {}
 
-  /** @throws DomainError `not-found` `identity.oauth-client.not-found`; `invalid` `identity.program.*` */
+  /** @throws DomainError `not-found` `identity.oauth-client.not-found`; `invalid` `identity.program.*`; `conflict` `access.organization-read-only` */
   async approve({ redirectUri, scopes, ...asked }: Asked, context: CommandContext): Promise<string> {
     const { tenantId: organizationId, principal } = context.actor;
+    const readOnly = await this.organizations.readOnlyStateOf(organizationId);
+    if (readOnly) throw organizationReadOnly(readOnly);
     const client = await this.clients.current(organizationId, asked.oauthClientId);
     if (!client.redirectUris.includes(redirectUri)) throw redirectUriInvalid();
     if (scopes.some((scope) => !client.scopes.includes(scope))) throw scopesInvalid();

@@ -2,12 +2,17 @@ import { TeamArchived, TeamChanged, TeamCreated } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { evolve, initialTeam } from '../team.js';
-import { changeTeam } from './change-team.js';
+import { evolve, initialTeam, type Team } from '../team.js';
+import type { Grouper } from '../widening.js';
+import { changeTeam, type TeamChange } from './change-team.js';
 
 const teamId = 't1';
 const created = TeamCreated({ teamId, name: 'Sales', principalIds: ['ada', 'tim'] });
-const given = scenario({ initial: initialTeam, evolve, decide: changeTeam });
+const by: Grouper = { held: { 'teams:manage': 'all', 'deals:read': 'team' }, userId: 'kim' };
+const given = scenario({
+  ...{ initial: initialTeam, evolve },
+  decide: (change: Omit<TeamChange, 'by'>, team: Team) => changeTeam({ ...change, by }, team),
+});
 
 describe('change team', () => {
   it('names only what changed', () => {
@@ -30,4 +35,9 @@ describe('change team', () => {
     given().when({ teamId, name: 'Roofs' }).thenRefused('identity.team.not-found');
     given(created, TeamArchived({ teamId })).when({ teamId, name: 'Roofs' }).thenRefused('identity.team.archived');
   });
+
+  it('widens nobody’s own rows by it', () =>
+    given(created)
+      .when({ teamId, principalIds: ['ada', 'tim', 'kim'] })
+      .thenRefused('identity.team.widens-yours'));
 });

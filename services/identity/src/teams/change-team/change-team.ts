@@ -2,16 +2,19 @@ import { TeamChanged, type TeamEvent } from '@parley/contracts';
 
 import { teamArchived, teamNotFound } from '../team.errors.js';
 import type { Team } from '../team.js';
+import { type Grouper, notWidening } from '../widening.js';
 
 export type TeamChange = {
   readonly teamId: string;
   readonly name?: string | undefined;
   readonly principalIds?: readonly string[] | undefined;
+  readonly by: Grouper;
 };
 
-export function changeTeam({ teamId, name, principalIds }: TeamChange, team: Team): readonly TeamEvent[] {
+export function changeTeam({ teamId, name, principalIds, by }: TeamChange, team: Team): readonly TeamEvent[] {
   if (team.status === 'unknown') throw teamNotFound(teamId);
   if (team.status === 'archived') throw teamArchived(teamId);
+  notWidening({ before: team.principalIds, after: principalIds ?? team.principalIds }, by);
   const changed = { ...renamed(name, team.name), ...regrouped(principalIds, team.principalIds) };
   return Object.keys(changed).length === 0 ? [] : [TeamChanged({ teamId, ...changed })];
 }

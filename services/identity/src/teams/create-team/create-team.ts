@@ -1,8 +1,17 @@
 import { TeamCreated, type TeamEvent } from '@parley/contracts';
 
 import type { Team } from '../team.js';
+import { type Grouper, notWidening } from '../widening.js';
 
-export type NewTeam = { readonly teamId: string; readonly name: string; readonly principalIds: readonly string[] };
+export type NewTeam = {
+  readonly teamId: string;
+  readonly name: string;
+  readonly principalIds: readonly string[];
+  readonly by: Grouper;
+};
 
-export const createTeam = ({ teamId, name, principalIds }: NewTeam, team: Team): readonly TeamEvent[] =>
-  team.status === 'unknown' ? [TeamCreated({ teamId, name, principalIds: [...principalIds] })] : [];
+export function createTeam({ teamId, name, principalIds, by }: NewTeam, team: Team): readonly TeamEvent[] {
+  if (team.status !== 'unknown') return [];
+  notWidening({ before: [], after: principalIds }, by);
+  return [TeamCreated({ teamId, name, principalIds: [...principalIds] })];
+}
