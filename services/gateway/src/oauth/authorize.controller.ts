@@ -77,7 +77,9 @@ export class ConsentDoor {
     const asked = authorizationOf(known.parameters, known);
     if ('error' in asked) return refused(known, asked.error);
     const decision = textOf(known.parameters, 'decision');
-    return decision === 'allow' ? this.allow({ ...known, asked }) : refused(known, 'access_denied');
+    const { organizationId } = known.program;
+    const isInside = await this.parts.isInside(organizationId, visit.request.ip);
+    return decision === 'allow' && isInside ? this.allow({ ...known, asked }) : refused(known, 'access_denied');
   }
 
   private async allow(visit: Asked): Promise<FastifyReply> {
@@ -86,7 +88,6 @@ export class ConsentDoor {
     const proof = proofIn(parameters);
     if (!proof) return page(visit, { problem: 'refused', status: 401 });
     const { oauthClientId, organizationId } = program;
-    if (!(await this.parts.isInside(organizationId, visit.request.ip))) return refused(visit, 'access_denied');
     const leave = { oauthClientId, redirectUri, codeChallenge, scopes: [...scopes] };
     try {
       const input = { ...leave, ...proof, from: fromOf(visit.request) };
@@ -99,11 +100,7 @@ export class ConsentDoor {
         .headers(headersOf(formTargetOf(redirectUri)))
         .redirect(answeredAt(redirectUri, { code, state, iss: issuer }), 303);
     } catch (error) {
-      // The organization is archived: whoever proved to be a member is sent back.
-      if (error instanceof DomainError && error.kind === 'conflict') return refused(visit, 'access_denied');
-      if (!(error instanceof DomainError) || !['unauthenticated', 'limited'].includes(error.kind)) throw error;
-      const status = error.kind === 'limited' ? 429 : 401;
-      return page(visit, { problem: problems[error.code] ?? 'refused', status });
+      return problemShown(visit, error);
     }
   }
 
@@ -167,6 +164,15 @@ function refused({ reply, parameters, redirectUri, issuer }: Known, error: strin
   return reply
     .headers(headersOf(formTargetOf(redirectUri)))
     .redirect(answeredAt(redirectUri, { error, state, iss: issuer }), status);
+}
+
+/** Whoever may not yet say yes says it again; whoever proved to be a member of an archived organization is sent back. */
+function problemShown(visit: Asked, error: unknown): FastifyReply {
+  if (!(error instanceof DomainError)) throw error;
+  if (error.kind === 'conflict') return refused(visit, 'access_denied');
+  if (!['unauthenticated', 'limited'].includes(error.kind)) throw error;
+  const status = error.kind === 'limited' ? 429 : 401;
+  return page(visit, { problem: problems[error.code] ?? 'refused', status });
 }
 
 const unknown = ({ request, reply }: Visit): FastifyReply =>
