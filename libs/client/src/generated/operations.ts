@@ -1549,6 +1549,10 @@ export type RequestOrganizationDeletionInput = {
 export type RequestOrganizationExportInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+  /** Your password, where you have no second factor. */
+  readonly password?: string | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
 };
 
 /** Whose password was forgotten. */
