@@ -10,6 +10,7 @@ import { programPreparations } from './program-preparations.js';
 import { organizationPreparations } from './organization-preparations.js';
 import { agentPreparations } from './agent-preparations.js';
 import { telegramPreparations } from './telegram-preparations.js';
+import { backFrom, endable, newPassword, resettable, signedUp } from './sign-in-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
@@ -101,8 +102,6 @@ async function refreshable({ caller, whose: { email, password } }: Shop): Promis
   return { refreshToken: signIn.refreshToken };
 }
 
-const newPassword = 'tulips under the bridge';
-
 /** Somebody who joined by an invitation: the id of the member, which its code says to nobody. */
 async function colleague(shop: Shop): Promise<Fill> {
   return { memberId: await shop.colleague(`${randomUUID()}@example.org`, newPassword) };
@@ -125,47 +124,6 @@ async function suspended(shop: Shop): Promise<Fill> {
   const query = 'mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) { position } }';
   await shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
   return { memberId: memberId ?? '' };
-}
-
-async function signedUp({ together, caller }: Shop): Promise<Fill> {
-  const input = { email: `${randomUUID()}@example.org`, password: newPassword, name: 'Ann', organizationName: 'Roofs' };
-  const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isRequested } }';
-  await caller.ask({ query, variables: { input }, answer: z.unknown() });
-  return { code: await together.codeMailedTo(input.email), email: input.email, password: newPassword };
-}
-
-const anotherSignIn = z.object({ signIn: z.object({ signInId: z.string() }) });
-
-/** Somebody else’s, since a reset ends all sign-ins; what the mail brings is another code than the one before. */
-async function resettable(shop: Shop): Promise<Fill> {
-  const { code, email } = await signedUp(shop);
-  const confirm = 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { signInId } }';
-  await shop.caller.ask({ query: confirm, variables: { input: { code, password: newPassword } }, answer: z.unknown() });
-  const request =
-    'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { isRequested } }';
-  await shop.caller.ask({ query: request, variables: { input: { email } }, answer: z.unknown() });
-  const token = await vi.waitFor(async () => {
-    const mailed = await shop.together.codeMailedTo(String(email));
-    if (mailed === code) throw new Error('The mail is not there yet');
-    return mailed;
-  }, patience);
-  return { token, password: 'roses over the bridge' };
-}
-
-async function endable({ caller, whose: { email, password } }: Shop): Promise<Fill> {
-  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signInId } }';
-  const { signIn } = await caller.ask({ query, variables: { input: { email, password } }, answer: anotherSignIn });
-  return { signInId: signIn.signInId };
-}
-
-const sent = z.object({ startOidcSignIn: z.object({ address: z.string(), secret: z.string() }) });
-
-/** Back from the provider, where the organization's owner has one identity. */
-async function backFrom({ caller, together, whose }: Shop): Promise<Fill> {
-  const query = 'mutation ($input: StartOidcSignInInput!) { startOidcSignIn(input: $input) { address secret } }';
-  const input = { providerId: 'loopback' };
-  const { address, secret } = (await caller.ask({ query, variables: { input }, answer: sent })).startOidcSignIn;
-  return { ...(await together.provider.signIn(address, whose.userId)), secret };
 }
 
 /** Hoisted: the table begins with it. */
