@@ -4,7 +4,10 @@ import { z } from 'zod';
 import type { Caller } from '../journey/caller.js';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
-const value = z.union([scalar, z.object({ id: z.string() }).transform(({ id }) => id)]);
+const named = z.object({ id: z.string() });
+/** Where somebody was met first. */
+const met = z.array(z.object({ channelAccount: named })).transform(([first]) => first?.channelAccount.id ?? null);
+const value = z.union([scalar, named.transform(({ id }) => id), met]);
 const node = z.record(z.string(), value);
 const page = z.object({ edges: z.array(z.object({ cursor: z.string(), node })), totalCount: z.int().nullable() });
 
@@ -17,7 +20,7 @@ const answered = 'assigneeId: assignee { id } teamId: team { id } isAssigned: as
 export const lists = {
   agents: 'id guardianId status createdAt name',
   chats: `id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt ${answered}`,
-  contacts: `id companyId: company { id } name username createdAt ${answered}`,
+  contacts: `id companyId: company { id } channelAccountId: chats { channelAccount { id } } name username createdAt ${answered}`,
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
           isOpen createdAt changedAt ${answered}`,
   followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
