@@ -194,6 +194,6 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   transferOwnership: colleague,
   updateProfile: () => ({}),
   switchOrganization: ({ caller, whose }) => caller.signIn(whose),
-  leaveOrganization: () => ({}),
+  leaveOrganization: colleague,
   signOut: () => ({}),
 };

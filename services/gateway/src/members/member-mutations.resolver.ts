@@ -114,7 +114,8 @@ export class MemberMutationsResolver {
       'Ends your membership of the organization that the call is made in; what you answer for goes over as where a member ' +
       'is removed. Permission: any sign-in. Codes: `identity.member.last-owner`, `identity.member.has-open-work`, ' +
       '`identity.member.work-needs-member`, `identity.member.successor-not-found`, `identity.team.not-found`, ' +
-      '`identity.team.archived`. Example: `leaveOrganization(input: { idempotencyKey: "k1" }) { memberId }`.',
+      '`identity.team.archived`. Example: ' +
+      '`leaveOrganization(input: { idempotencyKey: "k1", handOverTo: { memberId: "…" } }) { memberId }`.',
   })
   @RequiresOf(LeaveOrganization)
   async leaveOrganization(
