@@ -23,6 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => work.running.stop());
 
+/** Another test of the same cluster may hold its feeds back for some seconds. */
+const patience = { timeout: 10_000, interval: 25 };
+
 const seenBy = async (call: CallContext) => {
   const { edges } = await work.gateway.queries.ask(ListMembers, { page: { first: 10 } }, call);
   return edges.map(({ node }) => node).find(({ principal }) => principal.id === work.ada.userId);
@@ -34,19 +37,20 @@ describe('the list of members', () => {
     const viewer = await work.colleague(['viewer']);
     const context = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
     const [events, stream] = [work.running.get(EventStore), secondFactorStream(HOUSE, userId)];
-    await vi.waitFor(async () => expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: false }));
+    await vi.waitFor(async () => expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: false }), patience);
     await events.update(stream, context, () => [
       SecondFactorBegun({ userId, secret: 'GEZDGNBVGY3TQOJQ' }),
       SecondFactorConfirmed({ userId, step: 1, recoveryHashes: [] }),
     ]);
     expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: true, roles: ['owner'] });
-    await vi.waitFor(async () => expect(await seenBy(viewer.call)).toMatchObject({ hasSecondFactor: null }));
+    await vi.waitFor(async () => expect(await seenBy(viewer.call)).toMatchObject({ hasSecondFactor: null }), patience);
     await events.update(stream, context, () => [SecondFactorRemoved({ userId })]);
     expect(await seenBy(work.asAda)).toMatchObject({ hasSecondFactor: false });
   });
 
   it('shows the teams that they are in', async () => {
-    const memberIds = [(await seenBy(work.asAda))?.id ?? ''];
+    const ada = await vi.waitFor(() => seenBy(work.asAda), patience);
+    const memberIds = [ada?.id ?? ''];
     const made = await work.gateway.commands.send(CreateTeam, { name: 'North', memberIds }, work.asAda);
     expect(await seenBy(work.asAda)).toMatchObject({ teams: [{ id: made.id, name: 'North' }] });
   });
