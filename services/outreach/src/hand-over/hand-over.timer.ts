@@ -26,7 +26,7 @@ export class HandOverTimer implements TimerHandler<typeof handOverDue> {
     const context = handingOver('outreach', due, this.clock.now());
     for await (const followUpId of recordsOf(this.database, { tenantId, principalId, sql }))
       await this.events.update(followUpStream(tenantId, followUpId), context, (followUp) =>
-        handFollowUpOver({ followUpId, assigneeId }, followUp),
+        handFollowUpOver({ followUpId, principalId, assigneeId }, followUp),
       );
   }
 }
