@@ -18,9 +18,19 @@ export type Reaction<Definition extends EventDefinition = EventDefinition> = {
  */
 export type Reactor<Definition extends EventDefinition> = {
   handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
-  /** The same for many of one organization at once, in their order: one statement instead of many. */
-  handleAll?(occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany): Promise<void>;
 };
+
+/**
+ * The shell of a reaction to many events of one organization at once, in their order: one statement instead of many.
+ * An event that comes alone, or is tried again, is a batch of one.
+ */
+export type BatchReactor<Definition extends EventDefinition> = {
+  handleAll(occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany): Promise<void>;
+};
+
+type ReactorClass<Definition extends EventDefinition> = new (
+  ...args: never[]
+) => Reactor<Definition> | BatchReactor<Definition>;
 
 const reactions = new WeakMap<object, Reaction>();
 
@@ -43,8 +53,8 @@ export const reactionOf = (type: object): Reaction | undefined => reactions.get(
  * ```
  */
 export const Reacts =
-  <Definition extends EventDefinition>(reaction: Reaction<Definition>): ClassDecorator =>
-  (type) => {
+  <Definition extends EventDefinition>(reaction: Reaction<Definition>) =>
+  (type: ReactorClass<Definition>): void => {
     Injectable()(type);
     reactions.set(type, reaction);
   };

@@ -10,28 +10,29 @@ import type { TimerDefinition } from '../timers/timers.port.js';
 export type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** A provider that serves something, with the method that does. */
-type Served<Definition> = { readonly definition: Definition; readonly run: Method };
-
-/** `runAll` where the class takes many events at once. */
-type ServedReactor = Served<Reaction> & { readonly runAll?: Method };
+type Served<Definition> = { readonly definition: Definition; readonly method: string; readonly run: Method };
 
 /** What a service's providers serve, found by their decorators. */
 export type Discovered = {
   readonly commands: readonly Served<CommandDefinition>[];
   readonly queries: readonly Served<QueryDefinition>[];
-  readonly reactors: readonly ServedReactor[];
+  readonly reactors: readonly Served<Reaction>[];
   readonly timers: readonly Served<TimerDefinition>[];
 };
 
 /** @throws Error naming a class without its method, an operation of another service, or one that two classes serve */
 export function discover(service: string, discovery: DiscoveryService): Discovered {
   const providers = discovery.getProviders();
-  const operations = served(providers, { of: operationOf, method: ({ kind }) => METHOD[kind] });
+  const operations = served(providers, { of: operationOf, methods: ({ kind }) => [METHOD[kind]] });
   const found = {
-    commands: operations.flatMap(({ definition, run }) => (definition.kind === 'command' ? [{ definition, run }] : [])),
-    queries: operations.flatMap(({ definition, run }) => (definition.kind === 'query' ? [{ definition, run }] : [])),
-    reactors: reactorsOf(providers),
-    timers: served(providers, { of: timerOf, method: () => 'fire' }),
+    commands: operations.flatMap(({ definition, ...by }) =>
+      definition.kind === 'command' ? [{ definition, ...by }] : [],
+    ),
+    queries: operations.flatMap(({ definition, ...by }) =>
+      definition.kind === 'query' ? [{ definition, ...by }] : [],
+    ),
+    reactors: served(providers, { of: reactionOf, methods: () => ['handle', 'handleAll'] }),
+    timers: served(providers, { of: timerOf, methods: () => ['fire'] }),
   };
   once(operations.map(({ definition }) => definition.name));
   once(found.reactors.map(({ definition }) => definition.consumer));
@@ -41,33 +42,21 @@ export function discover(service: string, discovery: DiscoveryService): Discover
   return found;
 }
 
-function reactorsOf(providers: readonly InstanceWrapper[]): readonly ServedReactor[] {
-  const ofMany = new Map(
-    served(
-      providers.filter(({ instance }) => hasMethod(instance, 'handleAll')),
-      { of: reactionOf, method: () => 'handleAll' },
-    ).map(({ definition, run }) => [definition, run]),
-  );
-  return served(providers, { of: reactionOf, method: () => 'handle' }).map((reactor) => {
-    const runAll = ofMany.get(reactor.definition);
-    return { ...reactor, ...(runAll && { runAll }) };
-  });
-}
-
 const METHOD = { command: 'handle', query: 'answer' } as const;
 
 type Finder<Definition> = {
   readonly of: (type: object) => Definition | undefined;
-  readonly method: (definition: Definition) => string;
+  /** Of which a class has one. */
+  readonly methods: (definition: Definition) => readonly string[];
 };
 
 function served<Definition>(
-  providers: readonly InstanceWrapper[],
-  { of, method }: Finder<Definition>,
+  providers: readonly InstanceWrapper<object>[],
+  { of, methods }: Finder<Definition>,
 ): readonly Served<Definition>[] {
   return providers.flatMap(({ metatype, instance }) => {
     const definition = metatype ? of(metatype) : undefined;
-    return definition === undefined ? [] : [{ definition, run: methodOf(instance, method(definition)) }];
+    return definition === undefined ? [] : [{ definition, ...methodOf(instance, methods(definition)) }];
   });
 }
 
@@ -76,15 +65,18 @@ function once(names: readonly string[]): void {
   if (twice) throw new Error(`${twice} is served by two classes`);
 }
 
-const hasMethod = (instance: unknown, name: string): boolean => memberOf(instance, name) !== undefined;
-
-const memberOf = (instance: unknown, name: string): unknown =>
-  typeof instance === 'object' && instance !== null ? Reflect.get(instance, name) : undefined;
-
-function methodOf(instance: unknown, name: string): Method {
-  const method = memberOf(instance, name);
-  if (!isMethod(method)) throw new Error(`A class that is decorated for it has no method ${name}`);
-  return (...args) => Reflect.apply(method, instance, args);
+function methodOf(instance: object, names: readonly string[]): Pick<Served<unknown>, 'method' | 'run'> {
+  const [found, another] = names.flatMap((name) => {
+    const member: unknown = Reflect.get(instance, name);
+    return isMethod(member) ? [{ method: name, run: bound(instance, member) }] : [];
+  });
+  if (!found || another) throw new Error(`${instance.constructor.name} needs one method: ${names.join(' or ')}`);
+  return found;
 }
+
+const bound =
+  (instance: object, method: Method): Method =>
+  (...args) =>
+    Reflect.apply(method, instance, args);
 
 const isMethod = (value: unknown): value is Method => typeof value === 'function';

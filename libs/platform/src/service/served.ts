@@ -1,5 +1,5 @@
-import type { CallerName } from '@parley/contracts';
-import type { Consumer } from '@parley/eventsourcing';
+import type { CallerName, DomainEvent, Recorded } from '@parley/contracts';
+import type { Consumer, Effect } from '@parley/eventsourcing';
 import { SpanKind, trace } from '@opentelemetry/api';
 
 import { inLogContext } from '../logs/log-context.js';
@@ -28,21 +28,30 @@ export function operationsOf(
 
 /** The reactors as consumers: each runs in the trace and under the log context of the event it answers. */
 export function consumersOf(service: CallerName, { reactors }: Discovered): readonly Consumer[] {
-  return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, run, runAll }) => ({
-    name,
-    events,
-    ...(restMilliseconds !== undefined && { restMilliseconds }),
-    handle: async (event, effect) => {
-      const { tenantId, correlationId, traceparent } = event.envelope;
-      const about = { tenantId, actor: `system:${service}`, correlationId };
-      const parent = continuing(traceparent);
-      await inLogContext(about, () =>
-        spanned(`react ${name}`, { kind: SpanKind.CONSUMER, parent }, () => run(event, effect)),
-      );
-    },
-    ...(runAll && { handleAll: ofMany(service, name, runAll) }),
-  }));
+  return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, method, run }) => {
+    const one = method === 'handleAll' ? alone(run) : run;
+    return {
+      name,
+      events,
+      ...(restMilliseconds !== undefined && { restMilliseconds }),
+      handle: async (event, effect) => {
+        const { tenantId, correlationId, traceparent } = event.envelope;
+        const about = { tenantId, actor: `system:${service}`, correlationId };
+        const parent = continuing(traceparent);
+        await inLogContext(about, () =>
+          spanned(`react ${name}`, { kind: SpanKind.CONSUMER, parent }, () => one(event, effect)),
+        );
+      },
+      ...(method === 'handleAll' && { handleAll: ofMany(service, name, run) }),
+    };
+  });
 }
+
+/** To a class that takes many, an event alone is a batch of one. */
+const alone =
+  (runAll: Method) =>
+  (event: Recorded<DomainEvent>, { position, ...effect }: Effect) =>
+    runAll([{ event, position }], effect);
 
 /** Many events have no one trace that they could go on in: theirs is linked. */
 const ofMany =

@@ -1,16 +1,15 @@
 import type { EventDefinition, EventOf, Recorded } from '@parley/contracts';
 import {
-  type Effect,
   type EffectOfMany,
   logOf,
   migrate,
-  type Occurrence,
   PoolConnection,
   PostgresEventStore,
   provisionService,
 } from '@parley/eventsourcing';
 import pg from 'pg';
 
+import type { BatchReactor, Reactor } from '../reactions/reacts.js';
 import type { ServiceDefinition } from '../service/define-service.js';
 import { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
 import { MemoryKeyring } from './memory-keyring.js';
@@ -34,22 +33,14 @@ export async function openedLog(definition: ServiceDefinition, database: Databas
     keyring,
     store,
     tenants,
-    /** Runs a reactor's effect in one transaction, and again after a lost race, as the consumer does. */
-    react: <Definition extends EventDefinition>(reactor: Reactor<Definition>, event: Recorded<EventOf<Definition>>) =>
-      untilWon(() =>
-        tenants.inTenant(event.envelope, (em) => reactor.handle(event, { em, events: store.on(em), position: '' })),
-      ),
-    /** The same of events that one batch brings. */
-    reactToAll: <Definition extends EventDefinition>(
-      reactor: BatchReactor<Definition>,
-      events: readonly Recorded<EventOf<Definition>>[],
+    /** Runs a reactor's effect of one batch in one transaction, and again after a lost race, as the consumer does. */
+    react: <Definition extends EventDefinition>(
+      reactor: Reactor<Definition> | BatchReactor<Definition>,
+      ...batch: readonly Recorded<EventOf<Definition>>[]
     ) =>
       untilWon(() =>
-        tenants.inTenant({ tenantId: events[0]?.envelope.tenantId ?? '' }, (em) =>
-          reactor.handleAll(
-            events.map((event) => ({ event, position: '' })),
-            { em, events: store.on(em) },
-          ),
+        tenants.inTenant({ tenantId: batch[0]?.envelope.tenantId ?? '' }, (em) =>
+          effectOf(reactor, batch, { em, events: store.on(em) }),
         ),
       ),
     close: async () => {
@@ -69,12 +60,14 @@ async function untilWon(work: () => Promise<void>, left = 5): Promise<void> {
   }
 }
 
-type Reactor<Definition extends EventDefinition> = {
-  handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
-};
-
-type BatchReactor<Definition extends EventDefinition> = {
-  handleAll(occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany): Promise<void>;
-};
+async function effectOf<Definition extends EventDefinition>(
+  reactor: Reactor<Definition> | BatchReactor<Definition>,
+  events: readonly Recorded<EventOf<Definition>>[],
+  effect: EffectOfMany,
+): Promise<void> {
+  const occurrences = events.map((event) => ({ event, position: '' }));
+  if ('handleAll' in reactor) return reactor.handleAll(occurrences, effect);
+  for (const { event, position } of occurrences) await reactor.handle(event, { ...effect, position });
+}
 
 export type OpenedLog = Awaited<ReturnType<typeof openedLog>>;

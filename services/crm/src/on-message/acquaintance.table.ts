@@ -1,3 +1,4 @@
+import { uuids } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 import { joinCurrentDeal } from '../deals/current-deal/current-deal-of.table.js';
@@ -36,8 +37,6 @@ const nobody: Acquaintance = {
 
 const keyOf = ({ contactId, chatId }: Asked) => `${contactId} ${chatId}`;
 
-const arrayOf = (ids: readonly string[]) => `{${ids.join(',')}}`;
-
 /**
  * What crm knows of contacts and chats, in one statement for all messages of a batch: most change nothing and cost no
  * more. Whom the batch itself has changed is asked about again.
@@ -71,8 +70,8 @@ export class Acquaintances {
     if (asked.length === 0) return new Map();
     const rows = await this.em.execute<Row[]>(sql, [
       this.coldStageId,
-      arrayOf(asked.map(({ contactId }) => contactId)),
-      arrayOf(asked.map(({ chatId }) => chatId)),
+      uuids(asked.map(({ contactId }) => contactId)),
+      uuids(asked.map(({ chatId }) => chatId)),
     ]);
     return new Map(
       rows.map(({ contactId, chatId, dealId, isCold, ...known }) => [

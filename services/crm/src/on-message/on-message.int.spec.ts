@@ -88,10 +88,7 @@ describe('on message, on PostgreSQL', () => {
   it('sees within one batch what its earlier messages have changed', async () => {
     const [vera, gleb] = [stranger('Vera'), stranger('Gleb')];
     const batch = [received(vera), received(gleb), received(vera), sent(vera), received(vera)];
-    await log.reactToAll(
-      reactor,
-      batch.map((event) => recorded(tenantId, event, now())),
-    );
+    await log.react(reactor, ...batch.map((event) => recorded(tenantId, event, now())));
     expect(await dealsOf(vera)).toMatchObject([{ stage: { key: 'replied' } }]);
     expect(await dealsOf(gleb)).toMatchObject([{ stage: { key: 'cold' } }]);
   });

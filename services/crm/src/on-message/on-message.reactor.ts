@@ -1,7 +1,7 @@
 import { ChatAdded, type EventOf, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
-import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
+import type { EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
-import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
+import { type BatchReactor, commandInAnswerTo, Reacts } from '@parley/platform';
 
 import { contactStream } from '../contacts/contact.js';
 import { markContactWrittenTo } from '../contacts/mark-contact-written-to/mark-contact-written-to.js';
@@ -29,15 +29,11 @@ type Batch = {
 
 /** One consumer for all three: a new chat and its first message speak of one contact at the same moment. */
 @Reacts({ consumer, events: [ChatAdded, MessageReceived, MessageSent] })
-export class OnMessageReactor implements Reactor<Said> {
+export class OnMessageReactor implements BatchReactor<Said> {
   constructor(
     private readonly identifiers: CrmIdentifiers,
     private readonly clock: Clock,
   ) {}
-
-  handle(event: Added | Received | Sent, { position, ...effect }: Effect): Promise<void> {
-    return this.handleAll([{ event, position }], effect);
-  }
 
   async handleAll(occurrences: readonly Occurrence<Said>[], effect: EffectOfMany): Promise<void> {
     const [first] = occurrences;

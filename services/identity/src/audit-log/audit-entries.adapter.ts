@@ -1,6 +1,7 @@
 import type { DomainEvent, Recorded } from '@parley/contracts';
-import type { EffectOfMany } from '@parley/eventsourcing';
+import { type EffectOfMany, sqlArray } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
+import { uuids } from '@parley/platform';
 
 import { isAct } from './acts.js';
 import type { Change } from './changes.js';
@@ -59,7 +60,7 @@ async function valuesBefore(acts: readonly Act[], tenantId: string, em: EffectOf
   const open = acts.flatMap(({ subjectId, changes }) =>
     changes.filter(({ from }) => from === null).map(({ field }) => ({ subjectId, field })),
   );
-  const asked = [arrayOf(open.map(({ subjectId }) => subjectId)), arrayOf(open.map(({ field }) => field)), tenantId];
+  const asked = [uuids(open.map(({ subjectId }) => subjectId)), sqlArray(open.map(({ field }) => field)), tenantId];
   const said = open.length > 0 ? await em.execute<Said[]>(lastSaid, asked) : [];
   return new Map(said.map(({ subjectId, field, value }) => [keyOf(subjectId, field), value]));
 }
@@ -75,5 +76,3 @@ const withBefore = (change: Change, before: string | null | undefined): Change =
   ...change,
   from: change.from ?? before ?? null,
 });
-
-const arrayOf = (values: readonly string[]) => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;

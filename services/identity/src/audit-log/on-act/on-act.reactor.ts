@@ -1,13 +1,6 @@
-import {
-  type DomainEvent,
-  type EventDefinition,
-  eventsOf,
-  type Recorded,
-  type ServiceName,
-  serviceNames,
-} from '@parley/contracts';
-import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
-import { type Reactor, Reacts } from '@parley/platform';
+import { type EventDefinition, eventsOf, type ServiceName, serviceNames } from '@parley/contracts';
+import type { EffectOfMany, Occurrence } from '@parley/eventsourcing';
+import { type BatchReactor, Reacts } from '@parley/platform';
 import type { Type } from '@nestjs/common';
 
 import { mayBeAct } from '../acts.js';
@@ -16,15 +9,11 @@ import { keepActs } from '../audit-entries.adapter.js';
 /** Nobody waits for an entry: many are kept together. */
 const REST_MS = 500;
 
-function onActOf(service: ServiceName): Type<Reactor<EventDefinition>> {
+function onActOf(service: ServiceName): Type<BatchReactor<EventDefinition>> {
   const consumer = `identity.audit-log-of-${service}.v1`;
 
   @Reacts({ consumer, events: eventsOf[service].filter(mayBeAct), restMilliseconds: REST_MS })
-  class OnActReactor implements Reactor<EventDefinition> {
-    handle(event: Recorded<DomainEvent>, effect: Effect): Promise<void> {
-      return keepActs([event], effect);
-    }
-
+  class OnActReactor implements BatchReactor<EventDefinition> {
     handleAll(occurrences: readonly Occurrence[], effect: EffectOfMany): Promise<void> {
       const acts = occurrences.map(({ event }) => event);
       return keepActs(acts, effect);

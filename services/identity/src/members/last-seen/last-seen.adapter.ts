@@ -1,4 +1,4 @@
-import { iso, TenantDatabase } from '@parley/platform';
+import { iso, TenantDatabase, uuids } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -25,7 +25,7 @@ export class LastSeen {
 
   async of(tenantId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const sql = `select principal_id, ${iso('seen_at')} as seen_at from identity.member_seen where principal_id = any (?::uuid[])`;
-    const [found] = await this.database.read({ tenantId }, [{ sql, values: [`{${userIds.join(',')}}`] }]);
+    const [found] = await this.database.read({ tenantId }, [{ sql, values: [uuids(userIds)] }]);
     return new Map(rows.parse(found ?? []).map((row) => [row.principal_id, row.seen_at]));
   }
 }

@@ -44,7 +44,7 @@ describe('answers of one batch', () => {
   it('cancel the follow-ups of their chats, each because of the first, and of no other chat', async () => {
     const ids = [await scheduledIn(answered), await scheduledIn(silent), await scheduledIn(imported)];
     const batch = [said(imported, 'import'), said(answered), said(answered)];
-    await log.reactToAll(new OnMessageReceivedReactor(movableClock()), batch);
+    await log.react(new OnMessageReceivedReactor(movableClock()), ...batch);
 
     const { items } = await new FollowUpsByIdsQuery(log.tenants).answer({ ids }, member, everyRow);
     expect(items.map((one) => one?.status)).toEqual(['cancelled', 'scheduled', 'scheduled']);

@@ -1,7 +1,7 @@
-import { type EventOf, MessageReceived, type Recorded } from '@parley/contracts';
-import type { Effect, EffectOfMany, Occurrence } from '@parley/eventsourcing';
+import { MessageReceived } from '@parley/contracts';
+import type { EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
-import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
+import { type BatchReactor, commandInAnswerTo, Reacts, uuids } from '@parley/platform';
 
 import { cancelFollowUp } from '../cancel-follow-up/cancel-follow-up.js';
 import { followUpStream } from '../follow-up.js';
@@ -16,19 +16,15 @@ type Scheduled = { readonly id: string; readonly chatId: string };
 
 /** An answer cancels every follow-up of its chat that has not gone out. */
 @Reacts({ consumer: answer.consumer, events: [MessageReceived] })
-export class OnMessageReceivedReactor implements Reactor<typeof MessageReceived> {
+export class OnMessageReceivedReactor implements BatchReactor<typeof MessageReceived> {
   constructor(private readonly clock: Clock) {}
-
-  handle(event: Recorded<EventOf<typeof MessageReceived>>, { position, ...effect }: Effect) {
-    return this.handleAll([{ event, position }], effect);
-  }
 
   async handleAll(occurrences: readonly Occurrence<typeof MessageReceived>[], { em, events }: EffectOfMany) {
     const said = occurrences.map(({ event }) => event).filter(({ data }) => data.origin !== 'import');
     // Of several answers in a chat the first: later ones are written over by it.
     const answers = new Map(said.toReversed().map((event) => [event.data.chatId, event]));
     if (answers.size === 0) return;
-    const scheduled = await em.execute<Scheduled[]>(scheduledIn, [`{${[...answers.keys()].join(',')}}`]);
+    const scheduled = await em.execute<Scheduled[]>(scheduledIn, [uuids([...answers.keys()])]);
     for (const { id, chatId } of scheduled) {
       const event = answers.get(chatId);
       if (!event) continue;
