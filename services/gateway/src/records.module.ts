@@ -7,6 +7,7 @@ import { LiveActivity } from './activity/live-activity.subscription.js';
 import { AccessOfResolver } from './access-of/access-of.resolver.js';
 import { AgentMutationsResolver } from './agents/agent-mutations.resolver.js';
 import { AgentsResolver } from './agents/agents.resolver.js';
+import { WaitingGuardianshipsResolver } from './agents/waiting-guardianships.resolver.js';
 import { GuardianMutationsResolver } from './agents/guardian-mutations.resolver.js';
 import { AuditLogVerificationResolver } from './audit-log/audit-log-verification.resolver.js';
 import { AuditLogResolver } from './audit-log/audit-log.resolver.js';
@@ -77,6 +78,7 @@ export const records: readonly Provider[] = [
   AgentMutationsResolver,
   AgentsResolver,
   GuardianMutationsResolver,
+  WaitingGuardianshipsResolver,
   AuditLogResolver,
   AuditLogVerificationResolver,
   ApiKeyMutationsResolver,

@@ -24,6 +24,7 @@ import { PostgresKeyring } from '@parley/eventsourcing';
 import { defineService, type OpenedForKeys } from '@parley/platform';
 
 import { agentDirectory } from './agents/agent-directory/agent-directory.projection.js';
+import { waitingGuardianships } from './agents/waiting-guardianships/waiting-guardianships.projection.js';
 import { apiKeyList } from './api-keys/api-key-list/api-key-list.projection.js';
 import { IdentityModule } from './identity.module.js';
 import { IdentitySettings } from './identity.settings.js';
@@ -49,6 +50,7 @@ import { organizationExportTable } from './migrations/0015-organization-exports.
 import { linkedIdentityTable } from './migrations/0016-linked-identities.migration.js';
 import { agentDirectoryTable } from './migrations/0018-agents.migration.js';
 import { chainedAuditEntries } from './migrations/0019-chained-audit-entries.migration.js';
+import { waitingGuardianshipTable } from './migrations/0020-waiting-guardianships.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
@@ -111,9 +113,11 @@ export const identity = defineService({
     linkedIdentityTable,
     agentDirectoryTable,
     chainedAuditEntries,
+    waitingGuardianshipTable,
   ],
   readModels: [
     agentDirectory,
+    waitingGuardianships,
     userDirectory,
     organizationDirectory,
     memberDirectory,

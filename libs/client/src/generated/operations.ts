@@ -2496,6 +2496,13 @@ export type UsageQueryVariables = Exact<{
 
 export type UsageQuery = { readonly usage: { readonly aiCallCount: number, readonly aiCallLimit: number, readonly messageCount: number, readonly period: string, readonly resetsAt: string } };
 
+export type WaitingGuardianshipsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type WaitingGuardianshipsQuery = { readonly waitingGuardianships: ReadonlyArray<{ readonly agentId: string, readonly askedAt: string, readonly name: string }> };
+
 export type AcceptGuardianshipMutationVariables = Exact<{
   input: AcceptGuardianshipInput;
 }>;
@@ -3395,6 +3402,11 @@ export const TerritoryPreview: ApiOperation<TerritoryPreviewQuery, TerritoryPrev
 export const Usage: ApiOperation<UsageQuery, UsageQueryVariables> = {
   kind: 'query', name: 'Usage', isKeyed: false,
   text: `query Usage($atLeast: Position, $period: String) { usage(atLeast: $atLeast, period: $period) { aiCallCount aiCallLimit messageCount period resetsAt } }`,
+};
+
+export const WaitingGuardianships: ApiOperation<WaitingGuardianshipsQuery, WaitingGuardianshipsQueryVariables> = {
+  kind: 'query', name: 'WaitingGuardianships', isKeyed: false,
+  text: `query WaitingGuardianships($atLeast: Position) { waitingGuardianships(atLeast: $atLeast) { agentId askedAt name } }`,
 };
 
 export const AcceptGuardianship: ApiOperation<AcceptGuardianshipMutation, KeyOptional<AcceptGuardianshipMutationVariables>> = {

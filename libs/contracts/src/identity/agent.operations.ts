@@ -44,6 +44,14 @@ export const AcceptGuardianship = defineCommand({
   output: accepted,
 });
 
+/** Agents that one was asked to answer for, and has not accepted yet. */
+export const ListWaitingGuardianships = defineQuery({
+  name: 'identity.list-waiting-guardianships',
+  permission: 'self',
+  input: atLeast,
+  output: z.object({ items: z.array(z.object({ agentId: id, name: z.string(), askedAt: instant })) }),
+});
+
 export const agentView = z.object({
   /** The principal's: what the agent does stands under it. */
   id,

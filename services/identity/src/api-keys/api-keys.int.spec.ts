@@ -7,9 +7,12 @@ import {
   GetMe,
   type InputOf,
   ListApiKeys,
+  ListWaitingGuardianships,
   PermissionsOfApiKey,
+  ReactivateMember,
   RevokeApiKey,
   SetAgentGuardian,
+  SuspendMember,
 } from '@parley/contracts';
 import { CatalogOpener, EventCatalog, Keyring, truthTest } from '@parley/eventsourcing';
 import { DomainError } from '@parley/kernel';
@@ -20,6 +23,7 @@ import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { identity } from '../index.js';
+import { memberIdOf } from '../members/member-id.adapter.js';
 import { IdentityAtWork } from '../spec-support/identity-at-work.adapter.js';
 import { apiKeyList } from './api-key-list/api-key-list.projection.js';
 
@@ -210,6 +214,15 @@ describe('API keys', () => {
     const viewer = await at.colleague(['viewer']);
     const named = await at.gateway.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda);
     expect(named.isInForce).toBe(false);
+    const waiting = async (call: CallContext = viewer.call) =>
+      (await at.gateway.queries.ask(ListWaitingGuardianships, {}, call)).items.map((one) => one.agentId);
+    expect(await waiting()).toEqual([agentId]);
+    expect(await waiting(at.asAda)).toEqual([]);
+    const memberId = memberIdOf(tenantId, agentId);
+    await at.gateway.commands.send(SuspendMember, { memberId }, at.asAda);
+    expect(await waiting()).toEqual([]);
+    await at.gateway.commands.send(ReactivateMember, { memberId }, at.asAda);
+    expect(await waiting()).toEqual([agentId]);
     await expect(at.gateway.commands.send(AcceptGuardianship, { agentId }, at.asAda)).rejects.toEqual(
       refused('identity.agent.guardianship-not-found'),
     );
@@ -217,6 +230,7 @@ describe('API keys', () => {
       undefined,
     );
     await at.gateway.commands.send(AcceptGuardianship, { agentId }, viewer.call);
+    expect(await waiting()).toEqual([]);
     await expect.poll(held, within5Seconds).not.toHaveProperty('proposals:create');
     expect(await held()).toHaveProperty('chats:read');
     await expect(at.running.get(Guardians).guardianOf(tenantId, { kind: 'agent', id: agentId })).resolves.toBe(
