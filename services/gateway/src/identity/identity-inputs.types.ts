@@ -3,26 +3,15 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 
 import { MutationInput } from '../schema/input.types.js';
 import { Locale } from '../schema/locale.types.js';
+import { LastingSignIn, SecondFactorProof } from './sign-in-inputs.types.js';
 
 @InputType({ description: 'Who signs in.' })
-export class SignInInput {
+export class SignInInput extends LastingSignIn {
   @Field(() => String, { description: 'The mail address.' })
   readonly email!: string;
 
   @Field(() => String, { description: 'The password, at most 1,024 UTF-16 units.' })
   readonly password!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
-  })
-  readonly secondFactorCode?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether it lasts 90 days instead of 12 hours. Default: false.',
-  })
-  readonly remember?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
@@ -32,15 +21,9 @@ export class SignInInput {
 }
 
 @InputType({ description: 'A code that signs in once.' })
-export class SignInByCodeInput {
+export class SignInByCodeInput extends SecondFactorProof {
   @Field(() => String, { description: 'The code that the start of Parley printed.' })
   readonly code!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
-  })
-  readonly secondFactorCode?: string | null;
 }
 
 @InputType({ description: 'The sign-in to go on with.' })

@@ -1,6 +1,7 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, IntersectionType, ObjectType } from '@nestjs/graphql';
 
 import { SignedInPayload } from '../identity/identity.types.js';
+import { LastingSignIn } from '../identity/sign-in-inputs.types.js';
 import { DateTime } from '../schema/scalars.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 
@@ -43,8 +44,9 @@ export class StartOidcSignInPayload {
   readonly secret!: string;
 }
 
-@InputType({ description: 'What came back from the provider.' })
-export class FinishOidcSignInInput {
+/** What the provider's answer has, whatever it is for. */
+@InputType({ isAbstract: true })
+class OidcAnswer {
   @Field(() => String, { description: 'The `state` of the address that the provider sent the browser to.' })
   readonly state!: string;
 
@@ -56,19 +58,10 @@ export class FinishOidcSignInInput {
 
   @Field(() => String, { description: 'The `secret` of `startOidcSignIn`.' })
   readonly secret!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
-  })
-  readonly secondFactorCode?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether it lasts 90 days instead of 12 hours. Default: false.',
-  })
-  readonly remember?: boolean | null;
 }
+
+@InputType({ description: 'What came back from the provider.' })
+export class FinishOidcSignInInput extends IntersectionType(OidcAnswer, LastingSignIn) {}
 
 @ObjectType({ description: 'The sign-in.' })
 export class FinishOidcSignInPayload extends SignedInPayload {
@@ -77,19 +70,7 @@ export class FinishOidcSignInPayload extends SignedInPayload {
 }
 
 @InputType({ description: 'What came back from the provider.' })
-export class LinkIdentityInput extends MutationInput {
-  @Field(() => String, { description: 'The `state` of the address that the provider sent the browser to.' })
-  readonly state!: string;
-
-  @Field(() => String, { description: 'The `code` of that address.' })
-  readonly code!: string;
-
-  @Field(() => String, { nullable: true, description: 'The `iss` of that address, where it has one.' })
-  readonly issuer?: string | null;
-
-  @Field(() => String, { description: 'The `secret` of `startOidcSignIn`.' })
-  readonly secret!: string;
-}
+export class LinkIdentityInput extends IntersectionType(OidcAnswer, MutationInput) {}
 
 @ObjectType({ description: 'The identity is yours.' })
 export class LinkIdentityPayload extends MutationPayload {}

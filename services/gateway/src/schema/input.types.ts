@@ -4,7 +4,7 @@ import { Position } from './scalars.types.js';
 import type { Positions } from './position.types.js';
 
 @InputType({ isAbstract: true })
-export abstract class MutationInput {
+export class MutationInput {
   @Field(() => String, {
     description:
       'Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key ' +

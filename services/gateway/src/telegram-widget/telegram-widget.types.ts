@@ -1,6 +1,7 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, IntersectionType, ObjectType } from '@nestjs/graphql';
 
 import { SignedInPayload } from '../identity/identity.types.js';
+import { LastingSignIn } from '../identity/sign-in-inputs.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 import { BigIntText } from '../schema/scalars.types.js';
 
@@ -28,38 +29,24 @@ export class TelegramWidgetInput {
   readonly hash!: string;
 }
 
-@InputType({ description: 'What Telegram’s widget said.' })
-export class SignInByTelegramInput {
+/** What the widget said, whatever it is for. */
+@InputType({ isAbstract: true })
+class SaidByTelegram {
   @Field(() => String, { description: 'The `id` of one of `identityProviders` that has a `widgetBot`.' })
   readonly providerId!: string;
 
   @Field(() => TelegramWidgetInput, { description: 'What it said.' })
   readonly widget!: TelegramWidgetInput;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator, or a recovery code, where the user has a second factor.',
-  })
-  readonly secondFactorCode?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether it lasts 90 days instead of 12 hours. Default: false.',
-  })
-  readonly remember?: boolean | null;
 }
+
+@InputType({ description: 'What Telegram’s widget said.' })
+export class SignInByTelegramInput extends IntersectionType(SaidByTelegram, LastingSignIn) {}
 
 @ObjectType({ description: 'The sign-in.' })
 export class SignInByTelegramPayload extends SignedInPayload {}
 
 @InputType({ description: 'What Telegram’s widget said.' })
-export class LinkTelegramInput extends MutationInput {
-  @Field(() => String, { description: 'The `id` of one of `identityProviders` that has a `widgetBot`.' })
-  readonly providerId!: string;
-
-  @Field(() => TelegramWidgetInput, { description: 'What it said.' })
-  readonly widget!: TelegramWidgetInput;
-}
+export class LinkTelegramInput extends IntersectionType(SaidByTelegram, MutationInput) {}
 
 @ObjectType({ description: 'The user of Telegram is you.' })
 export class LinkTelegramPayload extends MutationPayload {}
