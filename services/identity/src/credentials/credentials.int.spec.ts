@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import { asIdentity } from '../house-context.js';
 import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
-import { SignInThrottle } from '../sign-ins/throttle/sign-in-throttle.port.js';
+import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';
 

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { MailsModule } from '../mails/mails.module.js';
 import { ProgramsOfUser } from '../programs/programs-of-user.adapter.js';
 import { SignInListModule } from '../sign-ins/sign-in-list/sign-in-list.module.js';
-import { ThrottleModule } from '../sign-ins/throttle/throttle.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { Argon2Passwords } from './argon2-passwords.adapter.js';
 import { ChangePasswordHandler } from './change-password/change-password.handler.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { SignInThrottle } from '../sign-ins/throttle/sign-in-throttle.port.js';
+import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
 
 /** Six digits are guessed soon: the sixth wrong one within a minute is not looked at. */
 const allowed = { perMinute: 5, inARow: 50 } as const;

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import { ThrottleModule } from '../sign-ins/throttle/throttle.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { BeginSecondFactorHandler } from './begin-second-factor/begin-second-factor.handler.js';
 import { CodeAttempts } from './code-attempts.adapter.js';

@@ -22,7 +22,7 @@ import { SignInHandler } from './sign-in/sign-in.handler.js';
 import { SignOutHandler } from './sign-out/sign-out.handler.js';
 import { SwitchedSignIns } from './switch-organization/switched-sign-ins.adapter.js';
 import { SwitchOrganizationHandler } from './switch-organization/switch-organization.handler.js';
-import { ThrottleModule } from './throttle/throttle.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
 
 const operations = [
   AccessTokenKeysQuery,

@@ -1,7 +1,7 @@
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { SignInThrottle } from '../../sign-ins/throttle/sign-in-throttle.port.js';
+import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
 import { NewPasswords } from '../new-passwords.adapter.js';
 import { PasswordCheck } from '../password-check.adapter.js';
 import { passwordWrong } from '../password-rules/password.errors.js';

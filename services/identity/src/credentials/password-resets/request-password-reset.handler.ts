@@ -3,7 +3,7 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { type Handler, Handles, Timers } from '@parley/platform';
 import { v7 } from 'uuid';
 
-import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
+import { Strangers } from '../../throttle/strangers.adapter.js';
 import { UserDirectory } from '../../users/user-directory/user-directory.port.js';
 import { passwordResetDue } from './password-reset-due.timer.js';
 

@@ -3,8 +3,8 @@ import { type CommandContext, DomainError, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { newSecret } from '../../sign-ins/secrets.adapter.js';
-import type { Allowed } from '../../sign-ins/throttle/attempts.js';
-import { SignInThrottle } from '../../sign-ins/throttle/sign-in-throttle.port.js';
+import type { Allowed } from '../../throttle/attempts.js';
+import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
 import { credentialStream } from '../credential.js';
 import { issueReset, passwordResetStream } from './password-reset.js';
 

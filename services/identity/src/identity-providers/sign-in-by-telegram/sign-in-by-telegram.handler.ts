@@ -3,7 +3,7 @@ import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { ProvedUsers } from '../../sign-ins/proved-users.adapter.js';
-import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
+import { Strangers } from '../../throttle/strangers.adapter.js';
 import { TelegramIdentities } from '../telegram-widget/telegram-identities.adapter.js';
 
 @Handles(SignInByTelegram)

@@ -2,7 +2,7 @@ import { type InputOf, StartOidcSignIn } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
+import { Strangers } from '../../throttle/strangers.adapter.js';
 import { OidcSignIns } from '../oidc-sign-ins.adapter.js';
 
 @Handles(StartOidcSignIn)

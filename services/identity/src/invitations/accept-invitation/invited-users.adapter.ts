@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import { FirstPasswords } from '../../credentials/first-passwords.adapter.js';
 import type { SeenFrom } from '../../sign-ins/sign-in.js';
-import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
+import { Strangers } from '../../throttle/strangers.adapter.js';
 import { NewUsers } from '../../users/new-users.adapter.js';
 import type { Newcomer } from '../../users/newcomer.js';
 

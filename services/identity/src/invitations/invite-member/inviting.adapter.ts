@@ -2,8 +2,8 @@ import type { CommandContext } from '@parley/kernel';
 import { EventStore } from '@parley/eventsourcing';
 import { Injectable } from '@nestjs/common';
 
-import type { Allowed } from '../../sign-ins/throttle/attempts.js';
-import { SignInThrottle } from '../../sign-ins/throttle/sign-in-throttle.port.js';
+import type { Allowed } from '../../throttle/attempts.js';
+import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
 import { createInvitation, invitationStream, type NewInvitation } from '../invitation.js';
 import { newInvitationCode } from '../invitation-code.adapter.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import { IdentitySettings } from '../../identity.settings.js';
 import type { SeenFrom } from '../sign-in.js';
-import { type Allowed, MOST_CONSECUTIVE } from '../throttle/attempts.js';
-import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
+import { type Allowed, MOST_CONSECUTIVE } from '../../throttle/attempts.js';
+import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
 import { DeviceTokens } from './device-tokens.adapter.js';
 import { networkOf } from './network.js';
 

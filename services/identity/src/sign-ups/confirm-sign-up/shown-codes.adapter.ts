@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { inHouse } from '../../house-context.js';
 import { readSecret } from '../../sign-ins/secrets.adapter.js';
 import type { SeenFrom } from '../../sign-ins/sign-in.js';
-import { Strangers } from '../../sign-ins/throttle/strangers.adapter.js';
+import { Strangers } from '../../throttle/strangers.adapter.js';
 import { type Applicant, applicantBehind, confirmSignUp, type ShownSignUpCode, signUpStream } from '../sign-up.js';
 import { signUpCodeInvalid } from '../sign-up.errors.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Clock } from '@parley/kernel';
 
-import { tooManyAttempts } from '../sign-in.errors.js';
+import { tooManyAttempts } from '../sign-ins/sign-in.errors.js';
 import {
   afterAttempt,
   type Allowed,

@@ -2,7 +2,7 @@ import { Clock } from '@parley/kernel';
 import { RedisLink } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
-import { IdentitySettings } from '../../identity.settings.js';
+import { IdentitySettings } from '../identity.settings.js';
 import { InProcessThrottle } from './in-process-throttle.adapter.js';
 import { RedisThrottle } from './redis-throttle.adapter.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';

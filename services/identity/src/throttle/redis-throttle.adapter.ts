@@ -3,7 +3,7 @@ import type { RedisLink } from '@parley/platform';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 
-import { tooManyAttempts } from '../sign-in.errors.js';
+import { tooManyAttempts } from '../sign-ins/sign-in.errors.js';
 import { type Allowed, MOST_CONSECUTIVE, secondsToWait } from './attempts.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { networkOf } from '../attempts/network.js';
-import type { SeenFrom } from '../sign-in.js';
+import { networkOf } from '../sign-ins/attempts/network.js';
+import type { SeenFrom } from '../sign-ins/sign-in.js';
 import type { Allowed } from './attempts.js';
 import { SignInThrottle } from './sign-in-throttle.port.js';
 
