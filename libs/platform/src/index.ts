@@ -13,7 +13,6 @@ export * from './access/placed-secret.js';
 export * from './access/program-token.js';
 export * from './access/assignees.port.js';
 export * from './access/postgres-assignees.js';
-export * from './access/reach.js';
 export * from './access/within-reach.js';
 export * from './access/reach-of.js';
 export * from './assigned-chats/assigned-chats.js';

@@ -1,6 +1,7 @@
+import { everyRow } from '@parley/contracts';
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
 import { Leases } from '@parley/eventsourcing';
-import { everyRow, SystemClock } from '@parley/platform';
+import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

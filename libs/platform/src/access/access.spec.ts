@@ -1,10 +1,9 @@
-import { type Grants, withFields } from '@parley/contracts';
+import { everyRow, type Grants, withFields } from '@parley/contracts';
 import type { Principal } from '@parley/kernel';
 import { describe, expect, it } from 'vitest';
 
 import { Access, type Caller } from './access.js';
 import { alone, Memberships, type Teams } from './memberships.port.js';
-import { everyRow } from './reach.js';
 
 const tenantId = '018f0000-0000-7000-8000-000000000001';
 const moveDeal = { name: 'crm.move-deal-to-stage', permission: 'deals:write' } as const;

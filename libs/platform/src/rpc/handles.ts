@@ -1,8 +1,6 @@
-import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
+import type { CommandDefinition, InputOf, OutputOf, QueryDefinition, Reach } from '@parley/contracts';
 import type { Actor, CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
-
-import type { Reach } from '../access/reach.js';
 
 /** The shell of one command: looks facts up, calls the store. `reach` is of all rows unless its contract narrows. */
 export type Handler<Definition extends CommandDefinition> = {

@@ -1,9 +1,8 @@
-import type { CommandDefinition, InputOf, QueryDefinition } from '@parley/contracts';
+import type { CommandDefinition, InputOf, QueryDefinition, Reach } from '@parley/contracts';
 import type { Actor, Clock, CommandContext } from '@parley/kernel';
 import { z } from 'zod';
 
 import type { Caller } from '../access/access.js';
-import type { Reach } from '../access/reach.js';
 import { commandContextOf } from '../idempotency/command-context.js';
 import type { Replays } from '../idempotency/replays.js';
 import type { RpcRequest } from './codec.js';

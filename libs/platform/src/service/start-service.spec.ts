@@ -1,4 +1,12 @@
-import { DealCreated, defineCommand, defineEvent, defineQuery, type Grants, type InputOf } from '@parley/contracts';
+import {
+  DealCreated,
+  defineCommand,
+  defineEvent,
+  defineQuery,
+  type Grants,
+  type InputOf,
+  type Reach,
+} from '@parley/contracts';
 import { EventStore, Keyring, type Consumer, type Effect } from '@parley/eventsourcing';
 import { Clock, type Actor, type CommandContext, type Principal } from '@parley/kernel';
 import { Module } from '@nestjs/common';
@@ -6,7 +14,6 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { InternalTokens } from '../access/internal-tokens.js';
-import type { Reach } from '../access/reach.js';
 import { generateServiceKeys, readServiceKeys, type InstallationKeys } from '../access/service-keys.js';
 import { SystemClock } from '../clock/system-clock.js';
 import { SilentLog } from '../logs/silent-log.js';

@@ -1,5 +1,4 @@
-import { ConversationAssigned, grantsOf } from '@parley/contracts';
-import { everyRow, type Reach } from '@parley/platform';
+import { ConversationAssigned, everyRow, grantsOf, type Reach } from '@parley/contracts';
 import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { movableClock, postgres } from '@parley/testing';
 import { v7 } from 'uuid';

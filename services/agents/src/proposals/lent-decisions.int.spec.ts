@@ -1,7 +1,6 @@
-import { type Grants, grantsOf, type ProposalView } from '@parley/contracts';
+import { everyRow, type Grants, grantsOf, type ProposalView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
-import { everyRow } from '@parley/platform';
 import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

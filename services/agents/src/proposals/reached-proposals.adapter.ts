@@ -1,4 +1,5 @@
-import { type Reach, TenantDatabase } from '@parley/platform';
+import type { Reach } from '@parley/contracts';
+import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { assignedChats } from '../chats/assigned-chats.adapter.js';

@@ -1,8 +1,14 @@
-import { ConversationHeld, DealMovedToStage, type DomainEvent, RecipientOptedOut, SendSent } from '@parley/contracts';
+import {
+  ConversationHeld,
+  DealMovedToStage,
+  type DomainEvent,
+  everyRow,
+  RecipientOptedOut,
+  SendSent,
+} from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 import { type Actor, type CommandContext, DomainError } from '@parley/kernel';
 import { movableClock, postgres } from '@parley/testing';
-import { everyRow } from '@parley/platform';
 import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,16 +1,18 @@
 import {
   type DomainEvent,
   type EventOf,
+  everyRow,
+  grantsOf,
   MessageReceived,
   MessageSent,
-  grantsOf,
   ProposalApproved,
   type ProposalView,
+  type Reach,
   type Recorded,
   TurnClosed,
 } from '@parley/contracts';
 import type { Actor, Clock } from '@parley/kernel';
-import { everyRow, type Guardians, type Memberships, type Reach, Timers } from '@parley/platform';
+import { type Guardians, type Memberships, Timers } from '@parley/platform';
 import { commandBy, recorded, type OpenedLog } from '@parley/platform/spec-support';
 import { v7 } from 'uuid';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
-import { MessageReceived } from '@parley/contracts';
+import { everyRow, MessageReceived } from '@parley/contracts';
 import { createDataCentre, type DataCentre, floodWait, userPeer } from '@parley/datacentre';
 import { CatalogOpener, EventCatalog, EventStore, truthTest } from '@parley/eventsourcing';
-import { everyRow, SystemClock } from '@parley/platform';
+import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

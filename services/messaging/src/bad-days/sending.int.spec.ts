@@ -1,5 +1,5 @@
+import { everyRow } from '@parley/contracts';
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
-import { everyRow } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 

@@ -1,5 +1,5 @@
-import { chatKind } from '@parley/contracts';
-import { type Reach, TenantDatabase, withinReach } from '@parley/platform';
+import { chatKind, type Reach } from '@parley/contracts';
+import { TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 

@@ -1,4 +1,5 @@
-import { type Reach, TenantDatabase, withinReach } from '@parley/platform';
+import type { Reach } from '@parley/contracts';
+import { TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 

@@ -1,4 +1,5 @@
-import { everyRow, installationKeysSchema, SystemClock } from '@parley/platform';
+import { everyRow } from '@parley/contracts';
+import { installationKeysSchema, SystemClock } from '@parley/platform';
 import { MemoryKeyring } from '@parley/platform/spec-support';
 import { z } from 'zod';
 

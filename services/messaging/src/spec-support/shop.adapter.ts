@@ -1,6 +1,5 @@
-import type { Content } from '@parley/contracts';
+import { type Content, everyRow, type Reach } from '@parley/contracts';
 import type { Clock } from '@parley/kernel';
-import { everyRow, type Reach } from '@parley/platform';
 import { expect, vi } from 'vitest';
 import { v7 } from 'uuid';
 

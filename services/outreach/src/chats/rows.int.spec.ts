@@ -1,6 +1,14 @@
-import { ChatsByIds, ConversationAssigned, type InputOf, type OutputOf, type QueryDefinition } from '@parley/contracts';
+import {
+  ChatsByIds,
+  ConversationAssigned,
+  everyRow,
+  type InputOf,
+  type OutputOf,
+  type QueryDefinition,
+  type Reach,
+} from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { everyRow, Queries, type Reach } from '@parley/platform';
+import { Queries } from '@parley/platform';
 import { commandBy, openedLog, type OpenedLog, recorded } from '@parley/platform/spec-support';
 import { postgres } from '@parley/testing';
 import { v7 } from 'uuid';

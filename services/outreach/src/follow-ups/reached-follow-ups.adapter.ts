@@ -1,6 +1,6 @@
-import { ChatsByIds, type OutputOf } from '@parley/contracts';
+import { ChatsByIds, type OutputOf, type Reach } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
-import { Queries, type Reach, TenantDatabase } from '@parley/platform';
+import { Queries, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { assignedChats } from '../chats/assigned-chats.adapter.js';

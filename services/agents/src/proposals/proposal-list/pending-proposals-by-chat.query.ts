@@ -1,6 +1,6 @@
-import { type InputOf, type OutputOf, PendingProposalsByChat } from '@parley/contracts';
+import { type InputOf, type OutputOf, PendingProposalsByChat, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Reach, TenantDatabase, uuids } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
 import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { proposalJson } from './proposal-view.table.js';

@@ -1,15 +1,6 @@
-import { type InputOf, ListProposals, proposalView, type ProposalView } from '@parley/contracts';
+import { type InputOf, ListProposals, type ProposalView, proposalView, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import {
-  allOf,
-  type Answerer,
-  Answers,
-  type Listing,
-  ListQuestion,
-  type Reach,
-  TenantDatabase,
-  whereOf,
-} from '@parley/platform';
+import { allOf, type Answerer, Answers, type Listing, ListQuestion, TenantDatabase, whereOf } from '@parley/platform';
 
 import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { proposalJson } from './proposal-view.table.js';

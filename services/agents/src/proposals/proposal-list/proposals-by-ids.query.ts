@@ -1,6 +1,6 @@
-import { type InputOf, ProposalsByIds } from '@parley/contracts';
+import { type InputOf, ProposalsByIds, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Reach, TenantDatabase, uuids } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
 import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { proposalJson, type ProposalJson } from './proposal-view.table.js';

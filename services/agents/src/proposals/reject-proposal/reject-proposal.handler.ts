@@ -1,7 +1,7 @@
-import { type InputOf, RejectProposal } from '@parley/contracts';
+import { type InputOf, type Reach, RejectProposal } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { Lenders } from '../lenders.adapter.js';
 import { proposalStream } from '../proposal.js';

@@ -1,6 +1,7 @@
+import type { Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Reach, TenantDatabase } from '@parley/platform';
+import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { assignedChats } from '../../chats/assigned-chats.adapter.js';

@@ -1,6 +1,6 @@
-import { type InputOf, RequestProposal } from '@parley/contracts';
+import { type InputOf, type Reach, RequestProposal } from '@parley/contracts';
 import type { Actor, CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { AgentsIdentifiers } from '../../agents-ids.adapter.js';
 import { AgentRunner } from '../run-agent/agent-runner.adapter.js';

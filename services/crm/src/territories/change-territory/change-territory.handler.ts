@@ -1,7 +1,7 @@
-import { ChangeTerritory, type InputOf } from '@parley/contracts';
+import { ChangeTerritory, type InputOf, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { Assignees, type Handler, Handles, type Reach } from '@parley/platform';
+import { Assignees, type Handler, Handles } from '@parley/platform';
 
 import { assertConditions } from '../matching/allowed-conditions.adapter.js';
 import { givenConditions, territoriesStream } from '../territory.js';

@@ -1,6 +1,6 @@
-import { ChatsByIds, type InputOf } from '@parley/contracts';
+import { ChatsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Reach, TenantDatabase, withinReach } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, withinReach } from '@parley/platform';
 
 import { idList } from '../../messages/message-view.table.js';
 import { chatFrom, chatJson, chatRows } from '../chat-view.table.js';

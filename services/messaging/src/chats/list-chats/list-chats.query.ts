@@ -1,4 +1,4 @@
-import { chatView, type ChatView, type InputOf, ListChats } from '@parley/contracts';
+import { type ChatView, chatView, type InputOf, ListChats, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import {
   allOf,
@@ -8,7 +8,6 @@ import {
   everything,
   type Listing,
   ListQuestion,
-  type Reach,
   TenantDatabase,
   type Where,
   withinReach,

@@ -1,7 +1,7 @@
-import { AssignChat, type InputOf } from '@parley/contracts';
+import { AssignChat, type InputOf, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { Assignees, type Handler, Handles, type Reach } from '@parley/platform';
+import { Assignees, type Handler, Handles } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { conversationStream } from '../conversation.js';

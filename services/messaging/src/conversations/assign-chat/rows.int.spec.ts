@@ -1,5 +1,6 @@
+import { everyRow, type Reach } from '@parley/contracts';
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
-import { everyRow, type Reach, SystemClock } from '@parley/platform';
+import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

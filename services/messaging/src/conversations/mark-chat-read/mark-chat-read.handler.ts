@@ -1,7 +1,7 @@
-import { type InputOf, MarkChatRead } from '@parley/contracts';
+import { type InputOf, MarkChatRead, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { conversationStream } from '../conversation.js';

@@ -1,14 +1,6 @@
-import { type InputOf, ListMessages, type MessageView } from '@parley/contracts';
+import { type InputOf, ListMessages, type MessageView, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import {
-  type Answerer,
-  Answers,
-  COUNTED_EXACTLY,
-  cursorInvalid,
-  type Reach,
-  TenantDatabase,
-  withinReach,
-} from '@parley/platform';
+import { type Answerer, Answers, COUNTED_EXACTLY, cursorInvalid, TenantDatabase, withinReach } from '@parley/platform';
 import { z } from 'zod';
 
 import { joinChanges, messageJson, messageRows } from '../message-view.table.js';

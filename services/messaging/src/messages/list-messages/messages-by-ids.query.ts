@@ -1,6 +1,6 @@
-import { type InputOf, MessagesByIds } from '@parley/contracts';
+import { type InputOf, MessagesByIds, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Reach, TenantDatabase, withinReach } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, withinReach } from '@parley/platform';
 
 import { idList, joinChanges, messageJson, messageRows } from '../message-view.table.js';
 

@@ -1,7 +1,7 @@
-import { CancelSend, type InputOf } from '@parley/contracts';
+import { CancelSend, type InputOf, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { recipientStream } from '../../recipients/recipient.js';
 import { cancelSend } from '../record-send-outcome/record-send-outcome.js';

@@ -1,6 +1,6 @@
-import { type InputOf, SendsByIds, sendView } from '@parley/contracts';
+import { type InputOf, type Reach, SendsByIds, sendView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, iso, type Reach, TenantDatabase, withinReach } from '@parley/platform';
+import { type Answerer, Answers, iso, TenantDatabase, withinReach } from '@parley/platform';
 import { z } from 'zod';
 
 import { idList } from '../../messages/message-view.table.js';

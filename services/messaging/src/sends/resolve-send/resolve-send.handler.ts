@@ -1,7 +1,7 @@
-import { type InputOf, ResolveSend } from '@parley/contracts';
+import { type InputOf, type Reach, ResolveSend } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { recipientStream } from '../../recipients/recipient.js';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import type { InputOf, SendMessage } from '@parley/contracts';
+import type { InputOf, Reach, SendMessage } from '@parley/contracts';
 import { Keyring } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import type { Reach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { type ChatRecord, ChatRecords } from '../../chats/chat-records.adapter.js';

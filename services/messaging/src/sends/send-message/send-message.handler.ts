@@ -1,6 +1,6 @@
-import { type InputOf, SendMessage } from '@parley/contracts';
+import { type InputOf, type Reach, SendMessage } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
 import { Answers } from './answers.adapter.js';

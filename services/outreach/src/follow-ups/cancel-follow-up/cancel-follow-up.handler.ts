@@ -1,7 +1,7 @@
-import { CancelFollowUp, type InputOf } from '@parley/contracts';
+import { CancelFollowUp, type InputOf, type Reach } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { followUpStream } from '../follow-up.js';
 import { ReachedFollowUps } from '../reached-follow-ups.adapter.js';

@@ -1,6 +1,6 @@
-import { followUpView, type FollowUpView, type InputOf, ListFollowUps } from '@parley/contracts';
+import { type FollowUpView, followUpView, type InputOf, ListFollowUps, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Listing, ListQuestion, type Reach, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
 
 import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { followUpJson } from './follow-up-view.table.js';

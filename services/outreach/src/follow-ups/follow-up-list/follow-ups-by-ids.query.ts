@@ -1,6 +1,6 @@
-import { type InputOf, FollowUpsByIds, type FollowUpView } from '@parley/contracts';
+import { FollowUpsByIds, type FollowUpView, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, type Reach, TenantDatabase, uuids } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
 import { assignedChats } from '../../chats/assigned-chats.adapter.js';
 import { followUpJson } from './follow-up-view.table.js';

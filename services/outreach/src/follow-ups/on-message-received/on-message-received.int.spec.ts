@@ -1,6 +1,5 @@
-import { FollowUpScheduled, MessageReceived } from '@parley/contracts';
+import { everyRow, FollowUpScheduled, MessageReceived } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { everyRow } from '@parley/platform';
 import { commandBy, openedLog, type OpenedLog, recorded } from '@parley/platform/spec-support';
 import { movableClock, postgres } from '@parley/testing';
 import { v7 } from 'uuid';

@@ -1,7 +1,7 @@
-import { type InputOf, ScheduleFollowUp } from '@parley/contracts';
+import { type InputOf, type Reach, ScheduleFollowUp } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { type Handler, Handles, type Reach } from '@parley/platform';
+import { type Handler, Handles } from '@parley/platform';
 
 import { messageTemplateStream } from '../../message-templates/message-template.js';
 import { messageTemplateNotFound } from '../../message-templates/message-template.errors.js';

@@ -1,1 +1,0 @@
-export { type Answerable, everyRow, isReached, type Reach } from '@parley/contracts';
