@@ -51,3 +51,6 @@ export const CountWorkInOutreach = defineQuery({
 export const handedOverTo = z.object({ assigneeId: id.nullable(), teamId: id.optional() });
 
 export type HandedOverTo = z.infer<typeof handedOverTo>;
+
+/** One record of somebody who went, and who goes on with it. */
+export type RecordHandOver = { readonly id: string; readonly principalId: string; readonly to: HandedOverTo };

@@ -1,11 +1,4 @@
-import {
-  type CallerName,
-  type EventOf,
-  handedOverTo,
-  type HandedOverTo,
-  type MemberRemoved,
-  type Recorded,
-} from '@parley/contracts';
+import { type CallerName, type EventOf, handedOverTo, type MemberRemoved, type Recorded } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -13,9 +6,6 @@ import { z } from 'zod';
 import { defineTimer, type Scheduled } from '../timers/timers.port.js';
 
 const id = z.uuid();
-
-/** What a member who is gone answered for, and who goes on with it. */
-export type HandOver = { readonly principalId: string; readonly to: HandedOverTo };
 
 /** A service's own part of a hand-over: a timer, since it may be more than one transaction should hold. */
 export const handOverTimer = (service: CallerName) =>

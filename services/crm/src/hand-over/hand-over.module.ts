@@ -1,8 +1,16 @@
+import { CountWorkInCrm } from '@parley/contracts';
+import { goesOver, handOverOf } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
-import { CountOpenWorkQuery } from './count-open-work.query.js';
-import { HandOverTimer } from './hand-over.timer.js';
-import { OnMemberRemovedReactor } from './on-member-removed.reactor.js';
+import { contactStream } from '../contacts/contact.js';
+import { dealStream } from '../deals/deal.js';
+import { handContactOver, handDealOver } from './hand-over.js';
 
-@Module({ providers: [CountOpenWorkQuery, HandOverTimer, OnMemberRemovedReactor] })
+const deals = goesOver({
+  ...{ table: 'crm.deal', id: 'deal_id', isOpen: 'is_open' },
+  ...{ stream: dealStream, decide: handDealOver },
+});
+const contacts = goesOver({ table: 'crm.contact', id: 'contact_id', stream: contactStream, decide: handContactOver });
+
+@Module({ providers: handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts }) })
 export class HandOverModule {}

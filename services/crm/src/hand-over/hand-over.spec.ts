@@ -15,7 +15,7 @@ const created = DealCreated({
 const assigned = (assigneeId: string | null, teamId: string | null, reason: 'by-hand' | 'handed-over' = 'by-hand') =>
   DealAssigned({ dealId, assigneeId, teamId, reason });
 const won = DealMovedToStage({ dealId, fromStageId: 's1', to: { id: 's2', kind: 'won' }, by: { kind: 'hand' } });
-const toBob = { dealId, principalId: gus, to: { assigneeId: bob } };
+const toBob = { id: dealId, principalId: gus, to: { assigneeId: bob } };
 
 describe('a deal of somebody who went', () => {
   const given = scenario({ initial: deal.initialDeal, evolve: deal.evolve, decide: handDealOver });
@@ -58,7 +58,7 @@ describe('a contact of somebody who went', () => {
   });
   const theirs = (assigneeId: string, reason: 'by-hand' | 'handed-over') =>
     ContactAssigned({ contactId, assigneeId, teamId: null, reason });
-  const over = { contactId, principalId: gus, to: { assigneeId: bob } };
+  const over = { id: contactId, principalId: gus, to: { assigneeId: bob } };
 
   it('goes to whoever goes on, once', () => {
     given(known, theirs(gus, 'by-hand')).when(over).then(theirs(bob, 'handed-over'));

@@ -1,23 +1,18 @@
-import type { ContactEvent, DealEvent, HandedOverTo } from '@parley/contracts';
+import type { ContactEvent, DealEvent, RecordHandOver } from '@parley/contracts';
 
 import { assignContact } from '../contacts/assign-contact/assign-contact.js';
 import type { Contact } from '../contacts/contact.js';
 import { assignDeal } from '../deals/assign-deal/assign-deal.js';
 import type { Deal } from '../deals/deal.js';
 
-type HandOver = { readonly principalId: string; readonly to: HandedOverTo };
-
 /** What somebody else was given meanwhile, and what was closed, stays. */
-export function handDealOver(
-  { dealId, principalId, to }: HandOver & { readonly dealId: string },
-  deal: Deal,
-): readonly DealEvent[] {
+export function handDealOver({ id: dealId, principalId, to }: RecordHandOver, deal: Deal): readonly DealEvent[] {
   const isTheirs = deal.status === 'open' && deal.assigneeId === principalId;
   return isTheirs ? assignDeal({ dealId, ...to, reason: 'handed-over' }, deal) : [];
 }
 
 export function handContactOver(
-  { contactId, principalId, to }: HandOver & { readonly contactId: string },
+  { id: contactId, principalId, to }: RecordHandOver,
   contact: Contact,
 ): readonly ContactEvent[] {
   const isTheirs = contact.status === 'known' && contact.assigneeId === principalId;

@@ -1,8 +1,18 @@
+import { CountWorkInMessaging } from '@parley/contracts';
+import { goesOver, handOverOf } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
-import { CountOpenWorkQuery } from './count-open-work.query.js';
-import { HandOverTimer } from './hand-over.timer.js';
-import { OnMemberRemovedReactor } from './on-member-removed.reactor.js';
+import { accountStream } from '../channel-accounts/channel-account.js';
+import { conversationStream } from '../conversations/conversation.js';
+import { handAccountOver, handChatOver } from './hand-over.js';
 
-@Module({ providers: [CountOpenWorkQuery, HandOverTimer, OnMemberRemovedReactor] })
+const chats = goesOver({ table: 'messaging.chat', id: 'chat_id', stream: conversationStream, decide: handChatOver });
+const accounts = goesOver({
+  ...{ table: 'messaging.channel_account', id: 'channel_account_id', isOpen: "status <> 'disconnected'" },
+  ...{ stream: accountStream, decide: handAccountOver },
+});
+
+@Module({
+  providers: handOverOf('messaging', CountWorkInMessaging, { chatCount: chats, channelAccountCount: accounts }),
+})
 export class HandOverModule {}

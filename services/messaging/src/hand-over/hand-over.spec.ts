@@ -24,7 +24,7 @@ describe('a chat of somebody who went', () => {
   });
   const assigned = (assigneeId: string, reason: 'by-hand' | 'handed-over') =>
     ConversationAssigned({ chatId, assigneeId, teamId: 'sales', reason });
-  const over = { chatId, principalId: gus, to };
+  const over = { id: chatId, principalId: gus, to };
 
   it('goes to whoever goes on, and stays in its team', () =>
     given(added, assigned(gus, 'by-hand')).when(over).then(assigned('bob', 'handed-over')));
@@ -43,7 +43,7 @@ describe('a connected account of somebody who went', () => {
   });
   const assigned = (assigneeId: string | null, teamId: string | null = null) =>
     ChannelAccountAssigned({ channelAccountId, assigneeId, teamId, reason: 'handed-over' });
-  const over = { channelAccountId, principalId: gus, to };
+  const over = { id: channelAccountId, principalId: gus, to };
 
   it('goes to whoever goes on, who may go too', () => {
     given(started).when(over).then(assigned('bob'));

@@ -2,18 +2,16 @@ import {
   ChannelAccountAssigned,
   type ChannelAccountEvent,
   type ConversationEvent,
-  type HandedOverTo,
+  type RecordHandOver,
 } from '@parley/contracts';
 
 import type { ConnectedAccount } from '../channel-accounts/channel-account.js';
 import { assignChat } from '../conversations/assign-chat/assign-chat.js';
 import type { Conversation } from '../conversations/conversation.js';
 
-type HandOver = { readonly principalId: string; readonly to: HandedOverTo };
-
 /** What somebody else was given meanwhile stays. */
 export function handChatOver(
-  { chatId, principalId, to }: HandOver & { readonly chatId: string },
+  { id: chatId, principalId, to }: RecordHandOver,
   conversation: Conversation,
 ): readonly ConversationEvent[] {
   const isTheirs = conversation.status === 'added' && conversation.assignment.assigneeId === principalId;
@@ -21,7 +19,7 @@ export function handChatOver(
 }
 
 export function handAccountOver(
-  { channelAccountId, principalId, to }: HandOver & { readonly channelAccountId: string },
+  { id: channelAccountId, principalId, to }: RecordHandOver,
   account: ConnectedAccount,
 ): readonly ChannelAccountEvent[] {
   const isAnybodys = account.status !== 'unknown' && account.status !== 'disconnected';

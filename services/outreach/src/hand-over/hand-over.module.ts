@@ -1,8 +1,14 @@
+import { CountWorkInOutreach } from '@parley/contracts';
+import { goesOver, handOverOf } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
-import { CountOpenWorkQuery } from './count-open-work.query.js';
-import { HandOverTimer } from './hand-over.timer.js';
-import { OnMemberRemovedReactor } from './on-member-removed.reactor.js';
+import { followUpStream } from '../follow-ups/follow-up.js';
+import { handFollowUpOver } from './hand-over.js';
 
-@Module({ providers: [CountOpenWorkQuery, HandOverTimer, OnMemberRemovedReactor] })
+const followUps = goesOver({
+  ...{ table: 'outreach.follow_up', id: 'follow_up_id', isOpen: "status = 'scheduled'" },
+  ...{ stream: followUpStream, decide: handFollowUpOver },
+});
+
+@Module({ providers: handOverOf('outreach', CountWorkInOutreach, { followUpCount: followUps }) })
 export class HandOverModule {}

@@ -9,7 +9,7 @@ const [followUpId, chatId] = ['f1', 'chat'];
 const scheduled = FollowUpScheduled({ followUpId, chatId, messageTemplateId: 't1', dueAt: '2026-03-03T09:00:00.000Z' });
 const cancelled = FollowUpCancelled({ followUpId, chatId, reason: 'answered' });
 const handed = FollowUpHandedOver({ followUpId, chatId, assigneeId: 'bob' });
-const asked = { followUpId, principalId: 'ann', assigneeId: 'bob' };
+const asked = { id: followUpId, principalId: 'ann', to: { assigneeId: 'bob' } };
 const given = scenario({ initial: initialFollowUp, evolve, decide: handFollowUpOver });
 
 describe('a follow-up of somebody who went', () => {
@@ -29,5 +29,11 @@ describe('a follow-up of somebody who went', () => {
   it('stays as it is where it is over, or never was', () => {
     given(scheduled, cancelled).when(asked).thenNothing();
     given().when(asked).thenNothing();
+  });
+
+  it('stays where a team alone goes on, which sends nothing', () => {
+    given(scheduled)
+      .when({ ...asked, to: { assigneeId: null, teamId: 'sales' } })
+      .thenNothing();
   });
 });

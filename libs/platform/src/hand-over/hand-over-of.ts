@@ -1,0 +1,91 @@
+import { type EventOf, MemberRemoved, type QueryDefinition, type Recorded, type ServiceName } from '@parley/contracts';
+import { type Effect, EventStore } from '@parley/eventsourcing';
+import { type Actor, Clock } from '@parley/kernel';
+import type { Type } from '@nestjs/common';
+import type { z } from 'zod';
+
+import { uuids } from '../pages/sql.js';
+import { type Reactor, Reacts } from '../reactions/reacts.js';
+import { Answers } from '../rpc/handles.js';
+import { TenantDatabase } from '../tenancy/tenant-database.port.js';
+import { Fires } from '../timers/fires.js';
+import { type Scheduled, type TimerHandler, Timers } from '../timers/timers.port.js';
+import type { Part } from './goes-over.js';
+import { handingOver, handOverAfter, type HandOverTimer, handOverTimer } from './hand-over.js';
+import { recordsOf } from './records-of.js';
+
+type Asked = { readonly principalIds: readonly string[] };
+
+type CountsWork<Service extends ServiceName, Count extends string> = QueryDefinition<
+  `${Service}.count-open-work`,
+  z.ZodType<Asked>,
+  z.ZodType<{ readonly items: readonly Readonly<Record<Count, number>>[] }>
+>;
+
+/**
+ * The providers by which a service counts what somebody answers for, and hands it over once they are removed. Each
+ * count of the contract is a kind of record that goes over, one kind after the other:
+ *
+ * ```ts
+ * handOverOf('crm', CountWorkInCrm, { dealCount: goesOver({ table: 'crm.deal', id: 'deal_id', … }) })
+ * ```
+ */
+export function handOverOf<Service extends ServiceName, Count extends string>(
+  service: Service,
+  counting: CountsWork<NoInfer<Service>, Count>,
+  parts: Readonly<Record<Count, Part>>,
+): Type[] {
+  const due = handOverTimer(service);
+  return [countsWork(counting, parts), plans(service, due), moves(service, due, Object.values(parts))];
+}
+
+function countsWork(counting: CountsWork<ServiceName, string>, parts: Readonly<Record<string, Part>>): Type {
+  const counts = Object.entries(parts).map(([name, { count }]) => `(${count}) as "${name}"`);
+  const sql = `select ${counts.join(', ')} from unnest(?::uuid[]) with ordinality as asked (id, n) order by asked.n`;
+
+  @Answers(counting)
+  class CountOpenWorkQuery {
+    constructor(private readonly database: TenantDatabase) {}
+
+    async answer({ principalIds }: Asked, actor: Actor) {
+      const items: unknown = await this.database.inTenant(actor, (em) => em.execute(sql, [uuids(principalIds)]));
+      return counting.output.parse({ items });
+    }
+  }
+  return CountOpenWorkQuery;
+}
+
+/** A timer, due at once: it may be more than the transaction of an event should hold. */
+function plans(service: ServiceName, due: HandOverTimer): Type {
+  @Reacts({ consumer: `${service}.on-member-removed.v1`, events: [MemberRemoved] })
+  class OnMemberRemovedReactor implements Reactor<typeof MemberRemoved> {
+    constructor(private readonly timers: Timers) {}
+
+    async handle(event: Recorded<EventOf<typeof MemberRemoved>>, { em }: Effect): Promise<void> {
+      const timer = handOverAfter(event);
+      if (timer) await this.timers.schedule(due, timer, em);
+    }
+  }
+  return OnMemberRemovedReactor;
+}
+
+function moves(service: ServiceName, due: HandOverTimer, parts: readonly Part[]): Type {
+  @Fires(due)
+  class WorkHandOverTimer implements TimerHandler<HandOverTimer> {
+    constructor(
+      private readonly events: EventStore,
+      private readonly database: TenantDatabase,
+      private readonly clock: Clock,
+    ) {}
+
+    async fire(timer: Scheduled<HandOverTimer>): Promise<void> {
+      const { tenantId, payload } = timer;
+      const { principalId, to } = payload;
+      const context = handingOver(service, timer, this.clock.now());
+      for (const { list, move } of parts)
+        for await (const id of recordsOf(this.database, { tenantId, principalId, sql: list }))
+          await move(this.events, { id, principalId, to }, context);
+    }
+  }
+  return WorkHandOverTimer;
+}
