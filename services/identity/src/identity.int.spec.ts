@@ -5,115 +5,60 @@ import {
   KeysForReading,
   KeysForWriting,
   MembersByPrincipal,
-  RefreshSession,
-  SignIn,
   SignInByCode,
   SignOut,
   SwitchOrganization,
-  type SignedIn,
 } from '@parley/contracts';
-import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
-import { DomainError, HOUSE } from '@parley/kernel';
-import {
-  AccessTokenVerifier,
-  callerFor,
-  type CallContext,
-  frameSettings,
-  generateServiceKeys,
-  InProcessTransport,
-  type InstallationKeys,
-  migrateService,
-  postgresLogs,
-  ProcessFeeds,
-  readSettings,
-  type RunningService,
-  SilentLog,
-  startService,
-} from '@parley/platform';
+import type { CallContext } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { ensureOwner, identity, IdentitySettings, issueSignInCode } from './index.js';
-import { NothingElsewhere } from './spec-support/nothing-elsewhere.adapter.js';
+import { ensureOwner, issueSignInCode } from './index.js';
+import { codeOf, type IdentityAlone, nobody, startAlone } from './spec-support/identity-alone.adapter.js';
 
-const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
 const owner = {
   email: 'Ada@example.org',
   name: 'Ada Canary Lovelace',
   password: 'correct horse',
   organizationName: 'Roofs',
 };
-const nobody: CallContext = { actor: { tenantId: HOUSE, principal: { kind: 'system', id: 'gateway' } } };
-const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : String(error));
 const refused = (code: string): unknown => expect.objectContaining({ code });
 
 describe('identity', () => {
   const postgres = usePostgres();
   const clock = movableClock();
-  const log = new SilentLog();
-  const [transport, signals, feeds] = [
-    new InProcessTransport(),
-    new FeedSignals(),
-    new ProcessFeeds(new NothingElsewhere()),
-  ];
-  let running: RunningService;
-  let keys: InstallationKeys;
-  let gateway: Awaited<ReturnType<typeof callerFor>>;
-  let verifier: AccessTokenVerifier;
+  let at: IdentityAlone;
   let whose: { readonly userId: string; readonly organizationId: string };
 
-  const environment = () => ({
-    PARLEY_DATABASE_URL: postgres().url,
-    PARLEY_APP_PASSWORD: 'app',
-    PARLEY_WORKER_PASSWORD: 'worker',
-    PARLEY_SIGNING_KEY: JSON.stringify(keys.signing.identity),
-    PARLEY_TRUSTED_KEYS: JSON.stringify(keys.trusted),
-    PARLEY_ACCESS_TOKEN_KEY: JSON.stringify(keys.signing.crm),
-    PARLEY_MASTER_KEY: randomBytes(32).toString('base64'),
-  });
-  const signIn = (password = owner.password, email = owner.email) =>
-    gateway.commands.send(SignIn, { email, password }, nobody);
-  const refresh = (refreshToken: string) => gateway.commands.send(RefreshSession, { refreshToken }, nobody);
-  const callOf = async ({ accessToken }: SignedIn) => (await verifier.verify(accessToken)).call;
+  const signIn = (password = owner.password, email = owner.email) => at.signIn({ email, password });
 
   beforeAll(async () => {
-    keys = await generateServiceKeys();
-    await provisionService({ service: 'identity', adminUrl: postgres().url, passwords });
-    await migrateService(identity, postgres().urlFor('identity_owner', 'owner'));
-    const source = { service: 'identity', environment: environment() };
-    running = await startService(identity, {
-      settings: readSettings(frameSettings, source),
-      ownSettings: IdentitySettings.read(source),
-      ...{ clock, log, transport },
-      openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' }),
-    });
-    gateway = await callerFor('gateway', { keys, transport, clock });
-    verifier = new AccessTokenVerifier(gateway.queries, clock);
-    whose = await ensureOwner(running, owner);
+    at = await startAlone({ database: postgres(), clock });
+    whose = await ensureOwner(at.running, owner);
   });
-  afterAll(() => running.stop());
+  afterAll(() => at.stop());
 
   it('finds the owner that is there', async () => {
-    await expect(ensureOwner(running, { ...owner, password: 'another' })).resolves.toEqual(whose);
+    await expect(ensureOwner(at.running, { ...owner, password: 'another' })).resolves.toEqual(whose);
     await expect(signIn('another')).rejects.toEqual(refused('identity.sign-in.refused'));
   });
 
   it('signs the owner in, who is then known by their access token', async () => {
     const session = await signIn();
     expect(session).toMatchObject(whose);
-    const call = await callOf(session);
-    await expect(gateway.queries.ask(GetMe, {}, call)).resolves.toMatchObject({
+    const call = await at.callOf(session);
+    await expect(at.queries.ask(GetMe, {}, call)).resolves.toMatchObject({
       user: { email: 'ada@example.org', name: owner.name },
       organization: { id: whose.organizationId, name: 'Roofs' },
       roles: ['owner'],
     });
-    const members = () => gateway.queries.ask(MembersByPrincipal, { ids: [v4(), whose.userId] }, call);
+    const members = () => at.queries.ask(MembersByPrincipal, { ids: [v4(), whose.userId] }, call);
     await expect
       .poll(members, { timeout: 5000 })
       .toMatchObject({ items: [null, { name: owner.name, roles: ['owner'] }] });
     clock.advance(601_000);
-    await expect(verifier.verify(session.accessToken)).rejects.toEqual(refused('access.token-invalid'));
+    await expect(at.callOf(session)).rejects.toEqual(refused('access.token-invalid'));
   });
 
   it('says the same of an unknown address and a wrong password', async () => {
@@ -136,16 +81,20 @@ describe('identity', () => {
 
   it('exchanges a refresh token once; shown again, its whole family is over', async () => {
     const first = await signIn();
-    const second = await refresh(first.refreshToken);
-    await expect(refresh(first.refreshToken)).rejects.toEqual(refused('identity.sign-in.refresh-token-reused'));
-    await expect(refresh(second.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
-    const ask = async () => gateway.queries.ask(GetMe, {}, await callOf(second)).then(String, codeOf);
+    const second = await at.refresh(first.refreshToken);
+    await expect(at.refresh(first.refreshToken)).rejects.toEqual(refused('identity.sign-in.refresh-token-reused'));
+    await expect(at.refresh(second.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+    const ask = async () => at.queries.ask(GetMe, {}, await at.callOf(second)).then(String, codeOf);
     await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
   });
 
   it('has one winner among parallel refreshes', async () => {
     const { refreshToken } = await signIn();
-    const results = await Promise.allSettled([refresh(refreshToken), refresh(refreshToken), refresh(refreshToken)]);
+    const results = await Promise.allSettled([
+      at.refresh(refreshToken),
+      at.refresh(refreshToken),
+      at.refresh(refreshToken),
+    ]);
     const winners = results.filter(({ status }) => status === 'fulfilled').length;
     console.info(`3 parallel refreshes: ${winners} winner`);
     expect(winners).toBe(1);
@@ -154,34 +103,34 @@ describe('identity', () => {
   it('refuses a refresh token that is guessed, or after its absolute life', async () => {
     const { refreshToken, signInId } = await signIn();
     const guessed = `${signInId}.${randomBytes(32).toString('base64url')}`;
-    await expect(refresh(guessed)).rejects.toEqual(refused('identity.sign-in.refresh-token-invalid'));
+    await expect(at.refresh(guessed)).rejects.toEqual(refused('identity.sign-in.refresh-token-invalid'));
     clock.advance(31 * 86_400_000);
-    await expect(refresh(refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+    await expect(at.refresh(refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
   });
 
   it('signs out: access and refresh end, also in another organization', async () => {
     const session = await signIn();
-    const call = await callOf(session);
+    const call = await at.callOf(session);
     const { signInId, refreshToken } = session;
-    const elsewhere = gateway.commands.send(SwitchOrganization, { signInId, organizationId: v4(), refreshToken }, call);
+    const elsewhere = at.commands.send(SwitchOrganization, { signInId, organizationId: v4(), refreshToken }, call);
     await expect(elsewhere).rejects.toEqual(refused('identity.organization.not-found'));
     const { organizationId } = whose;
-    const switched = await gateway.commands.send(SwitchOrganization, { signInId, organizationId, refreshToken }, call);
-    await gateway.commands.send(SignOut, { signInId }, call);
-    await expect(refresh(switched.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
-    const ask = () => gateway.queries.ask(GetMe, {}, call).then(String, codeOf);
+    const switched = await at.commands.send(SwitchOrganization, { signInId, organizationId, refreshToken }, call);
+    await at.commands.send(SignOut, { signInId }, call);
+    await expect(at.refresh(switched.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
+    const ask = () => at.queries.ask(GetMe, {}, call).then(String, codeOf);
     await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
   });
 
   it('takes a printed code once', async () => {
-    const code = await issueSignInCode(running, whose);
-    const byCode = () => gateway.commands.send(SignInByCode, { code }, nobody);
+    const code = await issueSignInCode(at.running, whose);
+    const byCode = () => at.commands.send(SignInByCode, { code }, nobody);
     await expect(byCode()).resolves.toMatchObject(whose);
     await expect(byCode()).rejects.toEqual(refused('identity.sign-in.code-invalid'));
   });
 
   it('lends keys to services, never to the gateway', async () => {
-    const crm = await callerFor('crm', { keys, transport, clock });
+    const crm = await at.callersOf('crm');
     const asItself: CallContext = {
       actor: { tenantId: whose.organizationId, principal: { kind: 'system', id: 'crm' } },
     };
@@ -191,7 +140,7 @@ describe('identity', () => {
     expect(found[0]?.versions[0]?.key).toBe(made[0]?.key);
     const elsewhere = { actor: { ...asItself.actor, tenantId: v4() } };
     await expect(crm.queries.ask(KeysForReading, { subjectIds }, elsewhere)).resolves.toEqual({ keys: [] });
-    await expect(gateway.queries.ask(KeysForReading, { subjectIds }, nobody)).rejects.toEqual(
+    await expect(at.queries.ask(KeysForReading, { subjectIds }, nobody)).rejects.toEqual(
       refused('access.permission-missing'),
     );
   });
@@ -209,5 +158,5 @@ describe('identity', () => {
     expect(hits).toEqual([]);
   });
 
-  it('ran without an error', () => expect(log.entries.filter(({ severity }) => severity === 'error')).toEqual([]));
+  it('ran without an error', () => expect(at.faults).toEqual([]));
 });

@@ -12,7 +12,8 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { codeOf } from '../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock(new Date().toISOString());

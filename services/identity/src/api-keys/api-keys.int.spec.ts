@@ -15,7 +15,6 @@ import {
   SuspendMember,
 } from '@parley/contracts';
 import { CatalogOpener, EventCatalog, Keyring, truthTest } from '@parley/eventsourcing';
-import { DomainError } from '@parley/kernel';
 import { type CallContext, Guardians, Memberships, newApiKeyText, readApiKeyText } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import pg from 'pg';
@@ -24,54 +23,54 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { identity } from '../index.js';
 import { memberIdOf } from '../members/member-id.adapter.js';
-import { IdentityAtWork } from '../spec-support/identity-at-work.adapter.js';
+import { codeOf } from '../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { apiKeyList } from './api-key-list/api-key-list.projection.js';
 
-const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : String(error));
 const refused = (code: string): unknown => expect.objectContaining({ code });
 const within5Seconds = { timeout: 5000, interval: 50 };
 
 describe('API keys', () => {
   const postgres = usePostgres();
   const clock = movableClock();
-  const at = new IdentityAtWork(clock);
+  let at: RunningIdentity;
 
   beforeAll(async () => {
-    await at.start(postgres());
-    await vi.waitFor(() => at.gateway.queries.ask(ListApiKeys, { page: {} }, at.asAda), within5Seconds);
+    at = await startIdentity({ database: postgres(), clock });
+    await vi.waitFor(() => at.queries.ask(ListApiKeys, { page: {} }, at.asAda), within5Seconds);
   });
-  afterAll(() => at.running.stop());
+  afterAll(() => at.stop());
 
   const create = async (asked: Partial<InputOf<typeof CreateApiKey>> = {}, call = at.asAda) => {
     const input = { name: 'Website', roles: ['bidi' as const], ...asked };
-    const { id, key } = await at.gateway.commands.send(CreateApiKey, input, call);
+    const { id, key } = await at.commands.send(CreateApiKey, input, call);
     return { id, key: key ?? '' };
   };
   const check = (text: string) => {
     const shown = readApiKeyText(text);
     if (!shown) throw new Error('No key');
     const { apiKeyId, hash: secretHash, organizationId } = shown;
-    return at.gateway.commands.send(CheckApiKey, { apiKeyId, secretHash }, at.asService('gateway', organizationId));
+    return at.commands.send(CheckApiKey, { apiKeyId, secretHash }, at.asService('gateway', organizationId));
   };
   const permissionsOf = (apiKeyId: string) =>
-    at.gateway.queries
+    at.queries
       .ask(PermissionsOfApiKey, { apiKeyId }, at.asService('gateway'))
       .then(({ permissions }): readonly string[] => permissions, codeOf);
   const view = async (id: string) => {
-    const { items } = await at.gateway.queries.ask(ApiKeysByIds, { ids: [id] }, at.asAda);
+    const { items } = await at.queries.ask(ApiKeysByIds, { ids: [id] }, at.asAda);
     return items[0];
   };
 
   const known = async (call: CallContext) => {
-    const isKnown = () => at.gateway.queries.ask(ListApiKeys, { page: {} }, call).then(() => 'known', codeOf);
+    const isKnown = () => at.queries.ask(ListApiKeys, { page: {} }, call).then(() => 'known', codeOf);
     await expect.poll(isKnown, within5Seconds).toBe('known');
   };
 
   it('is shown once, and opens the door in the name of whoever lent it', async () => {
     const { id, key } = await create();
-    await expect(check(key)).resolves.toEqual({ guardianId: at.ada.userId, expiresAt: null });
+    await expect(check(key)).resolves.toEqual({ guardianId: at.whose.userId, expiresAt: null });
     expect(await view(id)).toMatchObject({
-      ...{ name: 'Website', prefix: key.slice(0, 11), roles: ['bidi'], scopes: null, guardianId: at.ada.userId },
+      ...{ name: 'Website', prefix: key.slice(0, 11), roles: ['bidi'], scopes: null, guardianId: at.whose.userId },
       ...{ expiresAt: null, revokedAt: null },
     });
     expect(JSON.stringify(await view(id))).not.toContain(readApiKeyText(key)?.hash);
@@ -87,8 +86,8 @@ describe('API keys', () => {
 
   it('is refused alike when it is unknown, wrong, revoked or expired, and takes as long', async () => {
     const [revoked, expired] = [await create(), await create({ expiresAt: later(60_000) })];
-    await at.gateway.commands.send(RevokeApiKey, { apiKeyId: revoked.id }, at.asAda);
-    await expect(check(expired.key)).resolves.toMatchObject({ guardianId: at.ada.userId });
+    await at.commands.send(RevokeApiKey, { apiKeyId: revoked.id }, at.asAda);
+    await expect(check(expired.key)).resolves.toMatchObject({ guardianId: at.whose.userId });
     clock.advance(60_000);
     const { tenantId: organizationId } = at;
     const unknown = newApiKeyText({ apiKeyId: v7(), organizationId }).text;
@@ -117,19 +116,17 @@ describe('API keys', () => {
     const { id, key } = await create();
     const shown = readApiKeyText(key);
     const asked = { apiKeyId: id, secretHash: shown?.hash ?? '' };
-    await expect(at.gateway.commands.send(CheckApiKey, asked, at.asService('gateway', v4()))).rejects.toEqual(
+    await expect(at.commands.send(CheckApiKey, asked, at.asService('gateway', v4()))).rejects.toEqual(
       refused('access.api-key-invalid'),
     );
   });
 
   it('is checked for the gateway alone', async () => {
     const asked = { apiKeyId: v4(), secretHash: '0'.repeat(64) };
-    await expect(at.agents.commands.send(CheckApiKey, asked, at.asService('agents'))).rejects.toEqual(
-      refused('identity.api-key.only-the-gateway-asks'),
-    );
-    await expect(at.gateway.commands.send(CheckApiKey, asked, at.asAda)).rejects.toEqual(
-      refused('access.permission-missing'),
-    );
+    await expect(
+      (await at.callersOf('agents')).commands.send(CheckApiKey, asked, at.asService('agents')),
+    ).rejects.toEqual(refused('identity.api-key.only-the-gateway-asks'));
+    await expect(at.commands.send(CheckApiKey, asked, at.asAda)).rejects.toEqual(refused('access.permission-missing'));
   });
 
   it('remembers its last use to the minute, and writes it no oftener', async () => {
@@ -173,7 +170,7 @@ describe('API keys', () => {
     const { id } = await create();
     const held = () => at.running.get(Memberships).grantsOf(at.tenantId, { kind: 'integration', id });
     await expect.poll(held, within5Seconds).toHaveProperty('deals:read');
-    await at.gateway.commands.send(RevokeApiKey, { apiKeyId: id }, at.asAda);
+    await at.commands.send(RevokeApiKey, { apiKeyId: id }, at.asAda);
     await expect.poll(held, within5Seconds).toEqual({});
     await expect(permissionsOf(id)).resolves.toBe('access.api-key-invalid');
   });
@@ -181,26 +178,26 @@ describe('API keys', () => {
   it('makes no key, and is no user', async () => {
     const { id } = await create({ roles: ['owner'], scopes: ['api-keys:manage', 'deals:read'] });
     const asKey: CallContext = {
-      actor: { ...at.asAda.actor, principal: { kind: 'integration', id }, onBehalfOf: at.ada.userId },
+      actor: { ...at.asAda.actor, principal: { kind: 'integration', id }, onBehalfOf: at.whose.userId },
     };
     await expect.poll(() => permissionsOf(id), within5Seconds).toEqual(['deals:read']);
     await expect(create({}, asKey)).rejects.toEqual(refused('access.permission-missing'));
-    await expect(at.gateway.queries.ask(GetMe, {}, asKey)).rejects.toEqual(refused('access.permission-missing'));
+    await expect(at.queries.ask(GetMe, {}, asKey)).rejects.toEqual(refused('access.permission-missing'));
   });
 
   it('is managed by whoever may', async () => {
     const viewer = await at.colleague(['viewer']);
     const { id } = await create();
-    await expect(at.gateway.queries.ask(ListApiKeys, { page: {} }, viewer.call)).rejects.toEqual(
+    await expect(at.queries.ask(ListApiKeys, { page: {} }, viewer.call)).rejects.toEqual(
       refused('access.permission-missing'),
     );
-    await expect(at.gateway.commands.send(RevokeApiKey, { apiKeyId: id }, viewer.call)).rejects.toEqual(
+    await expect(at.commands.send(RevokeApiKey, { apiKeyId: id }, viewer.call)).rejects.toEqual(
       refused('access.permission-missing'),
     );
-    const page = await at.gateway.queries.ask(ListApiKeys, { page: { first: 2 } }, at.asAda);
+    const page = await at.queries.ask(ListApiKeys, { page: { first: 2 } }, at.asAda);
     expect(page.edges.map(({ node }) => node.id)[0]).toBe(id);
     expect(page.hasNextPage).toBe(true);
-    await expect(at.gateway.commands.send(RevokeApiKey, { apiKeyId: v4() }, at.asAda)).rejects.toEqual(
+    await expect(at.commands.send(RevokeApiKey, { apiKeyId: v4() }, at.asAda)).rejects.toEqual(
       refused('identity.api-key.not-found'),
     );
   });
@@ -208,28 +205,28 @@ describe('API keys', () => {
   it('an agent does no more than the member who answers for it', async () => {
     const { tenantId } = at;
     const agentId = v4();
-    await at.agents.commands.send(EnsureAgentMember, { agentId }, at.asService('agents'));
+    await (await at.callersOf('agents')).commands.send(EnsureAgentMember, { agentId }, at.asService('agents'));
     const held = () => at.running.get(Memberships).grantsOf(tenantId, { kind: 'agent', id: agentId });
     await expect.poll(held, within5Seconds).toHaveProperty('proposals:create');
     const viewer = await at.colleague(['viewer']);
-    const named = await at.gateway.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda);
+    const named = await at.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda);
     expect(named.isInForce).toBe(false);
     const waiting = async (call: CallContext = viewer.call) =>
-      (await at.gateway.queries.ask(ListWaitingGuardianships, {}, call)).items.map((one) => one.agentId);
+      (await at.queries.ask(ListWaitingGuardianships, {}, call)).items.map((one) => one.agentId);
     expect(await waiting()).toEqual([agentId]);
     expect(await waiting(at.asAda)).toEqual([]);
     const memberId = memberIdOf(tenantId, agentId);
-    await at.gateway.commands.send(SuspendMember, { memberId }, at.asAda);
+    await at.commands.send(SuspendMember, { memberId }, at.asAda);
     expect(await waiting()).toEqual([]);
-    await at.gateway.commands.send(ReactivateMember, { memberId }, at.asAda);
+    await at.commands.send(ReactivateMember, { memberId }, at.asAda);
     expect(await waiting()).toEqual([agentId]);
-    await expect(at.gateway.commands.send(AcceptGuardianship, { agentId }, at.asAda)).rejects.toEqual(
+    await expect(at.commands.send(AcceptGuardianship, { agentId }, at.asAda)).rejects.toEqual(
       refused('identity.agent.guardianship-not-found'),
     );
     await expect(at.running.get(Guardians).guardianOf(tenantId, { kind: 'agent', id: agentId })).resolves.toBe(
       undefined,
     );
-    await at.gateway.commands.send(AcceptGuardianship, { agentId }, viewer.call);
+    await at.commands.send(AcceptGuardianship, { agentId }, viewer.call);
     expect(await waiting()).toEqual([]);
     await expect.poll(held, within5Seconds).not.toHaveProperty('proposals:create');
     expect(await held()).toHaveProperty('chats:read');
@@ -238,9 +235,9 @@ describe('API keys', () => {
     );
     await viewer.remove();
     await expect.poll(held, within5Seconds).toEqual({});
-    await expect(
-      at.gateway.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda),
-    ).rejects.toEqual(refused('identity.agent.guardian-not-found'));
+    await expect(at.commands.send(SetAgentGuardian, { agentId, guardianId: viewer.id }, at.asAda)).rejects.toEqual(
+      refused('identity.agent.guardian-not-found'),
+    );
   });
 
   it('leaves nothing of a key in the whole database but its hash and its first characters', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { codeOf } from '../spec-support/running-identity.adapter.js';
+import { codeOf } from '../spec-support/identity-alone.adapter.js';
 import { Argon2Passwords } from './argon2-passwords.adapter.js';
 
 describe('passwords', () => {

@@ -7,7 +7,8 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { asIdentity } from '../house-context.js';
-import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';

@@ -21,7 +21,8 @@ import {
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock(new Date().toISOString());

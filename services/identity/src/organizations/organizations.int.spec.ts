@@ -28,7 +28,8 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { invitationStream } from '../invitations/invitation.js';
-import { ada, codeOf, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { refusal } from '../spec-support/identity-alone.adapter.js';
+import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { organizationStream } from './organization.js';
 
 const postgres = usePostgres();
@@ -39,7 +40,6 @@ let identity: RunningIdentity;
 let keys = 0;
 
 const keyed = (call: CallContext, idempotencyKey = `k${String((keys += 1))}`) => ({ ...call, idempotencyKey });
-const codeFrom = (asked: Promise<unknown>) => asked.then(() => 'done', codeOf);
 
 /** Another organization of Ada's, as she is in it. */
 async function organizationOf(name: string) {
@@ -60,7 +60,7 @@ const invite = async (call: CallContext, email: string) =>
 const canWrite = (call: CallContext) => vi.waitFor(() => rename(call, 'Writable'), patience);
 const isReadOnly = (call: CallContext) =>
   vi.waitFor(
-    async () => expect(await codeFrom(rename(call, (await read(call)).name))).toBe('access.organization-read-only'),
+    async () => expect(await refusal(rename(call, (await read(call)).name))).toBe('access.organization-read-only'),
     patience,
   );
 const request = (call: CallContext, password?: string) =>
@@ -89,7 +89,7 @@ describe('an organization of whoever asks for one', () => {
       );
     const first = await create('same');
     expect(await create('same')).toEqual({ ...first, isReplayed: true });
-    expect(await codeFrom(create('same', 'Third'))).toBe('idempotency.key-reused');
+    expect(await refusal(create('same', 'Third'))).toBe('idempotency.key-reused');
     const { organizations } = await identity.queries.ask(GetMe, {}, call);
     expect(organizations.filter(({ name }) => name === 'Second')).toEqual([{ id: first.output.id, name: 'Second' }]);
     const { call: there, id } = await organizationOf('Fourth');
@@ -109,14 +109,14 @@ describe('an organization of whoever asks for one', () => {
       identity.commands.send(UpdateOrganization, { ...input, expectedVersion }, keyed(call));
     await update(change);
     expect(await read(call)).toMatchObject({ ...usual, ...change, name: 'Settings', version: version + 1 });
-    expect(await codeFrom(update({ name: 'Other' }))).toBe('identity.organization.version');
+    expect(await refusal(update({ name: 'Other' }))).toBe('identity.organization.version');
     for (const wrong of [
       { timeZone: '+03:00' },
       { timeZone: 'Mars/Olympus' },
       { currency: 'eur' },
       { currency: 'ABC' },
     ])
-      expect(await codeFrom(update(wrong, version + 1)), JSON.stringify(wrong)).toBe('input.invalid');
+      expect(await refusal(update(wrong, version + 1)), JSON.stringify(wrong)).toBe('input.invalid');
     await update({ retentionDays: 0, name: 'Settings' }, version + 1);
     expect((await read(call)).retentionDays).toBeNull();
     const { edges } = await identity.queries.ask(ListMembers, { page: { first: 1 } }, call);
@@ -132,17 +132,17 @@ describe('an archived organization', () => {
     const { code } = await identity.commands.send(InviteMember, { roles: ['viewer'] }, keyed(call));
     await identity.commands.send(ArchiveOrganization, {}, keyed(call));
     const joining = identity.commands.send(JoinByInvitation, { code: code ?? '' }, keyed(call));
-    expect(await codeFrom(joining)).toBe('access.organization-read-only');
+    expect(await refusal(joining)).toBe('access.organization-read-only');
     await isReadOnly(call);
-    expect(await codeFrom(invite(call, 'late@example.org'))).toBe('access.organization-read-only');
+    expect(await refusal(invite(call, 'late@example.org'))).toBe('access.organization-read-only');
     expect(await read(call)).toMatchObject({ name: 'Old', status: 'archived' });
     expect((await identity.queries.ask(ListInvitations, { page: { first: 5 } }, call)).totalCount).toBe(1);
 
     const memberships = identity.running.get(Memberships);
     const caller = { service: 'gateway', actor: { ...call.actor, tenantId: id } } as const;
     const guarded = new ReadOnlyAccess(memberships, identity.running.get(OrganizationStates));
-    expect(await codeFrom(guarded.check(UpdateOrganization, caller))).toBe('access.organization-read-only');
-    expect(await codeFrom(new Access(memberships).check(UpdateOrganization, caller)), 'the mutant').toBe('done');
+    expect(await refusal(guarded.check(UpdateOrganization, caller))).toBe('access.organization-read-only');
+    expect(await refusal(new Access(memberships).check(UpdateOrganization, caller)), 'the mutant').toBe('done');
 
     await identity.commands.send(UnarchiveOrganization, {}, keyed(call));
     await canWrite(call);
@@ -155,8 +155,8 @@ describe('the deletion of an organization', () => {
 
   it('wants a proof, leaves it read-only for 14 days, can be cancelled, and is told to its owners', async () => {
     const { call } = await organizationOf('Ending');
-    expect(await codeFrom(request(call))).toBe('identity.organization.proof-needed');
-    expect(await codeFrom(request(call, 'a guess'))).toBe('identity.password.wrong');
+    expect(await refusal(request(call))).toBe('identity.organization.proof-needed');
+    expect(await refusal(request(call, 'a guess'))).toBe('identity.password.wrong');
     const { dueAt } = await request(call, ada.password);
     expect(Date.parse(dueAt) - clock.now().getTime()).toBe(14 * DAY);
     await isReadOnly(call);
@@ -168,7 +168,7 @@ describe('the deletion of an organization', () => {
     await identity.commands.send(CancelOrganizationDeletion, {}, keyed(call));
     clock.advance(4 * DAY);
     await canWrite(call);
-    expect(await codeFrom(identity.commands.send(CancelOrganizationDeletion, {}, keyed(call)))).toBe(
+    expect(await refusal(identity.commands.send(CancelOrganizationDeletion, {}, keyed(call)))).toBe(
       'identity.organization.not-deleting',
     );
   });
@@ -195,7 +195,7 @@ describe('the deletion of an organization', () => {
     await vi.waitFor(async () => expect(await left()).toBe('0'), patience);
     const { organizations } = await identity.queries.ask(GetMe, {}, stays.call);
     expect(organizations.map(({ name }) => name)).not.toContain('Gone');
-    await vi.waitFor(async () => expect(await codeFrom(read(gone.call))).toBe('access.permission-missing'), patience);
+    await vi.waitFor(async () => expect(await refusal(read(gone.call))).toBe('access.permission-missing'), patience);
   });
 
   it('would leave everything readable, were the event written and the keys kept', async () => {

@@ -10,14 +10,13 @@ import {
   RemoveMember,
   SuspendMember,
 } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
 import { type CallContext, Memberships } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { IdentityAtWork } from '../spec-support/identity-at-work.adapter.js';
+import { refusal } from '../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
-const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : String(error));
 const within5Seconds = { timeout: 5000, interval: 50 };
 const manager: InputOf<typeof CreateRole>['grants'] = (
   ['members:read', 'members:manage', 'roles:manage', 'organization:read'] as const
@@ -25,25 +24,25 @@ const manager: InputOf<typeof CreateRole>['grants'] = (
 
 describe('whoever manages members and roles with fewer rights than others', () => {
   const postgres = usePostgres();
-  const at = new IdentityAtWork(movableClock());
+  let at: RunningIdentity;
   let roleId: string;
-  let lesser: Awaited<ReturnType<IdentityAtWork['colleague']>>;
+  let lesser: Awaited<ReturnType<RunningIdentity['colleague']>>;
 
-  const send = (...[definition, input, call]: Parameters<(typeof at)['gateway']['commands']['send']>) =>
-    at.gateway.commands.send(definition, input, call).then(() => 'done', codeOf);
+  const send = (...[definition, input, call]: Parameters<RunningIdentity['commands']['send']>) =>
+    refusal(at.commands.send(definition, input, call));
   const known = async ({ actor }: CallContext, permission: string) => {
     const held = () => at.running.get(Memberships).grantsOf(actor.tenantId, actor.principal);
     await vi.waitFor(async () => expect(await held()).toHaveProperty(permission), within5Seconds);
   };
 
   beforeAll(async () => {
-    await at.start(postgres());
+    at = await startIdentity({ database: postgres(), clock: movableClock() });
     await known(at.asAda, 'roles:manage');
-    ({ id: roleId } = await at.gateway.commands.send(CreateRole, { name: 'Team lead', grants: manager }, at.asAda));
+    ({ id: roleId } = await at.commands.send(CreateRole, { name: 'Team lead', grants: manager }, at.asAda));
     lesser = await at.colleague([roleId]);
     await known(lesser.call, 'members:manage');
   });
-  afterAll(() => at.running.stop());
+  afterAll(() => at.stop());
 
   it('leave alone who holds more, and manage who doesn’t', async () => {
     for (const roles of [['owner'], ['admin'], ['bidi'], ['operator', roleId]]) {
@@ -61,7 +60,7 @@ describe('whoever manages members and roles with fewer rights than others', () =
 
   it('leave alone a role that stands above theirs: to rename, to empty, to archive', async () => {
     const grants = [...manager, { permission: 'deals:write', rows: 'all' } as const];
-    const { id } = await at.gateway.commands.send(CreateRole, { name: 'Head', grants }, at.asAda);
+    const { id } = await at.commands.send(CreateRole, { name: 'Head', grants }, at.asAda);
     const above = 'identity.role.above-yours';
     expect(await send(ChangeRole, { roleId: id, name: 'Nobody' }, lesser.call)).toBe(above);
     expect(await send(ChangeRole, { roleId: id, grants: [] }, lesser.call)).toBe(above);
@@ -81,7 +80,7 @@ describe('whoever manages members and roles with fewer rights than others', () =
     const made = Array.from({ length: 8 }, () => send(CreateRole, { name: 'Night shift', grants: [] }, at.asAda));
     const codes = (await Promise.all(made)).toSorted();
     expect(codes).toEqual(['done', ...Array.from({ length: 7 }, () => 'identity.role.name-taken')]);
-    const { items } = await at.gateway.queries.ask(ListRoles, {}, at.asAda);
+    const { items } = await at.queries.ask(ListRoles, {}, at.asAda);
     expect(items.filter(({ name }) => name === 'Night shift')).toHaveLength(1);
   });
 });

@@ -14,7 +14,8 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { issueSignInCode } from '../index.js';
-import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock();

@@ -4,7 +4,8 @@ import { count, measured, movableClock, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Passwords } from '../credentials/passwords.port.js';
-import { ada, codeOf, nobody, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 
 const postgres = usePostgres();

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { ensureOwner } from '../index.js';
 import { NewMemberships } from '../members/new-memberships.adapter.js';
-import { IdentityAtWork } from '../spec-support/identity-at-work.adapter.js';
+import { goodPassword } from '../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { SecuredAccess } from './secured-access.adapter.js';
 
 const within5Seconds = { timeout: 5000, interval: 50 };
@@ -17,38 +18,38 @@ const type = 'identity.access.secured';
 describe('what a user changes about how they prove who they are', () => {
   const postgres = usePostgres();
   const clock = movableClock();
-  const at = new IdentityAtWork(clock);
+  let at: RunningIdentity;
   let floors: Awaited<ReturnType<typeof ensureOwner>>;
 
   beforeAll(async () => {
-    await at.start(postgres());
+    at = await startIdentity({ database: postgres(), clock });
     floors = await ensureOwner(at.running, bob);
     const context = firstCommand(
       { tenantId: floors.organizationId, principal: { kind: 'user', id: floors.userId } },
       clock.now(),
     );
-    const membership = { userId: at.ada.userId, organizationId: floors.organizationId, roles: ['viewer'] };
+    const membership = { userId: at.whose.userId, organizationId: floors.organizationId, roles: ['viewer'] };
     await at.running.get(NewMemberships).give(membership, context);
   });
-  afterAll(() => at.running.stop());
+  afterAll(() => at.stop());
 
   const toldIn = async (tenantId: string, userId: string) => {
     const call = { actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
     const input = { page: {}, filter: { type: { eq: type } } };
-    const { edges } = await at.gateway.queries.ask(ListAuditLog, input, call);
+    const { edges } = await at.queries.ask(ListAuditLog, input, call);
     return edges.map(({ node }) => node);
   };
 
   it('is told in each of their organizations, of which none is named to another', async () => {
-    const input = { currentPassword: 'correct horse', newPassword: 'tulips under the bridge', signInId: v4() };
-    await vi.waitFor(() => at.gateway.commands.send(ChangePassword, input, at.asAda), within5Seconds);
+    const input = { currentPassword: goodPassword, newPassword: 'tulips under the bridge', signInId: v4() };
+    await vi.waitFor(() => at.commands.send(ChangePassword, input, at.asAda), within5Seconds);
     for (const [here, elsewhere] of [
-      [at.ada, floors],
-      [floors, at.ada],
+      [at.whose, floors],
+      [floors, at.whose],
     ] as const)
       await vi.waitFor(async () => {
         const [entry] = await toldIn(here.organizationId, here.userId);
-        expect(entry?.actor).toEqual({ kind: 'user', id: at.ada.userId });
+        expect(entry?.actor).toEqual({ kind: 'user', id: at.whose.userId });
         expect(entry?.changes).toEqual([{ field: 'what', from: null, to: 'password-changed' }]);
         expect(JSON.stringify(entry)).not.toContain(elsewhere.organizationId);
       }, within5Seconds);
@@ -57,9 +58,9 @@ describe('what a user changes about how they prove who they are', () => {
   it('is told once, however often the command comes', async () => {
     const context = firstCommand(at.asAda.actor, clock.now());
     const secured = at.running.get(SecuredAccess);
-    for (let times = 0; times < 3; times += 1) await secured.tell(at.ada.userId, 'second-factor-on', context);
+    for (let times = 0; times < 3; times += 1) await secured.tell(at.whose.userId, 'second-factor-on', context);
     await vi.waitFor(async () => {
-      const on = (await toldIn(at.tenantId, at.ada.userId)).filter(
+      const on = (await toldIn(at.tenantId, at.whose.userId)).filter(
         ({ changes }) => changes[0]?.to === 'second-factor-on',
       );
       expect(on).toHaveLength(1);
@@ -73,11 +74,11 @@ describe('what a user changes about how they prove who they are', () => {
       organizationsOf: () => Promise.resolve([]),
       localeOf: () => Promise.resolve('en'),
     });
-    const before = (await toldIn(at.tenantId, at.ada.userId)).length;
-    await nowhere.tell(at.ada.userId, 'second-factor-off', context);
-    await at.running.get(SecuredAccess).tell(at.ada.userId, 'recovery-code-used', context);
+    const before = (await toldIn(at.tenantId, at.whose.userId)).length;
+    await nowhere.tell(at.whose.userId, 'second-factor-off', context);
+    await at.running.get(SecuredAccess).tell(at.whose.userId, 'recovery-code-used', context);
     await vi.waitFor(
-      async () => expect(await toldIn(at.tenantId, at.ada.userId)).toHaveLength(before + 1),
+      async () => expect(await toldIn(at.tenantId, at.whose.userId)).toHaveLength(before + 1),
       within5Seconds,
     );
   });

@@ -22,7 +22,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { asIdentity } from '../../house-context.js';
 import { IdentitySettings } from '../../identity.settings.js';
-import { codeOf, nobody, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+import { codeOf, nobody } from '../../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { ConfiguredProviders } from '../configured-providers.adapter.js';
 import { RelyingParty } from '../relying-party.adapter.js';
 import { signedText } from './widget-proof.js';

@@ -8,7 +8,8 @@ import {
 import { LoopbackProvider, movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { codeOf, nobody, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+import { codeOf, nobody } from '../../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock(new Date().toISOString());

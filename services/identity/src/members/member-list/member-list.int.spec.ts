@@ -12,28 +12,28 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { secondFactorStream } from '../../second-factors/second-factor.js';
-import { IdentityAtWork } from '../../spec-support/identity-at-work.adapter.js';
+import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock();
-const work = new IdentityAtWork(clock);
+let work: RunningIdentity;
 
 beforeAll(async () => {
-  await work.start(postgres());
+  work = await startIdentity({ database: postgres(), clock });
 });
-afterAll(() => work.running.stop());
+afterAll(() => work.stop());
 
 /** Another test of the same cluster may hold its feeds back for some seconds. */
 const patience = { timeout: 10_000, interval: 25 };
 
 const seenBy = async (call: CallContext) => {
-  const { edges } = await work.gateway.queries.ask(ListMembers, { page: { first: 10 } }, call);
-  return edges.map(({ node }) => node).find(({ principal }) => principal.id === work.ada.userId);
+  const { edges } = await work.queries.ask(ListMembers, { page: { first: 10 } }, call);
+  return edges.map(({ node }) => node).find(({ principal }) => principal.id === work.whose.userId);
 };
 
 describe('the list of members', () => {
   it('shows who has a second factor, to those alone who manage members', async () => {
-    const { userId } = work.ada;
+    const { userId } = work.whose;
     const viewer = await work.colleague(['viewer']);
     const context = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
     const [events, stream] = [work.running.get(EventStore), secondFactorStream(HOUSE, userId)];
@@ -51,7 +51,7 @@ describe('the list of members', () => {
   it('shows the teams that they are in', async () => {
     const ada = await vi.waitFor(() => seenBy(work.asAda), patience);
     const memberIds = [ada?.id ?? ''];
-    const made = await work.gateway.commands.send(CreateTeam, { name: 'North', memberIds }, work.asAda);
+    const made = await work.commands.send(CreateTeam, { name: 'North', memberIds }, work.asAda);
     expect(await seenBy(work.asAda)).toMatchObject({ teams: [{ id: made.id, name: 'North' }] });
   });
 });

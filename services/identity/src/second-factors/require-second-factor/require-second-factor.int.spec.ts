@@ -17,7 +17,8 @@ import { Secret, TOTP } from 'otpauth';
 import { v4 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { codeOf, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+import { codeOf, refusal } from '../../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock();
@@ -37,10 +38,9 @@ describe('an organization that requires a second factor', () => {
   let secret = '';
   const keyed = (call: CallContext) => ({ ...call, idempotencyKey: v4() });
   const codeNow = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() });
-  const members = (call: CallContext) =>
-    identity.queries.ask(ListMembers, { page: { first: 1 } }, call).then(() => 'shown', codeOf);
+  const members = (call: CallContext) => refusal(identity.queries.ask(ListMembers, { page: { first: 1 } }, call));
   const require = (call: CallContext, isRequired = true) =>
-    identity.commands.send(RequireSecondFactor, { isRequired }, keyed(call)).then(() => 'done', codeOf);
+    refusal(identity.commands.send(RequireSecondFactor, { isRequired }, keyed(call)));
   const setUp = async (call: CallContext) => {
     ({ secret } = await identity.commands.send(BeginSecondFactor, {}, keyed(call)));
     await identity.commands.send(ConfirmSecondFactor, { code: codeNow() }, keyed(call));
@@ -61,7 +61,7 @@ describe('an organization that requires a second factor', () => {
     await expect
       .poll(() => identity.queries.ask(GetSecondFactor, {}, call), within)
       .toMatchObject({ isOn: true, isRequired: true });
-    expect(await members(call)).toBe('shown');
+    expect(await members(call)).toBe('done');
   });
 
   /** Another member, who has no second factor: somebody with the owner's roles whose own was never set up. */
@@ -85,8 +85,8 @@ describe('an organization that requires a second factor', () => {
     const { id: apiKeyId } = await identity.commands.send(CreateApiKey, { name: 'Website', roles: ['viewer'] }, lent);
     const { tenantId } = call.actor;
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
-    const ofKey = () => identity.queries.ask(PermissionsOfApiKey, { apiKeyId }, asGateway).then(() => 'shown', codeOf);
-    expect(await ofKey()).toBe('shown');
+    const ofKey = () => refusal(identity.queries.ask(PermissionsOfApiKey, { apiKeyId }, asGateway));
+    expect(await ofKey()).toBe('done');
     clock.advance(60_000);
     await remove(call);
     const closed = await seconds(() => expect.poll(() => members(call), within).toBe(required));
@@ -96,7 +96,7 @@ describe('an organization that requires a second factor', () => {
     await expect(identity.queries.ask(GetMe, {}, call)).resolves.toMatchObject({ grants: [], lacksSecondFactor: true });
 
     await setUp(call);
-    const opened = await seconds(() => expect.poll(() => members(call), within).toBe('shown'));
+    const opened = await seconds(() => expect.poll(() => members(call), within).toBe('done'));
     console.info(`closed after ${closed} s, open again ${opened} s after it was set up`);
     await identity.commands.send(SignOut, { signInId: session.signInId }, call);
   });
@@ -109,7 +109,7 @@ describe('an organization that requires a second factor', () => {
     await expect.poll(() => members(call), within).toBe(required);
     const rules = identity.running.get(SecondFactorRules);
     vi.spyOn(rules, 'ruleFor').mockResolvedValue({ isRequired: false, isLacking: false });
-    expect(await members(call)).toBe('shown');
+    expect(await members(call)).toBe('done');
     vi.restoreAllMocks();
     await setUp(call);
   });
@@ -117,7 +117,7 @@ describe('an organization that requires a second factor', () => {
   it('is open to everybody again within 5 s once that is lifted', async () => {
     clock.advance(60_000);
     const call = await identity.callOf(await identity.signIn({ secondFactorCode: codeNow() }));
-    await expect.poll(() => members(call), within).toBe('shown');
+    await expect.poll(() => members(call), within).toBe('done');
     expect(await require(call, false)).toBe('done');
     await expect.poll(lacking, within).toEqual({ isRequired: false, isLacking: false });
   });

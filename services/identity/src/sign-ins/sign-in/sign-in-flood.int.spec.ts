@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import { PasswordCheck } from '../../credentials/password-check.adapter.js';
 import { Passwords } from '../../credentials/passwords.port.js';
-import { codeOf, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+import { codeOf } from '../../spec-support/identity-alone.adapter.js';
+import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { UserDirectory } from '../../users/user-directory/user-directory.port.js';
 
 const postgres = usePostgres();

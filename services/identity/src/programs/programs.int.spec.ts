@@ -32,9 +32,16 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { credentialStream } from '../src/credentials/credential.js';
-import { Passwords } from '../src/credentials/passwords.port.js';
-import { codeOf, goodPassword, nobody, RunningIdentity, signedUp } from './running-identity.js';
+import { credentialStream } from '../credentials/credential.js';
+import { Passwords } from '../credentials/passwords.port.js';
+import {
+  goodPassword,
+  type IdentityAlone,
+  nobody,
+  refusal,
+  startAlone,
+} from '../spec-support/identity-alone.adapter.js';
+import { signedUp } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 const redirectUri = 'https://calendar.example/back';
@@ -45,28 +52,23 @@ const others = ['tulips under the bridge', 'herons above the weir', 'lanterns al
 describe('programs that a user let in', () => {
   const clock = movableClock();
   const postgres = usePostgres();
-  let running: RunningIdentity;
+  let identity: IdentityAlone;
   let ada: SignedIn;
   let owner: CallContext;
   let password = goodPassword;
 
   beforeAll(async () => {
-    running = await RunningIdentity.start(postgres(), { clock });
-    ada = await signedUp(running, 'Ada');
-    owner = await running.callOf(ada);
+    identity = await startAlone({ database: postgres(), clock });
+    ada = await signedUp(identity, 'Ada');
+    owner = await identity.callOf(ada);
   });
-  afterAll(() => running.stop());
+  afterAll(() => identity.stop());
 
   const send = <Definition extends CommandDefinition>(definition: Definition, input: InputOf<Definition>, by = owner) =>
-    running.gateway.commands.send(definition, input, { ...by, idempotencyKey: v4() });
+    identity.commands.send(definition, input, { ...by, idempotencyKey: v4() });
   const asGateway = (): CallContext => ({
     actor: { tenantId: owner.actor.tenantId, principal: { kind: 'system', id: 'gateway' } },
   });
-  const refusal = (asked: Promise<unknown>) =>
-    asked.then(
-      () => 'done',
-      (error: unknown) => codeOf(error),
-    );
 
   const register = async () => {
     const about = { name: 'Calendar', redirectUris: [redirectUri], scopes: ['deals:read', 'contacts:read'] as const };
@@ -105,9 +107,9 @@ describe('programs that a user let in', () => {
     const here = await signIn();
     const waiting = await approved(oauthClientId);
     const wanted = { signInId: here.signInId, currentPassword: password, newPassword: others[0] ?? '' };
-    await send(ChangePassword, wanted, await running.callOf(here));
+    await send(ChangePassword, wanted, await identity.callOf(here));
     password = others[0] ?? '';
-    owner = await running.callOf(await signIn());
+    owner = await identity.callOf(await signIn());
     expect(await program.works()).toBe('access.token-invalid');
     expect(await program.refresh()).toBe(over);
     expect(await refusal(waiting.exchange())).toBe(over);
@@ -118,12 +120,12 @@ describe('programs that a user let in', () => {
   it('are out once the password is reset', async () => {
     const oauthClientId = await register();
     const program = await connected(oauthClientId);
-    const mailed = (await running.mails()).length;
+    const mailed = (await identity.mails()).length;
     await send(RequestPasswordReset, { email: 'ada@example.org' }, nobody);
-    await expect.poll(async () => (await running.mails()).length, { timeout: 10_000 }).toBeGreaterThan(mailed);
+    await expect.poll(async () => (await identity.mails()).length, { timeout: 10_000 }).toBeGreaterThan(mailed);
     password = others[1] ?? '';
-    await send(ResetPassword, { token: await running.codeTo('ada@example.org'), password }, nobody);
-    owner = await running.callOf(await signIn());
+    await send(ResetPassword, { token: await identity.codeTo('ada@example.org'), password }, nobody);
+    owner = await identity.callOf(await signIn());
     expect([await program.works(), await program.refresh()]).toEqual(['access.token-invalid', over]);
   });
 
@@ -131,8 +133,8 @@ describe('programs that a user let in', () => {
     const program = await connected(await register());
     const { userId } = ada;
     const asThem = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
-    const passwordHash = await running.service.get(Passwords).hash(password);
-    await running.service
+    const passwordHash = await identity.running.get(Passwords).hash(password);
+    await identity.running
       .get(EventStore)
       .update(credentialStream(HOUSE, userId), asThem, () => [CredentialPasswordSet({ userId, passwordHash })]);
     expect([await program.works(), await program.refresh()]).toEqual(['done', over]);
@@ -149,7 +151,7 @@ describe('programs that a user let in', () => {
 
   it('are gone with their user, and so are keys; whoever is invited again begins anew', async () => {
     const oauthClientId = await register();
-    const call = await running.callOf(await signedUp(running, 'Bob'));
+    const call = await identity.callOf(await signedUp(identity, 'Bob'));
     const join = async () => {
       clock.advance(1);
       const { code } = await send(InviteMember, { roles: ['admin'] });
@@ -157,9 +159,9 @@ describe('programs that a user let in', () => {
     };
     await join();
     const inOurs = { actor: { ...call.actor, tenantId: owner.actor.tenantId } };
-    const { edges } = await running.gateway.queries.ask(ListMembers, { page: {} }, owner);
+    const { edges } = await identity.queries.ask(ListMembers, { page: {} }, owner);
     const memberId = edges.find(({ node }) => node.email === 'bob@example.org')?.node.id ?? '';
-    const ask = () => refusal(running.gateway.queries.ask(ListMembers, { page: {} }, inOurs));
+    const ask = () => refusal(identity.queries.ask(ListMembers, { page: {} }, inOurs));
     await expect.poll(ask, within5s).toBe('done');
     const key = await send(CreateApiKey, { name: 'Website', roles: ['bidi'] }, inOurs);
     const shown = readApiKeyText(key.key ?? '');
@@ -170,11 +172,11 @@ describe('programs that a user let in', () => {
     expect([await keyWorks(), await program.works()]).toEqual(['done', 'done']);
 
     await send(RemoveMember, { memberId });
-    const { items } = await running.gateway.queries.ask(ApiKeysByIds, { ids: [key.id] }, owner);
+    const { items } = await identity.queries.ask(ApiKeysByIds, { ids: [key.id] }, owner);
     expect(items[0]?.revokedAt).toEqual(expect.any(String));
     expect(await reasons()).toContain('member-removed');
     await join();
-    const teams = await running.gateway.queries.ask(ListTeams, {}, owner);
+    const teams = await identity.queries.ask(ListTeams, {}, owner);
     expect(teams.items).toMatchObject([{ name: 'Roofs', members: [] }]);
     expect([await keyWorks(), await program.works(), await program.refresh()]).toEqual([
       'access.api-key-invalid',
@@ -183,5 +185,5 @@ describe('programs that a user let in', () => {
     ]);
   });
 
-  it('ran without an error', () => expect(running.faults).toEqual([]));
+  it('ran without an error', () => expect(identity.faults).toEqual([]));
 });

@@ -7,10 +7,10 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { Mails } from '../src/mails/mails.port.js';
-import { codeOf, nobody, RunningIdentity } from './running-identity.js';
+import { Mails } from './mails.port.js';
+import { type IdentityAlone, nobody, refusal, startAlone } from '../spec-support/identity-alone.adapter.js';
 
-const identity = { tenantId: HOUSE, principal: { kind: 'system', id: 'identity' } } as const;
+const itself = { tenantId: HOUSE, principal: { kind: 'system', id: 'identity' } } as const;
 const patience = { timeout: 15_000, interval: 50 };
 
 /** A mail server that keeps what it gets, and answers as it is told. */
@@ -54,39 +54,39 @@ describe('mails by SMTP', () => {
   const postgres = usePostgres();
   const clock = movableClock();
   const server = new MailServer();
-  let running: RunningIdentity;
+  let identity: IdentityAlone;
 
   beforeAll(async () => {
     const environment = {
       PARLEY_SMTP_URL: await server.listen(),
       PARLEY_MAIL_FROM: 'Parley <no-reply@parley.example>',
     };
-    running = await RunningIdentity.start(postgres(), { clock, environment });
+    identity = await startAlone({ database: postgres(), clock, environment });
   });
   afterEach(() => server.got.splice(0));
   afterAll(async () => {
-    await running.stop();
+    await identity.stop();
     await server.close();
   });
 
-  const request = (to: string, context = firstCommand(identity, clock.now())) =>
-    running.service
+  const request = (to: string, context = firstCommand(itself, clock.now())) =>
+    identity.running
       .get(Mails)
       .request({ to, kind: 'confirm-sign-up', locale: 'ru', variables: { code: 's3cret' } }, context);
   const statusOf = async (address: string) => {
     // On a busy machine a greeting may come too late, and the mail is due again later.
     clock.advance(500);
-    return (await running.mails()).find(({ to }) => to === address)?.status;
+    return (await identity.mails()).find(({ to }) => to === address)?.status;
   };
 
   it('go out once, as they were asked for', async () => {
-    const context = firstCommand(identity, clock.now());
+    const context = firstCommand(itself, clock.now());
     await request('ada@example.org', context);
     await request('ada@example.org', context);
     await vi.waitFor(async () => expect(await statusOf('ada@example.org')).toBe('sent'), patience);
     expect(server.got.map(({ to }) => to)).toEqual([['ada@example.org']]);
     expect(server.got[0]?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@parley\.example>\r?$/im);
-    expect(running.faults).toEqual([]);
+    expect(identity.faults).toEqual([]);
   });
 
   it('are tried again under the same Message-ID where the server is in trouble, and go out then', async () => {
@@ -135,9 +135,13 @@ describe('mails in production', () => {
   const clock = movableClock();
 
   it('are shown to nobody', async () => {
-    const running = await RunningIdentity.start(postgres(), { clock, environment: { PARLEY_PROFILE: 'production' } });
-    const asked = running.gateway.queries.ask(DevMails, {}, nobody).then(String, codeOf);
+    const identity = await startAlone({
+      database: postgres(),
+      clock,
+      environment: { PARLEY_PROFILE: 'production' },
+    });
+    const asked = refusal(identity.queries.ask(DevMails, {}, nobody));
     expect(await asked).toBe('identity.mail.hidden');
-    await running.stop();
+    await identity.stop();
   });
 });

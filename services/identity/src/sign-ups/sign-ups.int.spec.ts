@@ -2,7 +2,7 @@ import { ChangePassword, ConfirmSignUp, GetMe, RequestPasswordReset, SignIn, Sig
 import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { codeOf, nobody, RunningIdentity } from './running-identity.js';
+import { type IdentityAlone, nobody, refusal, startAlone } from '../spec-support/identity-alone.adapter.js';
 
 const patience = { timeout: 15_000, interval: 50 };
 const password = 'tulips under the bridge';
@@ -11,13 +11,13 @@ const HOUR = 3_600_000;
 describe('sign-up', () => {
   const postgres = usePostgres();
   const clock = movableClock();
-  let running: RunningIdentity;
+  let identity: IdentityAlone;
 
   beforeAll(async () => {
     const environment = { PARLEY_PUBLIC_URL: 'https://parley.example' };
-    running = await RunningIdentity.start(postgres(), { clock, environment });
+    identity = await startAlone({ database: postgres(), clock, environment });
   });
-  afterAll(() => running.stop());
+  afterAll(() => identity.stop());
 
   const typed = (email: string, organizationName = 'Roofs') => ({
     email,
@@ -28,28 +28,28 @@ describe('sign-up', () => {
   const signUp = (email: string, organizationName?: string) => {
     // The newest mail is told by its time.
     clock.advance(1);
-    return running.gateway.commands.send(SignUp, typed(email, organizationName), nobody);
+    return identity.commands.send(SignUp, typed(email, organizationName), nobody);
   };
   const confirm = (code: string, typedAgain = password) =>
-    running.gateway.commands.send(ConfirmSignUp, { code, password: typedAgain }, nobody);
-  const mailsTo = async (address: string) => (await running.mails()).filter(({ to }) => to === address);
+    identity.commands.send(ConfirmSignUp, { code, password: typedAgain }, nobody);
+  const mailsTo = async (address: string) => (await identity.mails()).filter(({ to }) => to === address);
 
   it('makes user, organization and owner once the address is proved, and signs in', async () => {
     await signUp('Ada@Example.org');
-    const code = await running.codeTo('ada@example.org');
-    await expect(confirm(code, 'what the stranger never typed').then(String, codeOf)).resolves.toBe(
+    const code = await identity.codeTo('ada@example.org');
+    await expect(refusal(confirm(code, 'what the stranger never typed'))).resolves.toBe(
       'identity.sign-up.code-invalid',
     );
     const session = await confirm(code);
-    const me = await running.gateway.queries.ask(GetMe, {}, await running.callOf(session));
+    const me = await identity.queries.ask(GetMe, {}, await identity.callOf(session));
     expect(me).toMatchObject({
       user: { email: 'ada@example.org', name: 'Ada Canary' },
       organization: { id: session.organizationId, name: 'Roofs' },
       roles: ['owner'],
     });
-    const again = running.gateway.commands.send(SignIn, { email: 'ada@example.org', password }, nobody);
+    const again = identity.commands.send(SignIn, { email: 'ada@example.org', password }, nobody);
     await expect(again).resolves.toMatchObject({ organizationId: session.organizationId });
-    await expect(confirm(code).then(String, codeOf)).resolves.toBe('identity.sign-up.code-invalid');
+    await expect(refusal(confirm(code))).resolves.toBe('identity.sign-up.code-invalid');
   });
 
   it('answers the same for an address that is known; its owner reads the difference', async () => {
@@ -83,12 +83,12 @@ describe('sign-up', () => {
 
   it('never takes an address over: of two sign-ups the first that is confirmed has it', async () => {
     await signUp('eve@example.org', 'First');
-    const first = await running.codeTo('eve@example.org');
+    const first = await identity.codeTo('eve@example.org');
     await signUp('eve@example.org', 'Second');
-    const second = await running.codeTo('eve@example.org');
+    const second = await identity.codeTo('eve@example.org');
     expect(second).not.toBe(first);
     await confirm(second);
-    await expect(confirm(first).then(String, codeOf)).resolves.toBe('identity.user.address-taken');
+    await expect(refusal(confirm(first))).resolves.toBe('identity.user.address-taken');
     const [row] = await postgres().query<{ n: string }>(
       `select count(*) as n from identity.events where type = 'identity.organization.created'`,
     );
@@ -97,7 +97,7 @@ describe('sign-up', () => {
 
   it('has one winner where the same code is shown twice at once', async () => {
     await signUp('two@example.org');
-    const code = await running.codeTo('two@example.org');
+    const code = await identity.codeTo('two@example.org');
     const results = await Promise.allSettled([confirm(code), confirm(code), confirm(code)]);
     const winners = results.filter(({ status }) => status === 'fulfilled').length;
     console.info(`3 parallel confirmations: ${winners} winner`);
@@ -105,35 +105,35 @@ describe('sign-up', () => {
   });
 
   it('refuses a password that everybody tries, and floods of one address', async () => {
-    const weak = running.gateway.commands.send(SignUp, { ...typed('weak@example.org'), password: 'password1' }, nobody);
-    await expect(weak.then(String, codeOf)).resolves.toBe('identity.password.common');
+    const weak = identity.commands.send(SignUp, { ...typed('weak@example.org'), password: 'password1' }, nobody);
+    await expect(refusal(weak)).resolves.toBe('identity.password.common');
     const codes = [];
-    for (let n = 0; n < 12; n += 1) codes.push(await signUp('flood@example.org').then(String, codeOf));
+    for (let n = 0; n < 12; n += 1) codes.push(await refusal(signUp('flood@example.org')));
     expect(codes.filter((code) => code === 'identity.sign-in.too-many-attempts')).toHaveLength(2);
     expect(await mailsTo('flood@example.org')).toHaveLength(10);
   });
 
   it('is forgotten after 24 hours: its code works no more, and what was typed reads as erased', async () => {
     await signUp('late@example.org');
-    const code = await running.codeTo('late@example.org');
+    const code = await identity.codeTo('late@example.org');
     const keys = () =>
       postgres().query(
         `select from identity.subject_keys where subject_id = '${code.split('.')[0] ?? ''}' and wrapped_key is not null`,
       );
     expect(await keys()).toHaveLength(1);
     clock.advance(24 * HOUR + 1000);
-    await expect(confirm(code).then(String, codeOf)).resolves.toBe('identity.sign-up.code-invalid');
+    await expect(refusal(confirm(code))).resolves.toBe('identity.sign-up.code-invalid');
     await vi.waitFor(async () => expect(await keys()).toHaveLength(0), patience);
   });
 
   it('keeps the language it came in: later mails are in it', async () => {
     const email = 'vera@example.org';
     const subjects = async () => (await mailsTo(email)).map(({ subject }) => subject);
-    await running.gateway.commands.send(SignUp, { ...typed(email), locale: 'ru' }, nobody);
-    const session = await confirm(await running.codeTo(email));
+    await identity.commands.send(SignUp, { ...typed(email), locale: 'ru' }, nobody);
+    const session = await confirm(await identity.codeTo(email));
     const input = { signInId: session.signInId, currentPassword: password, newPassword: `another ${password}` };
-    await running.gateway.commands.send(ChangePassword, input, await running.callOf(session));
-    await running.gateway.commands.send(RequestPasswordReset, { email }, nobody);
+    await identity.commands.send(ChangePassword, input, await identity.callOf(session));
+    await identity.commands.send(RequestPasswordReset, { email }, nobody);
     await vi.waitFor(async () => expect(await subjects()).toHaveLength(3), patience);
     expect((await subjects()).toSorted()).toEqual([
       'Ваш пароль для Parley изменён',
@@ -149,6 +149,6 @@ describe('sign-up', () => {
     const hits = ['ada@example.org', 'Ada Canary', password, '$argon2'].filter((word) => row?.text.includes(word));
     console.info(`${row?.text.length ?? 0} characters of events, ${hits.length} hits`);
     expect(hits).toEqual([]);
-    expect(running.faults).toEqual([]);
+    expect(identity.faults).toEqual([]);
   });
 });

@@ -4,8 +4,15 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { Passwords } from '../src/credentials/passwords.port.js';
-import { codeOf, goodPassword, nobody, RunningIdentity, signedUp } from './running-identity.js';
+import { Passwords } from '../credentials/passwords.port.js';
+import {
+  goodPassword,
+  type IdentityAlone,
+  nobody,
+  refusal,
+  startAlone,
+} from '../spec-support/identity-alone.adapter.js';
+import { signedUp } from '../spec-support/signed-up.adapter.js';
 
 const tooMany = 'identity.sign-in.too-many-attempts';
 const HOUR = 3_600_000;
@@ -13,28 +20,28 @@ const HOUR = 3_600_000;
 describe('whoever is not signed in', () => {
   const postgres = usePostgres();
   const clock = movableClock();
-  let running: RunningIdentity;
+  let identity: IdentityAlone;
   let owner: CallContext;
 
   beforeAll(async () => {
-    running = await RunningIdentity.start(postgres(), { clock });
-    owner = await running.callOf(await signedUp(running, 'Ada'));
+    identity = await startAlone({ database: postgres(), clock });
+    owner = await identity.callOf(await signedUp(identity, 'Ada'));
   });
   beforeEach(() => {
     // Whatever was counted is forgotten.
     clock.advance(HOUR + 1);
   });
   afterEach(() => vi.restoreAllMocks());
-  afterAll(() => running.stop());
+  afterAll(() => identity.stop());
 
   type From = { readonly from?: { readonly address: string; readonly userAgent: string } };
   const at = (address: string): From => ({ from: { address, userAgent: '' } });
   const nowhere: From = {};
-  const commands = () => running.gateway.commands;
+  const commands = () => identity.commands;
   const times = (n: number, ask: (n: number) => Promise<unknown>) =>
-    Promise.all(Array.from({ length: n }, (_, index) => ask(index).then(() => 'done', codeOf)));
+    Promise.all(Array.from({ length: n }, (_, index) => refusal(ask(index))));
   const typed = (email: string) => ({ email, password: goodPassword, name: 'Ann', organizationName: 'Roofs' });
-  const hashing = () => vi.spyOn(running.service.get(Passwords), 'hash').mockResolvedValue('$argon2id$none');
+  const hashing = () => vi.spyOn(identity.running.get(Passwords), 'hash').mockResolvedValue('$argon2id$none');
   const mailsSent = async () =>
     (await postgres().query(`select from identity.events where type = 'identity.mail.requested'`)).length;
 
@@ -60,10 +67,10 @@ describe('whoever is not signed in', () => {
 
   it('is counted before a password of a sign-up is compared', async () => {
     await commands().send(SignUp, typed('carol@example.org'), nobody);
-    const code = await running.codeTo('carol@example.org');
+    const code = await identity.codeTo('carol@example.org');
     const guess = (from: From) => (n: number) =>
       commands().send(ConfirmSignUp, { code, password: `guess ${n}`, ...from }, nobody);
-    const matches = vi.spyOn(running.service.get(Passwords), 'matches').mockResolvedValue(false);
+    const matches = vi.spyOn(identity.running.get(Passwords), 'matches').mockResolvedValue(false);
     await times(80, guess(at('2001:db8:0:1::1')));
     console.info(`80 confirmations at once from one network: ${matches.mock.calls.length} hashed`);
     expect(matches).toHaveBeenCalledTimes(30);
@@ -78,10 +85,10 @@ describe('whoever is not signed in', () => {
       { email: 'dora@example.org', roles: ['viewer'] },
       { ...owner, idempotencyKey: v4() },
     );
-    const code = await running.codeTo('dora@example.org');
+    const code = await identity.codeTo('dora@example.org');
     const accept = (from: From) => () =>
       commands().send(AcceptInvitation, { code, name: 'Dora', password: goodPassword, ...from }, nobody);
-    const hash = vi.spyOn(running.service.get(Passwords), 'hash').mockRejectedValue(new TypeError('not now'));
+    const hash = vi.spyOn(identity.running.get(Passwords), 'hash').mockRejectedValue(new TypeError('not now'));
     await times(80, accept(at('203.0.113.9')));
     console.info(`80 acceptances at once from one network: ${hash.mock.calls.length} hashed`);
     expect(hash).toHaveBeenCalledTimes(30);
@@ -98,7 +105,7 @@ describe('whoever is not signed in', () => {
     await times(100, (n) => invite(`e${n}@example.org`)());
     console.info(`110 invitations of one organization at once: ${(await mailsSent()) - before} mailed`);
     expect((await mailsSent()) - before).toBeLessThanOrEqual(60);
-    expect(await invite('frank@example.org')().then(String, codeOf)).toBe(tooMany);
+    expect(await refusal(invite('frank@example.org')())).toBe(tooMany);
     await expect(invite()(), 'a link goes by nobody’s mail').resolves.toMatchObject({
       code: expect.any(String) as string,
     });

@@ -4,31 +4,32 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, RunningIdentity, signedUp } from './running-identity.js';
+import { codeOf, type IdentityAlone, startAlone } from '../spec-support/identity-alone.adapter.js';
+import { signedUp } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 
 describe('teams', () => {
   const postgres = usePostgres();
-  let running: RunningIdentity;
+  let identity: IdentityAlone;
   let owner: CallContext;
   let memberId: string;
 
   beforeAll(async () => {
-    running = await RunningIdentity.start(postgres(), { clock: movableClock() });
-    owner = await running.callOf(await signedUp(running, 'Ada'));
-    const { edges } = await running.gateway.queries.ask(ListMembers, { page: {} }, owner);
+    identity = await startAlone({ database: postgres(), clock: movableClock() });
+    owner = await identity.callOf(await signedUp(identity, 'Ada'));
+    const { edges } = await identity.queries.ask(ListMembers, { page: {} }, owner);
     memberId = edges[0]!.node.id;
   });
-  afterAll(() => running.stop());
+  afterAll(() => identity.stop());
 
   const keyed = () => ({ ...owner, idempotencyKey: v4() });
-  const send: RunningIdentity['gateway']['commands']['send'] = (definition, input) =>
-    running.gateway.commands.send(definition, input, keyed());
-  const listed = async () => (await running.gateway.queries.ask(ListTeams, {}, owner)).items;
+  const send: IdentityAlone['commands']['send'] = (definition, input) =>
+    identity.commands.send(definition, input, keyed());
+  const listed = async () => (await identity.queries.ask(ListTeams, {}, owner)).items;
   const reached = () => {
     const { tenantId, principal } = owner.actor;
-    return running.service.get(Memberships).teamsOf(tenantId, principal);
+    return identity.running.get(Memberships).teamsOf(tenantId, principal);
   };
 
   it('are made, changed and archived; who is in one is known to the frame within 5 s', async () => {
@@ -48,25 +49,25 @@ describe('teams', () => {
     await expect.poll(reached, within5s).toMatchObject({ teamIds: [id] });
     await send(ArchiveTeam, { teamId: id }, owner);
     expect(await listed()).toEqual([]);
-    const { items } = await running.gateway.queries.ask(TeamsByIds, { ids: [v4(), id] }, owner);
+    const { items } = await identity.queries.ask(TeamsByIds, { ids: [v4(), id] }, owner);
     expect(items).toMatchObject([null, { id, isArchived: true }]);
     await expect.poll(reached, within5s).toMatchObject({ teamIds: [] });
   });
 
   it('are of members of the organization alone', async () => {
-    const eve = await running.callOf(await signedUp(running, 'Eve'));
-    const { edges } = await running.gateway.queries.ask(ListMembers, { page: {} }, eve);
+    const eve = await identity.callOf(await signedUp(identity, 'Eve'));
+    const { edges } = await identity.queries.ask(ListMembers, { page: {} }, eve);
     const theirs = { name: 'Roofs', memberIds: [edges[0]!.node.id] };
     await expect(send(CreateTeam, theirs, owner).catch(codeOf)).resolves.toBe('identity.member.not-found');
     const { id } = await send(CreateTeam, { name: 'Roofs', memberIds: [memberId] }, owner);
-    const { items } = await running.gateway.queries.ask(TeamsByIds, { ids: [id] }, eve);
+    const { items } = await identity.queries.ask(TeamsByIds, { ids: [id] }, eve);
     expect(items).toEqual([null]);
-    const renamed = running.gateway.commands.send(ChangeTeam, { teamId: id, name: 'Mine' }, eve);
+    const renamed = identity.commands.send(ChangeTeam, { teamId: id, name: 'Mine' }, eve);
     await expect(renamed.catch(codeOf)).resolves.toBe('identity.team.not-found');
   });
 
   it('are managed by whoever holds it', async () => {
-    const { grants } = await running.gateway.queries.ask(GetMe, {}, owner);
+    const { grants } = await identity.queries.ask(GetMe, {}, owner);
     expect(grants).toContainEqual({ permission: 'teams:manage', rows: 'all' });
   });
 });

@@ -19,7 +19,14 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, goodPassword, nobody, RunningIdentity, signedUp } from './running-identity.js';
+import {
+  goodPassword,
+  type IdentityAlone,
+  nobody,
+  refusal,
+  startAlone,
+} from '../spec-support/identity-alone.adapter.js';
+import { signedUp } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 const missing = 'access.permission-missing';
@@ -27,26 +34,21 @@ const missing = 'access.permission-missing';
 describe('members', () => {
   const postgres = usePostgres();
   const clock = movableClock();
-  let running: RunningIdentity;
+  let identity: IdentityAlone;
   let ada: SignedIn;
   let owner: CallContext;
 
   beforeAll(async () => {
-    running = await RunningIdentity.start(postgres(), { clock });
-    ada = await signedUp(running, 'Ada');
-    owner = await running.callOf(ada);
+    identity = await startAlone({ database: postgres(), clock });
+    ada = await signedUp(identity, 'Ada');
+    owner = await identity.callOf(ada);
   });
-  afterAll(() => running.stop());
+  afterAll(() => identity.stop());
 
   const send = <Definition extends CommandDefinition>(definition: Definition, input: InputOf<Definition>, by = owner) =>
-    running.gateway.commands.send(definition, input, { ...by, idempotencyKey: v4() });
-  const refusal = (asked: Promise<unknown>) =>
-    asked.then(
-      () => 'done',
-      (error: unknown) => codeOf(error),
-    );
+    identity.commands.send(definition, input, { ...by, idempotencyKey: v4() });
   const members = async (by = owner) =>
-    (await running.gateway.queries.ask(ListMembers, { page: { first: 50 } }, by)).edges.map(({ node }) => node);
+    (await identity.queries.ask(ListMembers, { page: { first: 50 } }, by)).edges.map(({ node }) => node);
   const idOf = async (name: string) => {
     const found = (await members()).find((member) => member.name === name);
     if (!found) throw new Error(`No member ${name}`);
@@ -57,9 +59,9 @@ describe('members', () => {
     const email = `${name.toLowerCase()}@example.org`;
     clock.advance(1);
     await send(InviteMember, { email, roles });
-    const input = { code: await running.codeTo(email), name, password: goodPassword };
-    const session = await running.gateway.commands.send(AcceptInvitation, input, nobody);
-    const call = await running.callOf(session);
+    const input = { code: await identity.codeTo(email), name, password: goodPassword };
+    const session = await identity.commands.send(AcceptInvitation, input, nobody);
+    const call = await identity.callOf(session);
     await expect.poll(() => refusal(members(call)), within5s).toBe('done');
     return { session, call, memberId: await idOf(name) };
   };
@@ -72,13 +74,13 @@ describe('members', () => {
       { name: 'Bob', email: 'bob@example.org', roles: ['viewer'], status: 'active', id: bob.memberId },
     ]);
     for (const { lastSeenAt } of found) expect(lastSeenAt).toMatch(/^2026-03-02T09/);
-    const page = await running.gateway.queries.ask(
+    const page = await identity.queries.ask(
       ListMembers,
       { page: { first: 1 }, filter: { status: { eq: 'active' } }, orderBy: [{ field: 'joinedAt', direction: 'desc' }] },
       owner,
     );
     expect(page).toMatchObject({ edges: [{ node: { name: 'Bob' } }], hasNextPage: true, totalCount: 2 });
-    const byIds = await running.gateway.queries.ask(MembersByIds, { ids: [v4(), bob.memberId] }, owner);
+    const byIds = await identity.queries.ask(MembersByIds, { ids: [v4(), bob.memberId] }, owner);
     expect(byIds.items).toMatchObject([null, { name: 'Bob' }]);
   });
 
@@ -91,13 +93,13 @@ describe('members', () => {
       return row?.xmin;
     };
     clock.advance(61_000);
-    await running.signIn('bob@example.org');
+    await identity.signIn({ email: 'bob@example.org' });
     const [before, written] = [await seenAt(), await versions()];
     clock.advance(30_000);
-    for (let n = 0; n < 5; n += 1) await running.signIn('bob@example.org');
+    for (let n = 0; n < 5; n += 1) await identity.signIn({ email: 'bob@example.org' });
     expect([await seenAt(), await versions()]).toEqual([before, written]);
     clock.advance(31_000);
-    await running.signIn('bob@example.org');
+    await identity.signIn({ email: 'bob@example.org' });
     expect(await seenAt()).not.toBe(before);
   });
 
@@ -107,14 +109,14 @@ describe('members', () => {
     const begun = performance.now();
     await expect.poll(() => refusal(members(carol.call)), within5s).toBe(missing);
     console.info(`suspended: refused after ${(performance.now() - begun).toFixed(0)} ms`);
-    expect(await refusal(running.signIn('carol@example.org'))).toBe('identity.sign-in.refused');
+    expect(await refusal(identity.signIn({ email: 'carol@example.org' }))).toBe('identity.sign-in.refused');
     expect(await refusal(send(ChangeMemberRoles, { memberId: carol.memberId, roles: ['admin'] }))).toBe(
       'identity.member.suspended',
     );
     expect(await refusal(members(carol.call))).toBe(missing);
     await send(ReactivateMember, { memberId: carol.memberId });
     await expect.poll(() => refusal(members(carol.call)), within5s).toBe('done');
-    const me = await running.gateway.queries.ask(GetMe, {}, carol.call);
+    const me = await identity.queries.ask(GetMe, {}, carol.call);
     expect(me.roles).toEqual(['bidi']);
   });
 
@@ -128,7 +130,7 @@ describe('members', () => {
     const dave = await colleague('Dave', ['viewer']);
     await send(RemoveMember, { memberId: dave.memberId });
     await expect.poll(() => refusal(members(dave.call)), within5s).toBe(missing);
-    expect(await refusal(running.signIn('dave@example.org'))).toBe('identity.sign-in.refused');
+    expect(await refusal(identity.signIn({ email: 'dave@example.org' }))).toBe('identity.sign-in.refused');
     expect((await members()).find(({ id }) => id === dave.memberId)?.status).toBe('removed');
     expect(await refusal(send(SuspendMember, { memberId: dave.memberId }))).toBe('identity.member.not-found');
   });
@@ -143,7 +145,7 @@ describe('members', () => {
     for (const command of [SuspendMember, RemoveMember] as const)
       expect(await refusal(send(command, { memberId: ownerId }, admin))).toBe(forbidden);
     expect(await refusal(send(TransferOwnership, { memberId: adminId }, admin))).toBe(forbidden);
-    const bob = await running.callOf(await running.signIn('bob@example.org'));
+    const bob = await identity.callOf(await identity.signIn({ email: 'bob@example.org' }));
     expect(await refusal(send(SuspendMember, { memberId: adminId }, bob))).toBe(missing);
   });
 
@@ -162,7 +164,7 @@ describe('members', () => {
       (await members()).map(({ email, roles: held }) => [email === null ? '' : JSON.stringify(email), held]),
     );
     expect(roles).toMatchObject({ '"ada@example.org"': ['admin'], '"admin@example.org"': ['owner', 'admin'] });
-    const admin = await running.callOf(await running.signIn('admin@example.org'));
+    const admin = await identity.callOf(await identity.signIn({ email: 'admin@example.org' }));
     await send(TransferOwnership, { memberId: await idOf('Ada') }, admin);
   });
 
@@ -178,5 +180,5 @@ describe('members', () => {
     expect(results.toSorted()).toEqual(['done', 'identity.member.last-owner']);
   });
 
-  it('ran without an error', () => expect(running.faults).toEqual([]));
+  it('ran without an error', () => expect(identity.faults).toEqual([]));
 });
