@@ -30,7 +30,6 @@ export type Parley = {
 };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const node = join(root, 'node_modules/node/bin/node');
 const running = z.object({ url: z.string(), pid: z.int() });
 const credentials = z.object({ email: z.string(), password: z.string() });
 const secrets = z.object({ database: z.string() });
@@ -45,8 +44,8 @@ export const measured = (folder: string): Variables => ({
 /** The one process of `npm start`, on a data folder of its own. */
 export async function allInOne(environment: Variables): Promise<Parley> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-  const args = ['apps/parley/dist/main.js', '--no-demo', '--data-dir', folder, '--port', '0'];
-  const child = spawn(node, args, {
+  const args = ['scripts/start.mjs', '--no-demo', '--data-dir', folder, '--port', '0'];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...measured(folder), ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -26,6 +26,7 @@ export * from './keys/ciphertext.js';
 export * from './keys/derived-id.js';
 export * from './keys/keyring.port.js';
 export * from './keys/keyring.sql.js';
+export * from './keys/own-bytes.js';
 export * from './keys/postgres-keyring.js';
 export * from './leases/holding.js';
 export * from './leases/leases.js';

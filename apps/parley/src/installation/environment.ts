@@ -30,6 +30,9 @@ export function environmentOf(service: CallerName, parts: Parts): Environment {
 const asText = (value: unknown): string | undefined =>
   value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
 
+/** Six services share a machine with whatever else its owner runs: thirty connections in all. */
+const connectionsOfOne = 5;
+
 function frameOf(service: CallerName, { secrets, databaseUrl }: Parts) {
   return {
     databaseUrl,
@@ -39,7 +42,7 @@ function frameOf(service: CallerName, { secrets, databaseUrl }: Parts) {
     searchPassword: secrets.roles.search,
     signingKey: secrets.services.signing[service],
     trustedKeys: secrets.services.trusted,
-    connectionCount: 4,
+    connectionCount: connectionsOfOne,
   };
 }
 

@@ -27,7 +27,7 @@ const LONGEST_STOP_MS = 20_000;
 const settings: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '120',
+  max_connections: '60',
   // A statement that failed may hold what somebody said or searched for.
   log_min_error_statement: 'panic',
   shared_buffers: '64MB',

@@ -1,40 +1,7 @@
 import type { Clock } from '@parley/kernel';
 
 import { Keyring, type SubjectKey, type SubjectKeys } from './keyring.port.js';
-
-/** No key outlives its subject's erasure by more than this. */
-const LIFETIME = 60_000;
-
-/** A subject's keys take some 200 bytes: enough for the chats of a busy minute. */
-const MOST = 50_000;
-
-type Kept<Value> = { readonly value: Value; readonly until: number };
-
-class Shelf<Value> {
-  readonly #kept = new Map<string, Kept<Value>>();
-
-  constructor(private readonly clock: Clock) {}
-
-  get(name: string): Value | undefined {
-    const kept = this.#kept.get(name);
-    return kept && kept.until > this.clock.now().getTime() ? kept.value : undefined;
-  }
-
-  put(name: string, value: Value): void {
-    this.#kept.delete(name);
-    this.#kept.set(name, { value, until: this.clock.now().getTime() + LIFETIME });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
-  }
-
-  drop(name: string): void {
-    this.#kept.delete(name);
-  }
-
-  dropWhere(isMeant: (name: string) => boolean): void {
-    for (const name of this.#kept.keys()) if (isMeant(name)) this.#kept.delete(name);
-  }
-}
+import { Shelf } from './shelf.js';
 
 const nameOf = (tenantId: string, subjectId: string) => `${tenantId}|${subjectId}`;
 

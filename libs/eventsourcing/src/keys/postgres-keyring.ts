@@ -8,6 +8,7 @@ import type { LogConnection, SqlValue } from '../store/connection.js';
 import { sqlArray } from '../store/sql-array.js';
 import { open, seal } from './ciphertext.js';
 import { Keyring, type SubjectKey, type SubjectKeys } from './keyring.port.js';
+import { ownBytes } from './own-bytes.js';
 
 const KEY_BYTES = 32;
 
@@ -102,8 +103,8 @@ export class PostgresKeyring extends Keyring {
     const [key, index] = organizationAnswer.parse(answer);
     if (key === null) return undefined;
     return {
-      key: open(installationKey, fromHex(key), organizationContext(tenantId, 'key')),
-      index: open(installationKey, fromHex(index), organizationContext(tenantId, 'index')),
+      key: ownBytes(open(installationKey, fromHex(key), organizationContext(tenantId, 'key'))),
+      index: ownBytes(open(installationKey, fromHex(index), organizationContext(tenantId, 'index'))),
     };
   }
 
@@ -121,7 +122,7 @@ function unwrapped(answer: unknown, tenantId: string, key: Buffer): ReadonlyMap<
   const keys = new Map<string, SubjectKey[]>();
   for (const [subjectId, version, wrapped] of subjectsAnswer.parse(answer)) {
     const own = keys.get(subjectId) ?? [];
-    own.push({ version, key: open(key, fromHex(wrapped), subjectContext(tenantId, subjectId)) });
+    own.push({ version, key: ownBytes(open(key, fromHex(wrapped), subjectContext(tenantId, subjectId))) });
     keys.set(subjectId, own);
   }
   return keys;

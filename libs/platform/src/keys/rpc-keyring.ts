@@ -1,5 +1,5 @@
 import { type CallerName, EraseSubject, GetIndexKey, KeysForReading, KeysForWriting } from '@parley/contracts';
-import { Keyring, type SubjectKey, type SubjectKeys } from '@parley/eventsourcing';
+import { Keyring, ownBytes, type SubjectKey, type SubjectKeys } from '@parley/eventsourcing';
 
 import type { CallContext, Commands, Queries } from '../rpc/operations.port.js';
 
@@ -8,7 +8,7 @@ const BATCH = 200;
 
 type Calls = { readonly commands: Commands; readonly queries: Queries; readonly service: CallerName };
 
-const bytes = (text: string) => Buffer.from(text, 'base64');
+const bytes = (text: string) => ownBytes(Buffer.from(text, 'base64'));
 
 /** Identity's keyring as the other services reach it: over RPC, each in its own name. Keep its answers in a cache. */
 export class RpcKeyring extends Keyring {

@@ -20,7 +20,10 @@ export const frameSettings = {
     'Password of the role `<service>_search`, which reads the search tables.',
   ),
   ownerPassword: secret(z.string().optional(), 'Password of the role `<service>_owner`; only migrations need it.'),
-  connectionCount: setting(z.int().min(1).max(100).default(5), 'The most connections to PostgreSQL per role.'),
+  connectionCount: setting(
+    z.int().min(3).max(100).default(15),
+    'The most connections to PostgreSQL: two fifths work behind the log, a fifth are for single statements.',
+  ),
   natsUrl: setting(
     z.string().optional(),
     'Where NATS answers; commas between several. Absent: everything in one process.',

@@ -23,12 +23,12 @@ export async function openedLog(definition: ServiceDefinition, database: Databas
   await provisionService({ service, adminUrl: database.url, passwords });
   await migrate({ service, ownerUrl: database.urlFor(`${service}_owner`, 'spec'), migrations, readModels });
   const url = database.urlFor(`${service}_app`, 'spec');
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  const pool = new pg.Pool({ connectionString: url, max: 8, pipeline: true });
   const keyring = new MemoryKeyring();
   const log = logOf({ service, events, readModels, keyring, release: 'spec' });
   const store = new PostgresEventStore(new PoolConnection(pool), log);
   const tables = readModels.map(({ table }) => table);
-  const tenants = new PostgresTenantDatabase({ url, schema: service, tables, connectionCount: 8 });
+  const tenants = new PostgresTenantDatabase({ url, schema: service, tables, readers: pool, transactionCount: 8 });
   return {
     keyring,
     store,

@@ -32,7 +32,7 @@ import { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
 import { PostgresTimers } from '../timers/postgres-timers.js';
 import { BehindTheLog } from './behind-the-log.js';
 import { logOperations } from './log-operations.js';
-import { isUp, PATIENT_MS, poolOf } from './pool-of.js';
+import { isUp, PATIENT_MS, poolOf, sharesOf } from './pool-of.js';
 import type { ProcessFeeds } from './process-feeds.js';
 import { roleUrl } from './role-url.js';
 import { TracedEventStore } from './traced-event-store.js';
@@ -59,7 +59,7 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
   const pools = poolsOf(parts);
   const { app, worker } = pools;
   const keyring = keyringOf(parts, app);
-  const database = databaseOf(parts, pools.appUrl);
+  const database = databaseOf(parts, pools);
   const sequencer = new Sequencer({ service, database: worker, clock, signals });
   const events = storeOf(parts, { app, keyring, sequencer, release: machinery.release });
   const [memberships, lending] = [new PostgresMemberships(app, service), new PostgresLending(app, service)];
@@ -122,20 +122,26 @@ const storeOf = ({ definition, replays }: OpenLogParts, { app, keyring, sequence
     }),
   );
 
-const databaseOf = ({ definition, settings }: OpenLogParts, url: string) =>
+const databaseOf = ({ definition }: OpenLogParts, { appUrl, app, transactions }: ReturnType<typeof poolsOf>) =>
   new PostgresTenantDatabase({
-    url,
+    url: appUrl,
     schema: definition.name,
     tables: [...definition.readModels.map(({ table }) => table), ...(definition.tables ?? [])],
-    connectionCount: settings.connectionCount,
+    readers: app,
+    transactionCount: transactions,
   });
 
+/**
+ * Statements by themselves, transactions of requests and effects, and what works behind the log: what holds a
+ * connection of one never waits for another of the same.
+ */
 function poolsOf({ definition: { name: service }, settings, log }: OpenLogParts) {
-  const { databaseUrl, appPassword, workerPassword, connectionCount: size } = settings;
+  const { databaseUrl, appPassword, workerPassword } = settings;
+  const { statements, transactions, behind } = sharesOf(settings.connectionCount);
   const appUrl = roleUrl(databaseUrl, { service, kind: 'app', password: appPassword });
   const workerUrl = roleUrl(databaseUrl, { service, kind: 'worker', password: workerPassword });
-  const worker = poolOf({ url: workerUrl, size, log, connectMs: PATIENT_MS });
-  return { appUrl, app: poolOf({ url: appUrl, size, log }), worker };
+  const worker = poolOf({ url: workerUrl, size: behind, log, connectMs: PATIENT_MS });
+  return { appUrl, app: poolOf({ url: appUrl, size: statements, log, pipeline: true }), worker, transactions };
 }
 
 function keyringOf({ definition, caller, clock, ownSettings }: OpenLogParts, app: pg.Pool): CachedKeyring {

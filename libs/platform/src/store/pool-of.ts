@@ -8,17 +8,27 @@ export type PoolOptions = {
   readonly log: Log;
   /** Longest wait for a free connection. Default: a second, after which the caller hears `unavailable`, not silence. */
   readonly connectMs?: number;
+  /** Whether a connection sends what it is asked without waiting for what it was asked before. Default: no. */
+  readonly pipeline?: boolean;
 };
 
 /** Nobody waits for what works behind: on a machine that is busy, as at a start, patience costs less than a new try. */
 export const PATIENT_MS = 5000;
 
 /** A pool that outlives its connections: one that the server cut is logged and replaced. */
-export function poolOf({ url, size, log, connectMs = 1000 }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: connectMs, keepAlive: true });
+export function poolOf({ url, size, log, connectMs = 1000, pipeline = false }: PoolOptions): pg.Pool {
+  const connection = { connectionString: url, keepAlive: true, pipeline };
+  const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: connectMs });
   pool.on('error', (error) => log.warn('A database connection was lost.', { error }));
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** How a service's connections are divided; together exactly as many. */
+export function sharesOf(connectionCount: number) {
+  const statements = Math.max(1, Math.floor(connectionCount / 5));
+  const behind = Math.max(1, Math.floor((connectionCount * 2) / 5));
+  return { statements, behind, transactions: connectionCount - statements - behind };
 }
 
 /** Whether the database answers on all of these. */

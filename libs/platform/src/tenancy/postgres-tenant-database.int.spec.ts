@@ -1,6 +1,7 @@
 import { usePostgres } from '@parley/testing';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { PostgresTenantDatabase } from './postgres-tenant-database.js';
@@ -26,7 +27,9 @@ const schemaSql = `
 
 describe('the tenant database', () => {
   const postgres = usePostgres();
+  const tables = { schema: 'tenancy', tables: [NoteTable] };
   let database: PostgresTenantDatabase;
+  let readers: pg.Pool;
   let isMade = false;
 
   beforeEach(async () => {
@@ -34,13 +37,16 @@ describe('the tenant database', () => {
     isMade = true;
     await postgres().query(schemaSql);
     const url = postgres().urlFor('tenancy_app', 'app');
-    database = new PostgresTenantDatabase({ url, schema: 'tenancy', tables: [NoteTable], connectionCount: 4 });
+    readers = new pg.Pool({ connectionString: url, max: 2, pipeline: true });
+    readers.on('error', () => undefined);
+    readers.on('connect', (connection) => connection.on('error', () => undefined));
+    database = new PostgresTenantDatabase({ url, ...tables, readers, transactionCount: 4 });
     for (const tenantId of [ours, theirs])
       await database.inTenant({ tenantId }, async (em) => {
         for (let id = 0; id < 5; id += 1) await em.insert(NoteTable, { tenantId, id, body: tenantId });
       });
   });
-  afterAll(() => database.close());
+  afterAll(() => Promise.all([database.close(), readers.end()]));
 
   const seen = (em: EntityManager) => em.findAll(NoteTable).then((notes) => notes.map(({ tenantId }) => tenantId));
 
@@ -118,7 +124,7 @@ describe('the tenant database', () => {
     ['while it waits', `set local transaction_timeout = '20ms'; select pg_sleep(1)`],
   ])('gives a connection back that died %s: others read on, and it can be closed', async (_, sql) => {
     const url = postgres().urlFor('tenancy_app', 'app');
-    const few = new PostgresTenantDatabase({ url, schema: 'tenancy', tables: [NoteTable], connectionCount: 2 });
+    const few = new PostgresTenantDatabase({ url, ...tables, readers, transactionCount: 2 });
     for (let n = 0; n < 4; n += 1)
       await expect(few.inTenant({ tenantId: ours }, (em) => em.execute(sql))).rejects.toThrow(/terminating|terminated/);
     expect(await few.inTenant({ tenantId: ours }, seen)).toHaveLength(5);

@@ -1,7 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { SpanKind } from '@opentelemetry/api';
-import pg from 'pg';
+import type pg from 'pg';
 import { validate } from 'uuid';
 
 import { spanned } from '../telemetry/spanned.js';
@@ -9,16 +9,16 @@ import { PreparedStatements } from './prepared.js';
 import { type Statement, TenantDatabase } from './tenant-database.port.js';
 import { QueryOutsideTenant, TenantDriver } from './tenant-driver.js';
 
-/** Connections that read by prepared statements: each holds many reads a second, and none while nobody reads. */
-const READERS = 2;
-
 export type TenantDatabaseOptions = {
   /** As the role `<service>_app`, which sees one organization at a time. */
   readonly url: string;
   /** The service's schema. */
   readonly schema: string;
   readonly tables: readonly EntitySchema[];
-  readonly connectionCount: number;
+  /** As the same role, sending without waiting, for reads; whoever opened it closes it. */
+  readonly readers: pg.Pool;
+  /** The most transactions at once. */
+  readonly transactionCount: number;
 };
 
 /** The service's read models and tables under row-level security, through MikroORM. */
@@ -26,24 +26,20 @@ export class PostgresTenantDatabase extends TenantDatabase {
   /** For a consumer's effects, which name their organization themselves. */
   readonly orm: MikroORM;
   private readonly prepared = new PreparedStatements();
-  /** Sends what it is asked without waiting for what it was asked before. */
   private readonly readers: pg.Pool;
 
-  constructor({ url, schema, tables, connectionCount }: TenantDatabaseOptions) {
+  constructor({ url, schema, tables, readers, transactionCount }: TenantDatabaseOptions) {
     super();
+    this.readers = readers;
     this.orm = new MikroORM({
       driver: TenantDriver,
       clientUrl: url,
       schema,
       entities: [...tables],
-      pool: { min: 0, max: connectionCount },
+      pool: { min: 0, max: transactionCount },
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
     });
-    this.readers = new pg.Pool({ connectionString: url, max: READERS, pipeline: true, keepAlive: true });
-    // One that the server cut is replaced; whoever was reading on it is told.
-    this.readers.on('error', () => undefined);
-    this.readers.on('connect', (connection) => connection.on('error', () => undefined));
   }
 
   inTenant<Result>(
@@ -87,8 +83,8 @@ export class PostgresTenantDatabase extends TenantDatabase {
     return Promise.all(sent.asked.map(async (answer) => (await answer).rows));
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.orm.close(), this.readers.end()]);
+  close(): Promise<void> {
+    return this.orm.close();
   }
 }
 
