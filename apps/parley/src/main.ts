@@ -11,7 +11,7 @@ import { Progress } from './start/progress.js';
 import { Start } from './start/start.js';
 
 // V8 lets 600 MB stand for 140 MB in use where the machine has them; a laptop's owner has other uses for those.
-setFlagsFromString('--heap-growing-percent=25');
+setFlagsFromString('--heap-growing-percent=15');
 
 const release = z
   .object({ version: z.string() })

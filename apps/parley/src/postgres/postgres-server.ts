@@ -31,6 +31,9 @@ const settings: Readonly<Record<string, string>> = {
   // A statement that failed may hold what somebody said or searched for.
   log_min_error_statement: 'panic',
   shared_buffers: '64MB',
+  // Four processes fewer: one machine's disk answers whoever asks, and nothing is replicated.
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
