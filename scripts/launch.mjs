@@ -117,7 +117,11 @@ const compileCache = () => {
 
 /** Becomes that program, as far as one process can: same terminal, same signals, same exit code. */
 const become = (entry, args) => {
-  const env = { MALLOC_ARENA_MAX: '2', ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compileCache() };
+  const env = {
+    MALLOC_ARENA_MAX: '2',
+    ...process.env,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compileCache(),
+  };
   const child = spawn(node, [...smallYoungGeneration, '--enable-source-maps', entry, ...args], {
     stdio: 'inherit',
     env,
