@@ -135,6 +135,7 @@ export class Backstage {
       PARLEY_QUIET_SECONDS: '0.1',
       PARLEY_TELEGRAM_SIDE: 'demo',
       PARLEY_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),
+      PARLEY_IDENTITY_STAFF: JSON.stringify(['askers@example.org', 'sam@example.org']),
       PARLEY_IDENTITY_EXPORT_FOLDER: this.exports,
       PARLEY_TELEGRAM_API_ID: '1',
       PARLEY_TELEGRAM_API_HASH: '0'.repeat(32),

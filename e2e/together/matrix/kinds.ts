@@ -24,6 +24,7 @@ export const kinds = [
   'run',
   'send',
   'signIn',
+  'staffAccess',
   'stage',
   'team',
   'telegramAccount',

@@ -11,6 +11,7 @@ import { organizationPreparations } from './organization-preparations.js';
 import { agentPreparations } from './agent-preparations.js';
 import { telegramPreparations } from './telegram-preparations.js';
 import { backFrom, endable, newPassword, resettable, signedUp } from './sign-in-preparations.js';
+import { staffPreparations } from './staff-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
@@ -190,6 +191,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   renewRecoveryCodes: () => codeOf(0),
   removeSecondFactor: () => codeOf(1),
   changeBillingOwner: colleague,
+  ...staffPreparations,
   ...organizationPreparations,
   transferOwnership: colleague,
   updateProfile: () => ({}),

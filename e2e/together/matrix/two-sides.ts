@@ -6,6 +6,7 @@ import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
 import { idsOf, idsOfNobody } from './ids-of.js';
 import type { Sides } from './matrix.js';
+import { invited } from './staff-preparations.js';
 
 const introspected = z.custom<IntrospectionQuery>((value) => typeof value === 'object');
 const signedIn = z.object({ signIn: z.object({ signInId: z.string() }) });
@@ -32,6 +33,7 @@ async function peopled(together: Together, name: string, url: string) {
   const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
   await shop.followUp(id, await shop.messageTemplate('Hello again'));
   await shop.invite();
+  await invited(shop);
   await shop.apiKey();
   await shop.export();
   await shop.territory(await shop.team());

@@ -54,6 +54,8 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'JoinByInvitationInput.code': 'no code of any invitation',
   'ChangeMemberRolesInput.roles': 'viewer',
   'InviteMemberInput.roles': 'viewer',
+  'InviteStaffInput.hours': 4,
+  'InviteStaffInput.reason': 'Chats are missing',
   'ConfirmSignUpInput.code': 'no code of any sign-up',
   'ConfirmSignUpInput.password': 'none',
   'SignUpInput.email': 'nobody@example.org',

@@ -25,6 +25,7 @@ import * as oidc from './identity/oidc.operations.js';
 import * as organization from './identity/organization.operations.js';
 import * as organizationExport from './identity/organization-export.operations.js';
 import * as role from './identity/role.operations.js';
+import * as staffAccess from './identity/staff-access.operations.js';
 import * as team from './identity/team.operations.js';
 import * as telegramWidget from './identity/telegram-widget.operations.js';
 import * as secondFactorRule from './identity/second-factor-rule.operations.js';
@@ -103,6 +104,7 @@ export const operations: readonly OperationDefinition[] = [
     role,
     secondFactorRule,
     signUp,
+    staffAccess,
     team,
     telegramWidget,
     territory,

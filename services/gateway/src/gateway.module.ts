@@ -13,6 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusals } from './audit-log/refusals.adapter.js';
 import { AuditLogExportDoor } from './audit-log/audit-log-export.controller.js';
 import { Refused } from './audit-log/refused.interceptor.js';
+import { StaffReads } from './audit-log/staff-reads.adapter.js';
 import { CheckedApiKeys } from './api-keys/checked-api-keys.adapter.js';
 import { KeysAndTokens } from './api-keys/keys-and-tokens.adapter.js';
 import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
@@ -38,7 +39,7 @@ import { answers } from './serving/answers.interceptor.js';
 import { Entrance } from './serving/entrance.guard.js';
 import { Faults } from './serving/faults.port.js';
 import { GatewaySettings } from './serving/gateway-settings.types.js';
-import { DoorParts, GraphqlDoor } from './serving/graphql-door.guard.js';
+import { DoorParts, GraphqlDoor, Till } from './serving/graphql-door.guard.js';
 import { askers, GRAPHQL_PATH } from './serving/http-door.guard.js';
 import { IdentityPermissions } from './serving/identity-permissions.adapter.js';
 import { LiveOperations, OperationParts } from './serving/live-operations.subscription.js';
@@ -83,6 +84,7 @@ class PartsModule {
       SignedAccessTokens,
       { provide: Permissions, useClass: IdentityPermissions },
       Refusals,
+      StaffReads,
       Refused,
       RequestContexts,
     ];
@@ -130,6 +132,7 @@ export class GatewayModule {
         FeedReader,
         Tails,
         DoorParts,
+        Till,
         GraphqlDoor,
         LiveParts,
         OperationParts,

@@ -62,6 +62,8 @@ import { SendMessageResolver } from './sends/send-message.resolver.js';
 import { SendsResolver } from './sends/sends.resolver.js';
 import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
 import { TelegramWidgetResolver } from './telegram-widget/telegram-widget.resolver.js';
+import { StaffAccessMutationsResolver } from './staff-access/staff-access-mutations.resolver.js';
+import { StaffAccessResolver } from './staff-access/staff-access.resolver.js';
 import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
 import { TeamsResolver } from './teams/teams.resolver.js';
 import { TerritoriesResolver } from './territories/territories.resolver.js';
@@ -133,6 +135,8 @@ export const records: readonly Provider[] = [
   PasswordResolver,
   SecondFactorResolver,
   SignInsResolver,
+  StaffAccessMutationsResolver,
+  StaffAccessResolver,
   TeamMutationsResolver,
   TeamsResolver,
   TerritoriesResolver,

@@ -24,13 +24,13 @@ import { OAuthClientsModule } from './oauth-clients/oauth-clients.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
+import { StaffAccessModule } from './staff-access/staff-access.module.js';
 import { TeamsModule } from './teams/teams.module.js';
-import { Held } from './users/me/held.adapter.js';
-import { MeQuery } from './users/me/me.query.js';
+import { MeModule } from './users/me/me.module.js';
 import { UpdateProfileHandler } from './users/update-profile/update-profile.handler.js';
 import { UsersModule } from './users/users.module.js';
 
-const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, MeQuery, Held, UpdateProfileHandler];
+const members = [EnsureAgentMemberHandler, FirstOwner, MembersByPrincipalQuery, UpdateProfileHandler];
 
 const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysForWritingHandler];
 
@@ -43,7 +43,9 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     SignInsModule,
     UsersModule,
     MailsModule,
+    MeModule,
     RolesModule,
+    StaffAccessModule,
     TeamsModule,
     ApiKeysModule,
     EntryRulesModule,

@@ -38,5 +38,9 @@ export class IdentitySettings extends settingsOf({
     z.string().min(1).optional(),
     'Folder for exports of organizations, sealed under their keys; shared by all replicas. Absent: none can be made.',
   ),
+  staff: setting(
+    z.array(z.email().toLowerCase()).default([]),
+    'Mail addresses of the installation’s staff, as a JSON list: organizations may let these users in for a time. Default: nobody.',
+  ),
   publicUrl: setting(z.url().optional(), 'Address of the console, for links in mails; absent: mails hold codes alone.'),
 }) {}

@@ -14,6 +14,7 @@ import {
   ProgramRefreshed,
   signInCodeEvents,
   signUpEvents,
+  staffOfferEvents,
   SignInRefreshed,
   SignInSeen,
   SignInStarted,
@@ -51,6 +52,7 @@ import { linkedIdentityTable } from './migrations/0016-linked-identities.migrati
 import { agentDirectoryTable } from './migrations/0018-agents.migration.js';
 import { chainedAuditEntries } from './migrations/0019-chained-audit-entries.migration.js';
 import { waitingGuardianshipTable } from './migrations/0020-waiting-guardianships.migration.js';
+import { staffAccessTables } from './migrations/0021-staff-access.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
@@ -59,6 +61,8 @@ import { programList } from './programs/program-list/program-list.projection.js'
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { secondFactorStates } from './second-factors/second-factor-states/second-factor-states.projection.js';
 import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
+import { staffAccessList } from './staff-access/staff-access-list/staff-access-list.projection.js';
+import { staffOffers } from './staff-access/staff-invitations/staff-offers.projection.js';
 import { teamDirectory } from './teams/team-directory/team-directory.projection.js';
 import { userDirectory } from './users/user-directory/user-directory.projection.js';
 
@@ -87,6 +91,7 @@ export const identity = defineService({
     ...credentialEvents,
     ...signInCodeEvents,
     ...signUpEvents,
+    ...staffOfferEvents,
     SignInStarted,
     SignInRefreshed,
     SignInSeen,
@@ -114,6 +119,7 @@ export const identity = defineService({
     agentDirectoryTable,
     chainedAuditEntries,
     waitingGuardianshipTable,
+    staffAccessTables,
   ],
   readModels: [
     agentDirectory,
@@ -133,6 +139,8 @@ export const identity = defineService({
     secondFactorStates,
     organizationExportList,
     linkedIdentityList,
+    staffAccessList,
+    staffOffers,
   ],
   settings: IdentitySettings,
   keyring: keyringOf,

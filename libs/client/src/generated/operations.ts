@@ -789,6 +789,24 @@ export type EndSignInInput = {
   readonly signInId: string;
 };
 
+/** What to end. */
+export type EndStaffAccessInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the invitation. */
+  readonly staffAccessId: string;
+};
+
+/** Which invitation to go in by. */
+export type EnterAsStaffInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The refresh token of this sign-in, exchanged as by `refreshSession`: nobody goes in without it. */
+  readonly refreshToken?: string | null | undefined;
+  /** Id of the invitation. */
+  readonly staffAccessId: string;
+};
+
 /** A condition on the type of an event. */
 export type EventTypeFilter = {
   /** Exactly this, such as `messaging.message.received`. */
@@ -1071,6 +1089,18 @@ export type InviteMemberInput = {
   readonly locale?: Locale | null | undefined;
   /** The roles it gives, 1 to 20: built-in ones as `viewer`, the organization’s own by id. */
   readonly roles: ReadonlyArray<string>;
+};
+
+/** How long to let the installation’s staff in, as what, and why. */
+export type InviteStaffInput = {
+  /** For how many hours, 1 to 72. */
+  readonly hours: number;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Why, in one line of 1 to 500 characters: staff and every member read it. */
+  readonly reason: string;
+  /** As what. Default: `VIEWER`. */
+  readonly role?: StaffRole | null | undefined;
 };
 
 /** The invitation to join by. */
@@ -1791,6 +1821,14 @@ export type SignUpInput = {
   readonly password: string;
 };
 
+/** As what the installation’s staff is let in. Accept unknown values. */
+export type StaffRole =
+  /** Reads, and sets up connected accounts, territories and templates; nothing else that an admin does. */
+  | 'ADMIN'
+  /** Reads what a viewer reads. */
+  | 'VIEWER'
+  | '%future added value';
+
 /** What a stage does to its deals. */
 export type StageKind =
   /** The deal came to nothing. */
@@ -2152,7 +2190,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly staffAccess: { readonly id: string, readonly invitedBy: string } | null, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type AuditLogVerificationQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2322,7 +2360,7 @@ export type LinkedIdentitiesQuery = { readonly linkedIdentities: ReadonlyArray<{
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MemberQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2392,7 +2430,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } };
+export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } };
 
 export type OrganizationExportsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2448,6 +2486,11 @@ export type SignInsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignInsQuery = { readonly signIns: ReadonlyArray<{ readonly address: string | null, readonly device: string | null, readonly expiresAt: string, readonly id: string, readonly isCurrent: boolean, readonly lastUsedAt: string, readonly startedAt: string }> };
+
+export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffInvitationsQuery = { readonly staffInvitations: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly reason: string, readonly role: StaffRole, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } }> };
 
 export type TeamQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2543,7 +2586,7 @@ export type ArchiveOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type ArchiveRoleMutationVariables = Exact<{
   input: ArchiveRoleInput;
@@ -2606,7 +2649,7 @@ export type CancelOrganizationDeletionMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type CancelTelegramConnectionMutationVariables = Exact<{
   input: CancelTelegramConnectionInput;
@@ -2620,7 +2663,7 @@ export type ChangeBillingOwnerMutationVariables = Exact<{
 }>;
 
 
-export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type ChangeMemberRolesMutationVariables = Exact<{
   input: ChangeMemberRolesInput;
@@ -2725,7 +2768,7 @@ export type CreateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } } };
+export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } } };
 
 export type CreateRoleMutationVariables = Exact<{
   input: CreateRoleInput;
@@ -2776,6 +2819,20 @@ export type EndSignInMutationVariables = Exact<{
 
 export type EndSignInMutation = { readonly endSignIn: { readonly position: string } };
 
+export type EndStaffAccessMutationVariables = Exact<{
+  input: EndStaffAccessInput;
+}>;
+
+
+export type EndStaffAccessMutation = { readonly endStaffAccess: { readonly position: string, readonly staffAccessId: string } };
+
+export type EnterAsStaffMutationVariables = Exact<{
+  input: EnterAsStaffInput;
+}>;
+
+
+export type EnterAsStaffMutation = { readonly enterAsStaff: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
+
 export type FinishOidcSignInMutationVariables = Exact<{
   input: FinishOidcSignInInput;
 }>;
@@ -2796,6 +2853,13 @@ export type InviteMemberMutationVariables = Exact<{
 
 
 export type InviteMemberMutation = { readonly inviteMember: { readonly code: string | null, readonly invitationId: string, readonly position: string } };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { readonly inviteStaff: { readonly endsAt: string, readonly position: string, readonly staffAccessId: string } };
 
 export type JoinByInvitationMutationVariables = Exact<{
   input: JoinByInvitationInput;
@@ -2921,7 +2985,7 @@ export type RequestOrganizationDeletionMutationVariables = Exact<{
 }>;
 
 
-export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type RequestOrganizationExportMutationVariables = Exact<{
   input: RequestOrganizationExportInput;
@@ -3110,7 +3174,7 @@ export type UnarchiveOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type UnlinkIdentityMutationVariables = Exact<{
   input: UnlinkIdentityInput;
@@ -3131,14 +3195,14 @@ export type UpdateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null } | null } };
+export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
 
-export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
+export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
 
 export type LiveActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -3216,7 +3280,7 @@ export const ApiKeys: ApiOperation<ApiKeysQuery, ApiKeysQueryVariables> = {
 
 export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
   kind: 'query', name: 'AuditLog', isKeyed: false,
-  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId id onBehalfOf subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId id onBehalfOf staffAccess { id invitedBy } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, AuditLogVerificationQueryVariables> = {
@@ -3301,7 +3365,7 @@ export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentit
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions roles user { email id name } } }`,
+  text: `query Me { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } }`,
 };
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
@@ -3336,7 +3400,7 @@ export const OauthClients: ApiOperation<OauthClientsQuery, OauthClientsQueryVari
 
 export const Organization: ApiOperation<OrganizationQuery, OrganizationQueryVariables> = {
   kind: 'query', name: 'Organization', isKeyed: false,
-  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } }`,
+  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } }`,
 };
 
 export const OrganizationExports: ApiOperation<OrganizationExportsQuery, OrganizationExportsQueryVariables> = {
@@ -3372,6 +3436,11 @@ export const Send: ApiOperation<SendQuery, SendQueryVariables> = {
 export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
   kind: 'query', name: 'SignIns', isKeyed: false,
   text: `query SignIns { signIns { address device expiresAt id isCurrent lastUsedAt startedAt } }`,
+};
+
+export const StaffInvitations: ApiOperation<StaffInvitationsQuery, StaffInvitationsQueryVariables> = {
+  kind: 'query', name: 'StaffInvitations', isKeyed: false,
+  text: `query StaffInvitations { staffInvitations { endsAt id invitedAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } reason role } }`,
 };
 
 export const Team: ApiOperation<TeamQuery, TeamQueryVariables> = {
@@ -3436,7 +3505,7 @@ export const ArchiveOAuthClient: ApiOperation<ArchiveOAuthClientMutation, KeyOpt
 
 export const ArchiveOrganization: ApiOperation<ArchiveOrganizationMutation, KeyOptional<ArchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveOrganization', isKeyed: true,
-  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
@@ -3481,7 +3550,7 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'CancelOrganizationDeletion', isKeyed: true,
-  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMutation, KeyOptional<CancelTelegramConnectionMutationVariables>> = {
@@ -3491,7 +3560,7 @@ export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMuta
 
 export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOptional<ChangeBillingOwnerMutationVariables>> = {
   kind: 'mutation', name: 'ChangeBillingOwner', isKeyed: true,
-  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
@@ -3566,7 +3635,7 @@ export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptio
 
 export const CreateOrganization: ApiOperation<CreateOrganizationMutation, KeyOptional<CreateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'CreateOrganization', isKeyed: true,
-  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
@@ -3604,6 +3673,16 @@ export const EndSignIn: ApiOperation<EndSignInMutation, KeyOptional<EndSignInMut
   text: `mutation EndSignIn($input: EndSignInInput!) { endSignIn(input: $input) { position } }`,
 };
 
+export const EndStaffAccess: ApiOperation<EndStaffAccessMutation, KeyOptional<EndStaffAccessMutationVariables>> = {
+  kind: 'mutation', name: 'EndStaffAccess', isKeyed: true,
+  text: `mutation EndStaffAccess($input: EndStaffAccessInput!) { endStaffAccess(input: $input) { position staffAccessId } }`,
+};
+
+export const EnterAsStaff: ApiOperation<EnterAsStaffMutation, KeyOptional<EnterAsStaffMutationVariables>> = {
+  kind: 'mutation', name: 'EnterAsStaff', isKeyed: true,
+  text: `mutation EnterAsStaff($input: EnterAsStaffInput!) { enterAsStaff(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
+};
+
 export const FinishOidcSignIn: ApiOperation<FinishOidcSignInMutation, FinishOidcSignInMutationVariables> = {
   kind: 'mutation', name: 'FinishOidcSignIn', isKeyed: false,
   text: `mutation FinishOidcSignIn($input: FinishOidcSignInInput!) { finishOidcSignIn(input: $input) { accessToken accessTokenExpiresAt redirect refreshToken signInId } }`,
@@ -3617,6 +3696,11 @@ export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<Im
 export const InviteMember: ApiOperation<InviteMemberMutation, KeyOptional<InviteMemberMutationVariables>> = {
   kind: 'mutation', name: 'InviteMember', isKeyed: true,
   text: `mutation InviteMember($input: InviteMemberInput!) { inviteMember(input: $input) { code invitationId position } }`,
+};
+
+export const InviteStaff: ApiOperation<InviteStaffMutation, KeyOptional<InviteStaffMutationVariables>> = {
+  kind: 'mutation', name: 'InviteStaff', isKeyed: true,
+  text: `mutation InviteStaff($input: InviteStaffInput!) { inviteStaff(input: $input) { endsAt position staffAccessId } }`,
 };
 
 export const JoinByInvitation: ApiOperation<JoinByInvitationMutation, KeyOptional<JoinByInvitationMutationVariables>> = {
@@ -3706,7 +3790,7 @@ export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOpt
 
 export const RequestOrganizationDeletion: ApiOperation<RequestOrganizationDeletionMutation, KeyOptional<RequestOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'RequestOrganizationDeletion', isKeyed: true,
-  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const RequestOrganizationExport: ApiOperation<RequestOrganizationExportMutation, KeyOptional<RequestOrganizationExportMutationVariables>> = {
@@ -3841,7 +3925,7 @@ export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptio
 
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
-  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
@@ -3856,12 +3940,12 @@ export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, 
 
 export const UpdateOrganization: ApiOperation<UpdateOrganizationMutation, KeyOptional<UpdateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UpdateOrganization', isKeyed: true,
-  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } position } }`,
+  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const UpdateProfile: ApiOperation<UpdateProfileMutation, KeyOptional<UpdateProfileMutationVariables>> = {
   kind: 'mutation', name: 'UpdateProfile', isKeyed: true,
-  text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } } ownRoles { id name } permissions roles user { email id name } } position } }`,
+  text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } position } }`,
 };
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {

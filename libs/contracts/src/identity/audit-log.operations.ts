@@ -5,6 +5,7 @@ import { actorSchema, instant, principalSchema } from '../envelope.js';
 import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
 import { serviceNames, verifiedStream } from '../log/log.queries.js';
 import { accepted, atLeast, pageInput, pageOf } from '../page.js';
+import { clear } from '../personal.js';
 
 const id = z.uuid();
 
@@ -27,6 +28,11 @@ export const auditEntryView = z.object({
   changeSetId: id.nullable(),
   /** Where the event stands in its service's hash chain; null for what was kept before entries said so. */
   chained: z.object({ streamVersion: z.int(), hash: z.string() }).nullable(),
+  /** Of what the installation's staff did: by which invitation, whose, and what they are called. */
+  staffAccess: z
+    .object({ id, invitedBy: id, name: clear(z.string()).optional() })
+    .nullable()
+    .optional(),
 });
 
 export type AuditEntryView = z.infer<typeof auditEntryView>;

@@ -13,6 +13,7 @@ import { entryRulesEvents } from './entry-rules.events.js';
 import { oauthClientEvents } from './oauth.events.js';
 import { roleEvents } from './role.events.js';
 import { secondFactorRuleEvents } from './second-factor-rule.events.js';
+import { staffAccessEvents, StaffRead } from './staff-access.events.js';
 import { teamEvents } from './team.events.js';
 
 const id = z.uuid();
@@ -123,6 +124,8 @@ export const identityEvents = [
   AgentRenamed,
   ...lentEvents,
   ...secondFactorRuleEvents,
+  ...staffAccessEvents,
+  StaffRead,
   SignInEnded,
   SubjectErased,
 ] as const;

@@ -113,6 +113,8 @@ export const meView = z.object({
   organizations: z.array(z.object({ id, name: z.string() })),
   /** Whether the organization requires a second factor, which they have not: until it is set up they hold nothing. */
   lacksSecondFactor: z.boolean().optional(),
+  /** Where they are in as the installation's staff: by which invitation, by whom, until when. */
+  staffAccess: z.object({ id, invitedBy: id, endsAt: instant }).optional(),
 });
 
 export type MeView = z.infer<typeof meView>;

@@ -11,13 +11,19 @@ export const TOKEN_ISSUER = 'parley';
 
 const [TYPE, ISSUER, LIFE_SECONDS] = ['at+jwt', TOKEN_ISSUER, 600] as const;
 
-const claimsSchema = z.object({ sub: z.uuid(), org: z.uuid(), sid: z.uuid(), exp: z.int() });
+const claimsSchema = z.object({ sub: z.uuid(), org: z.uuid(), sid: z.uuid(), exp: z.int(), stf: z.uuid().optional() });
 
 /** How a token says what it is for, and what it has to say. */
 type Form<Claims> = { readonly audience: string; readonly claims: z.ZodType<Claims> };
 
 /** Whom an access token names: a user, in one organization, in one sign-in. Permissions are no claims. */
-export type AccessTokenHolder = { readonly userId: string; readonly organizationId: string; readonly signInId: string };
+export type AccessTokenHolder = {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly signInId: string;
+  /** Of the installation's staff: by which invitation it is in, and until when, which its token does not outlive. */
+  readonly staff?: { readonly staffAccessId: string; readonly endsAt: string } | undefined;
+};
 
 type PublishedKeys = OutputOf<typeof GetAccessTokenKeys>;
 
@@ -27,18 +33,23 @@ export async function publishedKey({ kty, crv, x }: Omit<SigningKey, 'd'>): Prom
 }
 
 /** Signs an access token of 10 minutes. Only identity holds such a key. */
-export async function signAccessToken(key: SigningKey, holder: AccessTokenHolder, now: Date) {
+export async function signAccessToken(key: SigningKey, { staff, ...holder }: AccessTokenHolder, now: Date) {
   const seconds = Math.floor(now.getTime() / 1000);
+  const end = Math.min(seconds + LIFE_SECONDS, staff ? Math.floor(Date.parse(staff.endsAt) / 1000) : Infinity);
   const { kid } = await publishedKey(key);
-  const token = await new SignJWT({ org: holder.organizationId, sid: holder.signInId })
+  const token = await new SignJWT({
+    org: holder.organizationId,
+    sid: holder.signInId,
+    ...(staff && { stf: staff.staffAccessId }),
+  })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
     .setSubject(holder.userId)
     .setIssuer(ISSUER)
     .setAudience(ISSUER)
     .setIssuedAt(seconds)
-    .setExpirationTime(seconds + LIFE_SECONDS)
+    .setExpirationTime(end)
     .sign(await importJWK(key, ALGORITHM));
-  return { token, expiresAt: new Date((seconds + LIFE_SECONDS) * 1000).toISOString() };
+  return { token, expiresAt: new Date(end * 1000).toISOString() };
 }
 
 /** Who showed an access token that was verified. */
@@ -49,6 +60,8 @@ export type Authenticated = {
   readonly expiresAt: string;
   /** Of a program: origins that browsers may call from with it. */
   readonly origins?: readonly string[];
+  /** Of the installation's staff: by which invitation. What they read is told by it. */
+  readonly staffAccessId?: string;
 };
 
 /** How long identity's answer is used before an unknown key makes it ask again, in milliseconds. */
@@ -70,7 +83,11 @@ export class AccessTokenVerifier {
   async verify(token: string): Promise<Authenticated> {
     const claims = await this.claimsOf(token, { audience: ISSUER, claims: claimsSchema });
     const actor = { tenantId: claims.org, principal: { kind: 'user', id: claims.sub } } as const;
-    return { call: { actor, session: claims.sid }, expiresAt: new Date(claims.exp * 1000).toISOString() };
+    return {
+      call: { actor, session: claims.sid },
+      expiresAt: new Date(claims.exp * 1000).toISOString(),
+      ...(claims.stf && { staffAccessId: claims.stf }),
+    };
   }
 
   /** What a token of that form says. @throws DomainError `unauthenticated` `access.token-invalid` */

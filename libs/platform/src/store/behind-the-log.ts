@@ -17,9 +17,11 @@ import { accessConsumer } from '../access/access-consumer.js';
 import type { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
 import { withOrganizations } from '../access/with-organizations.js';
 import { withSecondFactors } from '../access/with-second-factors.js';
+import { withStaff } from '../access/with-staff.js';
 import type { PostgresLending } from '../access/postgres-lending.js';
 import type { PostgresSecondFactorRules } from '../access/postgres-second-factor-rules.js';
 import type { PostgresMemberships } from '../access/postgres-memberships.js';
+import type { PostgresStaff } from '../access/postgres-staff.js';
 import type { Log } from '../logs/log.port.js';
 import type { BehindLog } from '../service/service-log.js';
 import type { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
@@ -40,6 +42,7 @@ export type BehindParts = {
   readonly lending: PostgresLending;
   readonly organizations: PostgresOrganizationStates;
   readonly secondFactors: PostgresSecondFactorRules;
+  readonly staff: PostgresStaff;
   readonly machinery: EventMachinery;
   readonly sequencer: Sequencer;
   readonly opener: EventOpener;
@@ -123,7 +126,7 @@ export class BehindTheLog {
   }
 
   private access() {
-    const { service, memberships, lending, organizations, secondFactors, keyring } = this.parts;
+    const { service, memberships, lending, organizations, secondFactors, staff, keyring } = this.parts;
     const access = accessConsumer(service, {
       forget: (what) => {
         memberships.forget(what);
@@ -135,6 +138,7 @@ export class BehindTheLog {
       forget: (tenantId) => organizations.forget(tenantId),
       dropAllKeys: (tenantId) => keyring.dropAll(tenantId),
     });
-    return withSecondFactors(service, withStates, (what) => secondFactors.forget(what));
+    const withRules = withSecondFactors(service, withStates, (what) => secondFactors.forget(what));
+    return withStaff(service, withRules, (tenantId) => staff.forget(tenantId));
   }
 }

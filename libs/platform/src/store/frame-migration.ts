@@ -5,6 +5,7 @@ import { lentTables } from '../access/lent-tables.sql.js';
 import { organizationStatesTable } from '../access/organization-states-table.sql.js';
 import { ownRolesTable } from '../access/own-roles-table.sql.js';
 import { secondFactorsTables } from '../access/second-factors-table.sql.js';
+import { staffTable } from '../access/staff-table.sql.js';
 import { teamsTable } from '../access/teams-table.sql.js';
 import { timersTable } from '../timers/timers-table.sql.js';
 
@@ -19,4 +20,5 @@ export const frameMigrations = (service: string): readonly Migration[] => [
   { name: '0000-frame-teams', sql: teamsTable(service) },
   { name: '0000-frame-organizations', sql: organizationStatesTable(service) },
   { name: '0000-frame-second-factors', sql: secondFactorsTables(service) },
+  { name: '0000-frame-staff', sql: staffTable(service) },
 ];

@@ -23,6 +23,8 @@ import { PostgresLending } from '../access/postgres-lending.js';
 import { PostgresMemberships } from '../access/postgres-memberships.js';
 import { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
 import { PostgresSecondFactorRules } from '../access/postgres-second-factor-rules.js';
+import { PostgresStaff } from '../access/postgres-staff.js';
+import { StaffMemberships } from '../access/staff-memberships.js';
 import { RpcKeyring } from '../keys/rpc-keyring.js';
 import { RpcCommands, RpcQueries } from '../rpc/caller.js';
 import type { ServiceDefinition } from '../service/define-service.js';
@@ -67,15 +69,16 @@ function openServiceLog(parts: OpenLogParts, machinery: EventMachinery): Service
     organizations: new PostgresOrganizationStates(app, service),
     secondFactors: new PostgresSecondFactorRules(app, service),
   };
+  const staff = new PostgresStaff(app, service);
   feeds.add(service, worker);
   const catalog = new EventCatalog([...Object.values(eventsOf).flat(), ...definition.events]);
   const opener = new CatalogOpener(catalog, keyring);
-  const opened = { worker, database, events, keyring, memberships, lending, ...rules, sequencer, opener };
+  const opened = { worker, database, events, keyring, memberships, lending, staff, ...rules, sequencer, opener };
   const behind = new BehindTheLog({ ...opened, service, readModels, machinery, log, clock, holder: randomUUID() });
   const reads = new ReadYourWrites(service, worker);
   return {
     ...{ database, keyring, ...rules, guardians: lending },
-    memberships: new LentMemberships(memberships, lending),
+    memberships: new StaffMemberships(new LentMemberships(memberships, lending), staff, clock),
     events: new TracedEventStore(events),
     timers: new PostgresTimers(database, service),
     operations: logOperations({ service, events, feeds, opener, connection: new PoolConnection(app) }),

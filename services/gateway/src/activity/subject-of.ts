@@ -68,6 +68,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'crm.territory-application': 'territories:manage',
   'identity.entry-rules': 'organization:manage',
   'identity.second-factor-rule': 'organization:read',
+  'identity.staff-access': 'organization:read',
   'identity.oauth-client': 'api-keys:manage',
   'identity.program': 'api-keys:manage',
 };

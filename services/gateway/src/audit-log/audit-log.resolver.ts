@@ -48,6 +48,7 @@ function entryOf({ actor: { kind, id, onBehalfOf }, ...view }: AuditEntryView): 
     ...view,
     actor: { kind, id },
     onBehalfOf: onBehalfOf ?? null,
+    staffAccess: view.staffAccess ?? null,
     subject: type ? { type, id: view.subjectId } : null,
   };
 }

@@ -22,6 +22,17 @@ export class AuditChange {
   readonly to!: string | null;
 }
 
+@ObjectType({ description: 'By what an act of the installation’s staff was possible.' })
+export class AuditStaffAccess {
+  readonly name?: NonNullable<AuditEntryView['staffAccess']>['name'];
+
+  @Field(() => ID, { description: 'Id of the invitation.' })
+  readonly id!: string;
+
+  @Field(() => ID, { description: 'Id of the user who invited them.' })
+  readonly invitedBy!: string;
+}
+
 @ObjectType({ description: 'One act: who did what, on whose behalf, to what. Holds no personal data of its own.' })
 export class AuditEntry {
   readonly cause!: AuditEntryView['cause'];
@@ -41,6 +52,12 @@ export class AuditEntry {
     description: 'Id of the user in whose name it was done, null where in their own.',
   })
   readonly onBehalfOf!: string | null;
+
+  @Field(() => AuditStaffAccess, {
+    nullable: true,
+    description: 'Where the installation’s staff did it: by whose invitation. Null where somebody else did.',
+  })
+  readonly staffAccess!: AuditStaffAccess | null;
 
   @Field(() => String, { description: 'What was done, such as `crm.deal.moved-to-stage`. Accept unknown values.' })
   readonly type!: string;

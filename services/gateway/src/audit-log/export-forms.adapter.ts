@@ -7,6 +7,7 @@ import type { ExportedEntry } from './exported-entries.loader.js';
 
 const columns = [
   ...['at', 'sentence', 'type', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
+  ...['staffAccessId', 'staffInvitedBy'],
   ...['subjectType', 'subjectId', 'changes', 'causeType', 'correlationId', 'changeSetId', 'id'],
   ...['organizationId', 'service', 'streamVersion', 'hash'],
 ];

@@ -19,6 +19,9 @@ export type ExportedEntry = {
   readonly actorName: string | null;
   readonly onBehalfOfId: string | null;
   readonly onBehalfOfName: string | null;
+  /** By which invitation the installation’s staff did it, and whose. */
+  readonly staffAccessId: string | null;
+  readonly staffInvitedBy: string | null;
   readonly subjectType: string | null;
   readonly subjectId: string;
   readonly changes: AuditEntryView['changes'];
@@ -63,6 +66,11 @@ export async function* exportedEntries(
 /** What was kept before entries said where their events stand. */
 const unchained = { streamVersion: null, hash: null };
 
+const staffOf = ({ staffAccess }: AuditEntryView) => ({
+  staffAccessId: staffAccess?.id ?? null,
+  staffInvitedBy: staffAccess?.invitedBy ?? null,
+});
+
 async function exported(view: AuditEntryView, language: Language, { records }: RequestContext) {
   const { actor, cause, subjectId, changes, chained } = view;
   const { onBehalfOf } = actor;
@@ -74,6 +82,7 @@ async function exported(view: AuditEntryView, language: Language, { records }: R
     ...{ id: view.id, at: view.at, type: view.type, sentence: sentenceOf(view.type, language, told) },
     ...{ actorKind: actor.kind, actorId: actor.id, actorName: told['actor'] ?? null },
     ...{ onBehalfOfId: onBehalfOf ?? null, onBehalfOfName: behind },
+    ...staffOf(view),
     ...{ subjectType: kindAbout(view.type) ?? null, subjectId, changes, causeType: cause?.type ?? null },
     ...{ correlationId: view.correlationId, changeSetId: view.changeSetId },
     service: view.type.slice(0, view.type.indexOf('.')),

@@ -13,6 +13,7 @@ const ABOUT = 'principal';
 const others = { contact: 'contact', integration: 'API key', system: 'Parley' } as const;
 
 type Entry = Pick<AuditEntryView, 'type' | 'subjectId' | 'actor' | 'cause'> & {
+  readonly staffAccess?: { readonly name?: unknown } | null | undefined;
   readonly changes: readonly AuditEntryView['changes'][number][];
 };
 
@@ -23,7 +24,7 @@ export async function toldOf(entry: Entry, language: Language, records: Records)
   const { actor, changes } = entry;
   const [first] = changes.filter(({ field }) => field !== ABOUT);
   const [who, subject, proposer, from, to] = await Promise.all([
-    actor.kind === 'user' || actor.kind === 'agent' ? memberName(actor.id, records) : others[actor.kind],
+    staffName(entry, language) ?? actorName(actor, records),
     subjectName(entry, records),
     proposerName(entry, records),
     valueName(first && { field: first.field, value: first.from }, language, records),
@@ -32,6 +33,18 @@ export async function toldOf(entry: Entry, language: Language, records: Records)
   const values = changes.map(({ field, to: value }) => [field, value] as const);
   return known([...values, ...Object.entries({ actor: who, subject, proposer, from, to })]);
 }
+
+const staffWord: Readonly<Record<Language, string>> = { en: 'Parley’s staff', ru: 'сопровождение Parley' };
+
+/** Staff is no member: an act of theirs says who and what they are. */
+function staffName({ staffAccess }: Entry, language: Language): string | undefined {
+  if (!staffAccess) return undefined;
+  const word = staffWord[language];
+  return typeof staffAccess.name === 'string' ? `${staffAccess.name} (${word})` : word;
+}
+
+const actorName = ({ id, kind }: AuditEntryView['actor'], records: Records) =>
+  kind === 'user' || kind === 'agent' ? memberName(id, records) : others[kind];
 
 async function subjectName({ type, subjectId, changes }: Entry, records: Records): Promise<string | null> {
   const about = changes.find(({ field }) => field === ABOUT)?.to;

@@ -36,6 +36,18 @@ export class User extends Node {
   readonly name!: string | null;
 }
 
+@ObjectType({ description: 'That somebody of the installation’s staff is in, by whose invitation and until when.' })
+export class OwnStaffAccess {
+  @Field(() => ID, { description: 'Id of the invitation.' })
+  readonly id!: string;
+
+  @Field(() => ID, { description: 'Id of the user who invited them.' })
+  readonly invitedBy!: string;
+
+  @Field(() => DateTime, { description: 'From when on they hold nothing.' })
+  readonly endsAt!: string;
+}
+
 @ObjectType({ description: 'Who is signed in, and what they may do in the organization they are in.' })
 export class Me {
   @Field(() => User, { description: 'The user.' })
@@ -63,6 +75,12 @@ export class Me {
 
   @Field(() => [RoleGrant], { description: 'What they may do in this one, and over which records.' })
   readonly grants!: readonly RoleGrant[];
+
+  @Field(() => OwnStaffAccess, {
+    nullable: true,
+    description: 'Where they are in this one as the installation’s staff, null where they are not.',
+  })
+  readonly staffAccess!: OwnStaffAccess | null;
 }
 
 export const organizationOf = ({ id, name }: { readonly id: string; readonly name: string }): Organization => ({
@@ -72,6 +90,7 @@ export const organizationOf = ({ id, name }: { readonly id: string; readonly nam
 
 export const meOf = ({ user, organization, organizations, grants, ...held }: MeView): Me => ({
   ...held,
+  staffAccess: held.staffAccess ?? null,
   locale: user.locale ?? 'en',
   grants: grantsShown(grants),
   user: { __typename: 'User', id: user.id, email: clearOr(user.email, null), name: clearOr(user.name, null) },

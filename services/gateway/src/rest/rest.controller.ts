@@ -92,6 +92,7 @@ export class RestDoor {
       if (!authenticated && operation.permission !== 'public') throw refusal;
       if (isHashing(operation)) reply.raw.once('close', this.door.room.enter());
       void reply.headers(await this.door.pay(COST, { authenticated, address: request.ip }));
+      if (operation.kind === 'query') await this.door.note(authenticated, [operation.name]);
       return await work(asker);
     } catch (error) {
       this.parts.refusals.report(asker, operation.name, error);

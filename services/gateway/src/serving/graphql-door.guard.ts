@@ -2,9 +2,10 @@ import { Clock, type DomainError } from '@parley/kernel';
 import type { Authenticated } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { OperationTypeNode } from 'graphql';
+import { Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { v7 } from 'uuid';
 
+import { StaffReads } from '../audit-log/staff-reads.adapter.js';
 import { operationNotPersisted, rateLimited, requestMalformed, signInRequired } from '../errors/gateway.errors.js';
 import { Admission } from '../limits/admission.guard.js';
 import { hashesPassword, Room } from '../limits/sign-in-room.guard.js';
@@ -36,9 +37,22 @@ export type Passed = {
 export class DoorParts {
   constructor(
     readonly entrance: Entrance,
-    readonly clock: Clock,
     readonly schemas: GraphQLSchemaHost,
+    readonly reads: StaffReads,
   ) {}
+}
+
+/** Takes what an operation costs. */
+@Injectable()
+export class Till {
+  constructor(
+    private readonly spending: Spending,
+    private readonly clock: Clock,
+  ) {}
+
+  take(payer: string, cost: number) {
+    return this.spending.spend({ payer, cost, nowMs: this.clock.now().getTime() });
+  }
 }
 
 /** Everything that is decided about an operation before it runs, over HTTP and WebSocket alike. */
@@ -50,7 +64,7 @@ export class GraphqlDoor {
   constructor(
     private readonly settings: GatewaySettings,
     private readonly parts: DoorParts,
-    private readonly spending: Spending,
+    private readonly till: Till,
   ) {}
 
   readonly newCorrelationId = (): string => v7();
@@ -66,14 +80,20 @@ export class GraphqlDoor {
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
     const { cost, operation } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
     const headers = await this.pay(cost, { authenticated, address });
+    await this.note(authenticated, readBy(operation));
     const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;
     return { query, headers, isLive, isHashing: hashesPassword(operation) };
+  }
+
+  /** What the installation's staff reads is noted before it is read; nobody else's reading is. */
+  note(authenticated: Authenticated | undefined, operations: readonly string[]): Promise<void> {
+    return this.parts.reads.note(authenticated, operations);
   }
 
   /** Answers the headers that tell what is left. @throws DomainError `limited` `gateway.rate` */
   async pay(cost: number, { authenticated, address }: Omit<Arrival, 'request'>): Promise<Passed['headers']> {
     const payer = authenticated ? payerOf(authenticated) : address;
-    const spent = await this.spending.spend({ payer, cost, nowMs: this.parts.clock.now().getTime() });
+    const spent = await this.till.take(payer, cost);
     if (!spent.isAllowed) throw rateLimited(spent.resetSeconds);
     return spendingHeaders(cost, spent, this.settings.allowance);
   }
@@ -98,3 +118,9 @@ export class GraphqlDoor {
 }
 
 const payerOf = ({ call: { actor } }: Authenticated) => `${actor.tenantId}/${actor.principal.id}`;
+
+/** What an operation reads, by the names of its fields: an alias is whatever the asker likes. A command tells of itself. */
+function readBy({ operation, selectionSet }: OperationDefinitionNode): readonly string[] {
+  if (operation === OperationTypeNode.MUTATION) return [];
+  return selectionSet.selections.map((selection) => (selection.kind === Kind.FIELD ? selection.name.value : operation));
+}

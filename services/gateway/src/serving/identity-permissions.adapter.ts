@@ -33,21 +33,26 @@ export class IdentityPermissions extends Permissions {
     this.forget(now);
     const permissions = this.asked(call);
     this.known.set(key, { until: now + KEPT_MS, permissions });
-    // A refusal and an outage may be over by the next call.
-    permissions.catch(() => this.known.delete(key));
+    permissions.then(
+      // What ends at a moment is not known beyond it.
+      ({ endsAt }) =>
+        endsAt && this.known.set(key, { until: Math.min(now + KEPT_MS, Date.parse(endsAt)), permissions }),
+      // A refusal and an outage may be over by the next call.
+      () => this.known.delete(key),
+    );
     return permissions;
   }
 
   private async asked(call: CallContext): Promise<Held> {
     const { tenantId, principal } = call.actor;
     if (principal.kind !== 'integration') {
-      const { grants, roles, ownRoles, lacksSecondFactor } = await this.queries.ask(GetMe, {}, call);
+      const { grants, roles, ownRoles, lacksSecondFactor, staffAccess } = await this.queries.ask(GetMe, {}, call);
       // Suspended, removed: what runs already ends.
-      if (roles.length + ownRoles.length === 0) throw nothingHeld();
+      if (roles.length + ownRoles.length === 0 && !staffAccess) throw nothingHeld();
       if (lacksSecondFactor) throw secondFactorRequired();
       const overAll = new Set(heldOverAll(grantsOfList(grants)));
       const fewer = grants.map(({ permission }) => permission).filter((permission) => !overAll.has(permission));
-      return { overAll, overFewer: new Set(fewer) };
+      return { overAll, overFewer: new Set(fewer), ...(staffAccess && { endsAt: staffAccess.endsAt }) };
     }
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
     const { permissions } = await this.queries.ask(PermissionsOfApiKey, { apiKeyId: principal.id }, asGateway);

@@ -2,7 +2,12 @@ import type { Permission } from '@parley/contracts';
 import { type CallContext, permissionMissing } from '@parley/platform';
 
 /** What somebody holds: over all rows, and over fewer, where each record is asked for. */
-export type Held = { readonly overAll: ReadonlySet<Permission>; readonly overFewer: ReadonlySet<Permission> };
+export type Held = {
+  readonly overAll: ReadonlySet<Permission>;
+  readonly overFewer: ReadonlySet<Permission>;
+  /** From when on nothing of it is held any more, where that is known beforehand. */
+  readonly endsAt?: string;
+};
 
 /** What the asking principal may do now: for what the gateway puts together from the services' logs. */
 export abstract class Permissions {

@@ -4,6 +4,7 @@ import { CredentialsModule } from '../credentials/credentials.module.js';
 import { SecondFactorsModule } from '../second-factors/second-factors.module.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { LastSeenModule } from '../members/last-seen/last-seen.module.js';
+import { MeModule } from '../users/me/me.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { AccessTokenKeysQuery } from './access-tokens/access-token-keys.query.js';
 import { AccessTokens } from './access-tokens/access-tokens.adapter.js';
@@ -38,6 +39,7 @@ const operations = [
     LastSeenModule,
     CredentialsModule,
     MailsModule,
+    MeModule,
     SecondFactorsModule,
     SignInListModule,
     ThrottleModule,
@@ -48,6 +50,6 @@ const operations = [
     ...[DeviceNews, SeenDevices],
     ...operations,
   ],
-  exports: [NewSignIns, ProvedUsers, SignInAttempts, ThrottleModule],
+  exports: [Entrances, NewSignIns, ProvedUsers, SignInAttempts, SwitchedSignIns, ThrottleModule],
 })
 export class SignInsModule {}

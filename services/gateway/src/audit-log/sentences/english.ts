@@ -37,6 +37,11 @@ export const english: Readonly<Record<string, string>> = {
   'identity.api-key.created': '{actor} created the API key {name}',
   'identity.api-key.revoked': '{actor} revoked an API key',
   'identity.audit-log.exported': '{actor} exported the audit log as {format}',
+  'identity.access.asked-by-staff': '{actor} asked for {operation}',
+  'identity.staff-access.ended':
+    '{by, select, time {The time of Parley’s staff here was over} other {{actor} let Parley’s staff out}}',
+  'identity.staff-access.entered': '{actor} came in as Parley’s staff',
+  'identity.staff-access.invited': '{actor} let Parley’s staff in until {endsAt}: {reason}',
   'identity.invitation.accepted': '{actor} accepted an invitation',
   'identity.invitation.created': '{actor} invited somebody',
   'identity.invitation.revoked': '{actor} revoked an invitation',

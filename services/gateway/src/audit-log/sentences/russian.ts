@@ -34,6 +34,11 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.api-key.created': '{actor}: создан ключ API {name}',
   'identity.api-key.revoked': '{actor}: отозван ключ API',
   'identity.audit-log.exported': '{actor}: журнал выгружен, {format}',
+  'identity.access.asked-by-staff': '{actor}: запрос {operation}',
+  'identity.staff-access.ended':
+    '{by, select, time {Время доступа сопровождения Parley истекло} other {{actor}: доступ сопровождения Parley закрыт}}',
+  'identity.staff-access.entered': '{actor}: вход как сопровождение Parley',
+  'identity.staff-access.invited': '{actor}: доступ сопровождения Parley открыт до {endsAt}: {reason}',
   'identity.invitation.accepted': '{actor}: приглашение принято',
   'identity.invitation.created': '{actor}: отправлено приглашение',
   'identity.invitation.revoked': '{actor}: приглашение отозвано',

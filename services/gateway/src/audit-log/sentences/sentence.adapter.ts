@@ -36,6 +36,6 @@ const unnamed = {
     origins: '—',
     networks: '—',
   },
-  ...{ format: '—', what: 'other' },
+  ...{ format: '—', what: 'other', by: 'other', endsAt: '—' },
   proposer: 'none',
 };

@@ -1,6 +1,8 @@
-import { auditEntryView, type AuditEntryView, type InputOf, ListAuditLog } from '@parley/contracts';
-import type { Actor } from '@parley/kernel';
+import { auditEntryView, type AuditEntryView, erased, type InputOf, ListAuditLog } from '@parley/contracts';
+import { type Actor, HOUSE } from '@parley/kernel';
 import { type Answerer, Answers, iso, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
+
+import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
 
 /** What an entry says by itself; where its event stands in the chain only those say that were kept since they do. */
 export const entryFields = `
@@ -9,7 +11,15 @@ export const entryFields = `
   'correlationId', e.correlation_id, 'changeSetId', e.change_set_id, 'chained', case when e.hash is not null
     then json_build_object('streamVersion', e.stream_version, 'hash', e.hash) end`;
 
-const node = `json_build_object(${entryFields},
+/** By what invitation its actor was in as staff. What they began before the end may be recorded a little after it. */
+const staffAccess = `(select json_build_object('id', s.staff_access_id, 'invitedBy', s.invited_by)
+   from identity.staff_access s, jsonb_to_recordset(s.entered) as who("userId" text, at timestamptz)
+  where s.tenant_id = e.tenant_id and e.actor_kind = 'user' and who."userId" = e.actor_id
+    and who.at <= e.recorded_at
+    and e.recorded_at < least(s.ends_at, coalesce(s.ended_at, s.ends_at))::timestamptz + interval '1 minute'
+  order by who.at desc limit 1)`;
+
+const node = `json_build_object(${entryFields}, 'staffAccess', ${staffAccess},
   'cause', (select json_build_object('type', c.type, 'subjectId', c.subject_id) from identity.audit_entry c
              where c.tenant_id = e.tenant_id and c.event_id = e.causation_id))`;
 
@@ -34,6 +44,21 @@ export class AuditLogListQuery implements Answerer<typeof ListAuditLog> {
 
   async answer(input: InputOf<typeof ListAuditLog>, actor: Actor) {
     const question = new ListQuestion(auditListing, input);
-    return question.read(this.database, actor);
+    const page = await question.read(this.database, actor);
+    const named = await this.withNames(page.edges.map(({ node: entry }) => entry));
+    return { ...page, edges: page.edges.map((edge, at) => ({ ...edge, node: named[at] ?? edge.node })) };
+  }
+
+  /** Staff is no member: what they are called the house knows. */
+  private async withNames(entries: readonly AuditEntryView[]): Promise<readonly AuditEntryView[]> {
+    const ids = entries.flatMap(({ staffAccess: by, actor }) => (by ? [actor.id] : []));
+    if (ids.length === 0) return entries;
+    const users = await this.database.inTenant({ tenantId: HOUSE }, (em) =>
+      em.find(KnownUserTable, { userId: { $in: [...new Set(ids)] } }),
+    );
+    const nameOf = (id: string) => users.find(({ userId }) => userId === id)?.name ?? erased;
+    return entries.map((entry) =>
+      entry.staffAccess ? { ...entry, staffAccess: { ...entry.staffAccess, name: nameOf(entry.actor.id) } } : entry,
+    );
   }
 }

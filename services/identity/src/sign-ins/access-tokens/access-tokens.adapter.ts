@@ -3,6 +3,7 @@ import { type AccessTokenHolder, publishedKey, signAccessToken } from '@parley/p
 import { Injectable } from '@nestjs/common';
 
 import { LastSeen } from '../../members/last-seen/last-seen.adapter.js';
+import { HeldAsStaff } from '../../users/me/held-as-staff.adapter.js';
 import { IdentitySettings } from '../../identity.settings.js';
 
 /** Issues what a sign-in gives, under the key that identity alone holds. */
@@ -11,11 +12,18 @@ export class AccessTokens {
   constructor(
     private readonly settings: IdentitySettings,
     private readonly seen: LastSeen,
+    private readonly staff: HeldAsStaff,
   ) {}
 
   async issue(holder: AccessTokenHolder, refreshToken: string, now: string): Promise<SignedIn> {
     await this.seen.note(holder, now);
-    const { token, expiresAt } = await signAccessToken(this.settings.accessTokenKey, holder, new Date(now));
+    const inAs = await this.staff.in(holder.organizationId, holder.userId);
+    const staff = inAs && { staffAccessId: inAs.access.id, endsAt: inAs.access.endsAt };
+    const { token, expiresAt } = await signAccessToken(
+      this.settings.accessTokenKey,
+      { ...holder, staff },
+      new Date(now),
+    );
     return { ...holder, refreshToken, accessToken: token, accessTokenExpiresAt: expiresAt };
   }
 
