@@ -3,7 +3,7 @@ import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
 import { readModelTables } from './migrations/0001-read-models.migration.js';
-import { BillingSettings } from './plans/billing.settings.js';
+import { BillingSettings } from './billing.settings.js';
 import { CheckAiAllowanceQuery } from './usage/check-ai-allowance/check-ai-allowance.query.js';
 import { GetUsageQuery } from './usage/get-usage/get-usage.query.js';
 import { OnMessageReactor } from './usage/on-used/on-message.reactor.js';

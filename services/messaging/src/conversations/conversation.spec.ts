@@ -14,7 +14,6 @@ import { addChat, retitleChat } from './add-chat/add-chat.js';
 import { evolve, initialConversation } from './conversation.js';
 import { isAfter } from './external-id.js';
 import { assignChat, takeUnassigned } from './assign-chat/assign-chat.js';
-import { holdConversation } from './hold-conversation/hold-conversation.js';
 import { markChatRead, markChatReadByPeer } from './mark-chat-read/mark-chat-read.js';
 
 const chatId = 'chat-1';
@@ -67,17 +66,11 @@ describe('read marks', () => {
     theirs().when({ chatId, upToExternalId: '9' }).thenNothing());
 });
 
-describe('holding a conversation', () => {
-  const given = scenario({ ...on, decide: holdConversation });
+it('another holder makes a new version of a conversation, and reading does not', () => {
+  const version = (...events: Parameters<typeof evolve>[1][]) => events.reduce(evolve, initialConversation);
+  expect(version(added, read('9'), readByPeer('9'))).toMatchObject({ version: 1 });
   const held = ConversationHeld({ chatId, holder: agent });
-  it('is recorded', () => given(added).when({ chatId, holder: agent }).then(held));
-  it('does nothing when it is so already', () => given(added, held).when({ chatId, holder: agent }).thenNothing());
-  it('needs a chat', () => given().when({ chatId, holder: agent }).thenRefused('messaging.chat.not-found'));
-  it('makes a new version, and reading does not', () => {
-    const version = (...events: Parameters<typeof evolve>[1][]) => events.reduce(evolve, initialConversation);
-    expect(version(added, read('9'), readByPeer('9'))).toMatchObject({ version: 1 });
-    expect(version(added, held)).toMatchObject({ version: 2, holder: agent });
-  });
+  expect(version(added, held)).toMatchObject({ version: 2, holder: agent });
 });
 
 describe('assigning a chat', () => {

@@ -2,7 +2,7 @@ import { CheckAiAllowance } from '@parley/contracts';
 import { type Actor, Clock } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
-import { BillingSettings } from '../../plans/billing.settings.js';
+import { BillingSettings } from '../../billing.settings.js';
 import { periodOf } from '../period.js';
 import { UsageCounts } from '../usage-count/usage-counts.adapter.js';
 import { aiAllowance } from './ai-allowance.js';

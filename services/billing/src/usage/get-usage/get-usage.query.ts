@@ -2,7 +2,7 @@ import { GetUsage, type InputOf } from '@parley/contracts';
 import { type Actor, Clock } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
-import { BillingSettings } from '../../plans/billing.settings.js';
+import { BillingSettings } from '../../billing.settings.js';
 import { endOf, periodOf } from '../period.js';
 import { UsageCounts } from '../usage-count/usage-counts.adapter.js';
 

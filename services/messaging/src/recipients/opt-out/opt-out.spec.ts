@@ -1,10 +1,10 @@
-import { RecipientOptedIn, RecipientOptedOut, SendAttempted, SendRefused, SendRequested } from '@parley/contracts';
+import { RecipientOptedOut, SendAttempted, SendRefused, SendRequested } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
 import { OPTED_OUT } from '../../sends/send.errors.js';
 import { evolve, initialRecipient } from '../recipient.js';
-import { optIn, optOut } from './opt-out.js';
+import { optOut } from './opt-out.js';
 
 const [sendId, chatId, peerId, proposalId, messageId] = ['send-1', 'chat-1', 'peer-1', 'proposal-1', 'message-1'];
 const place = { sendId, chatId, peerId };
@@ -19,7 +19,6 @@ const requested = SendRequested({
 const asked = RecipientOptedOut({ peerId, chatId, messageId });
 
 const given = scenario({ initial: initialRecipient, evolve, decide: optOut });
-const again = scenario({ initial: initialRecipient, evolve, decide: optIn });
 
 describe('opt out', () => {
   it('is recorded', () => given().when({ peerId, chatId, messageId }).then(asked));
@@ -35,9 +34,4 @@ describe('opt out', () => {
       .then(asked));
 
   it('does nothing a second time', () => given(asked).when({ peerId, chatId }).thenNothing());
-
-  it('ends when the other side asks for it', () =>
-    again(asked).when({ peerId, chatId }).then(RecipientOptedIn({ peerId, chatId })));
-
-  it('cannot end where it never began', () => again().when({ peerId, chatId }).thenNothing());
 });

@@ -1,4 +1,4 @@
-import { RecipientOptedIn, RecipientOptedOut, type SendEvent, SendRefused } from '@parley/contracts';
+import { RecipientOptedOut, type SendEvent, SendRefused } from '@parley/contracts';
 
 import { OPTED_OUT } from '../../sends/send.errors.js';
 import type { Recipient } from '../recipient.js';
@@ -23,8 +23,4 @@ export function optOut({ peerId, chatId, messageId }: OptOut, recipient: Recipie
       }),
     ),
   ];
-}
-
-export function optIn({ peerId, chatId }: Omit<OptOut, 'messageId'>, recipient: Recipient): readonly SendEvent[] {
-  return recipient.isOptedOut ? [RecipientOptedIn({ peerId, chatId })] : [];
 }
