@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { asIdentity } from '../house-context.js';
 import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
-import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
+import { Throttle } from '../throttle/throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';
 
@@ -221,7 +221,7 @@ describe('resetting a password', () => {
   it('would flood it if what still works were not counted', async () => {
     await allFired();
     const before = await sent();
-    const take = vi.spyOn(identity.running.get(SignInThrottle), 'take').mockResolvedValue();
+    const take = vi.spyOn(identity.running.get(Throttle), 'take').mockResolvedValue();
     await requests(12);
     await allFired();
     take.mockRestore();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { SignInThrottle } from '../throttle/sign-in-throttle.port.js';
+import { Throttle } from '../throttle/throttle.port.js';
 
 /** Six digits are guessed soon: the sixth wrong one within a minute is not looked at. */
 const allowed = { perMinute: 5, inARow: 50 } as const;
@@ -10,7 +10,7 @@ const keyOf = (userId: string) => `second-factor ${userId}`;
 /** How often one may try a code of a second factor. */
 @Injectable()
 export class CodeAttempts {
-  constructor(private readonly throttle: SignInThrottle) {}
+  constructor(private readonly throttle: Throttle) {}
 
   /** @throws DomainError `limited` `identity.sign-in.too-many-attempts` */
   take(userId: string): Promise<void> {

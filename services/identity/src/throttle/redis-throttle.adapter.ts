@@ -4,14 +4,13 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import { createHash, randomUUID } from 'node:crypto';
 
 import { tooManyAttempts } from '../sign-ins/sign-in.errors.js';
-import { type Allowed, MOST_CONSECUTIVE, secondsToWait } from './attempts.js';
-import { SignInThrottle } from './sign-in-throttle.port.js';
+import type { Allowed } from './attempts.js';
+import { Throttle } from './throttle.port.js';
 
 /** Longer than anything is counted, so that what nobody tries any more is forgotten. */
 const FORGOTTEN_AFTER_SECONDS = '3600';
 
 const scripts = {
-  check: `return { redis.call('get', KEYS[2]) or '0', unpack(redis.call('zrange', KEYS[1], '-100', '-1', 'withscores')) }`,
   // Looks and counts in one step. Answers how many milliseconds there are to wait.
   take: `
 redis.call('zremrangebyscore', KEYS[1], '-inf', ARGV[3])
@@ -29,22 +28,14 @@ return 0`,
 redis.call('zpopmax', KEYS[1])
 if tonumber(redis.call('get', KEYS[2]) or '0') > 0 then redis.call('decr', KEYS[2]) end
 return 1`,
-  failed: `
-redis.call('zremrangebyscore', KEYS[1], '-inf', ARGV[3])
-redis.call('zadd', KEYS[1], ARGV[1], ARGV[2])
-redis.call('expire', KEYS[1], ARGV[4])
-redis.call('incr', KEYS[2])
-redis.call('expire', KEYS[2], ARGV[4])
-return 1`,
   succeeded: `return redis.call('del', KEYS[1], KEYS[2])`,
 } as const;
 
 /** Counts for all processes together, addresses as hashes alone. Where Redis can't be asked nobody signs in. */
-export class RedisThrottle extends SignInThrottle implements OnModuleDestroy {
+export class RedisThrottle extends Throttle implements OnModuleDestroy {
   constructor(
     private readonly redis: RedisLink,
     private readonly clock: Clock,
-    private readonly attemptsPerMinute: number,
   ) {
     super();
   }
@@ -56,20 +47,6 @@ export class RedisThrottle extends SignInThrottle implements OnModuleDestroy {
 
   override async giveBack(key: string): Promise<void> {
     await this.run('giveBack', key);
-  }
-
-  override async check(address: string): Promise<void> {
-    const [consecutive = '0', ...members] = await this.run('check', address);
-    // Each failure is a member, then its score: when it was.
-    const recent = members.filter((_, index) => index % 2 === 1).map(Number);
-    const attempts = { recent, consecutive: Number(consecutive) };
-    const allowed = { perMinute: this.attemptsPerMinute, inARow: MOST_CONSECUTIVE };
-    const seconds = secondsToWait(attempts, allowed, this.clock.now().getTime());
-    if (seconds > 0) throw tooManyAttempts(seconds);
-  }
-
-  override async failed(address: string): Promise<void> {
-    await this.run('failed', address, this.attempt());
   }
 
   override async succeeded(address: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-import { networkOf } from '../sign-ins/attempts/network.js';
+import { networkOf } from './network.js';
 import type { SeenFrom } from '../sign-ins/sign-in.js';
 import type { Allowed } from './attempts.js';
-import { SignInThrottle } from './sign-in-throttle.port.js';
+import { Throttle } from './throttle.port.js';
 
 /** What one network may ask for. Many may stand behind one; each of these costs a hash, or mails. */
 const ofNetworks = {
@@ -21,7 +21,7 @@ const ofAddress: Allowed = { perMinute: 10, inARow: 100 };
 /** How often those may ask who are not signed in: counted before anything is hashed, looked up or sent. */
 @Injectable()
 export class Strangers {
-  constructor(private readonly throttle: SignInThrottle) {}
+  constructor(private readonly throttle: Throttle) {}
 
   /** @throws DomainError `limited` `identity.sign-in.too-many-attempts` */
   async take(what: keyof typeof ofNetworks, from: SeenFrom | undefined): Promise<void> {

@@ -4,19 +4,20 @@ import { movableClock, restartableRedis, useBackend } from '@parley/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { afterAttempt, noAttempts, secondsToWait } from './attempts.js';
 import { InProcessThrottle } from './in-process-throttle.adapter.js';
 import { RedisThrottle } from './redis-throttle.adapter.js';
-import type { SignInThrottle } from './sign-in-throttle.port.js';
+import type { Throttle } from './throttle.port.js';
 
 const redis = useBackend(restartableRedis);
 const clock = movableClock();
 const perMinute = 10;
 const links: RedisLink[] = [];
 
-function shared(): SignInThrottle {
+function shared(): Throttle {
   const link = new RedisLink(redis().url);
   links.push(link);
-  return new RedisThrottle(link, clock, perMinute);
+  return new RedisThrottle(link, clock);
 }
 
 afterAll(() => {
@@ -29,48 +30,49 @@ const codeOf = (asked: Promise<void>) =>
     (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
   );
 
-async function fail(throttle: SignInThrottle, address: string, times: number): Promise<void> {
-  for (let n = 0; n < times; n += 1) await throttle.failed(address);
+const allowed = { perMinute, inARow: 100 };
+
+const take = (throttle: Throttle, key: string) => codeOf(throttle.take(key, allowed));
+
+async function takeTimes(throttle: Throttle, key: string, times: number): Promise<void> {
+  for (let n = 0; n < times; n += 1) await throttle.take(key, allowed);
 }
 
 describe.each([
-  ['in process', () => new InProcessThrottle(clock, perMinute)],
+  ['in process', () => new InProcessThrottle(clock)],
   ['on Redis', shared],
-])('the sign-in throttle, %s', (_, open) => {
-  it('refuses the next after ten failures in a minute, and says how long', async () => {
-    const [throttle, address] = [open(), randomUUID()];
-    await fail(throttle, address, 9);
-    expect(await codeOf(throttle.check(address))).toBe('free');
-    await fail(throttle, address, 1);
-    expect(await codeOf(throttle.check(address))).toBe('identity.sign-in.too-many-attempts');
+])('the throttle, %s', (_, open) => {
+  it('refuses the next after ten attempts in a minute', async () => {
+    const [throttle, key] = [open(), randomUUID()];
+    await takeTimes(throttle, key, 10);
+    expect(await take(throttle, key)).toBe('identity.sign-in.too-many-attempts');
     clock.advance(61_000);
-    expect(await codeOf(throttle.check(address))).toBe('free');
+    expect(await take(throttle, key)).toBe('free');
   });
 
   it('forgets them after a success, and holds nobody else', async () => {
-    const [throttle, address] = [open(), randomUUID()];
-    await fail(throttle, address, 10);
-    expect(await codeOf(throttle.check(randomUUID()))).toBe('free');
-    await throttle.succeeded(address);
-    expect(await codeOf(throttle.check(address))).toBe('free');
+    const [throttle, key] = [open(), randomUUID()];
+    await takeTimes(throttle, key, 10);
+    expect(await take(throttle, randomUUID())).toBe('free');
+    await throttle.succeeded(key);
+    expect(await take(throttle, key)).toBe('free');
   });
 
   it('holds after a hundred in a row, however slow', async () => {
-    const [throttle, address] = [open(), randomUUID()];
+    const [throttle, key] = [open(), randomUUID()];
     for (let n = 0; n < 100; n += 1) {
-      await throttle.failed(address);
+      await throttle.take(key, allowed);
       clock.advance(120_000);
     }
-    expect(await codeOf(throttle.check(address))).toBe('identity.sign-in.too-many-attempts');
+    expect(await take(throttle, key)).toBe('identity.sign-in.too-many-attempts');
   });
 });
 
 describe.each([
-  ['in process', () => new InProcessThrottle(clock, perMinute)],
+  ['in process', () => new InProcessThrottle(clock)],
   ['on Redis', shared],
 ])('attempts that are counted before they are made, %s', (_, open) => {
-  const allowed = { perMinute, inARow: 100 };
-  const takes = async (throttle: SignInThrottle, times: number) => {
+  const takes = async (throttle: Throttle, times: number) => {
     const key = randomUUID();
     const codes = await Promise.all(Array.from({ length: times }, () => codeOf(throttle.take(key, allowed))));
     return { key, free: codes.filter((code) => code === 'free').length };
@@ -85,19 +87,6 @@ describe.each([
     await expect(throttle.take(key, allowed)).rejects.toMatchObject({ details: { retryAfterSeconds: 1 } });
     clock.advance(1001);
     expect(await codeOf(throttle.take(key, allowed))).toBe('free');
-  });
-
-  it('mutant: checked first and counted afterwards, all of a thousand pass', async () => {
-    const [throttle, address] = [open(), randomUUID()];
-    const guess = async () => {
-      const code = await codeOf(throttle.check(address));
-      await Promise.resolve();
-      return code;
-    };
-    const codes = await Promise.all(Array.from({ length: 1000 }, guess));
-    await fail(throttle, address, 10);
-    console.info(`mutant: ${codes.filter((code) => code === 'free').length} let through`);
-    expect(codes.every((code) => code === 'free')).toBe(true);
   });
 
   it('that were none are given back', async () => {
@@ -120,24 +109,37 @@ describe.each([
   });
 });
 
-describe('the sign-in throttle of several processes', () => {
+it('mutant: looked at first and counted afterwards, all of a thousand pass', async () => {
+  let attempts = noAttempts;
+  const guess = async () => {
+    const seconds = secondsToWait(attempts, allowed, clock.now().getTime());
+    await Promise.resolve();
+    attempts = afterAttempt(attempts, clock.now().getTime());
+    return seconds;
+  };
+  const waits = await Promise.all(Array.from({ length: 1000 }, guess));
+  console.info(`mutant: ${waits.filter((seconds) => seconds === 0).length} let through`);
+  expect(waits.every((seconds) => seconds === 0)).toBe(true);
+});
+
+describe('the throttle of several processes', () => {
   it('is one on Redis, and mutant: two where each counts by itself', async () => {
-    const codes = async (one: SignInThrottle, other: SignInThrottle) => {
-      const address = randomUUID();
-      await fail(one, address, 10);
-      return codeOf(other.check(address));
+    const codes = async (one: Throttle, other: Throttle) => {
+      const key = randomUUID();
+      await takeTimes(one, key, 10);
+      return take(other, key);
     };
     expect(await codes(shared(), shared())).toBe('identity.sign-in.too-many-attempts');
-    const alone = () => new InProcessThrottle(clock, perMinute);
+    const alone = () => new InProcessThrottle(clock);
     expect(await codes(alone(), alone())).toBe('free');
   });
 
   it('is closed while Redis is gone', async () => {
     const throttle = shared();
-    expect(await codeOf(throttle.check('somebody'))).toBe('free');
+    expect(await take(throttle, 'somebody')).toBe('free');
     await redis().kill();
-    expect(await codeOf(throttle.check('somebody'))).toBe('platform.redis.unreachable');
+    expect(await take(throttle, 'somebody')).toBe('platform.redis.unreachable');
     await redis().start();
-    await expect.poll(() => codeOf(throttle.check('somebody')), { timeout: 10_000 }).toBe('free');
+    await expect.poll(() => take(throttle, randomUUID()), { timeout: 10_000 }).toBe('free');
   });
 });

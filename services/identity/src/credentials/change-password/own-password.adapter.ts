@@ -1,7 +1,7 @@
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
+import { Throttle } from '../../throttle/throttle.port.js';
 import { NewPasswords } from '../new-passwords.adapter.js';
 import { PasswordCheck } from '../password-check.adapter.js';
 import { passwordWrong } from '../password-rules/password.errors.js';
@@ -17,7 +17,7 @@ type ShownAgain = { readonly userId: string; readonly password: string };
 @Injectable()
 export class OwnPassword {
   constructor(
-    private readonly throttle: SignInThrottle,
+    private readonly throttle: Throttle,
     private readonly check: PasswordCheck,
     private readonly wanted: NewPasswords,
   ) {}

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { newSecret } from '../../sign-ins/secrets.adapter.js';
 import type { Allowed } from '../../throttle/attempts.js';
-import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
+import { Throttle } from '../../throttle/throttle.port.js';
 import { credentialStream } from '../credential.js';
 import { issueReset, passwordResetStream } from './password-reset.js';
 
@@ -21,7 +21,7 @@ type Reset = { readonly resetId: string; readonly userId: string };
 export class Resets {
   constructor(
     private readonly events: EventStore,
-    private readonly throttle: SignInThrottle,
+    private readonly throttle: Throttle,
   ) {}
 
   /** Makes one and has it sent; nothing where enough were sent that still work. */

@@ -3,7 +3,7 @@ import { EventStore } from '@parley/eventsourcing';
 import { Injectable } from '@nestjs/common';
 
 import type { Allowed } from '../../throttle/attempts.js';
-import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
+import { Throttle } from '../../throttle/throttle.port.js';
 import { createInvitation, invitationStream, type NewInvitation } from '../invitation.js';
 import { newInvitationCode } from '../invitation-code.adapter.js';
 
@@ -22,7 +22,7 @@ export type Invited = Pick<NewInvitation, 'email' | 'roles' | 'locale'>;
 export class Inviting {
   constructor(
     private readonly events: EventStore,
-    private readonly throttle: SignInThrottle,
+    private readonly throttle: Throttle,
   ) {}
 
   /** @throws DomainError `limited` `identity.sign-in.too-many-attempts` */

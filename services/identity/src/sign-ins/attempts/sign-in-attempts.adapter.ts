@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { IdentitySettings } from '../../identity.settings.js';
 import type { SeenFrom } from '../sign-in.js';
 import { type Allowed, MOST_CONSECUTIVE } from '../../throttle/attempts.js';
-import { SignInThrottle } from '../../throttle/sign-in-throttle.port.js';
+import { Throttle } from '../../throttle/throttle.port.js';
 import { DeviceTokens } from './device-tokens.adapter.js';
-import { networkOf } from './network.js';
+import { networkOf } from '../../throttle/network.js';
 
 export type Attempt = {
   /** In lower case. */
@@ -26,7 +26,7 @@ export type Taken = {
 @Injectable()
 export class SignInAttempts {
   constructor(
-    private readonly throttle: SignInThrottle,
+    private readonly throttle: Throttle,
     private readonly devices: DeviceTokens,
     private readonly settings: IdentitySettings,
   ) {}

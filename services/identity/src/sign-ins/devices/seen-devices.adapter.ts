@@ -3,7 +3,7 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../../house-context.js';
-import { networkOf } from '../attempts/network.js';
+import { networkOf } from '../../throttle/network.js';
 import type { SeenFrom } from '../sign-in.js';
 import { namedDeviceOf } from '../sign-in-list/device.adapter.js';
 import { DeviceNews } from './device-news.adapter.js';

@@ -1,7 +1,7 @@
 import type { Allowed } from './attempts.js';
 
-/** Keeps guessing slow: asked before any password is hashed, since a flood of hashes would stop everything else. */
-export abstract class SignInThrottle {
+/** Keeps guessing and flooding slow: asked before any password is hashed, since a flood of hashes would stop everything else. */
+export abstract class Throttle {
   /**
    * Counts an attempt before it is made, so that many at once are as slow as one after the other.
    * @throws DomainError `limited` `identity.sign-in.too-many-attempts`
@@ -10,11 +10,6 @@ export abstract class SignInThrottle {
 
   /** The last attempt that was taken was none. */
   abstract giveBack(key: string): Promise<void>;
-
-  /** @throws DomainError `limited` `identity.sign-in.too-many-attempts` */
-  abstract check(key: string): Promise<void>;
-
-  abstract failed(key: string): Promise<void>;
 
   /** All attempts under that key are forgotten. */
   abstract succeeded(key: string): Promise<void>;
