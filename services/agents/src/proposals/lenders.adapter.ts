@@ -1,4 +1,3 @@
-import { heldOverAll } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { Actor } from '@parley/kernel';
 import { Guardians, Memberships } from '@parley/platform';
@@ -26,6 +25,6 @@ export class Lenders {
       agent && this.guardians.guardianOf(tenantId, agent),
       this.memberships.grantsOf(tenantId, principal),
     ]);
-    return { guardianId, agentGuardianId, permissions: heldOverAll(grants) };
+    return { guardianId, agentGuardianId, grants };
   }
 }

@@ -1,4 +1,4 @@
-import { ProposalCreated } from '@parley/contracts';
+import { type Grants, MoveDealToStage, ProposalCreated, SendMessage, withFields } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,8 @@ const move = ProposalCreated({
 
 const key: Actor = { tenantId: 'org', principal: { kind: 'integration', id: 'key' }, onBehalfOf: 'ada' };
 /** Ada lent the key, Bob answers for the agent. */
-const lender: Lender = { guardianId: 'ada', agentGuardianId: 'bob', permissions: ['messages:send', 'deals:write'] };
+const grants: Grants = { ...withFields('messages:send', 'all'), ...withFields('deals:write', 'all') };
+const lender: Lender = { guardianId: 'ada', agentGuardianId: 'bob', grants };
 const approval: Approval = { proposalId: 'p1', actor: key, version: 1, expectedVersion: 1, lender };
 
 const fold = { initial: initialProposal, evolve };
@@ -64,13 +65,30 @@ describe('a key that was lent deciding', () => {
         .thenRefused('agents.proposal.only-users-decide');
   });
 
+  const approvingWith = (held: Grants) => ({ ...approval, lender: { ...lender, grants: held } });
+
   it('approves no reply that it may not send, and no move that it may not make', () => {
     approving(reply)
-      .when({ ...approval, lender: { ...lender, permissions: ['deals:write'] } })
+      .when(approvingWith(withFields('deals:write', 'all')))
       .thenRefused('agents.proposal.consequence-not-lent');
     approving(move)
-      .when({ ...approval, lender: { ...lender, permissions: ['messages:send'] } })
+      .when(approvingWith({ 'messages:send': 'all' }))
       .thenRefused('agents.proposal.consequence-not-lent');
+    expect(approveProposal(approval, evolve(initialProposal, move))).toHaveLength(1);
+  });
+
+  it.each([
+    ['the stage is left out', withFields('deals:write', 'all', ['stage'])],
+    ['the stage is held over fewer rows', { ...withFields('deals:write', 'all'), 'deals:write.stage': 'own' }],
+    ['deals are held over fewer rows', withFields('deals:write', 'team')],
+  ] as const)('approves no move where %s: it would get round its own rule', (_what, held) =>
+    approving(move).when(approvingWith(held)).thenRefused('agents.proposal.consequence-not-lent'),
+  );
+
+  it('asks for what the doors ask for behind which it is done', () => {
+    expect(MoveDealToStage).toMatchObject({ permission: 'deals:write', writes: ['stage'] });
+    expect(SendMessage).toMatchObject({ permission: 'messages:send' });
+    expect(SendMessage).not.toHaveProperty('writes');
   });
 
   it('believes no token about who lent it: only this service’s own copy counts', () =>

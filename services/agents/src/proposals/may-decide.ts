@@ -1,4 +1,4 @@
-import type { Permission } from '@parley/contracts';
+import type { Grants, Holdable } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 
 import type { KnownProposal } from './proposal.js';
@@ -10,8 +10,8 @@ export type Lender = {
   readonly guardianId: string | undefined;
   /** Who answers for the agent that proposed. */
   readonly agentGuardianId: string | undefined;
-  /** What the key holds over all rows. */
-  readonly permissions: readonly Permission[];
+  /** What the key holds now, and over which rows. */
+  readonly grants: Grants;
 };
 
 export type Decider = { readonly proposalId: string; readonly actor: Actor; readonly lender?: Lender | undefined };
@@ -29,14 +29,15 @@ export function mayDecide({ proposalId, actor, lender }: Decider, { requestedFor
   if ([lender.agentGuardianId, requestedFor].includes(lender.guardianId)) throw sameGuardian(proposalId);
 }
 
-/** What follows from an approval is done for its guardian: a key approves no more than it may do itself. */
+/** What follows from an approval is done for its guardian: a key approves no more than it may do itself, field by field. */
 export function mayApprove({ proposalId, actor, lender }: Decider, { action }: KnownProposal): void {
   if (actor.principal.kind !== 'integration') return;
-  const needed = neededFor[action];
-  if (!lender?.permissions.includes(needed)) throw consequenceNotLent(proposalId, needed);
+  const lacking = neededFor[action].find((part) => lender?.grants[part] !== 'all');
+  if (lacking !== undefined) throw consequenceNotLent(proposalId, lacking);
 }
 
-const neededFor: Readonly<Record<KnownProposal['action'], Permission>> = {
-  reply: 'messages:send',
-  'stage-move': 'deals:write',
+/** What the doors ask for behind which it is done. */
+const neededFor: Readonly<Record<KnownProposal['action'], readonly Holdable[]>> = {
+  reply: ['messages:send'],
+  'stage-move': ['deals:write', 'deals:write.stage'],
 };

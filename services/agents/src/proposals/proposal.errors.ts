@@ -40,7 +40,8 @@ export const sameGuardian = (proposalId: string) =>
   new DomainError('forbidden', 'agents.proposal.same-guardian', { proposalId });
 
 /**
- * The key may decide, but not do what would follow from it; `details.permission` is what it lacks.
+ * The key may decide, but not do what would follow from it; `details.permission` is the permission that it
+ * lacks, or the field of one.
  * @remedy Lend a key that may do it too, or have a user decide.
  */
 export const consequenceNotLent = (proposalId: string, permission: string) =>
