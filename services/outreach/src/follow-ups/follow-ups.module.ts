@@ -12,6 +12,8 @@ import { ScheduleFollowUpHandler } from './schedule-follow-up/schedule-follow-up
 import { FollowUpRecord } from './send-follow-up/follow-up-record.adapter.js';
 import { FollowUpSends } from './send-follow-up/follow-up-sends.adapter.js';
 import { FollowUpText } from './send-follow-up/follow-up-text.adapter.js';
+import { PlannedValues } from './send-follow-up/planned-values.adapter.js';
+import { SchedulingKeys } from './send-follow-up/scheduling-keys.adapter.js';
 import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
 
 @Module({
@@ -26,8 +28,10 @@ import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
     OnConversationAssignedReactor,
     OnFollowUpScheduledReactor,
     OnMessageReceivedReactor,
+    PlannedValues,
     ReachedFollowUps,
     ScheduleFollowUpHandler,
+    SchedulingKeys,
     SendFollowUpTimer,
   ],
 })

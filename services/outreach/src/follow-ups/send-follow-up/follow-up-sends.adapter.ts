@@ -1,28 +1,22 @@
 import { SendMessage } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type CallContext, Commands, Memberships, permissionMissing } from '@parley/platform';
+import { type CallContext, Commands } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
-import { actingFor } from '../acting-for.js';
+import { SchedulingKeys } from './scheduling-keys.adapter.js';
 
-type Text = { readonly chatId: string; readonly text: string };
+type Text = { readonly chatId: string; readonly text: string; readonly scheduledBy: Actor };
 
-/** Sends for whoever scheduled. A key must still hold sending when the time has come, not only whoever lent it. */
+/** Sends for whom the call is made, as long as a key that scheduled still holds sending. */
 @Injectable()
 export class FollowUpSends {
   constructor(
     private readonly commands: Commands,
-    private readonly memberships: Memberships,
+    private readonly keys: SchedulingKeys,
   ) {}
 
-  async send({ chatId, text }: Text, scheduledBy: Actor, call: CallContext) {
-    if (scheduledBy.principal.kind === 'integration') await this.checkKey(scheduledBy);
-    const context = { ...call, actor: actingFor(scheduledBy) };
-    return this.commands.send(SendMessage, { chatId, content: { text, entities: [] } }, context);
-  }
-
-  private async checkKey({ tenantId, principal }: Actor): Promise<void> {
-    const { 'messages:send': rows } = await this.memberships.grantsOf(tenantId, principal);
-    if (rows !== 'all') throw permissionMissing('messages:send');
+  async send({ chatId, text, scheduledBy }: Text, call: CallContext) {
+    await this.keys.assertSends(scheduledBy);
+    return this.commands.send(SendMessage, { chatId, content: { text, entities: [] } }, call);
   }
 }

@@ -1,27 +1,27 @@
-import { CardsByChat } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
-import { type CallContext, Queries } from '@parley/platform';
+import type { CallContext } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { messageTemplateStream } from '../../message-templates/message-template.js';
 import { messageTemplateNotFound } from '../../message-templates/message-template.errors.js';
 import { MessageTemplateRenderer } from '../../message-templates/render.port.js';
-import { valuesOf } from './variable-values.js';
+import { type Planned, PlannedValues } from './planned-values.adapter.js';
+
+type Written = Planned & { readonly messageTemplateId: string };
 
 /** Writes a chat's follow-up as its template and the CRM's card say now. */
 @Injectable()
 export class FollowUpText {
   constructor(
     private readonly events: EventStore,
-    private readonly queries: Queries,
+    private readonly values: PlannedValues,
     private readonly renderer: MessageTemplateRenderer,
   ) {}
 
-  async of(chatId: string, messageTemplateId: string, call: CallContext): Promise<string> {
-    const { state } = await this.events.load(messageTemplateStream(call.actor.tenantId, messageTemplateId));
+  async of({ messageTemplateId, ...planned }: Written, call: CallContext): Promise<string> {
+    const stream = messageTemplateStream(call.actor.tenantId, messageTemplateId);
+    const { state } = await this.events.load(stream);
     if (state.status === 'unknown') throw messageTemplateNotFound(messageTemplateId);
-    const { items } = await this.queries.ask(CardsByChat, { ids: [chatId] }, call);
-    const [card] = items;
-    return this.renderer.render(state.body, card ? valuesOf(card) : {});
+    return this.renderer.render(state.body, await this.values.of(planned, call));
   }
 }

@@ -22,22 +22,18 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   async fire(due: Due): Promise<void> {
     const followUp = await this.record.stateOf(due);
     if (followUp.status !== 'scheduled') return;
-    const sender = senderOf(due, followUp);
-    const call = callOf(due, sender);
-    await this.record.record(due, call, await this.send(due, { ...followUp, sender }, call));
+    const call = callOf(due, followUp);
+    await this.record.record(due, call, await this.send(due, followUp, call));
   }
 
   /** A refusal is an answer and is recorded; an outage is neither, and the timer fires again. */
-  private async send(
-    due: Due,
-    { chatId, messageTemplateId, sender }: Outgoing,
-    call: CallContext,
-  ): Promise<FollowUpSend> {
+  private async send(due: Due, { chatId, messageTemplateId }: Outgoing, call: CallContext): Promise<FollowUpSend> {
     const { followUpId } = due.payload;
+    const scheduledBy = schedulerOf(due);
     try {
-      const text = await this.texts.of(chatId, messageTemplateId, call);
+      const text = await this.texts.of({ chatId, messageTemplateId, scheduledBy }, call);
       if (isBlank(text) || text.length > LONGEST_TEXT) return { followUpId, code: TEXT_LENGTH };
-      const sent = await this.sends.send({ chatId, text }, sender, call);
+      const sent = await this.sends.send({ chatId, text, scheduledBy }, call);
       if (sent.status === 'refused') return { followUpId, code: sent.refusalCode ?? 'messaging.send.refused' };
       return { followUpId, sendId: sent.id };
     } catch (error) {
@@ -47,20 +43,20 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
   }
 }
 
-type Outgoing = { readonly chatId: string; readonly messageTemplateId: string; readonly sender: Actor };
+type Outgoing = { readonly chatId: string; readonly messageTemplateId: string; readonly assigneeId?: string };
 
-/** Whoever scheduled it, or whom it was handed over to. */
-const senderOf = (
-  { tenantId, payload: { scheduledBy } }: Due,
-  { assigneeId }: { readonly assigneeId?: string },
-): Actor => {
-  if (assigneeId !== undefined) return { tenantId, principal: { kind: 'user', id: assigneeId } };
-  const { onBehalfOf, ...principal } = scheduledBy;
+const schedulerOf = ({ tenantId, payload }: Due): Actor => {
+  const { onBehalfOf, ...principal } = payload.scheduledBy;
   return { tenantId, principal, ...(onBehalfOf !== undefined && { onBehalfOf }) };
 };
 
-const callOf = (due: Due, sender: Actor): CallContext => ({
-  actor: actingFor(sender),
+/** For whoever scheduled it, or whom it was handed over to. */
+const callOf = (due: Due, { assigneeId }: Outgoing): CallContext => ({
+  actor: actingFor(
+    assigneeId === undefined
+      ? schedulerOf(due)
+      : { tenantId: due.tenantId, principal: { kind: 'user', id: assigneeId } },
+  ),
   idempotencyKey: due.id,
   correlationId: due.payload.correlationId,
   causationId: due.payload.causationId,
