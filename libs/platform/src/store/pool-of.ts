@@ -6,7 +6,8 @@ export type PoolOptions = {
   readonly url: string;
   readonly size: number;
   readonly log: Log;
-  /** Longest wait for a free connection. Default: a second, after which the caller hears `unavailable`, not silence. */
+  /** Longest wait for a free connection. Default: three seconds, one more than a statement may
+   * take, after which the caller hears `unavailable`, not silence. */
   readonly connectMs?: number;
   /** Whether a connection sends what it is asked without waiting for what it was asked before. Default: no. */
   readonly pipeline?: boolean;
@@ -16,7 +17,7 @@ export type PoolOptions = {
 export const PATIENT_MS = 5000;
 
 /** A pool that outlives its connections: one that the server cut is logged and replaced. */
-export function poolOf({ url, size, log, connectMs = 1000, pipeline = false }: PoolOptions): pg.Pool {
+export function poolOf({ url, size, log, connectMs = 3000, pipeline = false }: PoolOptions): pg.Pool {
   const connection = { connectionString: url, keepAlive: true, pipeline };
   const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: connectMs });
   pool.on('error', (error) => log.warn('A database connection was lost.', { error }));

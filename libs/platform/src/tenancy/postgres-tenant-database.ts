@@ -5,9 +5,13 @@ import type pg from 'pg';
 import { validate } from 'uuid';
 
 import { spanned } from '../telemetry/spanned.js';
+import { OneTransaction } from './one-transaction.js';
 import { PreparedStatements } from './prepared.js';
 import { type Statement, TenantDatabase } from './tenant-database.port.js';
 import { QueryOutsideTenant, TenantDriver } from './tenant-driver.js';
+
+/** For a connection. Twice as long as a call of another service waits: by then nobody waits for it any more. */
+const LONGEST_WAIT_MS = 10_000;
 
 export type TenantDatabaseOptions = {
   /** As the role `<service>_app`, which sees one organization at a time. */
@@ -25,6 +29,8 @@ export type TenantDatabaseOptions = {
 export class PostgresTenantDatabase extends TenantDatabase {
   /** For a consumer's effects, which name their organization themselves. */
   readonly orm: MikroORM;
+  /** Held by whoever has one of the transactions' connections. */
+  readonly one = new OneTransaction();
   private readonly prepared = new PreparedStatements();
   private readonly readers: pg.Pool;
 
@@ -37,6 +43,7 @@ export class PostgresTenantDatabase extends TenantDatabase {
       schema,
       entities: [...tables],
       pool: { min: 0, max: transactionCount },
+      driverOptions: { connectionTimeoutMillis: LONGEST_WAIT_MS },
       ensureDatabase: false,
       discovery: { warnWhenNoEntities: false },
     });
@@ -48,15 +55,17 @@ export class PostgresTenantDatabase extends TenantDatabase {
   ): Promise<Result> {
     assertId(tenantId);
     return spanned('database transaction', { kind: SpanKind.CLIENT }, () =>
-      // Never within a transaction that is open around it: of another organization, or of another service here.
-      this.orm.em.fork({ disableContextResolution: true }).transactional(async (em) => {
-        await em.execute(`select set_config('app.tenant', ?, true)`, [tenantId]);
-        try {
-          return await work(em);
-        } finally {
-          withoutKysely(em);
-        }
-      }),
+      this.one.run(() =>
+        // Never within a transaction that is open around it: of another service here.
+        this.orm.em.fork({ disableContextResolution: true }).transactional(async (em) => {
+          await em.execute(`select set_config('app.tenant', ?, true)`, [tenantId]);
+          try {
+            return await work(em);
+          } finally {
+            withoutKysely(em);
+          }
+        }),
+      ),
     );
   }
 

@@ -2,10 +2,13 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 
-import { KnownApiKeyTable } from './api-key-list/api-key-list.projection.js';
 import { apiKeyStream } from './api-key.js';
 import { revokeApiKey } from './revoke-api-key/revoke-api-key.js';
+
+const ofUser = `select api_key_id as "apiKeyId" from identity.known_api_key where guardian_id = ? and revoked_at is null`;
+const keys = z.array(z.object({ apiKeyId: z.uuid() }));
 
 /** The keys that a user answers for in the context's organization. */
 @Injectable()
@@ -17,12 +20,11 @@ export class ApiKeysOfUser {
 
   async revoke(userId: string, context: CommandContext): Promise<void> {
     const { tenantId } = context.actor;
-    const known = await this.database.inTenant({ tenantId }, (em) =>
-      em.find(KnownApiKeyTable, { guardianId: userId, revokedAt: null }),
-    );
+    // Read, since the caller may be in a transaction already.
+    const [found] = await this.database.read({ tenantId }, [{ sql: ofUser, values: [userId] }]);
     // Not under the command's key: it is one thing, and these are many.
     const { idempotency: _, ...alone } = context;
-    for (const { apiKeyId } of known)
+    for (const { apiKeyId } of keys.parse(found))
       await this.events.update(apiKeyStream(tenantId, apiKeyId), alone, (key) => revokeApiKey({ apiKeyId }, key));
   }
 }
