@@ -12,6 +12,7 @@ import { agentPreparations } from './agent-preparations.js';
 import { telegramPreparations } from './telegram-preparations.js';
 import { backFrom, endable, newPassword, resettable, signedUp } from './sign-in-preparations.js';
 import { staffPreparations } from './staff-preparations.js';
+import { sendPreparations } from './send-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
@@ -174,7 +175,9 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...asTheyAre('archiveTeam'),
   ...programPreparations,
   ...agentPreparations,
+  ...sendPreparations,
   importMessages: () => ({}),
+  setIntake: () => ({}),
   syncChats: () => ({}),
   setTelegramApplication: () => ({ apiHash: '0'.repeat(32) }),
   connectTelegramAccount: () => ({}),

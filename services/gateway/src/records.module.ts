@@ -16,6 +16,7 @@ import { ApiKeysResolver } from './api-keys/api-keys.resolver.js';
 import { ChannelAccountConnectionSubscription } from './channel-accounts/channel-account-connection.subscription.js';
 import { ChannelAccountMutationsResolver } from './channel-accounts/channel-account-mutations.resolver.js';
 import { ChannelAccountsResolver } from './channel-accounts/channel-accounts.resolver.js';
+import { TelegramChatsResolver } from './channel-accounts/telegram-chats.resolver.js';
 import { TelegramConnectionResolver } from './channel-accounts/telegram-connection.resolver.js';
 import { AssignChatResolver } from './chats/assign-chat.resolver.js';
 import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
@@ -58,6 +59,8 @@ import { ProposalsResolver } from './proposals/proposals.resolver.js';
 import { RoleMutationsResolver } from './roles/role-mutations.resolver.js';
 import { RolesResolver } from './roles/roles.resolver.js';
 import { SecondFactorResolver } from './second-factors/second-factor.resolver.js';
+import { CancelSendResolver } from './sends/cancel-send.resolver.js';
+import { ResolveSendResolver } from './sends/resolve-send.resolver.js';
 import { SendMessageResolver } from './sends/send-message.resolver.js';
 import { SendsResolver } from './sends/sends.resolver.js';
 import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
@@ -88,6 +91,7 @@ export const records: readonly Provider[] = [
   ChannelAccountConnectionSubscription,
   ChannelAccountMutationsResolver,
   ChannelAccountsResolver,
+  TelegramChatsResolver,
   TelegramConnectionResolver,
   AssignChatResolver,
   ChatFieldsResolver,
@@ -130,6 +134,8 @@ export const records: readonly Provider[] = [
   ProposalsResolver,
   RoleMutationsResolver,
   RolesResolver,
+  CancelSendResolver,
+  ResolveSendResolver,
   SendMessageResolver,
   SendsResolver,
   PasswordResolver,

@@ -325,6 +325,14 @@ export type CancelOrganizationDeletionInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which send to take back. */
+export type CancelSendInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the send. */
+  readonly sendId: string;
+};
+
 /** Which connecting to give up. */
 export type CancelTelegramConnectionInput = {
   /** Id of the connected account. */
@@ -1617,6 +1625,16 @@ export type ResetPasswordInput = {
   readonly token: string;
 };
 
+/** What became of a send whose outcome nobody knows. */
+export type ResolveSendInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The message of that chat that it is, written by our side. Default: none, it never left. */
+  readonly messageId?: string | null | undefined;
+  /** Id of the send, which is `UNKNOWN`. */
+  readonly sendId: string;
+};
+
 /** The key to revoke. */
 export type RevokeApiKeyInput = {
   /** Id of the key. */
@@ -1755,6 +1773,16 @@ export type SetAllowedOriginsInput = {
   readonly idempotencyKey: string;
   /** Origins that browsers may call from in the organization’s name, such as `https://example.org`, at most 20; besides those of the installation. */
   readonly origins: ReadonlyArray<string>;
+};
+
+/** What a connected account takes in from now on. */
+export type SetIntakeInput = {
+  /** Id of the connected account. */
+  readonly channelAccountId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it does with chats nobody has chosen. */
+  readonly intake: IntakePolicyInput;
 };
 
 /** The organization's own Telegram application. */
@@ -2507,6 +2535,17 @@ export type TeamsQueryVariables = Exact<{
 
 export type TeamsQuery = { readonly teams: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> }> };
 
+export type TelegramChatsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+  channelAccountId: string;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type TelegramChatsQuery = { readonly telegramChats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly isAdded: boolean, readonly kind: ChatKind, readonly lastMessageAt: string | null, readonly title: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
 export type TerritoriesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
@@ -2650,6 +2689,13 @@ export type CancelOrganizationDeletionMutationVariables = Exact<{
 
 
 export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+
+export type CancelSendMutationVariables = Exact<{
+  input: CancelSendInput;
+}>;
+
+
+export type CancelSendMutation = { readonly cancelSend: { readonly position: string, readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null } };
 
 export type CancelTelegramConnectionMutationVariables = Exact<{
   input: CancelTelegramConnectionInput;
@@ -3022,6 +3068,13 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { readonly resetPassword: { readonly isReset: boolean } };
 
+export type ResolveSendMutationVariables = Exact<{
+  input: ResolveSendInput;
+}>;
+
+
+export type ResolveSendMutation = { readonly resolveSend: { readonly position: string, readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null } };
+
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
 }>;
@@ -3077,6 +3130,13 @@ export type SetAllowedOriginsMutationVariables = Exact<{
 
 
 export type SetAllowedOriginsMutation = { readonly setAllowedOrigins: { readonly origins: ReadonlyArray<string>, readonly position: string } };
+
+export type SetIntakeMutationVariables = Exact<{
+  input: SetIntakeInput;
+}>;
+
+
+export type SetIntakeMutation = { readonly setIntake: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
 
 export type SetTelegramApplicationMutationVariables = Exact<{
   input: SetTelegramApplicationInput;
@@ -3453,6 +3513,11 @@ export const Teams: ApiOperation<TeamsQuery, TeamsQueryVariables> = {
   text: `query Teams($atLeast: Position) { teams(atLeast: $atLeast) { id isArchived members { id principal { id kind } } name version } }`,
 };
 
+export const TelegramChats: ApiOperation<TelegramChatsQuery, TelegramChatsQueryVariables> = {
+  kind: 'query', name: 'TelegramChats', isKeyed: false,
+  text: `query TelegramChats($after: String, $before: String, $channelAccountId: ID!, $first: Int, $last: Int) { telegramChats(after: $after, before: $before, channelAccountId: $channelAccountId, first: $first, last: $last) { edges { cursor node { id isAdded kind lastMessageAt title } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
 export const Territories: ApiOperation<TerritoriesQuery, TerritoriesQueryVariables> = {
   kind: 'query', name: 'Territories', isKeyed: false,
   text: `query Territories($atLeast: Position) { territories(atLeast: $atLeast) { assignee { id name } contactConditions { channelAccountId { eq in } companyId { eq in } name { contains eq in startsWith } username { contains eq in startsWith } } dealConditions { isOpen pipelineId { eq in } stageId { eq in } title { contains eq in startsWith } } id name team { id version name } version } }`,
@@ -3551,6 +3616,11 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'CancelOrganizationDeletion', isKeyed: true,
   text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+};
+
+export const CancelSend: ApiOperation<CancelSendMutation, KeyOptional<CancelSendMutationVariables>> = {
+  kind: 'mutation', name: 'CancelSend', isKeyed: true,
+  text: `mutation CancelSend($input: CancelSendInput!) { cancelSend(input: $input) { position send { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } } }`,
 };
 
 export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMutation, KeyOptional<CancelTelegramConnectionMutationVariables>> = {
@@ -3818,6 +3888,11 @@ export const ResetPassword: ApiOperation<ResetPasswordMutation, ResetPasswordMut
   text: `mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { isReset } }`,
 };
 
+export const ResolveSend: ApiOperation<ResolveSendMutation, KeyOptional<ResolveSendMutationVariables>> = {
+  kind: 'mutation', name: 'ResolveSend', isKeyed: true,
+  text: `mutation ResolveSend($input: ResolveSendInput!) { resolveSend(input: $input) { position send { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } } }`,
+};
+
 export const RevokeApiKey: ApiOperation<RevokeApiKeyMutation, KeyOptional<RevokeApiKeyMutationVariables>> = {
   kind: 'mutation', name: 'RevokeApiKey', isKeyed: true,
   text: `mutation RevokeApiKey($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } position } }`,
@@ -3856,6 +3931,11 @@ export const SetAllowedNetworks: ApiOperation<SetAllowedNetworksMutation, KeyOpt
 export const SetAllowedOrigins: ApiOperation<SetAllowedOriginsMutation, KeyOptional<SetAllowedOriginsMutationVariables>> = {
   kind: 'mutation', name: 'SetAllowedOrigins', isKeyed: true,
   text: `mutation SetAllowedOrigins($input: SetAllowedOriginsInput!) { setAllowedOrigins(input: $input) { origins position } }`,
+};
+
+export const SetIntake: ApiOperation<SetIntakeMutation, KeyOptional<SetIntakeMutationVariables>> = {
+  kind: 'mutation', name: 'SetIntake', isKeyed: true,
+  text: `mutation SetIntake($input: SetIntakeInput!) { setIntake(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
 };
 
 export const SetTelegramApplication: ApiOperation<SetTelegramApplicationMutation, KeyOptional<SetTelegramApplicationMutationVariables>> = {

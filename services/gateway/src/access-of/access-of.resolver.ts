@@ -4,7 +4,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 
 import { RequestContext } from '../serving/request-context.types.js';
 import { AccessOfArgs, AccessView } from './access-of.types.js';
-import { kindsOfRecord } from './kinds-of-record.js';
+import { viewedRecords } from './viewed-records.types.js';
 
 @Resolver()
 export class AccessOfResolver {
@@ -17,7 +17,7 @@ export class AccessOfResolver {
   })
   @RequiresOf(DescribeAccess)
   async accessOf(@Args() { memberId, subject }: AccessOfArgs, @Context() context: RequestContext): Promise<AccessView> {
-    const { service, shownBy, permissions, operations } = kindsOfRecord[subject.type];
+    const { service, shownBy, permissions, operations } = viewedRecords[subject.type];
     // Refuses whoever may not ask: what follows is asked in the gateway's own name.
     const described = await context.ask(DescribeAccess, { memberId, permissions: [...permissions] });
     const { principal, onBehalfOf } = described;

@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { Rows as RowsEnum } from '../roles/role.types.js';
 import { graphqlEnum } from '../schema/enums.types.js';
-import type { RecordKind } from './kinds-of-record.js';
+import type { RecordKind } from './viewed-records.types.js';
 
 export const AccessSubjectType = graphqlEnum('AccessSubjectType', 'A kind of record that somebody may see.', {
   deal: 'A deal.',

@@ -61,6 +61,15 @@ export class DisconnectChannelAccountInput extends MutationInput {
   readonly channelAccountId!: string;
 }
 
+@InputType({ description: 'What a connected account takes in from now on.' })
+export class SetIntakeInput extends MutationInput {
+  @Field(() => ID, { description: 'Id of the connected account.' })
+  readonly channelAccountId!: string;
+
+  @Field(() => IntakePolicyInput, { description: 'What it does with chats nobody has chosen.' })
+  readonly intake!: IntakePolicyInput;
+}
+
 @InputType({ description: 'Which chats to add to the record.' })
 export class SyncChatsInput extends MutationInput {
   @Field(() => ID, { description: 'Id of the connected account.' })
@@ -99,6 +108,9 @@ export class CancelTelegramConnectionPayload extends ChannelAccountPayload {}
 
 @ObjectType({ description: 'The connected account, disconnected.' })
 export class DisconnectChannelAccountPayload extends ChannelAccountPayload {}
+
+@ObjectType({ description: 'The connected account with its new intake.' })
+export class SetIntakePayload extends ChannelAccountPayload {}
 
 @ObjectType({ description: 'The connected account whose chats were added.' })
 export class SyncChatsPayload extends ChannelAccountPayload {

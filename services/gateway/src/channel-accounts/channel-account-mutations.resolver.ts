@@ -1,4 +1,4 @@
-import { DisconnectChannelAccount, SetTelegramApplication, SyncChats } from '@parley/contracts';
+import { DisconnectChannelAccount, SetIntake, SetTelegramApplication, SyncChats } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
@@ -22,9 +22,25 @@ export class ChannelAccountMutationsResolver {
     return change(context, { definition: DisconnectChannelAccount, input: present(input), idempotencyKey });
   }
 
+  @Mutation(() => inputs.SetIntakePayload, {
+    description:
+      'Says what a connected account does with chats nobody has chosen, within 5 s; what became part of the record stays. ' +
+      'Permission: `channel-accounts:manage`. Code: `messaging.channel-account.not-found`. Example: ' +
+      '`setIntake(input: { idempotencyKey: "k1", channelAccountId: "…", intake: { takes: KNOWN, opens: NOTHING } }) ' +
+      '{ channelAccount { intake { takes opens } } }`.',
+  })
+  @RequiresOf(SetIntake)
+  setIntake(
+    @Args('input', { description: 'Which account, and what it takes.' })
+    { idempotencyKey, ...input }: inputs.SetIntakeInput,
+    @Context() context: RequestContext,
+  ): Promise<inputs.SetIntakePayload> {
+    return change(context, { definition: SetIntake, input, idempotencyKey });
+  }
+
   @Mutation(() => inputs.SyncChatsPayload, {
     description:
-      'Adds chats to the record that intake has not taken. Permission: `channel-accounts:manage`. Example: ' +
+      'Adds chats to the record that intake has not taken; `telegramChats` shows them. Permission: `channel-accounts:manage`. Example: ' +
       '`syncChats(input: { idempotencyKey: "k1", channelAccountId: "…" }) { addedCount }`.',
   })
   @RequiresOf(SyncChats)

@@ -47,6 +47,12 @@ describe('sending on bad days', () => {
     return shop.chatThatSays(text);
   };
   const copiesOf = (text: string) => shop.sentBy(seller).filter((sent) => sent === text).length;
+  const messageThatSays = async (text: string) => {
+    const rows = await shop.query(
+      `select message_id as id from messaging.message where content ->> 'text' = '${text}'`,
+    );
+    return String(rows[0]?.['id']);
+  };
   const settled = (id: string, status = 'sent') =>
     vi.waitFor(async () => expect(await shop.sends([id])).toMatchObject([{ status }]), patience);
 
@@ -91,7 +97,15 @@ describe('sending on bad days', () => {
     await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(6), patience);
     rounds.mockRestore();
     expect(copiesOf('waits for the member')).toBe(0);
-    await shop.messaging.get(ResolveSendHandler).handle({ sendId: lost.id }, shop.context, everyRow);
+    const resolve = (messageId?: string) => {
+      const input = { sendId: lost.id, ...(messageId !== undefined && { messageId }) };
+      return shop.messaging.get(ResolveSendHandler).handle(input, shop.context, everyRow);
+    };
+    for (const other of [await messageThatSays('Hello'), await messageThatSays('answer lost')])
+      await expect(resolve(other), 'theirs, and what another send became').rejects.toThrow(
+        'messaging.send.other-message',
+      );
+    await resolve();
     await settled(lost.id, 'failed');
     await settled(next.id);
     expect([copiesOf('nobody knows'), copiesOf('waits for the member')]).toEqual([0, 1]);

@@ -3,9 +3,15 @@ import { TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
+import { messageNotFound } from '../conversations/conversation.errors.js';
+import type { NamedMessage } from './resolve-send/resolve-send.js';
 import { sendNotFound } from './send.errors.js';
 
 const row = z.object({ chatId: z.uuid(), peerId: z.uuid(), channelAccountId: z.uuid() });
+
+const named = z.object({ messageId: z.uuid(), externalId: z.string(), isFree: z.boolean() });
+
+type Naming = { readonly sendId: string; readonly chatId: string; readonly messageId: string };
 
 @Injectable()
 export class SendRecords {
@@ -24,6 +30,22 @@ export class SendRecords {
     );
     const [found] = z.array(row).parse(rows);
     if (!found) throw sendNotFound(sendId);
+    return found;
+  }
+  /** A message of the send’s own chat, as a member names it. @throws DomainError `messaging.message.not-found` */
+  async messageNamed(tenantId: string, { sendId, chatId, messageId }: Naming): Promise<NamedMessage> {
+    const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
+      em.execute(
+        `select m.message_id as "messageId", m.external_no::text as "externalId",
+                m.direction = 'outgoing' and not exists (
+                  select 1 from messaging.send s
+                   where s.chat_id = m.chat_id and s.send_id <> ? and s.external_id = m.external_no::text) as "isFree"
+           from messaging.message m where m.message_id = ? and m.chat_id = ?`,
+        [sendId, messageId, chatId],
+      ),
+    );
+    const [found] = z.array(named).parse(rows);
+    if (!found) throw messageNotFound(messageId);
     return found;
   }
 }

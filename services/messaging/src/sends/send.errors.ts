@@ -27,6 +27,13 @@ export const sendNotFound = (sendId: string) => new DomainError('not-found', 'me
 /** The send is not one of which nobody knows whether it arrived. @remedy Read the send afresh. */
 export const sendNotUnknown = (sendId: string) => new DomainError('conflict', 'messaging.send.not-unknown', { sendId });
 
+/**
+ * The message was not written by our side, or another send became it: the send in question is not that message.
+ * @remedy Choose the message that it is, or none where it never left.
+ */
+export const sendOfOtherMessage = (messageId: string) =>
+  new DomainError('conflict', 'messaging.send.other-message', { messageId });
+
 /** The send is over: sent, failed, refused or cancelled. @remedy Read the send afresh; send anew under a new key. */
 export const sendOver = (sendId: string) => new DomainError('conflict', 'messaging.send.over', { sendId });
 

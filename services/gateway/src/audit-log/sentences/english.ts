@@ -84,8 +84,10 @@ export const english: Readonly<Record<string, string>> = {
   'messaging.conversation.read': '{actor} read {subject}',
   'messaging.conversation.assigned': '{actor} said who answers for the chat {subject}',
   'messaging.send.cancelled': '{actor} took a message back',
+  'messaging.send.failed': '{actor} said that a message of unknown outcome had not left',
   'messaging.send.requested':
     '{actor} sent a message{proposer, select, none {} other {, approving {proposer}’s proposal}}',
+  'messaging.send.sent': '{actor} said which message a send of unknown outcome was',
   'outreach.follow-up.cancelled': '{actor} took back a follow-up',
   'outreach.follow-up.handed-over': '{actor} handed a follow-up over',
   'outreach.follow-up.scheduled': '{actor} scheduled a follow-up',

@@ -81,8 +81,10 @@ export const russian: Readonly<Record<string, string>> = {
   'messaging.conversation.read': '{actor}: прочитано, {subject}',
   'messaging.conversation.assigned': '{actor}: назначен ответственный за чат {subject}',
   'messaging.send.cancelled': '{actor}: отправка отменена',
+  'messaging.send.failed': '{actor}: сообщение с неизвестным исходом признано не отправленным',
   'messaging.send.requested':
     '{actor}: отправлено сообщение{proposer, select, none {} other { по предложению агента {proposer}}}',
+  'messaging.send.sent': '{actor}: указано, каким сообщением стала отправка с неизвестным исходом',
   'outreach.follow-up.cancelled': '{actor}: отменено касание',
   'outreach.follow-up.handed-over': '{actor}: касание передано другому участнику',
   'outreach.follow-up.scheduled': '{actor}: назначено касание',

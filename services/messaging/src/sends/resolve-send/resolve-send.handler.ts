@@ -3,7 +3,6 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { ChatRecords } from '../../chats/chat-records.adapter.js';
 import { recipientStream } from '../../recipients/recipient.js';
 import { SendRecords } from '../send-records.adapter.js';
 import { resolveSend } from './resolve-send.js';
@@ -13,18 +12,15 @@ export class ResolveSendHandler implements Handler<typeof ResolveSend> {
   constructor(
     private readonly events: EventStore,
     private readonly sends: SendRecords,
-    private readonly chats: ChatRecords,
   ) {}
 
   async handle({ sendId, messageId }: InputOf<typeof ResolveSend>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
     const { chatId, peerId } = await this.sends.get(tenantId, sendId, reach);
-    const message = messageId && {
-      messageId,
-      externalId: await this.chats.externalIdOf(tenantId, { chatId, messageId }, reach),
-    };
+    const message =
+      messageId === undefined ? undefined : await this.sends.messageNamed(tenantId, { sendId, chatId, messageId });
     const { position } = await this.events.update(recipientStream(tenantId, peerId), context, (recipient) =>
-      resolveSend({ sendId, message: message || undefined }, recipient),
+      resolveSend({ sendId, message }, recipient),
     );
     return { id: sendId, position };
   }

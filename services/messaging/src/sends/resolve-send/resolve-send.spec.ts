@@ -17,7 +17,8 @@ const requested = SendRequested({
 });
 const attempted = SendAttempted({ ...place, attempt: 1 });
 const unknown = SendUnknown({ ...place, attempt: 1 });
-const message = { messageId: 'message-1', externalId: '9' };
+const said = { messageId: 'message-1', externalId: '9' };
+const message = { ...said, isFree: true };
 
 const given = scenario({ initial: initialRecipient, evolve, decide: resolveSend });
 
@@ -25,12 +26,17 @@ describe('a member resolves an unknown send', () => {
   it('as that message', () =>
     given(requested, attempted, unknown)
       .when({ sendId, message })
-      .then(SendSent({ ...place, ...message, proposalId: 'proposal-1' })));
+      .then(SendSent({ ...place, ...said, proposalId: 'proposal-1' })));
 
   it('as one that never left', () =>
     given(requested, attempted, unknown)
       .when({ sendId, message: undefined })
       .then(SendFailed({ ...place, code: NOT_SENT, proposalId: 'proposal-1' })));
+
+  it('but not as what the other side wrote, or another send became', () =>
+    given(requested, attempted, unknown)
+      .when({ sendId, message: { ...said, isFree: false } })
+      .thenRefused('messaging.send.other-message'));
 
   it('but nothing whose outcome is known, or on its way', () => {
     given(requested, attempted).when({ sendId, message }).thenRefused('messaging.send.not-unknown');
