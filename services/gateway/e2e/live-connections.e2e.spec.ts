@@ -115,6 +115,7 @@ describe('connecting an account', () => {
       lastUpdateAt: null,
       externalId: null,
       gapCount: 0,
+      sentToday: { messageCount: 0, firstMessageCount: 0, resetsAt: '2026-11-22T00:00:00.000Z' },
       version: 1,
     };
     let state: 'connecting' | 'password-needed' | 'connected' = 'connecting';

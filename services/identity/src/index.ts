@@ -53,6 +53,7 @@ import { agentDirectoryTable } from './migrations/0018-agents.migration.js';
 import { chainedAuditEntries } from './migrations/0019-chained-audit-entries.migration.js';
 import { waitingGuardianshipTable } from './migrations/0020-waiting-guardianships.migration.js';
 import { staffAccessTables } from './migrations/0021-staff-access.migration.js';
+import { senderLimits } from './migrations/0022-sender-limits.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
@@ -120,6 +121,7 @@ export const identity = defineService({
     chainedAuditEntries,
     waitingGuardianshipTable,
     staffAccessTables,
+    senderLimits,
   ],
   readModels: [
     agentDirectory,

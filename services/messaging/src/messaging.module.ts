@@ -14,6 +14,8 @@ import { messagingTables } from './migrations/0001-messaging.migration.js';
 import { sharedChats } from './migrations/0002-shared-chats.migration.js';
 import { assignees } from './migrations/0003-assignees.migration.js';
 import { accountAssignees } from './migrations/0004-account-assignees.migration.js';
+import { senders } from './migrations/0005-senders.migration.js';
+import { senderPlaces } from './senders/sender-places/sender-places.projection.js';
 import { SendsModule } from './sends/sends.module.js';
 import { sends } from './sends/sends.projection.js';
 
@@ -25,7 +27,7 @@ export const messagingService = defineService({
   name: 'messaging',
   module: MessagingModule,
   events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
-  migrations: [messagingTables, sharedChats, assignees, accountAssignees],
-  readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends],
+  migrations: [messagingTables, sharedChats, assignees, accountAssignees, senders],
+  readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends, senderPlaces],
   settings: MessagingSettings,
 });

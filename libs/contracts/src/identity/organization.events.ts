@@ -22,6 +22,20 @@ export const OrganizationChanged = defineEvent({
   }),
 });
 
+const limit = z.int().positive().nullable();
+
+/** How much may be sent over each connected account and day. Names only what changed; null where there is no limit. */
+export const SenderLimitsSet = defineEvent({
+  type: 'identity.organization.sender-limits-set',
+  version: 1,
+  data: one.extend({
+    fromMessagesPerDay: limit.optional(),
+    toMessagesPerDay: limit.optional(),
+    fromFirstMessagesPerDay: limit.optional(),
+    toFirstMessagesPerDay: limit.optional(),
+  }),
+});
+
 /** The user whom bills go to; until one was named, the owner. */
 export const BillingOwnerChanged = defineEvent({
   type: 'identity.organization.billing-owner-changed',
@@ -75,4 +89,9 @@ export const organizationStateEvents = [
 
 export type OrganizationStateEvent = EventOf<(typeof organizationStateEvents)[number]>;
 
-export const organizationLifeEvents = [OrganizationChanged, BillingOwnerChanged, ...organizationStateEvents] as const;
+export const organizationLifeEvents = [
+  OrganizationChanged,
+  SenderLimitsSet,
+  BillingOwnerChanged,
+  ...organizationStateEvents,
+] as const;

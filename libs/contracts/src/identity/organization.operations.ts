@@ -27,6 +27,15 @@ export const CreateOrganization = defineCommand({
 
 export const organizationStatuses = ['active', 'archived', 'deleting', 'deleted'] as const;
 
+/** Per connected account and day in the organization's time zone; null where there is no limit. */
+export const senderLimits = z.object({
+  messagesPerDay: z.int().positive().nullable(),
+  /** Into chats in which the contact has never written. */
+  firstMessagesPerDay: z.int().positive().nullable(),
+});
+
+export type SenderLimits = Readonly<z.infer<typeof senderLimits>>;
+
 export const organizationView = z.object({
   id,
   name: z.string(),
@@ -35,6 +44,7 @@ export const organizationView = z.object({
   currency: z.string(),
   /** After how many days content is forgotten; null where it is kept. */
   retentionDays: z.int().nullable(),
+  senderLimits,
   status: z.enum(organizationStatuses),
   /** When it will be deleted, where that was requested. */
   deletionDueAt: instant.nullable(),
@@ -56,6 +66,9 @@ export const GetOrganization = defineQuery({
 
 const known = { expectedVersion: z.int().positive().optional() };
 
+/** 0: no limit. */
+const saidLimit = z.int().min(0).max(1_000_000).optional();
+
 export const UpdateOrganization = defineCommand({
   name: 'identity.update-organization',
   permission: 'organization:manage',
@@ -63,6 +76,7 @@ export const UpdateOrganization = defineCommand({
     name: name.optional(),
     /** 0: kept. */
     retentionDays: z.int().min(0).max(36_500).optional(),
+    senderLimits: z.object({ messagesPerDay: saidLimit, firstMessagesPerDay: saidLimit }).optional(),
     ...known,
   }),
   output: accepted,

@@ -98,6 +98,14 @@ export const MessagesByIds = defineQuery({
   output: z.object({ items: z.array(messageView.nullable()) }),
 });
 
+/** What went out over an account through Parley since midnight in the organization's time zone, or is about to. */
+export const sentToday = z.object({
+  messageCount: z.int(),
+  /** Of these, into chats in which the contact had never written. */
+  firstMessageCount: z.int(),
+  resetsAt: instant,
+});
+
 export const channelAccountView = z.object({
   id,
   channel: z.literal('telegram'),
@@ -114,6 +122,7 @@ export const channelAccountView = z.object({
   intake: intakePolicy,
   lastUpdateAt: instant.nullable(),
   gapCount: z.int(),
+  sentToday,
   version: z.int(),
 });
 

@@ -21,6 +21,8 @@ export const SendRequested = defineEvent({
     replyToExternalId: z.string().optional(),
     /** The proposal whose approval this is. */
     proposalId: id.optional(),
+    /** Whether the contact had never written in that chat. Entries from before senders had limits don't say, and count for none. */
+    isFirstMessage: z.boolean().optional(),
   }),
   subject: ({ subjectId }) => subjectId,
 });

@@ -67,6 +67,17 @@ describe('a command with a key', () => {
     expect(await countOf(dealId)).toBe(1);
   });
 
+  it('goes through where before it met a limit: what passes is no outcome', async () => {
+    const dealId = randomUUID();
+    const limit = () => {
+      throw new DomainError('limited', 'fixture.deals.enough', { dealId });
+    };
+    const refused = log.store.update(dealStream(tenantId, dealId), again('limited'), limit);
+    await expect(refused).rejects.toMatchObject({ code: 'fixture.deals.enough' });
+    await move(dealId, again('limited'));
+    expect(await countOf(dealId)).toBe(1);
+  });
+
   it('repeats a refusal, though by now it would be allowed', async () => {
     const dealId = randomUUID();
     const refuse = () => {

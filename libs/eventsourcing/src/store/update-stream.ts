@@ -30,6 +30,9 @@ export type Step<State, Event extends DomainEvent> = Decision<State, Event> & {
   readonly keyed: CommandContext | undefined;
 };
 
+/** An outage and a limit are waited for by sending the same again: kept, they would last as long as the key. */
+const isPassing = ({ kind }: DomainError) => kind === 'unavailable' || kind === 'limited';
+
 /** Decides, or keeps the refusal under the command's key and throws it. Nothing where somebody kept another outcome first. */
 async function decided<State, Event extends DomainEvent>(
   step: Step<State, Event>,
@@ -38,7 +41,7 @@ async function decided<State, Event extends DomainEvent>(
   try {
     return step.decide(loaded.state, loaded.version);
   } catch (error) {
-    if (!(error instanceof DomainError) || error.kind === 'unavailable' || !keyed) throw error;
+    if (!(error instanceof DomainError) || isPassing(error) || !keyed) throw error;
     const { status } = await callAppend(step.connection, step.log, {
       tenantId: step.stream.tenantId,
       recordedAt: keyed.now,

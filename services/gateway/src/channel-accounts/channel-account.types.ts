@@ -51,6 +51,22 @@ export class IntakePolicyInput {
   readonly opens!: Intake['opens'];
 }
 
+@ObjectType({
+  description:
+    'What was sent over a connected account through Parley today, in the time zone of the organization: also what is ' +
+    'about to leave or failed, and nothing that was refused or cancelled. What the sender limits count.',
+})
+export class SentToday {
+  @Field(() => Int, { description: 'How many messages.' })
+  readonly messageCount!: number;
+
+  @Field(() => Int, { description: 'How many of them into chats in which the contact had never written.' })
+  readonly firstMessageCount!: number;
+
+  @Field(() => DateTime, { description: 'When the next day begins, and with it the limits anew.' })
+  readonly resetsAt!: string;
+}
+
 @ObjectType({ implements: Node, description: 'A Telegram account that the organization talks through.' })
 export class ChannelAccount extends Node {
   @Field(() => Channel, { description: 'The way of talking.' })
@@ -85,6 +101,9 @@ export class ChannelAccount extends Node {
 
   @Field(() => Int, { description: 'How many gaps were found and filled.' })
   readonly gapCount!: number;
+
+  @Field(() => SentToday, { description: 'What was sent over it today, against `settings.senderLimits`.' })
+  readonly sentToday!: SentToday;
 
   @Field(() => Int, { description: 'Rises with every change.' })
   readonly version!: number;

@@ -47,6 +47,24 @@ export class CreateOrganizationPayload extends MutationPayload {
   readonly organization!: Organization;
 }
 
+@InputType({
+  description: 'How much may be sent over each connected account and day. What is not said stays as it is.',
+})
+export class SenderLimitsInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many messages, 1 to 1,000,000; 0 for no limit. Default: as it is.',
+  })
+  readonly messagesPerDay?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of them into chats in which the contact has never written, 1 to 1,000,000; 0 for no limit. Default: as it is.',
+  })
+  readonly firstMessagesPerDay?: number | null;
+}
+
 @InputType({ description: 'What is to be another way in the organization that the call is made in.' })
 export class UpdateOrganizationInput extends SettingsInput {
   @Field(() => String, { nullable: true, description: 'Its name, 1 to 100 characters. Default: as it is.' })
@@ -57,6 +75,12 @@ export class UpdateOrganizationInput extends SettingsInput {
     description: 'After how many days content is forgotten, 1 to 36,500; 0 keeps it. Default: as it is.',
   })
   readonly retentionDays?: number | null;
+
+  @Field(() => SenderLimitsInput, {
+    nullable: true,
+    description: 'How much may be sent over each connected account and day. Default: as it is.',
+  })
+  readonly senderLimits?: SenderLimitsInput | null;
 
   @Field(() => Int, { nullable: true, description: expected })
   readonly expectedVersion?: number | null;

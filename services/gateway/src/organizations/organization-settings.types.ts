@@ -16,6 +16,22 @@ export const OrganizationStatus = graphqlEnum<(typeof organizationStatuses)[numb
   },
 );
 
+@ObjectType({
+  description:
+    'How much may be sent over each connected account and day, in the time zone of the organization; null where there is ' +
+    'no limit. Default: no limit. One more is refused with `messaging.sender.limit-reached`.',
+})
+export class SenderLimits {
+  @Field(() => Int, { nullable: true, description: 'How many messages.' })
+  readonly messagesPerDay!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of them into chats in which the contact has never written.',
+  })
+  readonly firstMessagesPerDay!: number | null;
+}
+
 @ObjectType({ description: 'How an organization works, and what becomes of it.' })
 export class OrganizationSettings {
   @Field(() => String, { description: 'Its time zone, an IANA name such as `Europe/Riga`. Default: `UTC`.' })
@@ -29,6 +45,9 @@ export class OrganizationSettings {
 
   @Field(() => Int, { nullable: true, description: 'After how many days content is forgotten, null where it is kept.' })
   readonly retentionDays!: number | null;
+
+  @Field(() => SenderLimits, { description: 'How much may be sent over each connected account and day.' })
+  readonly senderLimits!: SenderLimits;
 
   @Field(() => OrganizationStatus, { description: 'Whether anything can be changed in it.' })
   readonly status!: OrganizationView['status'];

@@ -59,14 +59,16 @@ export class OrganizationsResolver {
     description:
       'Changes what the organization is called and how it works. Permission: `organization:manage`. Codes: ' +
       '`identity.organization.version`, `input.invalid`. Example: ' +
-      '`updateOrganization(input: { idempotencyKey: "k1", currency: "EUR", retentionDays: 365 }) { organization { name } }`.',
+      '`updateOrganization(input: { idempotencyKey: "k1", currency: "EUR", senderLimits: { messagesPerDay: 200 } }) { organization { name } }`.',
   })
   @RequiresOf(UpdateOrganization)
   async updateOrganization(
-    @Args('input', { description: 'What is to be another way.' }) { idempotencyKey, ...input }: UpdateOrganizationInput,
+    @Args('input', { description: 'What is to be another way.' })
+    { idempotencyKey, senderLimits, ...input }: UpdateOrganizationInput,
     @Context() context: RequestContext,
   ): Promise<UpdateOrganizationPayload> {
-    const { position } = await context.send(UpdateOrganization, present(input), { idempotencyKey });
+    const said = { ...present(input), ...(senderLimits && { senderLimits: present(senderLimits) }) };
+    const { position } = await context.send(UpdateOrganization, said, { idempotencyKey });
     return { position, organization: await ownOrganization(context) };
   }
 }

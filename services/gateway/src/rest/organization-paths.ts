@@ -24,7 +24,7 @@ export const organizationPaths: readonly RestPath[] = [
   {
     ...{ method: 'PATCH', path: '/organizations/{organizationId}', operation: UpdateOrganization },
     summary: 'Changes what your organization is called and how it works.',
-    example: { name: 'Roofs and walls', currency: 'EUR' },
+    example: { name: 'Roofs and walls', senderLimits: { messagesPerDay: 200 } },
   },
   {
     ...{ method: 'DELETE', path: '/organizations/{organizationId}', operation: RequestOrganizationDeletion },

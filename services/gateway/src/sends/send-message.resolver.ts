@@ -28,7 +28,8 @@ export class SendMessagePayload extends MutationPayload {
 export class SendMessageResolver {
   @Mutation(() => SendMessagePayload, {
     description:
-      'Sends a text through the ledger, exactly once. Permission: `messages:send`. Example: ' +
+      'Sends a text through the ledger, exactly once. Permission: `messages:send`. Code: ' +
+      '`messaging.sender.limit-reached`. Example: ' +
       '`sendMessage(input: { idempotencyKey: "k1", chatId: "…", text: "Hello" }) { send { id status } }`.',
   })
   @RequiresOf(SendMessage)

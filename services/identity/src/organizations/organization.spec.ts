@@ -40,6 +40,27 @@ describe('an organization', () => {
     expect(() => updateOrganization(update, deleted)).toThrow(code('deleted'));
   });
 
+  it('limits its senders by what was said, one limit at a time, and lifts what was said to be none', () => {
+    const update = { organizationId, version: 3 };
+    const limited = after(active, updateOrganization({ ...update, messagesPerDay: 200 }, active));
+    expect(active).toMatchObject({ settings: { messagesPerDay: null, firstMessagesPerDay: null } });
+    expect(limited).toMatchObject({ settings: { messagesPerDay: 200, firstMessagesPerDay: null } });
+    expect(updateOrganization({ ...update, messagesPerDay: 200 }, limited)).toEqual([]);
+    expect(
+      updateOrganization({ ...update, name: 'Walls', messagesPerDay: null, firstMessagesPerDay: 20 }, limited),
+    ).toEqual([
+      { type: 'identity.organization.changed', data: { organizationId, name: 'Walls' } },
+      {
+        type: 'identity.organization.sender-limits-set',
+        data: {
+          organizationId,
+          ...{ fromMessagesPerDay: 200, toMessagesPerDay: null },
+          ...{ fromFirstMessagesPerDay: null, toFirstMessagesPerDay: 20 },
+        },
+      },
+    ]);
+  });
+
   it('is billed to an active member who is a user', () => {
     const member: ListedMember = {
       ...{ memberId: 'm', roles: ['viewer'], status: 'active' },

@@ -1,15 +1,18 @@
 import {
+  type EventOf,
   type Locale,
   OrganizationChanged,
   OrganizationCreated,
   type OrganizationEvent,
   type OrganizationStateEvent,
   organizationStateEvents,
+  type SenderLimits,
+  type SenderLimitsSet,
 } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 /** How an organization works; nothing of it is personal. */
-export type Settings = {
+export type Settings = SenderLimits & {
   readonly name: string;
   readonly timeZone: string;
   readonly language: Locale;
@@ -31,7 +34,10 @@ export type Organization =
 
 export const initialOrganization: Organization = { status: 'unknown' };
 
-const usual = { timeZone: 'UTC', language: 'en', currency: 'EUR', retentionDays: null } as const;
+/** No limit: Telegram names no number that would be safe, and says by itself when an account has to wait. */
+const unlimited = { messagesPerDay: null, firstMessagesPerDay: null } as const;
+
+const usual = { timeZone: 'UTC', language: 'en', currency: 'EUR', retentionDays: null, ...unlimited } as const;
 
 /** Changed by these fields; what was not said stays. */
 export const changedSettings = (before: Settings, said: Partial<SaidSettings>): Settings => ({
@@ -40,6 +46,14 @@ export const changedSettings = (before: Settings, said: Partial<SaidSettings>): 
   language: said.language ?? before.language,
   currency: said.currency ?? before.currency,
   retentionDays: said.retentionDays === undefined ? before.retentionDays : said.retentionDays,
+  messagesPerDay: said.messagesPerDay === undefined ? before.messagesPerDay : said.messagesPerDay,
+  firstMessagesPerDay: said.firstMessagesPerDay === undefined ? before.firstMessagesPerDay : said.firstMessagesPerDay,
+});
+
+/** The limits that an event names. */
+export const limitsSaid = ({ toMessagesPerDay, toFirstMessagesPerDay }: EventOf<typeof SenderLimitsSet>['data']) => ({
+  messagesPerDay: toMessagesPerDay,
+  firstMessagesPerDay: toFirstMessagesPerDay,
 });
 
 export type SaidSettings = { readonly [Field in keyof Settings]: Settings[Field] | undefined };
@@ -54,6 +68,8 @@ export function evolve(organization: Organization, event: OrganizationEvent): Or
   switch (event.type) {
     case 'identity.organization.changed':
       return { ...organization, settings: changedSettings(organization.settings, event.data) };
+    case 'identity.organization.sender-limits-set':
+      return { ...organization, settings: changedSettings(organization.settings, limitsSaid(event.data)) };
     case 'identity.organization.billing-owner-changed':
       return { ...organization, billingOwnerId: event.data.billingOwnerId };
   }
@@ -98,7 +114,22 @@ export function createOrganization(
   return Object.keys(changed).length === 0 ? [created] : [created, OrganizationChanged({ organizationId, ...changed })];
 }
 
-/** Of what was said only what is another than before. */
+/** Of what was said of the senders' limits only what is another than before, with what it was. */
+export function differingLimits(before: Settings, said: Partial<SaidSettings>) {
+  const after = changedSettings(before, said);
+  return {
+    ...(after.messagesPerDay !== before.messagesPerDay && {
+      fromMessagesPerDay: before.messagesPerDay,
+      toMessagesPerDay: after.messagesPerDay,
+    }),
+    ...(after.firstMessagesPerDay !== before.firstMessagesPerDay && {
+      fromFirstMessagesPerDay: before.firstMessagesPerDay,
+      toFirstMessagesPerDay: after.firstMessagesPerDay,
+    }),
+  };
+}
+
+/** Of what was said, but for the senders' limits, only what is another than before. */
 export function differing(before: Settings, said: Partial<SaidSettings>) {
   const after = changedSettings(before, said);
   return {

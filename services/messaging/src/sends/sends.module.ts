@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { ConnectionsModule } from '../connections/connections.module.js';
+import { SendersModule } from '../senders/senders.module.js';
 import { OnMessageReceivedReactor } from '../recipients/on-message-received/on-message-received.reactor.js';
 import { CancelSendHandler } from './cancel-send/cancel-send.handler.js';
 import { SendsByIdsQuery } from './list-sends/sends-by-ids.query.js';
@@ -11,7 +12,7 @@ import { SendMessageHandler } from './send-message/send-message.handler.js';
 import { SendRecords } from './send-records.adapter.js';
 
 @Module({
-  imports: [ConnectionsModule],
+  imports: [ConnectionsModule, SendersModule],
   providers: [
     Answers,
     CancelSendHandler,

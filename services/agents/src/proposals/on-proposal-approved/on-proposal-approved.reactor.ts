@@ -52,8 +52,12 @@ const forApprover = (event: Approved): CallContext => {
   return { ...call, actor: { ...call.actor, onBehalfOf } };
 };
 
-/** A refusal is an answer; an outage is tried again. */
+/** Lasts until tomorrow, when the conversation will be another: whoever approved is told now. */
+const SENDER_LIMIT = 'messaging.sender.limit-reached';
+
+/** A refusal is an answer; an outage is tried again, and so is what passes soon. */
 function refusalOf(error: unknown, proposalId: string): Outcome {
-  if (!(error instanceof DomainError) || error.kind === 'unavailable' || error.kind === 'limited') throw error;
+  if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+  if (error.kind === 'limited' && error.code !== SENDER_LIMIT) throw error;
   return { proposalId, outcome: 'failed', code: error.code };
 }

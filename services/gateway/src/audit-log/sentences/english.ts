@@ -66,6 +66,7 @@ export const english: Readonly<Record<string, string>> = {
   'identity.organization.deleted': 'The organization was deleted',
   'identity.organization.deletion-cancelled': '{actor} cancelled the deletion of the organization',
   'identity.organization.deletion-requested': '{actor} asked for the organization to be deleted on {dueAt}',
+  'identity.organization.sender-limits-set': '{actor} changed how many messages an account may send a day',
   'identity.organization.unarchived': '{actor} took the organization out of the archive',
   'identity.program.connected': '{actor} was let in by a member, with {scopes}',
   'identity.program.disconnected': '{actor} disconnected a program: {reason}',

@@ -63,6 +63,7 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.organization.deleted': 'Организация удалена',
   'identity.organization.deletion-cancelled': '{actor}: удаление организации отменено',
   'identity.organization.deletion-requested': '{actor}: запрошено удаление организации, {dueAt}',
+  'identity.organization.sender-limits-set': '{actor}: изменено, сколько сообщений аккаунт может отправить за день',
   'identity.organization.unarchived': '{actor}: организация снова в работе',
   'identity.program.connected': '{actor}: участник разрешил программе {scopes}',
   'identity.program.disconnected': '{actor}: программа отключена, {reason}',

@@ -12,7 +12,9 @@ const billingOwner = `coalesce(
     where m.status = 'active' and m.kind = 'user' and m.roles @> '"owner"' order by m.joined_at, m.member_id limit 1))`;
 
 const sql = `select json_build_object('id', o.organization_id, 'name', o.name, 'timeZone', o.time_zone,
-    'language', o.language, 'currency', o.currency, 'retentionDays', o.retention_days, 'status', o.status,
+    'language', o.language, 'currency', o.currency, 'retentionDays', o.retention_days,
+    'senderLimits', json_build_object('messagesPerDay', o.messages_per_day, 'firstMessagesPerDay', o.first_messages_per_day),
+    'status', o.status,
     'deletionDueAt', ${iso('o.deletion_due_at')}, 'billingOwnerId', ${billingOwner}, 'createdAt', ${iso('o.created_at')},
     'version', o.stands_at) as view
   from identity.organization o`;

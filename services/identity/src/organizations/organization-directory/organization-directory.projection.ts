@@ -2,7 +2,7 @@ import { type Locale, type OrganizationEvent, organizationEvents, type Organizat
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { changedSettings, firstSettings } from '../organization.js';
+import { changedSettings, firstSettings, limitsSaid } from '../organization.js';
 
 export type KnownOrganization = {
   readonly organizationId: string;
@@ -11,6 +11,8 @@ export type KnownOrganization = {
   readonly language: Locale;
   readonly currency: string;
   readonly retentionDays: number | null;
+  readonly messagesPerDay: number | null;
+  readonly firstMessagesPerDay: number | null;
   readonly status: OrganizationView['status'];
   readonly deletionDueAt: Date | string | null;
   readonly billingOwnerId: string | null;
@@ -28,6 +30,8 @@ export const KnownOrganizationTable = defineEntity({
     language: p.text().$type<Locale>(),
     currency: p.text(),
     retentionDays: p.integer().nullable(),
+    messagesPerDay: p.integer().nullable(),
+    firstMessagesPerDay: p.integer().nullable(),
     status: p.text().$type<OrganizationView['status']>(),
     deletionDueAt: p.datetime(3).nullable(),
     billingOwnerId: p.uuid().nullable(),
@@ -63,6 +67,8 @@ function changedBy({ type, data }: Later, organization: KnownOrganization): Part
   switch (type) {
     case 'identity.organization.changed':
       return changedSettings(organization, data);
+    case 'identity.organization.sender-limits-set':
+      return changedSettings(organization, limitsSaid(data));
     case 'identity.organization.billing-owner-changed':
       return { billingOwnerId: data.billingOwnerId };
     case 'identity.organization.archived':

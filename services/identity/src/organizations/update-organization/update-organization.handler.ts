@@ -10,12 +10,19 @@ import { updateOrganization } from './update-organization.js';
 export class UpdateOrganizationHandler implements Handler<typeof UpdateOrganization> {
   constructor(private readonly events: EventStore) {}
 
-  async handle({ retentionDays: days, ...input }: InputOf<typeof UpdateOrganization>, context: CommandContext) {
+  async handle({ senderLimits, ...input }: InputOf<typeof UpdateOrganization>, context: CommandContext) {
     const { tenantId: id } = context.actor;
-    const retentionDays = days === 0 ? null : days;
+    const limits = {
+      retentionDays: orNone(input.retentionDays),
+      messagesPerDay: orNone(senderLimits?.messagesPerDay),
+      firstMessagesPerDay: orNone(senderLimits?.firstMessagesPerDay),
+    };
     const { position } = await this.events.update(organizationStream(id, id), context, (organization, version) =>
-      updateOrganization({ ...input, retentionDays, organizationId: id, version }, organization),
+      updateOrganization({ ...input, ...limits, organizationId: id, version }, organization),
     );
     return { id, position };
   }
 }
+
+/** Whoever says 0 wants none. */
+const orNone = (said: number | undefined) => (said === 0 ? null : said);

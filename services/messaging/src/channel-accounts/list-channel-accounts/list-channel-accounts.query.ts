@@ -1,7 +1,11 @@
 import { channelAccountView, type InputOf, ListChannelAccounts } from '@parley/contracts';
-import type { Actor } from '@parley/kernel';
+import { type Actor, Clock } from '@parley/kernel';
 import { type Answerer, Answers, iso, TenantDatabase } from '@parley/platform';
 import { z } from 'zod';
+
+import { dayOf } from '../../senders/organization-day.adapter.js';
+import { counts, placesOf } from '../../senders/sender-places/sender-places.adapter.js';
+import { SenderRules } from '../../senders/sender-rules.adapter.js';
 
 /** The record says whether it is connected; on the way there, what the connector shows of this way, not of the last. */
 const state = `case a.status when 'disconnected' then 'disconnected'
@@ -14,18 +18,28 @@ const sql = `select json_build_object('id', a.channel_account_id, 'channel', 'te
     'reason', coalesce(p.reason, a.reason),
     'intake', coalesce(a.intake, case a.side when 'demo' then '{"takes":"everyone","opens":"deal"}'::jsonb
       else '{"takes":"chosen","opens":"nothing"}'::jsonb end),
-    'lastUpdateAt', ${iso('p.last_update_at')}, 'gapCount', coalesce(p.gap_count, 0), 'version', a.version) as account
+    'lastUpdateAt', ${iso('p.last_update_at')}, 'gapCount', coalesce(p.gap_count, 0),
+    'sentToday', json_build_object('messageCount', coalesce(t."messageCount", 0),
+      'firstMessageCount', coalesce(t."firstMessageCount", 0), 'resetsAt', ?::text), 'version', a.version) as account
   from messaging.channel_account a left join messaging.telegram_connection p using (tenant_id, channel_account_id)
+  left join (select p.channel_account_id, ${counts} ${placesOf} group by p.channel_account_id) t
+    using (channel_account_id)
   order by a.channel_account_id`;
 
 const rows = z.array(z.object({ account: channelAccountView }));
 
 @Answers(ListChannelAccounts)
 export class ListChannelAccountsQuery implements Answerer<typeof ListChannelAccounts> {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly rules: SenderRules,
+    private readonly clock: Clock,
+  ) {}
 
   async answer(_input: InputOf<typeof ListChannelAccounts>, actor: Actor) {
-    const found: unknown = await this.database.inTenant(actor, (em) => em.execute(sql));
+    const { timeZone } = await this.rules.of(actor.tenantId);
+    const { startsAt, endsAt } = dayOf(this.clock.now().toISOString(), timeZone);
+    const found: unknown = await this.database.inTenant(actor, (em) => em.execute(sql, [endsAt, startsAt, endsAt]));
     return { items: rows.parse(found).map(({ account }) => account) };
   }
 }

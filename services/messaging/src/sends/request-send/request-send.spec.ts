@@ -31,6 +31,17 @@ describe('request send', () => {
       .then(SendRequested(proposed), SendRefused({ ...place, code: CONVERSATION_CHANGED, proposalId: 'proposal-1' }));
   });
 
+  it('makes none where the account has sent all that it may, unless it was never to be sent', () => {
+    const limits = { messagesPerDay: 1, firstMessagesPerDay: null };
+    const used = { messageCount: 1, firstMessageCount: 0 };
+    const spent = { ...request, budget: { limits, used, resetsAt: '2026-03-03T00:00:00.000Z', retryAfterSeconds: 60 } };
+    given().when(spent).thenRefused('messaging.sender.limit-reached');
+    given(SendRequested(send)).when(spent).thenNothing();
+    given(optedOut)
+      .when(spent)
+      .then(SendRequested(send), SendRefused({ ...place, code: OPTED_OUT }));
+  });
+
   it('stands where the agent read the conversation as it is', () =>
     given()
       .when({ ...request, conversation: { version: 2, readVersion: 2 } })

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type ChatRecord, ChatRecords } from '../../chats/chat-records.adapter.js';
 import { OutsideIds } from '../../connections/outside-ids.adapter.js';
+import { type SenderRule, SenderRules } from '../../senders/sender-rules.adapter.js';
 import { outgoingContent } from '../outgoing-content.js';
 import type { SendRequest } from '../request-send/request-send.js';
 
@@ -19,20 +20,22 @@ const randomIdOf = (sendId: string): string => createHash('sha256').update(sendI
 const subjectOf = ({ kind, peerId, accountPeerId }: ChatRecord): string =>
   kind === 'private' ? peerId : (accountPeerId ?? peerId);
 
-/** The entry to be made, and whether nobody answers for the chat yet. */
-export type Answer = SendRequest & { readonly isAnybodys: boolean };
+/** The entry to be made, what the organization says of senders, and whether nobody answers for the chat yet. */
+export type Answer = SendRequest & { readonly rule: SenderRule; readonly isAnybodys: boolean };
 
 @Injectable()
 export class SendFacts {
   constructor(
     private readonly chats: ChatRecords,
     private readonly keyring: Keyring,
+    private readonly rules: SenderRules,
   ) {}
 
   async requestOf(input: Input, { actor, commandId }: CommandContext, reach: Reach): Promise<Answer> {
     const { chatId, proposal, replyToMessageId } = input;
     const content = outgoingContent(input.content);
     const chat = await this.chats.get(actor.tenantId, chatId, reach);
+    const { isFirstMessage, ...rule } = await this.rules.forChat(actor.tenantId, chatId);
     const ids = await OutsideIds.within(actor.tenantId, this.keyring);
     const sendId = ids.madeBy(commandId, 'send');
     const answered = replyToMessageId && { chatId, messageId: replyToMessageId };
@@ -46,9 +49,11 @@ export class SendFacts {
         randomId: randomIdOf(sendId),
         ...(replyTo && { replyToExternalId: replyTo }),
         ...(proposal && { proposalId: proposal.id }),
+        isFirstMessage,
       },
       isAccountConnected: chat.accountStatus === 'connected',
       conversation: { version, ...(proposal && { readVersion: proposal.conversationVersion }) },
+      rule,
       isAnybodys: chat.assigneeId === null && chat.teamId === null,
     };
   }

@@ -23,11 +23,17 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
     const followUp = await this.record.stateOf(due);
     if (followUp.status !== 'scheduled') return;
     const call = callOf(due, followUp);
-    await this.record.record(due, call, await this.send(due, followUp, call));
+    const sent = await this.send(due, followUp, call);
+    if ('resetsAt' in sent) await this.record.wait(due, sent.resetsAt);
+    else await this.record.record(due, call, sent);
   }
 
-  /** A refusal is an answer and is recorded; an outage is neither, and the timer fires again. */
-  private async send(due: Due, { chatId, messageTemplateId }: Outgoing, call: CallContext): Promise<FollowUpSend> {
+  /** A refusal is an answer and is recorded; an outage is neither, and the timer fires again; a day’s limit is waited out. */
+  private async send(
+    due: Due,
+    { chatId, messageTemplateId }: Outgoing,
+    call: CallContext,
+  ): Promise<FollowUpSend | Reset> {
     const { followUpId } = due.payload;
     const scheduledBy = schedulerOf(due);
     try {
@@ -37,10 +43,21 @@ export class SendFollowUpTimer implements TimerHandler<typeof followUpDue> {
       if (sent.status === 'refused') return { followUpId, code: sent.refusalCode ?? 'messaging.send.refused' };
       return { followUpId, sendId: sent.id };
     } catch (error) {
-      if (error instanceof DomainError && error.kind !== 'unavailable') return { followUpId, code: error.code };
-      throw error;
+      return refusalOf(error, followUpId);
     }
   }
+}
+
+const SENDER_LIMIT = 'messaging.sender.limit-reached';
+
+/** When the account may send again that has sent all that it may today. */
+type Reset = { readonly resetsAt: string };
+
+function refusalOf(error: unknown, followUpId: string): FollowUpSend | Reset {
+  if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+  const { code, details } = error;
+  const { resetsAt } = details;
+  return code === SENDER_LIMIT && typeof resetsAt === 'string' ? { resetsAt } : { followUpId, code };
 }
 
 type Outgoing = { readonly chatId: string; readonly messageTemplateId: string; readonly assigneeId?: string };
