@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 
 import { ConnectionsModule } from '../connections/connections.module.js';
-import { SendersModule } from '../senders/senders.module.js';
 import { SetTelegramApplicationHandler } from '../telegram-applications/set-telegram-application/set-telegram-application.handler.js';
 import { SignInDesk } from './answer-telegram/sign-in-desk.adapter.js';
 import { SubmitTelegramCodeHandler } from './answer-telegram/submit-telegram-code.handler.js';
@@ -15,7 +14,7 @@ import { ListChannelAccountsQuery } from './list-channel-accounts/list-channel-a
 import { SetIntakeHandler } from './set-intake/set-intake.handler.js';
 
 @Module({
-  imports: [ConnectionsModule, SendersModule],
+  imports: [ConnectionsModule],
   providers: [
     ...[AccountEnding, ConnectionDesk, ConnectionFacts, ConnectionIds, SignInDesk],
     CancelTelegramConnectionHandler,

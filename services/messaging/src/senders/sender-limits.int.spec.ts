@@ -14,7 +14,7 @@ import { SendFacts } from '../sends/send-message/send-facts.adapter.js';
 import { SendMessageHandler } from '../sends/send-message/send-message.handler.js';
 import { OnSenderRulesChangedReactor } from './on-sender-rules-changed/on-sender-rules-changed.reactor.js';
 import { SenderPlaces } from './sender-places/sender-places.adapter.js';
-import { SenderRules } from './sender-rules.adapter.js';
+import { ruleIn, SenderRules } from './sender-rules.adapter.js';
 
 const HOUR = 3_600_000;
 const CODE = 'messaging.sender.limit-reached';
@@ -106,7 +106,7 @@ const codeOf = (sending: Promise<unknown>) =>
   );
 
 const sentToday = async () => {
-  const query = new ListChannelAccountsQuery(log.tenants, new SenderRules(log.tenants), clock);
+  const query = new ListChannelAccountsQuery(log.tenants, clock);
   const { items } = await query.answer({}, { tenantId, principal: { kind: 'user', id: userId } });
   return items[0]?.sentToday;
 };
@@ -262,7 +262,7 @@ describe('sender limits', () => {
     await hear(OrganizationChanged({ organizationId, name: 'Roofs' }));
     version = 1;
     await limit(1);
-    expect(await new SenderRules(log.tenants).of(tenantId)).toEqual({
+    expect(await log.tenants.inTenant({ tenantId }, ruleIn)).toEqual({
       timeZone: 'Europe/Riga',
       limits: { messagesPerDay: 7, firstMessagesPerDay: 2 },
     });

@@ -1,5 +1,6 @@
 import type { SenderLimits } from '@parley/contracts';
 import { TenantDatabase } from '@parley/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -22,12 +23,7 @@ const usual: SenderRule = { timeZone: 'UTC', limits: { messagesPerDay: null, fir
 export class SenderRules {
   constructor(private readonly database: TenantDatabase) {}
 
-  async of(tenantId: string): Promise<SenderRule> {
-    const [found] = await this.database.read({ tenantId }, [{ sql: rule, values: [] }]);
-    return ruleOf(found);
-  }
-
-  /** The same, and whether the contact has ever written in that chat. */
+  /** And whether the contact has ever written in that chat. */
   async forChat(tenantId: string, chatId: string): Promise<SenderRule & { readonly isFirstMessage: boolean }> {
     const [found, known] = await this.database.read({ tenantId }, [
       { sql: rule, values: [] },
@@ -38,7 +34,10 @@ export class SenderRules {
   }
 }
 
-function ruleOf(found: readonly unknown[] | undefined): SenderRule {
+/** In a transaction of the organization's. */
+export const ruleIn = async (em: EntityManager): Promise<SenderRule> => ruleOf(await em.execute(rule));
+
+function ruleOf(found: unknown): SenderRule {
   const [row] = rules.parse(found ?? []);
   if (!row) return usual;
   const { timeZone, ...limits } = row;

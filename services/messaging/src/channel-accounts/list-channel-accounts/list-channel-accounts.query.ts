@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { dayOf } from '../../senders/organization-day.adapter.js';
 import { counts, placesOf } from '../../senders/sender-places/sender-places.adapter.js';
-import { SenderRules } from '../../senders/sender-rules.adapter.js';
+import { ruleIn } from '../../senders/sender-rules.adapter.js';
 
 /** The record says whether it is connected; on the way there, what the connector shows of this way, not of the last. */
 const state = `case a.status when 'disconnected' then 'disconnected'
@@ -32,14 +32,15 @@ const rows = z.array(z.object({ account: channelAccountView }));
 export class ListChannelAccountsQuery implements Answerer<typeof ListChannelAccounts> {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly rules: SenderRules,
     private readonly clock: Clock,
   ) {}
 
   async answer(_input: InputOf<typeof ListChannelAccounts>, actor: Actor) {
-    const { timeZone } = await this.rules.of(actor.tenantId);
-    const { startsAt, endsAt } = dayOf(this.clock.now().toISOString(), timeZone);
-    const found: unknown = await this.database.inTenant(actor, (em) => em.execute(sql, [endsAt, startsAt, endsAt]));
+    const found: unknown = await this.database.inTenant(actor, async (em) => {
+      const { timeZone } = await ruleIn(em);
+      const { startsAt, endsAt } = dayOf(this.clock.now().toISOString(), timeZone);
+      return em.execute(sql, [endsAt, startsAt, endsAt]);
+    });
     return { items: rows.parse(found).map(({ account }) => account) };
   }
 }
