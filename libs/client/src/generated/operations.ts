@@ -1739,6 +1739,14 @@ export type SendStatus =
   | 'WAITING'
   | '%future added value';
 
+/** How much may be sent over each connected account and day. What is not said stays as it is. */
+export type SenderLimitsInput = {
+  /** How many of them into chats in which the contact has never written, 1 to 1,000,000; 0 for no limit. Default: as it is. */
+  readonly firstMessagesPerDay?: number | null | undefined;
+  /** How many messages, 1 to 1,000,000; 0 for no limit. Default: as it is. */
+  readonly messagesPerDay?: number | null | undefined;
+};
+
 /** How much which agent may do. */
 export type SetAgentBudgetInput = {
   /** Id of the agent. */
@@ -2103,6 +2111,8 @@ export type UpdateOrganizationInput = {
   readonly name?: string | null | undefined;
   /** After how many days content is forgotten, 1 to 36,500; 0 keeps it. Default: as it is. */
   readonly retentionDays?: number | null | undefined;
+  /** How much may be sent over each connected account and day. Default: as it is. */
+  readonly senderLimits?: SenderLimitsInput | null | undefined;
   /** IANA name such as `Europe/Riga`. Default: as it is, `UTC`. */
   readonly timeZone?: string | null | undefined;
 };
@@ -2234,7 +2244,7 @@ export type ChannelAccountsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelAccountsQuery = { readonly channelAccounts: ReadonlyArray<{ readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } }> };
+export type ChannelAccountsQuery = { readonly channelAccounts: ReadonlyArray<{ readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } }> };
 
 export type ChatQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2388,7 +2398,7 @@ export type LinkedIdentitiesQuery = { readonly linkedIdentities: ReadonlyArray<{
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MemberQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2458,7 +2468,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } };
+export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } };
 
 export type OrganizationExportsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2518,7 +2528,7 @@ export type SignInsQuery = { readonly signIns: ReadonlyArray<{ readonly address:
 export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffInvitationsQuery = { readonly staffInvitations: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly reason: string, readonly role: StaffRole, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } }> };
+export type StaffInvitationsQuery = { readonly staffInvitations: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly reason: string, readonly role: StaffRole, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } }> };
 
 export type TeamQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2625,7 +2635,7 @@ export type ArchiveOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type ArchiveRoleMutationVariables = Exact<{
   input: ArchiveRoleInput;
@@ -2688,7 +2698,7 @@ export type CancelOrganizationDeletionMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type CancelSendMutationVariables = Exact<{
   input: CancelSendInput;
@@ -2702,14 +2712,14 @@ export type CancelTelegramConnectionMutationVariables = Exact<{
 }>;
 
 
-export type CancelTelegramConnectionMutation = { readonly cancelTelegramConnection: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type CancelTelegramConnectionMutation = { readonly cancelTelegramConnection: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type ChangeBillingOwnerMutationVariables = Exact<{
   input: ChangeBillingOwnerInput;
 }>;
 
 
-export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type ChangeMemberRolesMutationVariables = Exact<{
   input: ChangeMemberRolesInput;
@@ -2772,7 +2782,7 @@ export type ConnectTelegramAccountMutationVariables = Exact<{
 }>;
 
 
-export type ConnectTelegramAccountMutation = { readonly connectTelegramAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type ConnectTelegramAccountMutation = { readonly connectTelegramAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type CreateAgentMutationVariables = Exact<{
   input: CreateAgentInput;
@@ -2814,7 +2824,7 @@ export type CreateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } } };
+export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } } };
 
 export type CreateRoleMutationVariables = Exact<{
   input: CreateRoleInput;
@@ -2842,7 +2852,7 @@ export type DisconnectChannelAccountMutationVariables = Exact<{
 }>;
 
 
-export type DisconnectChannelAccountMutation = { readonly disconnectChannelAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type DisconnectChannelAccountMutation = { readonly disconnectChannelAccount: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type DisconnectProgramMutationVariables = Exact<{
   input: DisconnectProgramInput;
@@ -3031,7 +3041,7 @@ export type RequestOrganizationDeletionMutationVariables = Exact<{
 }>;
 
 
-export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type RequestOrganizationExportMutationVariables = Exact<{
   input: RequestOrganizationExportInput;
@@ -3192,14 +3202,14 @@ export type SubmitTelegramCodeMutationVariables = Exact<{
 }>;
 
 
-export type SubmitTelegramCodeMutation = { readonly submitTelegramCode: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type SubmitTelegramCodeMutation = { readonly submitTelegramCode: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type SubmitTelegramPasswordMutationVariables = Exact<{
   input: SubmitTelegramPasswordInput;
 }>;
 
 
-export type SubmitTelegramPasswordMutation = { readonly submitTelegramPassword: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type SubmitTelegramPasswordMutation = { readonly submitTelegramPassword: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type SuspendMemberMutationVariables = Exact<{
   input: SuspendMemberInput;
@@ -3220,7 +3230,7 @@ export type SyncChatsMutationVariables = Exact<{
 }>;
 
 
-export type SyncChatsMutation = { readonly syncChats: { readonly addedCount: number, readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type SyncChatsMutation = { readonly syncChats: { readonly addedCount: number, readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type TransferOwnershipMutationVariables = Exact<{
   input: TransferOwnershipInput;
@@ -3234,7 +3244,7 @@ export type UnarchiveOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type UnlinkIdentityMutationVariables = Exact<{
   input: UnlinkIdentityInput;
@@ -3255,14 +3265,14 @@ export type UpdateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
 
-export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
+export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
 
 export type LiveActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -3350,7 +3360,7 @@ export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, Audit
 
 export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccountsQueryVariables> = {
   kind: 'query', name: 'ChannelAccounts', isKeyed: false,
-  text: `query ChannelAccounts($atLeast: Position) { channelAccounts(atLeast: $atLeast) { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } }`,
+  text: `query ChannelAccounts($atLeast: Position) { channelAccounts(atLeast: $atLeast) { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } }`,
 };
 
 export const Chat: ApiOperation<ChatQuery, ChatQueryVariables> = {
@@ -3425,7 +3435,7 @@ export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentit
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } }`,
+  text: `query Me { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } }`,
 };
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
@@ -3460,7 +3470,7 @@ export const OauthClients: ApiOperation<OauthClientsQuery, OauthClientsQueryVari
 
 export const Organization: ApiOperation<OrganizationQuery, OrganizationQueryVariables> = {
   kind: 'query', name: 'Organization', isKeyed: false,
-  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } }`,
+  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } }`,
 };
 
 export const OrganizationExports: ApiOperation<OrganizationExportsQuery, OrganizationExportsQueryVariables> = {
@@ -3500,7 +3510,7 @@ export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
 
 export const StaffInvitations: ApiOperation<StaffInvitationsQuery, StaffInvitationsQueryVariables> = {
   kind: 'query', name: 'StaffInvitations', isKeyed: false,
-  text: `query StaffInvitations { staffInvitations { endsAt id invitedAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } reason role } }`,
+  text: `query StaffInvitations { staffInvitations { endsAt id invitedAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } reason role } }`,
 };
 
 export const Team: ApiOperation<TeamQuery, TeamQueryVariables> = {
@@ -3570,7 +3580,7 @@ export const ArchiveOAuthClient: ApiOperation<ArchiveOAuthClientMutation, KeyOpt
 
 export const ArchiveOrganization: ApiOperation<ArchiveOrganizationMutation, KeyOptional<ArchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveOrganization', isKeyed: true,
-  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
@@ -3615,7 +3625,7 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'CancelOrganizationDeletion', isKeyed: true,
-  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const CancelSend: ApiOperation<CancelSendMutation, KeyOptional<CancelSendMutationVariables>> = {
@@ -3625,12 +3635,12 @@ export const CancelSend: ApiOperation<CancelSendMutation, KeyOptional<CancelSend
 
 export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMutation, KeyOptional<CancelTelegramConnectionMutationVariables>> = {
   kind: 'mutation', name: 'CancelTelegramConnection', isKeyed: true,
-  text: `mutation CancelTelegramConnection($input: CancelTelegramConnectionInput!) { cancelTelegramConnection(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation CancelTelegramConnection($input: CancelTelegramConnectionInput!) { cancelTelegramConnection(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOptional<ChangeBillingOwnerMutationVariables>> = {
   kind: 'mutation', name: 'ChangeBillingOwner', isKeyed: true,
-  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
@@ -3675,7 +3685,7 @@ export const ConfirmSignUp: ApiOperation<ConfirmSignUpMutation, ConfirmSignUpMut
 
 export const ConnectTelegramAccount: ApiOperation<ConnectTelegramAccountMutation, KeyOptional<ConnectTelegramAccountMutationVariables>> = {
   kind: 'mutation', name: 'ConnectTelegramAccount', isKeyed: true,
-  text: `mutation ConnectTelegramAccount($input: ConnectTelegramAccountInput!) { connectTelegramAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation ConnectTelegramAccount($input: ConnectTelegramAccountInput!) { connectTelegramAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const CreateAgent: ApiOperation<CreateAgentMutation, KeyOptional<CreateAgentMutationVariables>> = {
@@ -3705,7 +3715,7 @@ export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptio
 
 export const CreateOrganization: ApiOperation<CreateOrganizationMutation, KeyOptional<CreateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'CreateOrganization', isKeyed: true,
-  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
@@ -3725,7 +3735,7 @@ export const CreateTerritory: ApiOperation<CreateTerritoryMutation, KeyOptional<
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
   kind: 'mutation', name: 'DisconnectChannelAccount', isKeyed: true,
-  text: `mutation DisconnectChannelAccount($input: DisconnectChannelAccountInput!) { disconnectChannelAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation DisconnectChannelAccount($input: DisconnectChannelAccountInput!) { disconnectChannelAccount(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const DisconnectProgram: ApiOperation<DisconnectProgramMutation, KeyOptional<DisconnectProgramMutationVariables>> = {
@@ -3860,7 +3870,7 @@ export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOpt
 
 export const RequestOrganizationDeletion: ApiOperation<RequestOrganizationDeletionMutation, KeyOptional<RequestOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'RequestOrganizationDeletion', isKeyed: true,
-  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const RequestOrganizationExport: ApiOperation<RequestOrganizationExportMutation, KeyOptional<RequestOrganizationExportMutationVariables>> = {
@@ -3975,12 +3985,12 @@ export const StartOidcSignIn: ApiOperation<StartOidcSignInMutation, StartOidcSig
 
 export const SubmitTelegramCode: ApiOperation<SubmitTelegramCodeMutation, KeyOptional<SubmitTelegramCodeMutationVariables>> = {
   kind: 'mutation', name: 'SubmitTelegramCode', isKeyed: true,
-  text: `mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) { submitTelegramCode(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation SubmitTelegramCode($input: SubmitTelegramCodeInput!) { submitTelegramCode(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation, KeyOptional<SubmitTelegramPasswordMutationVariables>> = {
   kind: 'mutation', name: 'SubmitTelegramPassword', isKeyed: true,
-  text: `mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) { submitTelegramPassword(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation SubmitTelegramPassword($input: SubmitTelegramPasswordInput!) { submitTelegramPassword(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const SuspendMember: ApiOperation<SuspendMemberMutation, KeyOptional<SuspendMemberMutationVariables>> = {
@@ -3995,7 +4005,7 @@ export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOpt
 
 export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMutationVariables>> = {
   kind: 'mutation', name: 'SyncChats', isKeyed: true,
-  text: `mutation SyncChats($input: SyncChatsInput!) { syncChats(input: $input) { addedCount channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation SyncChats($input: SyncChatsInput!) { syncChats(input: $input) { addedCount channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptional<TransferOwnershipMutationVariables>> = {
@@ -4005,7 +4015,7 @@ export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptio
 
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
-  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
@@ -4020,12 +4030,12 @@ export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, 
 
 export const UpdateOrganization: ApiOperation<UpdateOrganizationMutation, KeyOptional<UpdateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UpdateOrganization', isKeyed: true,
-  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
 export const UpdateProfile: ApiOperation<UpdateProfileMutation, KeyOptional<UpdateProfileMutationVariables>> = {
   kind: 'mutation', name: 'UpdateProfile', isKeyed: true,
-  text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } position } }`,
+  text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } position } }`,
 };
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {
