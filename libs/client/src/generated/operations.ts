@@ -3146,7 +3146,7 @@ export type SetIntakeMutationVariables = Exact<{
 }>;
 
 
-export type SetIntakeMutation = { readonly setIntake: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes } } | null } };
+export type SetIntakeMutation = { readonly setIntake: { readonly position: string, readonly channelAccount: { readonly channel: Channel, readonly externalId: string | null, readonly gapCount: number, readonly id: string, readonly lastUpdateAt: string | null, readonly name: string | null, readonly reason: string | null, readonly side: ConnectorSide, readonly state: ChannelAccountState, readonly version: number, readonly intake: { readonly opens: IntakeOpens, readonly takes: IntakeTakes }, readonly sentToday: { readonly firstMessageCount: number, readonly messageCount: number, readonly resetsAt: string } } | null } };
 
 export type SetTelegramApplicationMutationVariables = Exact<{
   input: SetTelegramApplicationInput;
@@ -3945,7 +3945,7 @@ export const SetAllowedOrigins: ApiOperation<SetAllowedOriginsMutation, KeyOptio
 
 export const SetIntake: ApiOperation<SetIntakeMutation, KeyOptional<SetIntakeMutationVariables>> = {
   kind: 'mutation', name: 'SetIntake', isKeyed: true,
-  text: `mutation SetIntake($input: SetIntakeInput!) { setIntake(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason side state version } position } }`,
+  text: `mutation SetIntake($input: SetIntakeInput!) { setIntake(input: $input) { channelAccount { channel externalId gapCount id intake { opens takes } lastUpdateAt name reason sentToday { firstMessageCount messageCount resetsAt } side state version } position } }`,
 };
 
 export const SetTelegramApplication: ApiOperation<SetTelegramApplicationMutation, KeyOptional<SetTelegramApplicationMutationVariables>> = {
