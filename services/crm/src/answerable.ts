@@ -1,16 +1,21 @@
-import type { Answerable } from '@parley/contracts';
+import type { Answerable, Assignment } from '@parley/contracts';
 
 /** Who answers for a record, and by which territory, where one said so. */
 export type Answered = Answerable & { readonly ruleId: string | null };
 
 /** Who shall answer for a record: a team that is left out stays as it is. */
-export type Named = { readonly assigneeId: string | null; readonly teamId?: string | null | undefined };
+export type Named = Pick<Assignment, 'reason'> & {
+  readonly assigneeId: string | null;
+  readonly teamId?: string | null | undefined;
+};
 
 export const nobody: Answered = { assigneeId: null, teamId: null, ruleId: null };
 
-/** Who answers for it from then on; nothing where that is so already. */
-export function answering(now: Answerable, { assigneeId, teamId = now.teamId }: Named): Answerable | undefined {
-  return assigneeId === now.assigneeId && teamId === now.teamId ? undefined : { assigneeId, teamId };
+/** Who answers for it from then on; nothing where that is so already. What a hand confirms is no territory's any more. */
+export function answering(now: Answered, { assigneeId, teamId = now.teamId, reason }: Named): Answerable | undefined {
+  const isSame = assigneeId === now.assigneeId && teamId === now.teamId;
+  const isConfirmed = reason === 'by-hand' && now.ruleId !== null;
+  return isSame && !isConfirmed ? undefined : { assigneeId, teamId };
 }
 
 /** Who answers for it once it was assigned so. */

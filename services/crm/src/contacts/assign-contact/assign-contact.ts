@@ -4,14 +4,14 @@ import { answering, type Named } from '../../answerable.js';
 import type { Contact } from '../contact.js';
 import { contactNotFound } from '../contact.errors.js';
 
-export type ContactAssignment = Named & Pick<Assignment, 'reason' | 'ruleId'> & { readonly contactId: string };
+export type ContactAssignment = Named & Pick<Assignment, 'ruleId'> & { readonly contactId: string };
 
 export function assignContact(
-  { contactId, reason, ruleId, ...named }: ContactAssignment,
+  { contactId, ruleId, ...named }: ContactAssignment,
   contact: Contact,
 ): readonly ContactEvent[] {
   if (contact.status === 'unknown') throw contactNotFound(contactId);
   const answerable = answering(contact, named);
   if (!answerable) return [];
-  return [ContactAssigned({ contactId, ...answerable, reason, ...(ruleId !== undefined && { ruleId }) })];
+  return [ContactAssigned({ contactId, ...answerable, reason: named.reason, ...(ruleId !== undefined && { ruleId }) })];
 }

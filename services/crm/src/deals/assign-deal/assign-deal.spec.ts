@@ -34,6 +34,15 @@ describe('assign deal', () => {
   it('does nothing when it is so already', () =>
     given(created, assigned('ada', 'roofs')).when(to('ada')).thenNothing());
 
+  it('is by hand from then on where a hand confirms what a territory said', () => {
+    const byRule = DealAssigned({ dealId, assigneeId: 'ada', teamId: 'roofs', reason: 'territory', ruleId: 'r1' });
+    given(created, byRule).when(to('ada')).then(assigned('ada', 'roofs'));
+    given(created, byRule, assigned('ada', 'roofs')).when(to('ada')).thenNothing();
+    given(created, byRule)
+      .when({ ...to('ada'), reason: 'territory', ruleId: 'r1' })
+      .thenNothing();
+  });
+
   it('refuses a deal that is not there', () => given().when(to('ada')).thenRefused('crm.deal.not-found'));
 
   it('refuses one that is out of reach as one that is not there', () => {

@@ -51,6 +51,19 @@ describe('take a chat by a territory', () => {
     expect(careless, 'mutant twin: without the guard it is taken from them').toHaveLength(1);
   });
 
+  it('leaves what somebody confirmed by hand', () => {
+    const taken = [added, assigned('ada', 'roofs', 'r1')];
+    const confirm = { chatId, assigneeId: 'ada', reason: 'by-hand' } as const;
+    const confirmed = assignChat(confirm, taken.reduce(evolve, initialConversation));
+    expect(confirmed).toEqual([assigned('ada', 'roofs')]);
+    given(...taken, ...confirmed)
+      .when(take('doors', 'r2'))
+      .thenNothing();
+    expect(assignChat(confirm, [...taken, ...confirmed].reduce(evolve, initialConversation))).toEqual([]);
+    const again = assignChat({ ...confirm, reason: 'territory' }, taken.reduce(evolve, initialConversation));
+    expect(again, 'a territory confirms nothing').toEqual([]);
+  });
+
   it('refuses a chat that is not there', () =>
     given().when(take('roofs', 'r1')).thenRefused('messaging.chat.not-found'));
 });

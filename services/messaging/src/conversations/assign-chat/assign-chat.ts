@@ -14,12 +14,16 @@ export type Assigning = {
 const isSame = (one: Assignment, other: Assignment) =>
   one.assigneeId === other.assigneeId && one.teamId === other.teamId;
 
+/** What a hand confirms is no territory's any more. */
+const isConfirmed = (reason: Assigning['reason'], { ruleId }: Assignment) =>
+  reason === 'by-hand' && ruleId !== undefined;
+
 export function assignChat(asked: Assigning, conversation: Conversation): readonly ConversationEvent[] {
   const { chatId, assigneeId, reason } = asked;
   if (conversation.status === 'unknown') throw chatNotFound(chatId);
   const { assignment } = conversation;
   const teamId = asked.teamId === undefined ? assignment.teamId : asked.teamId;
-  if (isSame({ assigneeId, teamId }, assignment)) return [];
+  if (isSame({ assigneeId, teamId }, assignment) && !isConfirmed(reason, assignment)) return [];
   return [ConversationAssigned({ chatId, assigneeId, teamId, reason })];
 }
 
