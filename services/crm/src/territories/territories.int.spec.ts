@@ -158,6 +158,23 @@ describe('territories', () => {
     expect(await teamsOf(andrea), 'of a team that was archived').toEqual([null, null]);
   });
 
+  it('are asked however many there are, with as many values as they may hold', async () => {
+    const many = { name: { in: Array<string>(100).fill('q') } };
+    const wide = { contactConditions: { or: Array.from({ length: 10 }, () => ({ or: Array(10).fill(many) })) } };
+    const territoryId = await create('Others', riga, startsWith('w'));
+    for (let count = (await order()).length; count < 195; count += 1) await create('W', riga, startsWith('w'));
+    for (const name of ['a', 'b', 'c', 'd']) await create(name, riga, wide);
+    expect(await codeOf(create('Too wide', riga, wide))).toBe('crm.territory.too-many-values');
+    expect(await codeOf(send(ChangeTerritory, { territoryId, ...wide }))).toBe('crm.territory.too-many-values');
+    await create('Last', riga, startsWith('q'));
+    expect(await codeOf(create('More', riga))).toBe('crm.territory.too-many');
+    const quinn = await meet('Quinn');
+    await vi.waitFor(async () => expect(await teamsOf(quinn)).toEqual([riga, riga]), patience);
+    expect(await codeOf(gateway.queries.ask(PreviewTerritory, wide, ada!))).toBe('crm.territory.too-many-values');
+    const again = await gateway.queries.ask(PreviewTerritory, startsWith('q'), ada!);
+    expect(again).toEqual({ contactCount: 0, dealCount: 0 });
+  }, 120_000);
+
   it('are kept by whoever may, over teams and members that there are', async () => {
     expect(await codeOf(send(CreateTerritory, { name: 'Mine', teamId: riga }, tim))).toBe('access.permission-missing');
     expect(await codeOf(create('None', v7()))).toBe('access.team-unknown');

@@ -41,7 +41,8 @@ export class TerritoriesResolver {
   @Query(() => TerritoryPreview, {
     description:
       'How many of the records that are there a territory would take in its place. Permission: ' +
-      '`territories:manage`. Needs `contacts:read` and `deals:read` too. Code: `access.field-not-allowed`.',
+      '`territories:manage`. Needs `contacts:read` and `deals:read` too. Codes: `access.field-not-allowed`, ' +
+      '`crm.territory.too-many-values`.',
   })
   @RequiresOf(PreviewTerritory)
   territoryPreview(@Args() args: TerritoryPreviewArgs, @Context() context: RequestContext): Promise<TerritoryPreview> {

@@ -30,7 +30,7 @@ export class TerritoryMutationsResolver {
     description:
       'Creates a territory, asked after all others. Records that are there stay as they are until `applyTerritories`. ' +
       'Permission: `territories:manage`. Needs `contacts:read` and `deals:read` too. Codes: `crm.territory.too-many`, ' +
-      '`access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. Example: ' +
+      '`crm.territory.too-many-values`, `access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. Example: ' +
       '`createTerritory(input: { idempotencyKey: "k1", name: "Riga", teamId: "…", ' +
       'contactConditions: { username: { startsWith: "lv_" } } }) { territoryId }`.',
   })
@@ -49,7 +49,7 @@ export class TerritoryMutationsResolver {
     description:
       'Changes a territory. Records that are there stay as they are until `applyTerritories`. Permission: ' +
       '`territories:manage`. Needs `contacts:read` and `deals:read` too. Codes: `crm.territory.not-found`, ' +
-      '`access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. ' +
+      '`crm.territory.too-many-values`, `access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. ' +
       'Example: `changeTerritory(input: { idempotencyKey: "k1", territoryId: "…", name: "Riga" }) { position }`.',
   })
   @RequiresOf(ChangeTerritory)

@@ -1,5 +1,6 @@
 import { type EventOf, TerritoryChanged, type TerritoryEvent } from '@parley/contracts';
 
+import { bounded } from '../matching/bounded-conditions.js';
 import type { Territories, Territory } from '../territory.js';
 import { territoryNotFound } from '../territory.errors.js';
 
@@ -18,7 +19,7 @@ export function changeTerritory(change: TerritoryChange, territories: Territorie
     ...differs('assigneeId', change, now),
   };
   if (Object.keys(differing).length === 0) return [];
-  return [TerritoryChanged({ territoryId: change.territoryId, ...differing })];
+  return bounded([TerritoryChanged({ territoryId: change.territoryId, ...differing })], territories);
 }
 
 const differs = <Field extends keyof Territory & keyof TerritoryChange>(

@@ -1,5 +1,6 @@
 import { TerritoryCreated, type TerritoryEvent } from '@parley/contracts';
 
+import { bounded } from '../matching/bounded-conditions.js';
 import type { Territories, Territory } from '../territory.js';
 import { tooManyTerritories } from '../territory.errors.js';
 
@@ -11,5 +12,5 @@ const MOST = 200;
 export function createTerritory(territory: NewTerritory, territories: Territories): readonly TerritoryEvent[] {
   if (territories.some(({ territoryId }) => territoryId === territory.territoryId)) return [];
   if (territories.length >= MOST) throw tooManyTerritories();
-  return [TerritoryCreated(territory)];
+  return bounded([TerritoryCreated(territory)], territories);
 }

@@ -45,7 +45,8 @@ const surely = ({ where, values }: Where): Where => ({ where: `coalesce(${where}
 export function holdsOf(kind: Kind, territories: Territories): Where {
   const each = territories.map((territory) => surely(kinds[kind].holds(territory)));
   return {
-    where: `json_build_array(${each.map(({ where }) => where).join(', ')})`,
+    // A function takes at most 100 arguments, and there may be more territories.
+    where: `to_json(array[${each.map(({ where }) => where).join(', ')}]::boolean[])`,
     values: each.flatMap(({ values }) => values),
   };
 }

@@ -4,6 +4,7 @@ import { allOf, type Answerer, Answers, TenantDatabase } from '@parley/platform'
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 import { assertConditions } from '../matching/allowed-conditions.adapter.js';
+import { assertBounded } from '../matching/bounded-conditions.js';
 import { type Conditions, heldFirst, type Kind, kinds, takable } from '../matching/conditions.table.js';
 import { territoriesOf } from '../territory-list/territories.table.js';
 import { givenConditions, type Territories } from '../territory.js';
@@ -27,6 +28,7 @@ export class PreviewTerritoryQuery implements Answerer<typeof PreviewTerritory> 
         contactConditions: givenConditions(contactConditions),
         dealConditions: givenConditions(dealConditions),
       };
+      assertBounded([...before, conditions]);
       const draft = { conditions, before };
       return { contactCount: await count(em, 'contacts', draft), dealCount: await count(em, 'deals', draft) };
     });
