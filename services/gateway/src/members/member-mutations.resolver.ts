@@ -83,7 +83,7 @@ export class MemberMutationsResolver {
       'Permission: `members:manage`. ' +
       'Codes: `identity.member.owners-only`, `identity.member.holds-more`, `identity.member.last-owner`, ' +
       '`identity.member.has-open-work`, `identity.member.work-needs-member`, `identity.member.successor-not-found`, ' +
-      '`identity.team.not-found`, `identity.team.archived`, `identity.member.not-found`. Example: ' +
+      '`identity.member.successor-widens-yours`, `identity.team.not-found`, `identity.team.archived`, `identity.member.not-found`. Example: ' +
       '`removeMember(input: { idempotencyKey: "k1", memberId: "…" }) { member { status } }`.',
   })
   @RequiresOf(RemoveMember)

@@ -47,6 +47,13 @@ export const workNeedsMember = ({ followUpCount, agentCount }: OpenWork) =>
   new DomainError('invalid', 'identity.member.work-needs-member', { followUpCount, agentCount });
 
 /**
+ * You hold something over your own or your team’s rows alone, and would reach what the member answered for: whoever is
+ * so names neither themselves, nor a team that they are in, nor anybody in one, as who goes on with it.
+ * @remedy Ask somebody who holds what they hold over all rows.
+ */
+export const successorWidensYours = () => new DomainError('forbidden', 'identity.member.successor-widens-yours');
+
+/**
  * Whoever is to go on with a member’s work is no active member of the organization, is an agent, or is that very
  * member.
  * @remedy Name a user who is an active member and stays.

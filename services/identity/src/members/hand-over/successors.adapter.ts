@@ -1,19 +1,35 @@
 import type { HandedOverTo, Successor } from '@parley/contracts';
-import { TenantDatabase } from '@parley/platform';
+import type { Actor } from '@parley/kernel';
+import { heldBy, Memberships, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { teamArchived, teamNotFound } from '../../teams/team.errors.js';
-import { KnownTeamTable } from '../../teams/team-directory/team-directory.projection.js';
+import { type KnownTeam, KnownTeamTable } from '../../teams/team-directory/team-directory.projection.js';
+import { grouperOf } from '../../teams/widening.js';
 import { successorNotFound } from '../member.errors.js';
 import { MemberTable } from '../member-list/member-list.projection.js';
+import { notWideningByHandOver } from './successor-widening.js';
 
 /** Whoever goes on with somebody's work, as the records name them. */
 @Injectable()
 export class Successors {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly memberships: Memberships,
+  ) {}
 
-  /** @throws DomainError `identity.member.successor-not-found`, `identity.team.not-found`, `identity.team.archived` */
-  async named(tenantId: string, { memberId, teamId }: Successor, leavingId: string): Promise<HandedOverTo> {
+  /**
+   * @throws DomainError `identity.member.successor-not-found`, `identity.member.successor-widens-yours`,
+   * `identity.team.not-found`, `identity.team.archived`
+   */
+  async named(actor: Actor, successor: Successor, leavingId: string): Promise<HandedOverTo> {
+    const to = await this.found(actor.tenantId, successor, leavingId);
+    const by = grouperOf(actor, await heldBy(this.memberships, actor));
+    notWideningByHandOver({ to, leavingId }, { ...by, teams: await this.teamsOf(actor.tenantId, by.userId) });
+    return to;
+  }
+
+  private async found(tenantId: string, { memberId, teamId }: Successor, leavingId: string): Promise<HandedOverTo> {
     const assigneeId = memberId === undefined ? null : await this.member(tenantId, memberId, leavingId);
     if (teamId === undefined) return { assigneeId };
     await this.checkTeam(tenantId, teamId);
@@ -26,6 +42,11 @@ export class Successors {
     );
     if (!found || found.principalId === leavingId) throw successorNotFound(memberId);
     return found.principalId;
+  }
+
+  private async teamsOf(tenantId: string, userId: string | undefined): Promise<readonly KnownTeam[]> {
+    const teams = await this.database.inTenant({ tenantId }, (em) => em.find(KnownTeamTable, { isArchived: false }));
+    return teams.filter(({ principalIds }) => userId !== undefined && principalIds.includes(userId));
   }
 
   private async checkTeam(tenantId: string, teamId: string): Promise<void> {
