@@ -18,7 +18,7 @@ const managed = (
   memberId: 'm1',
   circle: {
     ...{ acting: [acting], held: builtInGrants([acting]) },
-    ...{ member, memberHolds: builtInGrants(member?.roles ?? []), ownerCount },
+    ...{ member, memberHolds: builtInGrants(member?.roles ?? []), activeUserIds: [], ownerCount },
   },
 });
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });

@@ -20,6 +20,8 @@ export type Circle = {
   readonly member: ListedMember | undefined;
   /** What the member’s roles give, also while it is suspended. */
   readonly memberHolds: Grants;
+  /** The users who are active members, as principals. */
+  readonly activeUserIds: readonly string[];
   /** How many active owners there are. */
   readonly ownerCount: number;
 };

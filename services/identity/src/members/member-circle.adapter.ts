@@ -25,7 +25,8 @@ export class MemberCircle {
       const active = await em.find(MemberTable, { status: 'active', kind: 'user' });
       const ownerCount = active.filter(({ roles }) => roles.includes('owner')).length;
       const held = await this.grants.of({ actor, acting, member: member?.roles ?? [] }, em);
-      return work({ acting, ...held, member: member ? listed(member) : undefined, ownerCount });
+      const activeUserIds = active.map(({ principalId }) => principalId);
+      return work({ acting, ...held, member: member ? listed(member) : undefined, activeUserIds, ownerCount });
     });
   }
 

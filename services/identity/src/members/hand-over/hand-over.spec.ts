@@ -2,7 +2,7 @@ import type { OpenWork } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { describe, expect, it } from 'vitest';
 
-import { settled } from './hand-over.js';
+import { goesOn, settled } from './hand-over.js';
 
 const none: OpenWork = {
   ...{ dealCount: 0, contactCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 },
@@ -35,5 +35,16 @@ describe('open work of whoever goes', () => {
       expect(codeOf({ ...none, [kind]: 1 }, team)).toBe('identity.member.work-needs-member');
     for (const kind of ['dealCount', 'contactCount', 'chatCount', 'channelAccountCount'])
       expect(codeOf({ ...none, [kind]: 1 }, team)).toBe(team);
+  });
+});
+
+describe('whoever goes on', () => {
+  const here = { activeUserIds: ['bob', 'ada'], memberIdOf: (id: string) => `member-${id}` };
+
+  it('is still here when the work goes over', () => {
+    expect(() => goesOn({ assigneeId: 'kim', teamId: 'sales' }, here)).toThrow(
+      expect.objectContaining({ code: 'identity.member.successor-not-found', details: { memberId: 'member-kim' } }),
+    );
+    for (const to of [bob, team, null]) expect(() => goesOn(to ?? null, here)).not.toThrow();
   });
 });

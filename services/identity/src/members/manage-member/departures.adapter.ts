@@ -6,8 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { inHouse } from '../../house-context.js';
 import { leaveOrganization, userStream } from '../../users/user.js';
 import { FormerMemberships } from '../former-memberships.adapter.js';
+import { goesOn } from '../hand-over/hand-over.js';
 import { endable, principalOf } from '../managing.js';
 import { MemberCircle } from '../member-circle.adapter.js';
+import { memberIdOf } from '../member-id.adapter.js';
 import { memberStream, removeMember } from '../member.js';
 
 export type Departure = { readonly memberId: string; readonly handOverTo: HandedOverTo | null };
@@ -34,6 +36,7 @@ export class Departures {
       const { position } = await this.events.update(stream, context, (member) => {
         run.isRepeated = false;
         endable({ memberId, circle });
+        goesOn(handOverTo, { activeUserIds: circle.activeUserIds, memberIdOf: (id) => memberIdOf(organizationId, id) });
         return removeMember({ memberId, principal, handOverTo }, member);
       });
       // One that was cut short is ended; whoever is here again is left alone.

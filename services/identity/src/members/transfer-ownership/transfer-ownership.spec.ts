@@ -8,7 +8,7 @@ const heir: ListedMember = { memberId: 'm2', principal: { kind: 'user', id: 'u2'
 const asked = (acting: string, member: ListedMember = heir) => ({
   memberId: 'm2',
   circle: {
-    ...{ acting: [acting], held: builtInGrants([acting]), ownerCount: 1 },
+    ...{ acting: [acting], held: builtInGrants([acting]), activeUserIds: [], ownerCount: 1 },
     ...{ member, memberHolds: builtInGrants(member.roles) },
   },
 });
