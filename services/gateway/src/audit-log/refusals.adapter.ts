@@ -8,12 +8,16 @@ import type { Asker } from '../serving/request-context.types.js';
 
 const MINUTE_MS = 60_000;
 
-/** What somebody lacks, by the refusals of the access check. */
-const codes: readonly string[] = ['access.permission-missing', 'access.rows-too-narrow'];
+/** Which detail of a refusal of the access check says what somebody lacks: a permission, or a field that is a part of one. */
+const lacked: ReadonlyMap<string, string> = new Map([
+  ['access.permission-missing', 'permission'],
+  ['access.rows-too-narrow', 'permission'],
+  ['access.field-not-allowed', 'field'],
+]);
 
 type Principal = InputOf<typeof RecordRefusal>['principal'];
 
-/** Tells identity who was refused what for want of a permission, each once a minute. Nobody waits for it. */
+/** Tells identity who was refused what for want of a permission or a field, each once a minute. Nobody waits for it. */
 @Injectable()
 export class Refusals {
   private readonly told = new Set<string>();
@@ -48,9 +52,9 @@ export class Refusals {
 
 function missingIn(error: unknown): string | undefined {
   const refusal = causeOf(error);
-  if (!(refusal instanceof DomainError) || !codes.includes(refusal.code)) return undefined;
-  const { permission } = refusal.details;
-  return typeof permission === 'string' ? permission : undefined;
+  if (!(refusal instanceof DomainError)) return undefined;
+  const missing = refusal.details[lacked.get(refusal.code) ?? ''];
+  return typeof missing === 'string' ? missing : undefined;
 }
 
 const isSomebody = (principal: { readonly kind: string; readonly id: string }): principal is Principal =>

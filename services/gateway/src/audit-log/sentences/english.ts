@@ -24,7 +24,9 @@ export const english: Readonly<Record<string, string>> = {
   'crm.territory.created': '{actor} created the territory {name}',
   'crm.territory.reordered': '{actor} changed the order of the territories',
   'identity.access.entered': '{actor} signed in',
-  'identity.access.refused': '{actor} was refused {operation}: the permission {permission} is missing',
+  'identity.access.refused':
+    '{actor} was refused {operation}: {field, select, none {the permission {permission} is missing} ' +
+    'other {the field {field} is left out of the permission {permission}}}',
   'identity.access.secured':
     '{what, select, password-changed {{actor} changed the password} second-factor-on {{actor} turned the second factor on} ' +
     'second-factor-off {{actor} turned the second factor off} recovery-code-used {{actor} used a recovery code} ' +

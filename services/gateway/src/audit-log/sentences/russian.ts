@@ -21,7 +21,9 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.territory.created': '{actor}: создана территория {name}',
   'crm.territory.reordered': '{actor}: изменён порядок территорий',
   'identity.access.entered': '{actor}: вход',
-  'identity.access.refused': '{actor}: отказано в {operation}, нет разрешения {permission}',
+  'identity.access.refused':
+    '{actor}: отказано в {operation}, {field, select, none {нет разрешения {permission}} ' +
+    'other {поле {field} исключено из разрешения {permission}}}',
   'identity.access.secured':
     '{what, select, password-changed {{actor}: изменён пароль} second-factor-on {{actor}: включён второй фактор} ' +
     'second-factor-off {{actor}: выключен второй фактор} recovery-code-used {{actor}: вход по резервному коду} ' +

@@ -18,7 +18,13 @@ export function sentenceOf(type: string, language: Language, told: Told): string
   const message = sentences[language][type] ?? otherwise;
   const format = known.get(`${language} ${message}`) ?? new IntlMessageFormat(message, language);
   known.set(`${language} ${message}`, format);
-  return String(format.format({ ...unnamed, type, ...told }));
+  return String(format.format({ ...unnamed, type, ...told, ...leftOutIn(told) }));
+}
+
+/** A field that somebody lacks is a part of a permission: `contacts:read.name`. */
+function leftOutIn({ permission = '' }: Told): Told {
+  const [whole = '', field] = permission.split('.');
+  return field === undefined ? {} : { permission: whole, field };
 }
 
 const unnamed = {
@@ -38,4 +44,5 @@ const unnamed = {
   },
   ...{ format: '—', what: 'other', by: 'other', endsAt: '—' },
   proposer: 'none',
+  field: 'none',
 };

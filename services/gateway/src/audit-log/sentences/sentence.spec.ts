@@ -24,6 +24,19 @@ describe('an act in words', () => {
       '{subject} created the deal <b>',
     ));
 
+  it('says which permission was missing, or which field was left out of it', () => {
+    const refused = (language: 'en' | 'ru', permission: string) =>
+      sentenceOf('identity.access.refused', language, { actor: 'Anna', operation: 'deals', permission });
+    expect(refused('en', 'deals:read')).toBe('Anna was refused deals: the permission deals:read is missing');
+    expect(refused('en', 'deals:read.title')).toBe(
+      'Anna was refused deals: the field title is left out of the permission deals:read',
+    );
+    expect(refused('ru', 'deals:read')).toBe('Anna: отказано в deals, нет разрешения deals:read');
+    expect(refused('ru', 'deals:read.title')).toBe(
+      'Anna: отказано в deals, поле title исключено из разрешения deals:read',
+    );
+  });
+
   it('says the type where it has no words', () =>
     expect(sentenceOf('crm.deal.painted', 'en', { actor: 'Anna', subject: 'Roof' })).toBe(
       'Anna: crm.deal.painted (Roof)',
