@@ -188,6 +188,16 @@ describe('the audit log', () => {
       expect((await verified()).isIntact).toBe(true);
     });
 
+    it('shows an entry whose type names no service: nobody else would miss its event', async () => {
+      const [changed] = await tampered(`update identity.audit_entry set type = 'nobody.' || type where event_id = (
+        select event_id from identity.audit_entry where type = 'crm.deal.moved-to-stage' limit 1) returning event_id as id`);
+      const { divergences } = await verified({ filter: { subjectId: { eq: dealId } } });
+      await tampered(
+        `update identity.audit_entry set type = substr(type, 8) where event_id = '${changed?.id ?? ''}' returning event_id as id`,
+      );
+      expect(divergences).toEqual([{ entryId: changed?.id, kind: 'MISSING', service: 'identity', fields: ['type'] }]);
+    });
+
     it('shows an event that was changed, and the chain that it breaks', async () => {
       const at = `where type = 'crm.deal.moved-to-stage'`;
       const [changed] = await tampered(`update crm.events set digest = sha256('x'),

@@ -1,3 +1,4 @@
+export { kindAbout } from './activity/subject-of.js';
 export { GatewayProcessSettings } from './gateway-process.settings.js';
 export { gatewayService } from './gateway-service.module.js';
 export { type GatewayParts } from './gateway.module.js';

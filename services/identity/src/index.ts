@@ -70,8 +70,15 @@ import { userDirectory } from './users/user-directory/user-directory.projection.
 export { FirstOwnerSettings } from './first-owner.settings.js';
 export { IdentitySettings } from './identity.settings.js';
 export { serviceOfType } from './audit-log/entry.js';
-export { keptEntry, type KeptEntry, keptEntrySql } from './audit-log/kept-entry.adapter.js';
-export { type Divergence, divergencesOf } from './audit-log/verify-audit-log/divergence.js';
+export {
+  besideEntry,
+  type BesideEntry,
+  besideEntrySql,
+  keptEntry,
+  type KeptEntry,
+  keptEntrySql,
+} from './audit-log/kept-entry.adapter.js';
+export { type Divergence, divergencesOf, ofNoService } from './audit-log/verify-audit-log/divergence.js';
 export { ensureOwner, issueSignInCode } from './owner/ensure-owner.adapter.js';
 
 export const identity = defineService({

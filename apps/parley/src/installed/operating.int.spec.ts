@@ -249,6 +249,9 @@ describe('verify of the audit log', () => {
           ? line.replace('identity.access.entered', 'crm.deal.created')
           : line,
       );
+    const [head = '', one = '', , ...others] = text.split('\n');
+    writeFileSync(file, [head, one, one, ...others].join('\n'));
+    expect((await audited(file)).out).toMatch(/^FAIL .* the file has it more than once$/m);
     writeFileSync(file, lines.join('\n'));
     const { out, code } = await audited(file);
     expect(out).toMatch(
@@ -264,8 +267,10 @@ describe('verify of the audit log', () => {
       `update identity.audit_entry set actor_id = 'somebody else' where event_id = (
         select event_id from identity.audit_entry where type like 'identity.%' limit 1) returning event_id`,
     );
+    await asSuperuser(`update identity.audit_entry set type = 'no' || type where type = 'identity.audit-log.exported'`);
     const { out, code } = await audited();
-    expect(out).toMatch(new RegExp(`^FAIL audit log: entry ${String(changed?.['event_id'])} .* another actor than`));
+    expect(out).toMatch(new RegExp(`FAIL audit log: entry ${String(changed?.['event_id'])} .* another actor than`));
+    expect(out).toMatch(/ its type names no service/);
     expect(code).toBe(1);
     const logs = await told(() => verify({ ...onFolder, service: undefined, isJson: false }));
     expect([logs.out.includes('FAIL'), logs.code]).toEqual([false, undefined]);

@@ -1,6 +1,6 @@
 import { type ServiceName, serviceNames } from '@parley/contracts';
 import { PoolConnection } from '@parley/eventsourcing';
-import { keptEntry, type KeptEntry, keptEntrySql } from '@parley/identity';
+import { besideEntry, besideEntrySql, keptEntry, type KeptEntry, keptEntrySql } from '@parley/identity';
 import type pg from 'pg';
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ import { patientPool, servicesAsked, urlOf } from '../installed/service-database
 import { Problem } from '../problem.js';
 import { auditFile, type FileEntry } from './audit-file.js';
 import { type Wrong, wrongInFile } from './audit-wrong.js';
-import { keptAgainstLogs, type OfOrganization } from './kept-against-logs.js';
+import { keptAgainstLogs, keptForNobody, type OfOrganization } from './kept-against-logs.js';
 
 const AT_ONCE = 200;
 
@@ -25,11 +25,13 @@ export type AuditVerified = {
 const fields = `e.tenant_id as "organizationId", ${keptEntrySql} as entry`;
 const afterSql = `select ${fields} from identity.audit_entry e where (e.tenant_id, e.event_id) > ($1::uuid, $2::uuid)
   order by e.tenant_id, e.event_id limit ${AT_ONCE}`;
-const namedSql = `select ${fields} from identity.audit_entry e where e.tenant_id = $1::uuid and e.event_id = any ($2::uuid[])`;
+const namedSql = `select ${fields}, ${besideEntrySql} as beside from identity.audit_entry e where e.tenant_id = $1::uuid and e.event_id = any ($2::uuid[])`;
 const countSql = `select count(*)::int as count from identity.audit_entry e
   where e.tenant_id = $1::uuid and e.recorded_at between $2::timestamptz and $3::timestamptz`;
 
-const rows = z.array(z.object({ organizationId: z.uuid(), entry: keptEntry }));
+const row = z.object({ organizationId: z.uuid(), entry: keptEntry });
+const rows = z.array(row);
+const listedRows = z.array(row.extend({ beside: besideEntry }));
 const counted = z.tuple([z.object({ count: z.int() })]);
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -39,6 +41,7 @@ export class AuditVerifier {
   private readonly pools: ReadonlyMap<ServiceName, pg.Pool>;
   private readonly kept: pg.Pool;
   private readonly chains = new Set<string>();
+  private readonly seen = new Set<string>();
   private readonly wrong: Wrong[] = [];
   private entries = 0;
 
@@ -85,18 +88,28 @@ export class AuditVerifier {
     await Promise.all([...this.pools.values()].map((pool) => pool.end()));
   }
 
+  /** Entries of one organization, as the whole file is. */
   private async againstList(batch: readonly FileEntry[]): Promise<void> {
-    for (const [organizationId, own] of Map.groupBy(batch, (entry) => entry.organizationId)) {
-      const ids = `{${own.map(({ id }) => id).join(',')}}`;
-      const found = rows.parse((await this.kept.query(namedSql, [organizationId, ids])).rows);
-      const kept = new Map(found.map(({ entry }) => [entry.id, entry]));
-      this.wrong.push(...own.flatMap((entry) => wrongInFile(entry, kept.get(entry.id))));
-      this.entries += own.length - found.length;
-      await this.againstLogs(found);
-    }
+    const own = batch.filter((entry) => this.isNew(entry));
+    const ids = `{${batch.map(({ id }) => id).join(',')}}`;
+    const found = listedRows.parse((await this.kept.query(namedSql, [batch[0]?.organizationId, ids])).rows);
+    const listed = new Map(found.map(({ entry, beside }) => [entry.id, { kept: entry, beside }]));
+    this.wrong.push(...batch.flatMap((entry) => wrongInFile(entry, listed.get(entry.id))));
+    const fresh = new Set(own.map(({ id }) => id));
+    this.entries += own.filter(({ id }) => !listed.has(id)).length;
+    await this.againstLogs(found.filter(({ entry }) => fresh.has(entry.id)));
+  }
+
+  /** Whether a file had no entry of that id before: one that is there twice hides that another isn't. */
+  private isNew({ id: eventId, organizationId }: FileEntry): boolean {
+    const isNew = !this.seen.has(eventId);
+    if (!isNew) this.wrong.push({ organizationId, eventId, kind: 'repeated', fields: [] });
+    this.seen.add(eventId);
+    return isNew;
   }
 
   private async againstLogs(page: readonly OfOrganization<KeptEntry>[]): Promise<void> {
+    this.wrong.push(...keptForNobody(page));
     for (const service of serviceNames) {
       const pool = this.pools.get(service);
       if (!pool) continue;
@@ -119,8 +132,9 @@ class Span {
   first = '';
   last = '';
 
-  take({ organizationId, at }: FileEntry): void {
+  take({ organizationId, said }: FileEntry): void {
     this.organizationId ??= organizationId;
+    const at = said['at'];
     if (!at) return;
     if (this.first === '' || at < this.first) this.first = at;
     if (at > this.last) this.last = at;

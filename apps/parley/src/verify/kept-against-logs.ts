@@ -1,6 +1,6 @@
 import { type DomainEvent, eventsOf, type Recorded, type ServiceName } from '@parley/contracts';
 import { EventCatalog, type LogConnection, recorded, type StoredEvent, verifyEvents } from '@parley/eventsourcing';
-import { divergencesOf, type KeptEntry, serviceOfType } from '@parley/identity';
+import { divergencesOf, type KeptEntry, ofNoService, serviceOfType } from '@parley/identity';
 
 import type { Wrong } from './audit-wrong.js';
 
@@ -23,6 +23,12 @@ export async function keptAgainstLogs(
     all.push(await verified(connection, { service, organizationId, entries: entries.map(({ entry }) => entry) }));
   return { wrong: all.flatMap(({ wrong }) => wrong), chains: all.flatMap(({ chains }) => chains) };
 }
+
+/** Entries that no service would be asked about. */
+export const keptForNobody = (page: readonly OfOrganization<KeptEntry>[]): readonly Wrong[] =>
+  page.flatMap(({ organizationId, entry }) =>
+    ofNoService([entry]).map(({ eventId }) => ({ organizationId, eventId, kind: 'of-no-service', fields: [] })),
+  );
 
 type Asked = {
   readonly service: ServiceName;

@@ -41,6 +41,14 @@ export type AuditEntryView = z.infer<typeof auditEntryView>;
 export const changesInLine = (changes: AuditEntryView['changes']): string =>
   changes.map(({ field, from, to }) => `${field}: ${from ?? '—'} → ${to ?? '—'}`).join('; ');
 
+/** What each line of an exported log says, in the order of a table's header. */
+export const auditLogColumns = [
+  ...['at', 'sentence', 'type', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
+  ...['staffAccessId', 'staffInvitedBy'],
+  ...['subjectType', 'subjectId', 'changes', 'causeType', 'correlationId', 'changeSetId', 'id'],
+  ...['organizationId', 'service', 'streamVersion', 'hash'],
+] as const;
+
 export const auditFilter = filterOf({
   actorId: oneOf(filterText),
   onBehalfOf: oneOf(filterText),

@@ -1,20 +1,16 @@
 import { pipeline, Readable } from 'node:stream';
 
-import { changesInLine } from '@parley/contracts';
+import { auditLogColumns, changesInLine } from '@parley/contracts';
 import { stringify } from 'csv-stringify';
 
 import type { ExportedEntry } from './exported-entries.loader.js';
 
-const columns = [
-  ...['at', 'sentence', 'type', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
-  ...['staffAccessId', 'staffInvitedBy'],
-  ...['subjectType', 'subjectId', 'changes', 'causeType', 'correlationId', 'changeSetId', 'id'],
-  ...['organizationId', 'service', 'streamVersion', 'hash'],
-];
-
 /** As a table. What a spreadsheet would take for a formula begins with an apostrophe: it is shown, and computes nothing. */
 export function asCsv(entries: AsyncIterable<ExportedEntry>): Readable {
-  const table = stringify({ header: true, columns, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  const table = stringify({
+    ...{ header: true, columns: [...auditLogColumns], bom: true },
+    ...{ escape_formulas: true, record_delimiter: 'windows' },
+  });
   // What goes wrong on the way tears the table: nobody takes half a log for all of it.
   return pipeline(Readable.from(flattened(entries)), table, () => undefined);
 }

@@ -12,16 +12,18 @@ export const entryFields = `
     then json_build_object('streamVersion', e.stream_version, 'hash', e.hash) end`;
 
 /** By what invitation its actor was in as staff. What they began before the end may be recorded a little after it. */
-const staffAccess = `(select json_build_object('id', s.staff_access_id, 'invitedBy', s.invited_by)
+export const staffAccessOfEntry = `(select json_build_object('id', s.staff_access_id, 'invitedBy', s.invited_by)
    from identity.staff_access s, jsonb_to_recordset(s.entered) as who("userId" text, at timestamptz)
   where s.tenant_id = e.tenant_id and e.actor_kind = 'user' and who."userId" = e.actor_id
     and who.at <= e.recorded_at
     and e.recorded_at < least(s.ends_at, coalesce(s.ended_at, s.ends_at))::timestamptz + interval '1 minute'
   order by who.at desc limit 1)`;
 
-const node = `json_build_object(${entryFields}, 'staffAccess', ${staffAccess},
-  'cause', (select json_build_object('type', c.type, 'subjectId', c.subject_id) from identity.audit_entry c
-             where c.tenant_id = e.tenant_id and c.event_id = e.causation_id))`;
+/** The act that it answers. */
+export const causeOfEntry = `(select json_build_object('type', c.type, 'subjectId', c.subject_id)
+   from identity.audit_entry c where c.tenant_id = e.tenant_id and c.event_id = e.causation_id)`;
+
+const node = `json_build_object(${entryFields}, 'staffAccess', ${staffAccessOfEntry}, 'cause', ${causeOfEntry})`;
 
 export const auditListing: Listing<AuditEntryView> = {
   node,

@@ -2,7 +2,7 @@ import { DealMovedToStage, type Recorded } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
 import { entryOf } from '../entry.js';
-import { type Chain, divergencesOf, type KeptEntry } from './divergence.js';
+import { type Chain, divergencesOf, type KeptEntry, ofNoService } from './divergence.js';
 
 const id = (n: number) => `0190b2c4-7d00-7000-8000-00000000000${n}`;
 const at = '2026-11-21T09:00:00.000Z';
@@ -59,4 +59,12 @@ describe('an entry of the audit log', () => {
     expect(kinds(kept, { isIntact: true, event }, [{ streamId: 'crm.deal-1', brokenAt: 9 }])).toEqual([
       ['broken-chain'],
     ]));
+});
+
+it('an entry whose type names no service has its event nowhere', () => {
+  const entry = { ...kept, type: 'crm.deal.created' };
+  const strange = { ...kept, type: 'nobody.deal.created' };
+  expect(ofNoService([entry, strange])).toEqual([
+    { eventId: id(4), kind: 'missing', service: 'identity', fields: ['type'] },
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { auditDivergences, DomainEvent, Recorded, ServiceName } from '@parley/contracts';
 
-import { type Entry, entryOf, isOfLatestVersion } from '../entry.js';
+import { type Entry, entryOf, isOfLatestVersion, serviceOfType } from '../entry.js';
 
 /** An entry as it was kept, or as it left in an export. */
 export type KeptEntry = Partial<Entry> & { readonly id: string };
@@ -34,6 +34,12 @@ export function divergencesOf({ service, entry, told }: Asked, chains: readonly 
   const isBroken = chains.some(({ streamId, brokenAt }) => streamId === event.envelope.streamId && brokenAt !== null);
   return [...(fields.length > 0 ? [found('unlike', fields)] : []), ...(isBroken ? [found('broken-chain')] : [])];
 }
+
+/** Entries whose type names no service: no log holds their events, so that nobody else would miss them. */
+export const ofNoService = (entries: readonly (KeptEntry & { readonly type: string })[]): readonly Divergence[] =>
+  entries
+    .filter(({ type }) => serviceOfType(type) === undefined)
+    .map(({ id: eventId }) => ({ eventId, kind: 'missing', service: 'identity', fields: ['type'] }));
 
 /** Names of what the entry says, and its event doesn't. What an entry doesn't say can't be wrong. */
 function unlike(entry: KeptEntry, event: Recorded<DomainEvent>): string[] {

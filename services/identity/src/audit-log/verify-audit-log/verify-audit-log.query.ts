@@ -20,7 +20,7 @@ import {
 import { auditListing } from '../audit-log-list/audit-log-list.query.js';
 import { serviceOfType } from '../entry.js';
 import { keptEntry, type KeptEntry, keptEntrySql } from '../kept-entry.adapter.js';
-import { divergencesOf } from './divergence.js';
+import { divergencesOf, ofNoService } from './divergence.js';
 
 const LONGEST_PAGE = 100;
 
@@ -46,7 +46,9 @@ export class VerifyAuditLogQuery implements Answerer<typeof VerifyAuditLog> {
     return {
       entryCount: entries.length,
       heads: verified.flatMap(({ heads }) => heads),
-      divergences: verified.flatMap(({ divergences }) => divergences).toSorted((a, b) => place(a) - place(b)),
+      divergences: [...verified.flatMap(({ divergences }) => divergences), ...ofNoService(entries)].toSorted(
+        (a, b) => place(a) - place(b),
+      ),
       hasNextPage: page.hasNextPage,
       endCursor: page.edges.at(-1)?.cursor ?? null,
     };
