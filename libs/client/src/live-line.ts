@@ -1,6 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
 
-import { ApiRefusal, partOf, refusalOf } from './api-errors.js';
+import { ApiRefusal, ApiUnreachable, partOf, refusalOf } from './api-errors.js';
 import type { Bearer } from './bearer.js';
 import type { Door } from './door.js';
 import { pauseAfter } from './patience.js';
@@ -20,6 +20,9 @@ const final = new Map<number, { readonly kind: string; readonly code: string }>(
 /** How often in a row new tokens are tried. */
 const MOST_RENEWED = 2;
 
+/** In a row. A token may have expired while nobody answered: how often that was says nothing about new tokens. */
+type Tried = { readonly failures: number; readonly renewals: number };
+
 /** Live subscriptions over one WebSocket (graphql-transport-ws), opened when one is wanted and again when it broke. */
 export class LiveLine {
   #client: Client | undefined;
@@ -32,17 +35,17 @@ export class LiveLine {
    * @throws ApiRefusal where coming back helps nobody
    */
   async *watch({ text, variables }: Watched): AsyncGenerator<unknown, void, undefined> {
-    for (let failures = 0; ;) {
+    let tried: Tried = { failures: 0, renewals: 0 };
+    for (;;) {
       try {
         for await (const result of this.#connected().iterate({ query: text, variables: { ...variables() } })) {
           const data = dataOf(result);
-          failures = 0;
+          tried = { failures: 0, renewals: 0 };
           yield data;
         }
         return;
       } catch (error) {
-        failures += 1;
-        await this.#mended(error, failures);
+        tried = await this.#mended(error, { ...tried, failures: tried.failures + 1 });
       }
     }
   }
@@ -52,16 +55,24 @@ export class LiveLine {
   }
 
   /** Resolves when it makes sense to come back. */
-  async #mended(thrown: unknown, failures: number): Promise<void> {
+  async #mended(thrown: unknown, { failures, renewals }: Tried): Promise<Tried> {
     const error = refusedOrClosed(thrown);
-    if (error instanceof ApiRefusal) {
-      if (error.isSignedOut && failures <= MOST_RENEWED) {
-        await this.line.bearer.after(this.#used, error);
-        return;
-      }
-      if (!error.extensions.retryable) throw error;
-    }
+    const isRenewed = error instanceof ApiRefusal && error.isSignedOut && renewals < MOST_RENEWED;
+    if (isRenewed && (await this.#renewed(error))) return { failures, renewals: renewals + 1 };
+    if (!isRenewed && error instanceof ApiRefusal && !error.extensions.retryable) throw error;
     await this.line.door.wait(pauseAfter(failures, Math.random()));
+    return { failures, renewals };
+  }
+
+  /** Whether there are new tokens; not where nobody answers just now. */
+  #renewed(error: ApiRefusal): Promise<boolean> {
+    return this.line.bearer.after(this.#used, error).then(
+      () => true,
+      (failed: unknown) => {
+        if (failed instanceof ApiUnreachable) return false;
+        throw failed;
+      },
+    );
   }
 
   #connected(): Client {

@@ -22,7 +22,7 @@ describe('the door of the demo', () => {
   it('shows who is there, and lets them speak', async () => {
     const people = await client().people();
     expect(people).toHaveLength(6);
-    const seen = await client().say('anna', 'How much is it?');
+    const seen = await client().say('Anna', 'How much is it?');
     expect(seen.at(-1)).toMatchObject({ text: 'How much is it?', isFromSeller: false });
     expect(await client().seenBy('anna')).toEqual(seen);
   });

@@ -30,8 +30,9 @@ async function serve(world: DemoWorld, secret: string, request: IncomingMessage)
   if (!isAllowed(request, secret)) return refusal(403, 'The secret is wrong: start Parley again with npm start.');
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
   if (pathname === '/people') return { status: 200, body: world.customers };
-  if (pathname !== '/say') return seenBy(world, searchParams.get('who') ?? '');
-  const { who, text } = said.parse(await bodyOf(request));
+  if (pathname !== '/say') return seenBy(world, (searchParams.get('who') ?? '').toLowerCase());
+  const { who: name, text } = said.parse(await bodyOf(request));
+  const who = name.toLowerCase();
   if (isThere(world, who)) world.say(who, text);
   return seenBy(world, who);
 }

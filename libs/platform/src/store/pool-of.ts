@@ -6,8 +6,10 @@ export type PoolOptions = {
   readonly url: string;
   readonly size: number;
   readonly log: Log;
-  /** Longest wait for a free connection. Default: three seconds, one more than a statement may
-   * take, after which the caller hears `unavailable`, not silence. */
+  /**
+   * Longest wait for a free connection. Default: three seconds, one more than a statement may take, after which the
+   * caller hears `unavailable`, not silence.
+   */
   readonly connectMs?: number;
   /** Whether a connection sends what it is asked without waiting for what it was asked before. Default: no. */
   readonly pipeline?: boolean;
