@@ -84,7 +84,9 @@ describe('a new organization', () => {
     const code = await olga.secondFactor();
     expect(await olga.signIn()).toBe('identity.sign-in.second-factor-needed');
     expect(await olga.signIn({ secondFactorCode: code(0) })).toBe('done');
-    await olga.does('linkIdentity', await olga.backFromProvider('olga-at-the-provider'));
+    const back = await olga.backFromProvider('olga-at-the-provider');
+    expect(await olga.tries('linkIdentity', back)).toBe('identity.organization.proof-needed');
+    await olga.does('linkIdentity', { ...back, secondFactorCode: code(1) });
     expect(await vera.signInByProvider('olga-at-nobody’s')).toBe('identity.oidc.identity-unknown');
     expect(await vera.signIn()).toBe('done');
   });

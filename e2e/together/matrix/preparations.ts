@@ -143,7 +143,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   requestPasswordReset: () => ({ email: `${randomUUID()}@example.org` }),
   resetPassword: resettable,
   startOidcSignIn: () => ({ providerId: 'loopback' }),
-  linkIdentity: (shop) => backFrom(shop),
+  linkIdentity: async (shop) => ({ ...(await backFrom(shop)), password: shop.whose.password }),
   finishOidcSignIn: (shop) => backFrom(shop),
   ...telegramPreparations,
   unlinkIdentity: () => ({ providerId: 'loopback' }),

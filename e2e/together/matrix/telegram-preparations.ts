@@ -10,4 +10,6 @@ function pressed({ together, whose }: Shop): Fill {
   return { providerId: 'telegram', ...said };
 }
 
-export const telegramPreparations = { linkTelegram: pressed, signInByTelegram: pressed };
+const linking = (shop: Shop): Fill => ({ ...pressed(shop), password: shop.whose.password });
+
+export const telegramPreparations = { linkTelegram: linking, signInByTelegram: pressed };

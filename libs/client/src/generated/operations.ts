@@ -1145,6 +1145,10 @@ export type LinkIdentityInput = {
   readonly idempotencyKey: string;
   /** The `iss` of that address, where it has one. */
   readonly issuer?: string | null | undefined;
+  /** Your password, where you have no second factor. */
+  readonly password?: string | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
   /** The `secret` of `startOidcSignIn`. */
   readonly secret: string;
   /** The `state` of the address that the provider sent the browser to. */
@@ -1155,8 +1159,12 @@ export type LinkIdentityInput = {
 export type LinkTelegramInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+  /** Your password, where you have no second factor. */
+  readonly password?: string | null | undefined;
   /** The `id` of one of `identityProviders` that has a `widgetBot`. */
   readonly providerId: string;
+  /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
   /** What it said. */
   readonly widget: TelegramWidgetInput;
 };

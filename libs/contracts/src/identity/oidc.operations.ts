@@ -4,6 +4,7 @@ import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { accepted } from '../page.js';
 import { seenFrom, signedIn } from './identity.operations.js';
+import { provedAgain } from './proved-again.js';
 
 /** A path of the console: no address of another host, in whatever spelling. */
 const path = z
@@ -63,11 +64,11 @@ export const FinishOidcSignIn = defineCommand({
   output: signedIn.extend({ redirect: z.string().nullable() }),
 });
 
-/** Whom the provider names is from here on the user who is signed in. */
+/** Whom the provider names is from here on the user who is signed in, and who proves once more that it is they. */
 export const LinkIdentity = defineCommand({
   name: 'identity.link-identity',
   permission: 'self',
-  input: shown,
+  input: shown.extend(provedAgain.shape),
   output: accepted,
 });
 

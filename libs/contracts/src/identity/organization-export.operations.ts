@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { accepted, atLeast } from '../page.js';
-import { LONGEST_PASSWORD } from './identity.operations.js';
+import { provedAgain } from './proved-again.js';
 
 const id = z.uuid();
 
@@ -15,10 +15,7 @@ export const RequestOrganizationExport = defineCommand({
   name: 'identity.request-organization-export',
   permission: 'organization:manage',
   worksReadOnly: true,
-  input: z.object({
-    secondFactorCode: z.string().min(1).max(64).optional(),
-    password: z.string().min(1).max(LONGEST_PASSWORD).optional(),
-  }),
+  input: provedAgain,
   output: accepted,
 });
 

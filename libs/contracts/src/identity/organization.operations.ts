@@ -5,8 +5,8 @@ import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { accepted, atLeast } from '../page.js';
 import { visibleName } from '../visible-text.js';
-import { LONGEST_PASSWORD } from './identity.operations.js';
 import { locales } from './mail.events.js';
+import { provedAgain } from './proved-again.js';
 
 const id = z.uuid();
 const name = visibleName(100);
@@ -113,11 +113,7 @@ export const RequestOrganizationDeletion = defineCommand({
   name: 'identity.request-organization-deletion',
   permission: 'organization:manage',
   worksReadOnly: true,
-  input: z.object({
-    secondFactorCode: z.string().min(1).max(64).optional(),
-    password: z.string().min(1).max(LONGEST_PASSWORD).optional(),
-    ...known,
-  }),
+  input: provedAgain.extend(known),
   output: accepted.extend({ dueAt: instant }),
 });
 

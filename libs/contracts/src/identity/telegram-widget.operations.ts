@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineCommand } from '../define-operation.js';
 import { accepted } from '../page.js';
 import { seenFrom, signedIn } from './identity.operations.js';
+import { provedAgain } from './proved-again.js';
 
 /**
  * Of one line: what Telegram signs is lines of names and values, and a value with a line of its own could be read as
@@ -44,10 +45,10 @@ export const SignInByTelegram = defineCommand({
   output: signedIn,
 });
 
-/** Whom the widget names is from here on the user who is signed in. */
+/** Whom the widget names is from here on the user who is signed in, and who proves once more that it is they. */
 export const LinkTelegram = defineCommand({
   name: 'identity.link-telegram',
   permission: 'self',
-  input: shown,
+  input: shown.extend(provedAgain.shape),
   output: accepted,
 });

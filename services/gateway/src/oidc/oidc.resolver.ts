@@ -76,10 +76,12 @@ export class OidcResolver {
 
   @Mutation(() => LinkIdentityPayload, {
     description:
-      'Makes the identity that the provider named yours: from then on it signs you in. Permission: any sign-in. Codes: ' +
-      '`identity.oidc.state-invalid`, `identity.oidc.proof-refused`, `identity.oidc.identity-taken`, ' +
-      '`identity.oidc.provider-unavailable`. Example: ' +
-      '`linkIdentity(input: { idempotencyKey: "k1", state: "…", code: "…", issuer: "…", secret: "…" }) { position }`.',
+      'Makes the identity that the provider named yours: from then on it signs you in. Permission: any sign-in, and ' +
+      'the proof once more that it is you. Codes: `identity.organization.proof-needed`, ' +
+      '`identity.second-factor.code-wrong`, `identity.password.wrong`, `identity.oidc.state-invalid`, ' +
+      '`identity.oidc.proof-refused`, `identity.oidc.identity-taken`, `identity.oidc.provider-unavailable`. Example: ' +
+      '`linkIdentity(input: { idempotencyKey: "k1", state: "…", code: "…", issuer: "…", secret: "…", password: "…" }) ' +
+      '{ position }`.',
   })
   @RequiresOf(LinkIdentity)
   async linkIdentity(

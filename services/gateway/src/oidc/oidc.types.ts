@@ -1,6 +1,7 @@
 import { Field, InputType, IntersectionType, ObjectType } from '@nestjs/graphql';
 
 import { SignedInPayload } from '../identity/identity.types.js';
+import { ProvedAgain } from '../identity/proved-again.types.js';
 import { LastingSignIn } from '../identity/sign-in-inputs.types.js';
 import { DateTime } from '../schema/scalars.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
@@ -70,7 +71,7 @@ export class FinishOidcSignInPayload extends SignedInPayload {
 }
 
 @InputType({ description: 'What came back from the provider.' })
-export class LinkIdentityInput extends IntersectionType(OidcAnswer, MutationInput) {}
+export class LinkIdentityInput extends IntersectionType(OidcAnswer, ProvedAgain) {}
 
 @ObjectType({ description: 'The identity is yours.' })
 export class LinkIdentityPayload extends MutationPayload {}

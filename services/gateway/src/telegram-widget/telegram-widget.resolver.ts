@@ -42,18 +42,21 @@ export class TelegramWidgetResolver {
   @Mutation(() => LinkTelegramPayload, {
     description:
       'Makes the user of Telegram yours whom the widget named: from then on it signs you in, and so does Telegram’s ' +
-      'OpenID Connect. Permission: any sign-in. Codes: `identity.telegram-widget.refused`, ' +
+      'OpenID Connect. Permission: any sign-in, and the proof once more that it is you. Codes: ' +
+      '`identity.organization.proof-needed`, `identity.second-factor.code-wrong`, `identity.password.wrong`, ' +
+      '`identity.telegram-widget.refused`, ' +
       '`identity.telegram-widget.stale`, `identity.telegram-widget.used`, `identity.oidc.provider-not-found`, ' +
       '`identity.oidc.identity-taken`. Example: `linkTelegram(input: { idempotencyKey: "k1", providerId: "telegram", ' +
-      'widget: { telegramUserId: "42", firstName: "Ann", authDate: "1772356200", hash: "…" } }) { position }`.',
+      'widget: { telegramUserId: "42", firstName: "Ann", authDate: "1772356200", hash: "…" }, password: "…" }) { position }`.',
   })
   @RequiresOf(LinkTelegram)
   async linkTelegram(
     @Args('input', { description: 'What the widget said.' }) input: LinkTelegramInput,
     @Context() context: RequestContext,
   ): Promise<LinkTelegramPayload> {
-    const { idempotencyKey, providerId, widget } = input;
-    const { position } = await context.send(LinkTelegram, { providerId, ...saidBy(widget) }, { idempotencyKey });
+    const { idempotencyKey, widget, ...given } = input;
+    const shown = { ...present(given), ...saidBy(widget) };
+    const { position } = await context.send(LinkTelegram, shown, { idempotencyKey });
     return { position };
   }
 }

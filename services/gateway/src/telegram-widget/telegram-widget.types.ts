@@ -1,8 +1,9 @@
 import { Field, InputType, IntersectionType, ObjectType } from '@nestjs/graphql';
 
 import { SignedInPayload } from '../identity/identity.types.js';
+import { ProvedAgain } from '../identity/proved-again.types.js';
 import { LastingSignIn } from '../identity/sign-in-inputs.types.js';
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { MutationPayload } from '../schema/input.types.js';
 import { BigIntText } from '../schema/scalars.types.js';
 
 @InputType({ description: 'What Telegram’s widget handed to the page, each field as it came.' })
@@ -46,7 +47,7 @@ export class SignInByTelegramInput extends IntersectionType(SaidByTelegram, Last
 export class SignInByTelegramPayload extends SignedInPayload {}
 
 @InputType({ description: 'What Telegram’s widget said.' })
-export class LinkTelegramInput extends IntersectionType(SaidByTelegram, MutationInput) {}
+export class LinkTelegramInput extends IntersectionType(SaidByTelegram, ProvedAgain) {}
 
 @ObjectType({ description: 'The user of Telegram is you.' })
 export class LinkTelegramPayload extends MutationPayload {}

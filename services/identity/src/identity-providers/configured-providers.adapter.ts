@@ -21,6 +21,11 @@ export class ConfiguredProviders {
     });
   }
 
+  /** A provider that is set up no more is still what was linked. */
+  nameOf(providerId: string): string {
+    return this.settings.oidcProviders.find(({ id }) => id === providerId)?.name ?? providerId;
+  }
+
   /** By whose token Telegram's widget signs there, and as which issuer. @throws DomainError `not-found` `identity.oidc.provider-not-found` */
   widget(providerId: string) {
     const provider = this.get(providerId);

@@ -21,7 +21,7 @@ import {
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
@@ -45,7 +45,8 @@ const finish = (shown: Shown, more: Partial<InputOf<typeof FinishOidcSignIn>> = 
 const outcome = (shown: Shown, more?: Partial<InputOf<typeof FinishOidcSignIn>>) =>
   finish(shown, more).then(() => 'signed in', codeOf);
 const asAda = async () => identity.callOf(await identity.signIn());
-const link = async (shown: Shown) => identity.commands.send(LinkIdentity, shown, await asAda());
+const link = async (shown: Shown) =>
+  identity.commands.send(LinkIdentity, { ...shown, password: goodPassword }, await asAda());
 
 beforeAll(async () => {
   provider = await LoopbackProvider.start();

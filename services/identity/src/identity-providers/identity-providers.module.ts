@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
 
+import { MailsModule } from '../mails/mails.module.js';
+import { DeletionModule } from '../organizations/deletion/deletion.module.js';
 import { SignInsModule } from '../sign-ins/sign-ins.module.js';
+import { UsersModule } from '../users/users.module.js';
 import { ConfiguredProviders } from './configured-providers.adapter.js';
 import { FinishOidcSignInHandler } from './finish-oidc-sign-in/finish-oidc-sign-in.handler.js';
 import { LinkIdentityHandler } from './link-identity/link-identity.handler.js';
 import { IdentitiesOfUser } from './linked-identity-list/identities-of-user.adapter.js';
 import { LinkedIdentityListQuery } from './linked-identity-list/linked-identity-list.query.js';
 import { LinkTelegramHandler } from './link-telegram/link-telegram.handler.js';
+import { LinkNews } from './link-news.adapter.js';
 import { LinkedIdentities } from './linked-identities.adapter.js';
 import { ListIdentityProvidersQuery } from './list-identity-providers/list-identity-providers.query.js';
+import { NewLinks } from './new-links.adapter.js';
 import { OidcSignIns } from './oidc-sign-ins.adapter.js';
 import { ProvedIdentities } from './proved-identities.adapter.js';
 import { RelyingParty } from './relying-party.adapter.js';
@@ -30,10 +35,10 @@ const operations = [
 ];
 
 @Module({
-  imports: [SignInsModule],
+  imports: [DeletionModule, MailsModule, SignInsModule, UsersModule],
   providers: [
     ...[ConfiguredProviders, IdentitiesOfUser, LinkedIdentities, OidcSignIns, ProvedIdentities, RelyingParty],
-    ...[TelegramIdentities, WidgetProofs],
+    ...[LinkNews, NewLinks, TelegramIdentities, WidgetProofs],
     ...operations,
   ],
 })

@@ -24,6 +24,7 @@ export class ProvedIdentities {
     const proved = await this.signIns.prove(shown, context);
     const { identityId, providerId } = proved;
     await this.signIns.use(proved, context);
-    return this.linked.link({ identityId, providerId, userId }, context);
+    const linked = await this.linked.link({ identityId, providerId, userId }, context);
+    return { ...linked, providerId };
   }
 }

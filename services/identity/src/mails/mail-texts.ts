@@ -92,6 +92,16 @@ export const mailTexts = {
       text: 'В Parley вошли под вашим именем с устройства или из сети, которых раньше не было{% if device %}: {{ device }}{% endif %}, адрес {{ address }}.\n\nЕсли это были вы, ничего делать не нужно. Если нет, сразу смените пароль: все другие входы при этом завершатся. И сообщите администратору вашей организации.\n\nParley',
     },
   },
+  'identity-linked': {
+    en: {
+      subject: 'Another way to sign in to Parley',
+      text: 'From now on you can sign in to Parley by {{ provider }} too.\n\nIf that was not you, remove it among your ways to sign in, change your password, and tell an administrator of your organization.\n\nParley',
+    },
+    ru: {
+      subject: 'Ещё один способ входа в Parley',
+      text: 'Теперь в Parley можно войти под вашим именем и через {{ provider }}.\n\nЕсли это были не вы, удалите этот способ входа, смените пароль и сообщите администратору вашей организации.\n\nParley',
+    },
+  },
 } as const satisfies Readonly<Record<string, InLanguages>>;
 
 export type MailKind = keyof typeof mailTexts;

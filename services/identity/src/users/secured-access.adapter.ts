@@ -11,7 +11,8 @@ type What =
   | 'second-factor-off'
   | 'recovery-code-used'
   | 'recovery-codes-renewed'
-  | 'new-device';
+  | 'new-device'
+  | 'identity-linked';
 
 /** With which device, where that is said. */
 type Told = { readonly what: What; readonly device?: string };

@@ -13,11 +13,9 @@ export class LinkedIdentityListQuery implements Answerer<typeof ListLinkedIdenti
   ) {}
 
   async answer(_: object, { principal: { id: userId } }: Actor) {
-    const names = new Map(this.providers.list().map(({ id, name }) => [id, name]));
     const items = (await this.identities.all(userId)).map(({ providerId, linkedAt }) => ({
       providerId,
-      // A provider that is set up no more is still what was linked.
-      name: names.get(providerId) ?? providerId,
+      name: this.providers.nameOf(providerId),
       linkedAt: new Date(linkedAt).toISOString(),
     }));
     return { items };

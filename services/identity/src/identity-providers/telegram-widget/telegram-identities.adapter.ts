@@ -24,6 +24,7 @@ export class TelegramIdentities {
     const proved = await this.proofs.prove(shown, context);
     const { identityId, providerId } = proved;
     await this.proofs.use(proved, context);
-    return this.linked.link({ identityId, providerId, userId }, context);
+    const linked = await this.linked.link({ identityId, providerId, userId }, context);
+    return { ...linked, providerId };
   }
 }

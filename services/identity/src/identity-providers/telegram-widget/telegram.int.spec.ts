@@ -22,7 +22,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { asIdentity } from '../../house-context.js';
 import { IdentitySettings } from '../../identity.settings.js';
-import { codeOf, nobody } from '../../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, nobody } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { ConfiguredProviders } from '../configured-providers.adapter.js';
 import { RelyingParty } from '../relying-party.adapter.js';
@@ -48,7 +48,8 @@ const pressed = (telegramUserId = adas): Widget => ({
 const asAda = async () => identity.callOf(await identity.signIn());
 const signIn = (shown: Widget) => identity.commands.send(SignInByTelegram, shown, nobody);
 const outcome = (shown: Widget) => signIn(shown).then(() => 'signed in', codeOf);
-const link = async (shown: Widget) => identity.commands.send(LinkTelegram, shown, await asAda());
+const link = async (shown: Widget) =>
+  identity.commands.send(LinkTelegram, { ...shown, password: goodPassword }, await asAda());
 
 const startOidc = () => identity.commands.send(StartOidcSignIn, { providerId }, nobody);
 async function there(as = adas): Promise<InputOf<typeof FinishOidcSignIn>> {
@@ -95,7 +96,7 @@ describe('a sign-in by Telegram’s OpenID Connect', () => {
 
   it('knows who it is by the id of the user, whatever the name of the subject, and merges nothing', async () => {
     expect(await oidcOutcome(await there())).toBe('identity.oidc.identity-unknown');
-    await identity.commands.send(LinkIdentity, await there(), await asAda());
+    await identity.commands.send(LinkIdentity, { ...(await there()), password: goodPassword }, await asAda());
     expect(await oidcOutcome(await there())).toBe('signed in');
     provider.retold = (token) => retell(token, { sub: 'another name', email: 'ada@example.org', email_verified: true });
     expect(await oidcOutcome(await there())).toBe('signed in');

@@ -8,7 +8,7 @@ import {
 import { LoopbackProvider, movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { codeOf, nobody } from '../../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, nobody } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 
 const postgres = usePostgres();
@@ -31,7 +31,8 @@ async function there(subject: string) {
   const { address, secret } = await identity.commands.send(StartOidcSignIn, { providerId: 'loopback' }, nobody);
   return { ...(await provider.signIn(address, subject)), secret };
 }
-const link = async (subject: string) => identity.commands.send(LinkIdentity, await there(subject), await asAda());
+const link = async (subject: string) =>
+  identity.commands.send(LinkIdentity, { ...(await there(subject)), password: goodPassword }, await asAda());
 const signsIn = async (subject: string) =>
   identity.commands.send(FinishOidcSignIn, await there(subject), nobody).then(() => 'signed in', codeOf);
 const mine = async () => (await identity.queries.ask(ListLinkedIdentities, {}, await asAda())).items;
