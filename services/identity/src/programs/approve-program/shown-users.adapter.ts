@@ -19,8 +19,16 @@ export class ShownUsers {
     private readonly users: UserDirectory,
   ) {}
 
-  /** @throws DomainError `unauthenticated` `identity.sign-in.refused` | `.second-factor-needed` | `.second-factor-wrong` */
-  async prove({ email, password, secondFactorCode: code }: Shown, context: CommandContext): Promise<Proved> {
+  /**
+   * A flood of them finds the same room as one of sign-ins.
+   * @throws DomainError `unauthenticated` `identity.sign-in.refused` | `.second-factor-needed` | `.second-factor-wrong`;
+   * `unavailable` `identity.password.busy`
+   */
+  prove(shown: Shown, context: CommandContext): Promise<Proved> {
+    return this.passwords.inRoom(() => this.proved(shown, context));
+  }
+
+  private async proved({ email, password, secondFactorCode: code }: Shown, context: CommandContext): Promise<Proved> {
     const shown = await this.passwords.userBehind(email, password, context);
     const organizations = shown ? await this.users.organizationsOf(shown.userId) : [];
     if (!shown || !organizations.includes(context.actor.tenantId)) throw signInRefused();
