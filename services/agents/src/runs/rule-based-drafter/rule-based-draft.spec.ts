@@ -35,6 +35,15 @@ describe('rule-based draft', () => {
     expect(draft.reply).toMatch(/^Thank you for asking about the price of “annual plan”\./);
   });
 
+  it.each(['How much is it?', 'Сколько это стоит?', 'Сколько стоит это?'])(
+    'quotes no word that only points: %s',
+    (text) => {
+      const draft = ruleBasedDraft(asked({ lines: lines(text) }));
+      expect(draft.intent).toBe('price');
+      expect(draft.reply).not.toMatch(/[“«]/);
+    },
+  );
+
   it('takes up the time that was proposed', () => {
     const draft = ruleBasedDraft(
       asked({ contactName: 'John', lines: lines('Can we have a call on Tuesday at 15:00?') }),

@@ -3,10 +3,13 @@ const asked =
 
 const fillers = /^(?:у вас|ваш(?:а|е|и)?|the|your|an?)\s+|\s+(?:cost|у вас|сейчас|please|пожалуйста)$/giu;
 
+/** What was meant stands elsewhere: to quote it would be silly. */
+const pronoun = /^(?:it|this|that|they|these|those|one|это|этот|эта|эти|оно|он|она|они|такое|такой|такая)$/iu;
+
 /** What the contact asked the price of, in the contact's own words. */
 export function topicOf(text: string): string | undefined {
   const topic = asked.exec(text)?.groups?.['topic']?.trim().replaceAll(fillers, '').trim();
-  return topic && topic.length > 1 ? topic : undefined;
+  return topic && topic.length > 1 && !pronoun.test(topic) ? topic : undefined;
 }
 
 const longest = 120;
