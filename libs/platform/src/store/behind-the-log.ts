@@ -24,7 +24,6 @@ import type { PostgresMemberships } from '../access/postgres-memberships.js';
 import type { PostgresStaff } from '../access/postgres-staff.js';
 import type { Log } from '../logs/log.port.js';
 import type { BehindLog } from '../service/service-log.js';
-import { LoneEffects } from '../tenancy/one-transaction.js';
 import type { PostgresTenantDatabase } from '../tenancy/postgres-tenant-database.js';
 import { TimerWorker } from '../timers/timer-worker.js';
 import { Forgetting } from './forgetting.js';
@@ -110,11 +109,10 @@ export class BehindTheLog {
 
   private consumers({ consumers }: BehindLog): ConsumerHost {
     const { service, worker, database, events, machinery, clock, holder, log, sequencer } = this.parts;
-    const effects = new MikroEffectTransactions(database.orm, (em) => events.on(em), sequencer.appended);
     return new ConsumerHost(
       {
         schema: service,
-        transactions: new LoneEffects(effects, database.one),
+        transactions: new MikroEffectTransactions(database.orm, (em) => events.on(em), sequencer.appended),
         opener: this.parts.opener,
         bus: machinery.bus,
         feeds: machinery.feeds,

@@ -1,7 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-import { type EffectTransaction, EffectTransactions } from '@parley/eventsourcing';
-
 /** Somebody who holds a connection asked for a second of the same few: enough of them at once wait for ever. */
 export class TransactionWithin extends Error {
   override readonly name = 'TransactionWithin';
@@ -27,19 +25,5 @@ export class OneTransaction {
     } finally {
       mine.isOpen = false;
     }
-  }
-}
-
-/** A consumer's effects, held to the same. */
-export class LoneEffects extends EffectTransactions {
-  constructor(
-    private readonly effects: EffectTransactions,
-    private readonly one: OneTransaction,
-  ) {
-    super();
-  }
-
-  run<Result>(work: (transaction: EffectTransaction) => Promise<Result>): Promise<Result> {
-    return this.one.run(() => this.effects.run(work));
   }
 }

@@ -29,8 +29,7 @@ export type TenantDatabaseOptions = {
 export class PostgresTenantDatabase extends TenantDatabase {
   /** For a consumer's effects, which name their organization themselves. */
   readonly orm: MikroORM;
-  /** Held by whoever has one of the transactions' connections. */
-  readonly one = new OneTransaction();
+  private readonly one = new OneTransaction();
   private readonly prepared = new PreparedStatements();
   private readonly readers: pg.Pool;
 

@@ -1,4 +1,5 @@
 import { type EventOf, FollowUpScheduled, type Recorded } from '@parley/contracts';
+import type { Effect } from '@parley/eventsourcing';
 import { type Reactor, Reacts, Timers } from '@parley/platform';
 
 import { followUpDue } from '../send-follow-up/follow-up-due.timer.js';
@@ -8,15 +9,11 @@ import { followUpDue } from '../send-follow-up/follow-up-due.timer.js';
 export class OnFollowUpScheduledReactor implements Reactor<typeof FollowUpScheduled> {
   constructor(private readonly timers: Timers) {}
 
-  async handle({ data, envelope }: Recorded<EventOf<typeof FollowUpScheduled>>) {
+  async handle({ data, envelope }: Recorded<EventOf<typeof FollowUpScheduled>>, { em }: Effect): Promise<void> {
     const { tenantId, actor, correlationId, id: causationId } = envelope;
     const { kind, id, onBehalfOf } = actor;
     const scheduledBy = { kind, id, ...(onBehalfOf !== undefined && { onBehalfOf }) };
-    await this.timers.schedule(followUpDue, {
-      tenantId,
-      key: data.followUpId,
-      dueAt: data.dueAt,
-      payload: { followUpId: data.followUpId, scheduledBy, correlationId, causationId },
-    });
+    const payload = { followUpId: data.followUpId, scheduledBy, correlationId, causationId };
+    await this.timers.schedule(followUpDue, { tenantId, key: data.followUpId, dueAt: data.dueAt, payload }, em);
   }
 }
