@@ -76,7 +76,7 @@ export class OidcResolver {
 
   @Mutation(() => LinkIdentityPayload, {
     description:
-      'Makes the identity that the provider named yours: from then on it signs you in. Permission: any sign-in, and ' +
+      'Makes the identity that the provider named yours: from then on it signs you in. Permission: any sign-in. Needs ' +
       'the proof once more that it is you. Codes: `identity.organization.proof-needed`, ' +
       '`identity.second-factor.code-wrong`, `identity.password.wrong`, `identity.oidc.state-invalid`, ' +
       '`identity.oidc.proof-refused`, `identity.oidc.identity-taken`, `identity.oidc.provider-unavailable`. Example: ' +

@@ -42,7 +42,7 @@ export class TelegramWidgetResolver {
   @Mutation(() => LinkTelegramPayload, {
     description:
       'Makes the user of Telegram yours whom the widget named: from then on it signs you in, and so does Telegram’s ' +
-      'OpenID Connect. Permission: any sign-in, and the proof once more that it is you. Codes: ' +
+      'OpenID Connect. Permission: any sign-in. Needs the proof once more that it is you. Codes: ' +
       '`identity.organization.proof-needed`, `identity.second-factor.code-wrong`, `identity.password.wrong`, ' +
       '`identity.telegram-widget.refused`, ' +
       '`identity.telegram-widget.stale`, `identity.telegram-widget.used`, `identity.oidc.provider-not-found`, ' +
