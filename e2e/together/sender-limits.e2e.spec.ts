@@ -24,6 +24,9 @@ const refusal = z.object({
   errors: z.tuple([z.object({ extensions: z.looseObject({ kind: z.string(), code: z.string() }) })]),
 });
 
+const lastSaid = 'query ($id: ID!) { chat(id: $id) { lastMessage { text } } }';
+const saidLast = z.object({ chat: z.object({ lastMessage: z.object({ text: z.string() }) }) });
+
 describe('sender limits', () => {
   const postgres = usePostgres();
   let together: Together;
@@ -115,6 +118,11 @@ describe('sender limits', () => {
     expect(await today()).toMatchObject({ messageCount: 2, firstMessageCount: 0 });
     expect([await send('One more'), await send('One more by a key', key)]).toEqual([CODE, CODE]);
 
+    // What was sent is in the chat before the next is said, or it would be taken for the answer to that.
+    await vi.waitFor(async () => {
+      const { chat } = await shop.caller.ask({ query: lastSaid, variables: { id: chatId }, answer: saidLast });
+      expect(chat.lastMessage.text).toBe('By a key');
+    }, patience);
     const proposal = await shop.proposalFor('And four?');
     await mutate('approveProposal', { proposalId: proposal.id, expectedVersion: proposal.version });
     const query = 'query ($id: ID!) { proposal(id: $id) { status code } }';
