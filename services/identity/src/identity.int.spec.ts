@@ -10,7 +10,7 @@ import {
   SwitchOrganization,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
-import { movableClock, usePostgres } from '@parley/testing';
+import { measured, movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -79,16 +79,32 @@ describe('identity', () => {
     expect(await guess()).toBe('identity.sign-in.refused');
   });
 
-  it('exchanges a refresh token once; shown again, its whole family is over', async () => {
+  it('exchanges a refresh token once; shown again, its whole family is over within 1 s, and its user hears of it (check 52)', async () => {
     const first = await signIn();
     const second = await at.refresh(first.refreshToken);
+    const heard = async () => [
+      (await at.mails()).filter(({ subject }) => subject === 'A sign-in to Parley was ended').length,
+      ...(await postgres().query(
+        `select data ->> 'reason' as of from identity.events
+          where type = 'identity.sign-in.ended' and data ->> 'signInId' = '${first.signInId}'
+          union all select data ->> 'what' from identity.events
+          where type = 'identity.access.secured' and tenant_id = '${whose.organizationId}'`,
+      )),
+    ];
+    expect(await heard(), 'mutant: nothing was shown twice').toEqual([0]);
+    const began = performance.now();
     await expect(at.refresh(first.refreshToken)).rejects.toEqual(refused('identity.sign-in.refresh-token-reused'));
     await expect(at.refresh(second.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
     const ask = async () => at.queries.ask(GetMe, {}, await at.callOf(second)).then(String, codeOf);
-    await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
+    await expect.poll(ask, { timeout: 5000, interval: 20 }).toBe('access.session-revoked');
+    const milliseconds = performance.now() - began;
+    const worst = `${milliseconds.toFixed(0)} ms until the access token was none`;
+    measured({ check: '52', seed: 'a refresh token twice', result: 'the family ended', worst });
+    expect(milliseconds).toBeLessThan(1000);
+    expect(await heard()).toEqual([1, { of: 'refresh-reused' }, { of: 'sign-in-copied' }]);
   });
 
-  it('has one winner among parallel refreshes', async () => {
+  it('has one winner among parallel refreshes (check 52)', async () => {
     const { refreshToken } = await signIn();
     const results = await Promise.allSettled([
       at.refresh(refreshToken),
@@ -100,7 +116,7 @@ describe('identity', () => {
     expect(winners).toBe(1);
   });
 
-  it('refuses a refresh token that is guessed, or after its absolute life', async () => {
+  it('refuses a refresh token that is guessed, or after its absolute life (check 52)', async () => {
     const { refreshToken, signInId } = await signIn();
     const guessed = `${signInId}.${randomBytes(32).toString('base64url')}`;
     await expect(at.refresh(guessed)).rejects.toEqual(refused('identity.sign-in.refresh-token-invalid'));
@@ -108,7 +124,7 @@ describe('identity', () => {
     await expect(at.refresh(refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
   });
 
-  it('signs out: access and refresh end, also in another organization', async () => {
+  it('signs out: access and refresh end, also in another organization (check 52)', async () => {
     const session = await signIn();
     const call = await at.callOf(session);
     const { signInId, refreshToken } = session;

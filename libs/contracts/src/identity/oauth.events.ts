@@ -83,7 +83,14 @@ export const ProgramConnected = defineEvent({
 export const ProgramRefreshed = defineEvent({
   type: 'identity.program.refreshed',
   version: 1,
-  data: z.object({ programId: id, familyHash: secretHash, refreshHash: secretHash, expiresAt: instant }),
+  data: z.object({
+    programId: id,
+    familyHash: secretHash,
+    refreshHash: secretHash,
+    expiresAt: instant,
+    /** When the family ends, however often it was refreshed; absent of one that was not refreshed since this was kept. */
+    endsAt: instant.optional(),
+  }),
 });
 
 /** `code-reused` and `refresh-reused`: somebody showed a second time what works once, so one of two stole it. */

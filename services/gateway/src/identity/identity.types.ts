@@ -121,7 +121,11 @@ export abstract class SignedInPayload {
 
 @ObjectType({ description: 'The sign-in.' })
 export class SignInPayload extends SignedInPayload {
-  @Field(() => String, { nullable: true, description: 'Keep it on this device and show it at the next sign-in.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Keep it on this device in place of the one before, and show it at the next sign-in: for 90 days after the last, for a year after the first.',
+  })
   readonly deviceToken!: string | null;
 }
 

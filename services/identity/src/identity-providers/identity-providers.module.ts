@@ -21,6 +21,7 @@ import { SignInByTelegramHandler } from './sign-in-by-telegram/sign-in-by-telegr
 import { StartOidcSignInHandler } from './start-oidc-sign-in/start-oidc-sign-in.handler.js';
 import { TelegramIdentities } from './telegram-widget/telegram-identities.adapter.js';
 import { WidgetProofs } from './telegram-widget/widget-proofs.adapter.js';
+import { FormerLinks } from './unlink-identity/former-links.adapter.js';
 import { UnlinkIdentityHandler } from './unlink-identity/unlink-identity.handler.js';
 
 const operations = [
@@ -38,7 +39,7 @@ const operations = [
   imports: [DeletionModule, MailsModule, SignInsModule, UsersModule],
   providers: [
     ...[ConfiguredProviders, IdentitiesOfUser, LinkedIdentities, OidcSignIns, ProvedIdentities, RelyingParty],
-    ...[LinkNews, NewLinks, TelegramIdentities, WidgetProofs],
+    ...[FormerLinks, LinkNews, NewLinks, TelegramIdentities, WidgetProofs],
     ...operations,
   ],
 })

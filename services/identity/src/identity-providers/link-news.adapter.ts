@@ -5,9 +5,13 @@ import { Mails } from '../mails/mails.port.js';
 import { SecuredAccess } from '../users/secured-access.adapter.js';
 import { KnownUsers } from '../users/user-directory/known-users.adapter.js';
 
-type News = { readonly userId: string; readonly provider: string };
+type News = {
+  readonly userId: string;
+  readonly provider: string;
+  readonly what: 'identity-linked' | 'identity-unlinked';
+};
 
-/** Who hears of another way to sign in: its user by mail, and their organizations in their logs. */
+/** Who hears of another way to sign in, or of one that is no more: its user by mail, and their organizations in their logs. */
 @Injectable()
 export class LinkNews {
   constructor(
@@ -16,9 +20,9 @@ export class LinkNews {
     private readonly secured: SecuredAccess,
   ) {}
 
-  async tell({ userId, provider }: News, context: CommandContext): Promise<void> {
+  async tell({ userId, provider, what }: News, context: CommandContext): Promise<void> {
     const whose = await this.users.addressOf(userId);
-    await this.mails.request({ ...whose, kind: 'identity-linked', variables: { provider } }, context);
-    await this.secured.tell(userId, 'identity-linked', context);
+    await this.mails.request({ ...whose, kind: what, variables: { provider } }, context);
+    await this.secured.tell(userId, what, context);
   }
 }

@@ -3,7 +3,7 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../house-context.js';
-import { type Link, linkedIdentityStream, linkIdentity } from './linked-identity.js';
+import { type Link, linkedIdentityStream, linkIdentity, type Unlink, unlinkIdentity } from './linked-identity.js';
 import { identityUnknown } from './oidc.errors.js';
 
 /** Which user stands behind an identity at a provider. */
@@ -23,5 +23,10 @@ export class LinkedIdentities {
     return this.events.update(linkedIdentityStream(HOUSE, link.identityId), inHouse(context, link.userId), (identity) =>
       linkIdentity(link, identity),
     );
+  }
+
+  unlink(unlink: Unlink, context: CommandContext) {
+    const stream = linkedIdentityStream(HOUSE, unlink.identityId);
+    return this.events.update(stream, inHouse(context, unlink.userId), (identity) => unlinkIdentity(unlink, identity));
   }
 }

@@ -29,7 +29,8 @@ export class NewLinks {
     const userId = context.actor.principal.id;
     await this.proof.assert({ secondFactorCode, password }, stepOf(context));
     const { position, eventIds, providerId } = await link(userId);
-    if (eventIds.length > 0) await this.news.tell({ userId, provider: this.providers.nameOf(providerId) }, context);
+    const provider = this.providers.nameOf(providerId);
+    if (eventIds.length > 0) await this.news.tell({ userId, provider, what: 'identity-linked' }, context);
     return { id: userId, position };
   }
 }

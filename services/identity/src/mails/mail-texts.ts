@@ -102,6 +102,26 @@ export const mailTexts = {
       text: 'Теперь в Parley можно войти под вашим именем и через {{ provider }}.\n\nЕсли это были не вы, удалите этот способ входа, смените пароль и сообщите администратору вашей организации.\n\nParley',
     },
   },
+  'identity-unlinked': {
+    en: {
+      subject: 'One way less to sign in to Parley',
+      text: 'From now on nobody signs in to Parley as you by {{ provider }}.\n\nIf that was not you, change your password at once: all other sign-ins end with that. Then tell an administrator of your organization.\n\nParley',
+    },
+    ru: {
+      subject: 'Одним способом входа в Parley меньше',
+      text: 'Теперь в Parley нельзя войти под вашим именем через {{ provider }}.\n\nЕсли это были не вы, сразу смените пароль: все другие входы при этом завершатся. И сообщите администратору вашей организации.\n\nParley',
+    },
+  },
+  'sign-in-copied': {
+    en: {
+      subject: 'A sign-in to Parley was ended',
+      text: 'A sign-in of yours was ended: what it goes on by works once, and was used twice. Somebody may have copied it, or a program of yours took a step twice.\n\nSign in again. If you don’t know why it happened, change your password at once: all other sign-ins end with that. Then tell an administrator of your organization.\n\nParley',
+    },
+    ru: {
+      subject: 'Вход в Parley завершён',
+      text: 'Один из ваших входов завершён: ключ, которым он продлевается, действует один раз, а использован дважды. Возможно, его скопировали, или ваша программа повторила шаг.\n\nВойдите снова. Если вы не знаете причины, сразу смените пароль: все другие входы при этом завершатся. И сообщите администратору вашей организации.\n\nParley',
+    },
+  },
 } as const satisfies Readonly<Record<string, InLanguages>>;
 
 export type MailKind = keyof typeof mailTexts;

@@ -9,8 +9,13 @@ import { grantInvalid } from './program.errors.js';
 import { ProgramProofs } from './program-proofs.adapter.js';
 import type { Program } from './program.js';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** How long a program may stay away. */
-const IDLE_MS = 90 * 24 * 3_600_000;
+const IDLE_MS = 90 * DAY_MS;
+
+/** After how long its user is asked anew, however often it came (ASVS 5.0, 10.4.8). */
+const LIFE_MS = 365 * DAY_MS;
 
 type Given = { readonly programId: string; readonly program: Program; readonly refreshToken: string };
 
@@ -31,8 +36,8 @@ export class ProgramTokens {
   /** The next refresh token, of the family of the former where there was one, and what is stored of it. */
   next(programId: string, { actor, now }: CommandContext, former?: string) {
     const { text, ...hashes } = newRefreshToken({ id: programId, organizationId: actor.tenantId }, former);
-    const expiresAt = new Date(Date.parse(now) + IDLE_MS).toISOString();
-    return { text, stored: { ...hashes, expiresAt } };
+    const after = (milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
+    return { text, stored: { ...hashes, expiresAt: after(IDLE_MS), endsAt: after(LIFE_MS) } };
   }
 
   /** @throws DomainError `invalid` `identity.program.grant-invalid` where the password was set anew since the yes */

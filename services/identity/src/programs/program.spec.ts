@@ -23,6 +23,7 @@ const next = { familyHash: 'f', refreshHash: 'r2', expiresAt: '2026-06-01T10:00:
 const approved = ProgramApproved({ programId, ...leave, expiresAt: later });
 const connected = ProgramConnected({ programId, oauthClientId, guardianId: userId, scopes });
 const refreshed = ProgramRefreshed({ programId, ...family, expiresAt: '2026-05-30T10:00:00.000Z' });
+const endsAt = '2027-03-01T10:00:00.000Z';
 const disconnected = (reason: 'by-user' | 'by-program' | 'code-reused' | 'refresh-reused') =>
   ProgramDisconnected({ programId, reason });
 
@@ -37,7 +38,7 @@ describe('approve program', () => {
   it('changes nothing when it comes again', () => given(approved).when(asked).thenNothing());
 });
 
-describe('exchange code', () => {
+describe('exchange code (check 58)', () => {
   const given = scenario({ ...fold, decide: exchangeCode });
   const { userId: _, scopes: __, ...said } = leave;
   const shown = (but: Partial<ShownCode> = {}): ShownCode => ({
@@ -77,7 +78,7 @@ describe('exchange code', () => {
   });
 });
 
-describe('refresh program', () => {
+describe('refresh program (check 52)', () => {
   const given = scenario({ ...fold, decide: refreshProgram });
   const shown = (but: Partial<ShownRefresh> = {}): ShownRefresh => ({
     ...{ programId, oauthClientId, ...family, allowed: scopes, next, now },
@@ -97,6 +98,20 @@ describe('refresh program', () => {
     given(...history, ProgramRefreshed({ programId, ...next }))
       .when(shown())
       .then(disconnected('refresh-reused')));
+  it('lasts no longer than it was said to at first, however often it is used (check 52)', () => {
+    const lasting = ProgramRefreshed({ programId, ...family, expiresAt: '2027-02-28T10:00:00.000Z', endsAt });
+    const asked = { ...next, expiresAt: '2027-05-20T10:00:00.000Z', endsAt: '2028-02-20T10:00:00.000Z' };
+    const late = ProgramRefreshed({ programId, ...next, endsAt, expiresAt: endsAt });
+    const year = given(approved, connected, lasting);
+    year.when(shown({ now: '2027-02-20T10:00:00.000Z', next: asked })).then(late);
+    const ended = given(approved, connected, lasting, late);
+    const again = { refreshHash: 'r2', next: asked };
+    ended.when(shown({ ...again, now: endsAt })).thenRefused(invalid);
+    const mutant = ProgramRefreshed({ programId, ...asked });
+    given(approved, connected, lasting, mutant)
+      .when(shown({ ...again, now: endsAt }))
+      .then(ProgramRefreshed({ programId, ...asked }));
+  });
   it('widens nothing, and narrows nothing', () => {
     const refused = 'identity.program.scopes-invalid';
     given(...history)

@@ -22,7 +22,12 @@ type Leave = {
   readonly expiresAt: string;
 };
 
-type Family = { readonly familyHash: string; readonly refreshHash: string };
+type Family = {
+  readonly familyHash: string;
+  readonly refreshHash: string;
+  /** Of its refresh tokens, however often they are exchanged. */
+  readonly endsAt?: string | undefined;
+};
 
 /** A program that a user let act in their name, with the family of its refresh tokens, of which one works. */
 export type Program =
@@ -42,8 +47,8 @@ export function evolve(program: Program, event: ProgramEvent): Program {
     case 'identity.program.connected':
       return { ...program, status: 'connected' };
     case 'identity.program.refreshed': {
-      const { familyHash, refreshHash, expiresAt } = event.data;
-      return { ...program, status: 'connected', familyHash, refreshHash, expiresAt };
+      const { programId: _, ...next } = event.data;
+      return { ...program, status: 'connected', ...next };
     }
     case 'identity.program.disconnected':
       return { ...program, status: 'disconnected' };
@@ -58,7 +63,10 @@ export function approveProgram({ scopes, ...program }: NewProgram, state: Progra
   return state.status === 'unknown' ? [ProgramApproved({ ...program, scopes: [...scopes] })] : [];
 }
 
-type Next = Family & { readonly expiresAt: string };
+type Next = Family & {
+  /** Where it is not used by then. */
+  readonly expiresAt: string;
+};
 
 export type ShownCode = {
   readonly programId: string;
@@ -113,7 +121,13 @@ export function refreshProgram(shown: ShownRefresh, program: Program): readonly 
   if (program.refreshHash !== shown.refreshHash) return [ProgramDisconnected({ programId, reason: 'refresh-reused' })];
   if (!mayGoOn(shown, program)) throw grantInvalid();
   if (shown.scopes && !isSameSet(shown.scopes, program.scopes)) throw scopesInvalid();
-  return [ProgramRefreshed({ programId, ...next })];
+  return [ProgramRefreshed({ programId, ...untilItEnds(next, program) })];
+}
+
+/** A family ends when it was said to at first: being used makes it last no longer. */
+function untilItEnds(next: Next, { endsAt = next.endsAt }: Partial<Family>): Next {
+  const expiresAt = endsAt !== undefined && endsAt < next.expiresAt ? endsAt : next.expiresAt;
+  return { ...next, endsAt, expiresAt };
 }
 
 /** Whether it came back in time, and may still do all that it was allowed. */

@@ -1,8 +1,18 @@
 import { erased, SignInEnded, SignInRefreshed, SignInSeen, SignInStarted } from '@parley/contracts';
 import { scenario } from '@parley/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { endSignIn, evolve, initialSignIn, refreshSignIn, startSignIn, switchSignIn } from './sign-in.js';
+import {
+  endSignIn,
+  evolve,
+  initialSignIn,
+  isCopied,
+  isOfFamily,
+  refreshSignIn,
+  type SignInEvent,
+  startSignIn,
+  switchSignIn,
+} from './sign-in.js';
 
 const [first, second, third] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)] as const;
 const [before, after] = ['2026-03-02T09:00:00.000Z', '2026-05-02T09:00:00.000Z'] as const;
@@ -26,12 +36,39 @@ const [home, train] = [
 const seen = (from: typeof home | typeof train) => SignInSeen({ signInId: 's1', userId: 'u1', ...from });
 const show = (shownHash: string, now: string = before) => ({ signInId: 's1', shownHash, nextHash: second, now });
 
-describe('refresh', () => {
+describe('refresh (check 52)', () => {
   const given = scenario({ initial: initialSignIn, evolve, decide: refreshSignIn });
 
   it('exchanges the token that works', () => given(started).when(show(first)).then(refreshed));
   it('ends the whole family when an exchanged token is shown again', () =>
     given(started, refreshed).when(show(first)).then(reused));
+  it('mutant: folded without what was exchanged, a copied token is refused as any other, and the thief goes on', () => {
+    const forgetful = scenario({
+      initial: initialSignIn,
+      evolve: (state, event) => ({ ...evolve(state, event), usedHashes: [] }),
+      decide: refreshSignIn,
+    });
+    forgetful(started, refreshed).when(show(first)).thenRefused('identity.sign-in.refresh-token-invalid');
+    forgetful(started, refreshed)
+      .when({ ...show(second), nextHash: third })
+      .then(SignInRefreshed({ signInId: 's1', organizationId: 'o1', refreshHash: third }));
+  });
+  it('mutant: folded without the exchange, of several at once each gets one', () => {
+    const unchanged = scenario({
+      initial: initialSignIn,
+      evolve: (state, event) => (event.type === 'identity.sign-in.refreshed' ? state : evolve(state, event)),
+      decide: refreshSignIn,
+    });
+    unchanged(started, refreshed).when(show(first)).then(refreshed);
+  });
+  it('tells a copy from what works, from what never did, and from what is over', () => {
+    const after = (...history: readonly SignInEvent[]) => history.reduce(evolve, initialSignIn);
+    const copied = (hash: string, ...history: readonly SignInEvent[]) => isCopied(hash, after(...history));
+    expect([copied(first), copied(first, started), copied(third, started, refreshed)]).toEqual([false, false, false]);
+    expect([copied(first, started, refreshed), copied(first, started, refreshed, ended)]).toEqual([true, false]);
+    const known = [first, second, third].map((hash) => isOfFamily(hash, after(started, refreshed)));
+    expect([...known, isOfFamily(first, initialSignIn)]).toEqual([true, true, false, false]);
+  });
   it('says from where it is used, each time that is another place', () => {
     given(started, seen(home))
       .when({ ...show(first), from: home })

@@ -104,6 +104,14 @@ export function refreshSignIn(refresh: Refresh, signIn: SignInState): readonly S
   return [refreshed, ...seen({ signInId, userId }, from, signIn.from)];
 }
 
+/** Whether that token was exchanged before: somebody copied it, or the one that came of it. */
+export const isCopied = (shownHash: string, signIn: SignInState): signIn is { readonly status: 'active' } & Lasting =>
+  signIn.status === 'active' && signIn.usedHashes.includes(shownHash);
+
+/** Whether that token is the one that works, or was. */
+export const isOfFamily = (hash: string, signIn: SignInState): boolean =>
+  signIn.status !== 'unknown' && (signIn.refreshHash === hash || signIn.usedHashes.includes(hash));
+
 /** Whose sign-in it is must be said by the verified principal, never by the request. */
 export type OwnSignIn = Whose;
 

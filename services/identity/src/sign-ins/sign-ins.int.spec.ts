@@ -146,8 +146,46 @@ describe('guessing', () => {
       identity.signIn({ from: home, ...(token && { deviceToken: token }) }).then(() => 'signed in', codeOf);
     expect(await outcome(deviceToken)).toBe('signed in');
     expect(await outcome(), 'mutant: without the device, the same password').toBe(tooMany);
-    const forged = `${deviceToken.split('.')[0] ?? ''}.${another.split('.')[1] ?? ''}`;
-    expect([await outcome(forged), await outcome('nonsense')]).toEqual([tooMany, tooMany]);
+    const [nonce = '', first = '', last = '', proof = ''] = deviceToken.split('.');
+    const later = (Number.parseInt(last, 36) + 1).toString(36);
+    const forged = [
+      [nonce, first, last, another.split('.')[3]],
+      [nonce, first, later, proof],
+      [nonce, later, last, proof],
+    ];
+    for (const one of forged) expect(await outcome(one.join('.'))).toBe(tooMany);
+    expect(await outcome('nonsense')).toBe(tooMany);
+  });
+
+  it('knows a device for ninety days after it was used last, and for a year at most', async () => {
+    const isKnown = async (token: string) => {
+      const matches = counted();
+      await Promise.all(Array.from({ length: 11 }, () => guess('198.51.100.3')));
+      matches.mockRestore();
+      const outcome = await identity.signIn({ from: home, deviceToken: token }).then(() => 'known', codeOf);
+      clock.advance(HOUR + 1);
+      return outcome === 'known';
+    };
+    const used = async (token?: string) => {
+      const { deviceToken = '' } = await identity.signIn({ from: home, ...(token && { deviceToken: token }) });
+      return deviceToken;
+    };
+    const [unused, begun] = [await used(), clock.now().getTime()];
+    let inUse = await used();
+    clock.advance(80 * DAY);
+    expect(await isKnown(unused)).toBe(true);
+    inUse = await used(inUse);
+    clock.advance(11 * DAY);
+    expect(await isKnown(unused), 'ninety days after').toBe(false);
+    expect(await isKnown(inUse)).toBe(true);
+    for (let days = 160; days < 360; days += 60) {
+      clock.advance(begun + days * DAY - clock.now().getTime());
+      inUse = await used(inUse);
+    }
+    clock.advance(begun + 365 * DAY - HOUR - clock.now().getTime());
+    expect(await isKnown(inUse)).toBe(true);
+    clock.advance(HOUR);
+    expect(await isKnown(inUse), 'a year after').toBe(false);
   });
 
   it('on a known device is as slow as elsewhere, and holds nobody else', async () => {

@@ -12,6 +12,7 @@ import { DeviceTokens } from './attempts/device-tokens.adapter.js';
 import { SignInAttempts } from './attempts/sign-in-attempts.adapter.js';
 import { DeviceNews } from './devices/device-news.adapter.js';
 import { SeenDevices } from './devices/seen-devices.adapter.js';
+import { CopiedSignIns } from './copied-sign-ins.adapter.js';
 import { Entrances } from './entrances.adapter.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 import { ProvedUsers } from './proved-users.adapter.js';
@@ -47,7 +48,7 @@ const operations = [
   ],
   providers: [
     ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes, SwitchedSignIns],
-    ...[DeviceNews, SeenDevices],
+    ...[CopiedSignIns, DeviceNews, SeenDevices],
     ...operations,
   ],
   exports: [Entrances, NewSignIns, ProvedUsers, SignInAttempts, SwitchedSignIns, ThrottleModule],

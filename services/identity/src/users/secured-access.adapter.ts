@@ -12,7 +12,9 @@ type What =
   | 'recovery-code-used'
   | 'recovery-codes-renewed'
   | 'new-device'
-  | 'identity-linked';
+  | 'identity-linked'
+  | 'identity-unlinked'
+  | 'sign-in-copied';
 
 /** With which device, where that is said. */
 type Told = { readonly what: What; readonly device?: string };

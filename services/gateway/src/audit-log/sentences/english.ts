@@ -31,7 +31,9 @@ export const english: Readonly<Record<string, string>> = {
     '{what, select, password-changed {{actor} changed the password} second-factor-on {{actor} turned the second factor on} ' +
     'second-factor-off {{actor} turned the second factor off} recovery-code-used {{actor} used a recovery code} ' +
     'recovery-codes-renewed {{actor} made new recovery codes} new-device {{actor} signed in on a new device} ' +
-    'identity-linked {{actor} added a way to sign in by a provider} other {{actor} changed how they sign in}}',
+    'identity-linked {{actor} added a way to sign in by a provider} ' +
+    'identity-unlinked {{actor} removed a way to sign in by a provider} ' +
+    'sign-in-copied {a sign-in of {actor} ended: its refresh token was used twice} other {{actor} changed how they sign in}}',
   'identity.agent.guardian-named': '{actor} asked somebody to answer for an agent',
   'identity.agent.created': '{actor} created the agent {name}',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',

@@ -28,7 +28,9 @@ export const russian: Readonly<Record<string, string>> = {
     '{what, select, password-changed {{actor}: изменён пароль} second-factor-on {{actor}: включён второй фактор} ' +
     'second-factor-off {{actor}: выключен второй фактор} recovery-code-used {{actor}: вход по резервному коду} ' +
     'recovery-codes-renewed {{actor}: выданы новые резервные коды} new-device {{actor}: вход с нового устройства} ' +
-    'identity-linked {{actor}: добавлен вход через провайдера} other {{actor}: изменён способ входа}}',
+    'identity-linked {{actor}: добавлен вход через провайдера} ' +
+    'identity-unlinked {{actor}: убран вход через провайдера} ' +
+    'sign-in-copied {{actor}: вход завершён, его ключ продления использован дважды} other {{actor}: изменён способ входа}}',
   'identity.agent.guardian-named': '{actor}: агенту предложен куратор',
   'identity.agent.created': '{actor}: создан агент {name}',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',

@@ -6,15 +6,16 @@ import { type Handler, Handles } from '@parley/platform';
 import { credentialStream } from '../../credentials/credential.js';
 import { inHouse } from '../../house-context.js';
 import { userStream } from '../../users/user.js';
-import { linkedIdentityStream, unlinkIdentity } from '../linked-identity.js';
 import { IdentitiesOfUser } from '../linked-identity-list/identities-of-user.adapter.js';
 import { identityNotLinked, lastWay } from '../oidc.errors.js';
+import { FormerLinks } from './former-links.adapter.js';
 
 @Handles(UnlinkIdentity)
 export class UnlinkIdentityHandler implements Handler<typeof UnlinkIdentity> {
   constructor(
     private readonly events: EventStore,
     private readonly identities: IdentitiesOfUser,
+    private readonly former: FormerLinks,
   ) {}
 
   async handle({ providerId }: InputOf<typeof UnlinkIdentity>, asked: CommandContext) {
@@ -23,18 +24,14 @@ export class UnlinkIdentityHandler implements Handler<typeof UnlinkIdentity> {
     const theirs = all.filter((identity) => identity.providerId === providerId);
     const { state } = await this.events.load(credentialStream(HOUSE, userId));
     const hasOtherWay = state.passwordHash !== null || all.length > theirs.length;
-    const context = inHouse(asked, userId);
     // One thing that is answered the same again; what follows from it finds nothing left where it is repeated.
-    const { position } = await this.events.update(userStream(HOUSE, userId), context, () => {
+    const { position } = await this.events.update(userStream(HOUSE, userId), inHouse(asked, userId), () => {
       if (theirs.length === 0) throw identityNotLinked(providerId);
       if (!hasOtherWay) throw lastWay();
       return [];
     });
-    const { idempotency: _, ...unkeyed } = context;
-    for (const { identityId } of theirs)
-      await this.events.update(linkedIdentityStream(HOUSE, identityId), unkeyed, (identity) =>
-        unlinkIdentity({ identityId, userId, providerId, hasOtherWay }, identity),
-      );
+    const unlinks = theirs.map(({ identityId }) => ({ identityId, userId, providerId, hasOtherWay }));
+    await this.former.giveUp(unlinks, asked);
     return { id: userId, position };
   }
 }

@@ -4,7 +4,7 @@ import { IdentitySettings } from '../../identity.settings.js';
 import type { SeenFrom } from '../sign-in.js';
 import { type Allowed, MOST_CONSECUTIVE } from '../../throttle/attempts.js';
 import { Throttle } from '../../throttle/throttle.port.js';
-import { DeviceTokens } from './device-tokens.adapter.js';
+import { DeviceTokens, type KnownDevice } from './device-tokens.adapter.js';
 import { networkOf } from '../../throttle/network.js';
 
 export type Attempt = {
@@ -18,8 +18,8 @@ export type Attempt = {
 export type Taken = {
   readonly account: string;
   readonly network: string | undefined;
-  /** The token of the device, where it is known. */
-  readonly deviceToken: string | undefined;
+  /** Where it is known. */
+  readonly device: KnownDevice | undefined;
 };
 
 /** How often one may try to sign in: per address, per network, and per device that is known. */
@@ -39,16 +39,16 @@ export class SignInAttempts {
     const device = deviceToken === undefined ? undefined : await this.devices.deviceOf(email, deviceToken);
     const network = from && device === undefined ? `network ${networkOf(from.address)}` : undefined;
     if (network) await this.throttle.take(network, this.ofNetworks);
-    const account = device === undefined ? email : `device ${device}`;
+    const account = device === undefined ? email : `device ${device.nonce}`;
     await this.throttle.take(account, this.ofAccounts);
-    return { account, network, deviceToken: device && deviceToken };
+    return { account, network, device };
   }
 
-  /** It was no guess: the device is known from here on. The network keeps what others tried there. */
-  async succeeded({ account, network, deviceToken }: Taken, email: string): Promise<string> {
+  /** It was no guess: the device is known from here on, by the token that is answered. The network keeps what others tried there. */
+  async succeeded({ account, network, device }: Taken, email: string): Promise<string> {
     await this.throttle.succeeded(account);
     if (network) await this.throttle.giveBack(network);
-    return deviceToken ?? this.devices.issue(email);
+    return this.devices.issue(email, device);
   }
 
   private get ofAccounts(): Allowed {

@@ -3,6 +3,7 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 
 import { ada, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+import { DeviceNews } from './device-news.adapter.js';
 import { SeenDevices } from './seen-devices.adapter.js';
 
 const postgres = usePostgres();
@@ -48,6 +49,33 @@ it('is written in the language that its user chose, and says nothing of a progra
   const mail = (await mailed()).find(({ text }) => text.includes('192.0.2.2'));
   expect(mail?.subject).toBe('Новый вход в Parley');
   expect(mail?.text).not.toContain('555');
+});
+
+it('is told once where five come from it at once', async () => {
+  const [mails, entries] = [(await mailed()).length, (await logged()).length];
+  await Promise.all(Array.from({ length: 5 }, () => identity.signIn({ from: { ...home, address: '192.0.2.4' } })));
+  expect([(await mailed()).length, (await logged()).length]).toEqual([mails + 1, entries + 1]);
+});
+
+/** Whether its user hears of a device whose first sign-in died while it was told. */
+async function isToldAfterCrash(address: string, isRememberedFirst = false): Promise<boolean> {
+  const from = { address, userAgent: firefox };
+  const tell = vi.spyOn(identity.running.get(DeviceNews), 'tell');
+  tell.mockImplementationOnce(async () => {
+    tell.mockResolvedValueOnce();
+    if (isRememberedFirst) await identity.signIn({ from });
+    tell.mockReset();
+    throw new Error('The process died');
+  });
+  await expect(identity.signIn({ from })).rejects.toThrow();
+  tell.mockRestore();
+  await identity.signIn({ from });
+  return (await mailed()).some(({ text }) => text.includes(address));
+}
+
+it('is told although the process died over it, and mutant: never where it was remembered first', async () => {
+  expect(await isToldAfterCrash('192.0.2.5')).toBe(true);
+  expect(await isToldAfterCrash('192.0.2.6', true)).toBe(false);
 });
 
 it('mutant: nobody hears of it where nothing is remembered', async () => {

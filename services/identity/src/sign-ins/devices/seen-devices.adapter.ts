@@ -1,4 +1,4 @@
-import { derivedKey, EventStore, Keyring } from '@parley/eventsourcing';
+import { derivedId, derivedKey, EventStore, Keyring } from '@parley/eventsourcing';
 import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
@@ -7,7 +7,7 @@ import { networkOf } from '../../throttle/network.js';
 import type { SeenFrom } from '../sign-in.js';
 import { namedDeviceOf } from '../sign-in-list/device.adapter.js';
 import { DeviceNews } from './device-news.adapter.js';
-import { initialKnownDevices, isNews, knownDevicesStream, seeDevice } from './known-devices.js';
+import { isNews, knownDevicesStream, seeDevice } from './known-devices.js';
 
 type Entered = {
   readonly userId: string;
@@ -33,11 +33,13 @@ export class SeenDevices {
     const deviceKey = derivedKey(key, `identity:seen:${userId}:${networkOf(address)}:${device ?? ''}`);
     // Not under the command's key, which belongs to what was asked for.
     const { idempotency: _, ...house } = inHouse(context, userId);
-    let before = initialKnownDevices;
-    await this.events.update(knownDevicesStream(HOUSE, userId), house, (devices) => {
-      before = devices;
-      return seeDevice({ userId, deviceKey }, devices);
-    });
-    if (isNews({ deviceKey, hasToken }, before)) await this.news.tell({ userId, device, address }, context);
+    const stream = knownDevicesStream(HOUSE, userId);
+    const { state: before } = await this.events.load(stream);
+    // Told before it is remembered, each time it is new once: a crash between the two leaves nobody unaware, and of
+    // several sign-ins at once one is told of.
+    const commandId = derivedId(key, `identity:new-device:${deviceKey} after ${before.keys.at(-1) ?? ''}`);
+    const isTold = isNews({ deviceKey, hasToken }, before);
+    if (isTold) await this.news.tell({ userId, device, address }, { ...context, commandId });
+    await this.events.update(stream, house, (devices) => seeDevice({ userId, deviceKey }, devices));
   }
 }

@@ -25,7 +25,7 @@ export class SignInHandler implements Handler<typeof SignIn> {
     const taken = await this.attempts.take({ email, deviceToken, from });
     const shown = await this.passwords.userBehind(email, password, context);
     if (!shown) throw signInRefused();
-    const hasToken = taken.deviceToken !== undefined;
+    const hasToken = taken.device !== undefined;
     const proved = { ...shown, by: 'password', secondFactorCode, isRemembered: remember, from, hasToken } as const;
     const signedIn = await this.proved.signIn(proved, context);
     return { ...signedIn, deviceToken: await this.attempts.succeeded(taken, email) };

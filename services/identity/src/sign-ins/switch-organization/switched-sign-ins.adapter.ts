@@ -3,9 +3,10 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../../house-context.js';
+import { CopiedSignIns } from '../copied-sign-ins.adapter.js';
 import { readSecret, secretOf } from '../secrets.adapter.js';
 import { refreshTokenInvalid, refreshTokenReused } from '../sign-in.errors.js';
-import { signInStream, switchSignIn } from '../sign-in.js';
+import { isOfFamily, type SignInState, signInStream, switchSignIn } from '../sign-in.js';
 
 type To = { readonly signInId: string; readonly userId: string; readonly organizationId: string };
 
@@ -15,6 +16,7 @@ export class SwitchedSignIns {
   constructor(
     private readonly events: EventStore,
     private readonly keyring: Keyring,
+    private readonly copied: CopiedSignIns,
   ) {}
 
   /**
@@ -28,9 +30,16 @@ export class SwitchedSignIns {
     if (shown?.id !== signInId) throw refreshTokenInvalid();
     const next = await this.nextOf(signInId, context.commandId);
     const stream = signInStream(HOUSE, signInId);
-    await this.events.update(stream, inHouse(context, userId), (signIn) =>
-      switchSignIn({ ...to, shownHash: shown.hash, nextHash: next.hash, now: context.now }, signIn),
-    );
+    // What this very command exchanged is no copy.
+    const tell = async (signIn: SignInState) =>
+      isOfFamily(next.hash, signIn) || this.copied.tellOf(signIn, shown.hash, context);
+    let { state: signIn } = await this.events.load(stream);
+    await tell(signIn);
+    await this.events.update(stream, inHouse(context, userId), (state) => {
+      signIn = state;
+      return switchSignIn({ ...to, shownHash: shown.hash, nextHash: next.hash, now: context.now }, state);
+    });
+    await tell(signIn);
     const { state } = await this.events.load(stream);
     if (state.status !== 'active') throw refreshTokenReused();
     if (state.refreshHash !== next.hash) throw refreshTokenInvalid();

@@ -1,0 +1,32 @@
+import { type CommandContext, DomainError } from '@parley/kernel';
+import { Injectable } from '@nestjs/common';
+
+import { Mails } from '../mails/mails.port.js';
+import { SecuredAccess } from '../users/secured-access.adapter.js';
+import { KnownUsers } from '../users/user-directory/known-users.adapter.js';
+import { isCopied, type SignInState } from './sign-in.js';
+
+/** Who hears of a refresh token that was shown twice: its user by mail, and their organizations in their logs. */
+@Injectable()
+export class CopiedSignIns {
+  constructor(
+    private readonly users: KnownUsers,
+    private readonly mails: Mails,
+    private readonly secured: SecuredAccess,
+  ) {}
+
+  /** Told once for each command, before the sign-in ends and after: a crash between leaves nobody unaware. */
+  async tellOf(signIn: SignInState, shownHash: string, context: CommandContext): Promise<void> {
+    if (!isCopied(shownHash, signIn)) return;
+    const { userId } = signIn;
+    const whose = await this.users.addressOf(userId).catch(nobody);
+    if (whose) await this.mails.request({ ...whose, kind: 'sign-in-copied', variables: {} }, context);
+    await this.secured.tell(userId, 'sign-in-copied', context);
+  }
+}
+
+/** Whoever was erased reads no mail; their sign-in ends all the same. */
+function nobody(error: unknown): undefined {
+  if (error instanceof DomainError && error.kind === 'not-found') return;
+  throw error;
+}
