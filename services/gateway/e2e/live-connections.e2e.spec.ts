@@ -1,4 +1,6 @@
-import { ChatsByIds, GetMe, ListChannelAccounts } from '@parley/contracts';
+import { EventEmitter, once } from 'node:events';
+
+import { ChatsByIds, GetMe, ListChannelAccounts, SignIn } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -86,6 +88,25 @@ describe('a connection', () => {
       query: `{ ${Array.from({ length: 20 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
     });
     await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('gateway.operation.too-many-aliases'));
+  });
+
+  it('has no room of its own for what hashes a password', async () => {
+    const [gate, times] = [new EventEmitter().setMaxListeners(0), 26];
+    let inside = 0;
+    live.fake.services.on(SignIn, async () => {
+      inside += 1;
+      await once(gate, 'open');
+      throw new DomainError('unauthenticated', 'identity.sign-in.refused');
+    });
+    const query = 'mutation { signIn(input: { email: "ann@example.org", password: "x" }) { signInId } }';
+    const { client } = live.connect();
+    const codes: string[] = [];
+    const next = (answer: unknown) => void codes.push(/"code":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? 'none');
+    for (let n = 0; n < times; n += 1) client.subscribe({ query }, { next, error: next, complete: () => undefined });
+    await vi.waitFor(() => expect(inside + codes.length).toBe(times));
+    expect([inside, codes]).toEqual([20, Array.from({ length: 6 }, () => 'gateway.busy')]);
+    gate.emit('open');
+    await vi.waitFor(() => expect(codes).toHaveLength(times));
   });
 
   it('answers queries too', async () => {

@@ -1,8 +1,20 @@
-import { ChangePassword, EndOtherSignIns, ListSignIns, RefreshSession, SignIn } from '@parley/contracts';
+import { EventEmitter, once } from 'node:events';
+
+import {
+  ApproveProgramByPassword,
+  ChangePassword,
+  DescribeOAuthClient,
+  EndOtherSignIns,
+  ListSignIns,
+  RefreshSession,
+  SignIn,
+} from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientIdOf } from '@parley/platform';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
+import { GraphqlDoor } from '../src/serving/graphql-door.guard.js';
 import { idOf, sessionId, startFake, type Fake, tenantId, userId } from './fakes.js';
 
 let fake: Fake;
@@ -143,5 +155,67 @@ describe('my sign-ins', () => {
     fake.tokens.session = undefined;
     const { errors } = await fake.run('mutation { endOtherSignIns(input: { idempotencyKey: "k2" }) { position } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'gateway.no-sign-in' });
+  });
+});
+
+describe('the room for sign-ins', () => {
+  const redirectUri = 'https://calendar.example/back';
+  const program = { id: idOf(3), organizationId: tenantId };
+  const asking = {
+    ...{ response_type: 'code', client_id: clientIdOf(program), redirect_uri: redirectUri, scope: 'deals:read' },
+    ...{ code_challenge: 'A'.repeat(43), code_challenge_method: 'S256' },
+    ...{ email: 'ann@example.org', password: 'x', decision: 'allow' },
+  };
+  const allowing = () =>
+    fetch(`${fake.gateway.url}/oauth/authorize`, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(asking) },
+      headers: { origin: fake.gateway.url },
+    });
+
+  /** So many who say yes at once, none of whom is done before all have come. */
+  const atOnce = async (times: number) => {
+    const gate = new EventEmitter().setMaxListeners(0);
+    let inside = 0;
+    fake.services
+      .on(DescribeOAuthClient, () => ({
+        ...{ name: 'Calendar', organizationName: 'Roofs', redirectUris: [redirectUri], scopes: ['deals:read'] },
+      }))
+      .on(ApproveProgramByPassword, async () => {
+        inside += 1;
+        await once(gate, 'open');
+        return { code: 'pa_code' };
+      });
+    const refused: Response[] = [];
+    const answers = Array.from({ length: times }, async () => {
+      const response = await allowing();
+      if (response.status !== 303) refused.push(response);
+      return response;
+    });
+    await vi.waitFor(() => expect(inside + refused.length).toBe(times));
+    gate.emit('open');
+    const allowed = (await Promise.all(answers)).filter(({ status }) => status === 303).length;
+    return { allowed, refused };
+  };
+
+  it('is the same at the page that asks for consent, which says that it is full', async () => {
+    const { allowed, refused } = await atOnce(26);
+    expect([allowed, refused.length]).toEqual([20, 6]);
+    const [page] = refused;
+    expect([page?.status, page?.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await page?.text()).toContain('Try again in a moment.');
+    expect((await atOnce(20)).allowed, 'whoever is done has left').toBe(20);
+  });
+
+  it('mutant twin: where nobody enters it, all are let through to be hashed', async () => {
+    vi.spyOn(fake.gateway.get(GraphqlDoor).room, 'enter').mockReturnValue(() => undefined);
+    expect((await atOnce(26)).allowed).toBe(26);
+  });
+
+  it('page: whatever else is not there for now is said as well', async () => {
+    fake.services.on(DescribeOAuthClient, () => ({
+      ...{ name: 'Calendar', organizationName: 'Roofs', redirectUris: [redirectUri], scopes: ['deals:read'] },
+    }));
+    const response = await allowing();
+    expect([response.status, response.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
   });
 });

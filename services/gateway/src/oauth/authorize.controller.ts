@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+import { renderRefusal } from '../errors/rendered-error.js';
 import { fromOf } from '../serving/http-door.guard.js';
 import {
   answeredAt,
@@ -90,6 +91,8 @@ export class ConsentDoor {
     const { oauthClientId, organizationId } = program;
     const leave = { oauthClientId, redirectUri, codeChallenge, scopes: [...scopes] };
     try {
+      // A password is hashed behind this door too.
+      reply.raw.once('close', this.parts.door.room.enter());
       const input = { ...leave, ...proof, from: fromOf(visit.request) };
       const { code } = await this.parts.ways.commands.send(
         ApproveProgramByPassword,
@@ -145,6 +148,16 @@ function isFromPage({ request: { headers }, issuer }: Visit): boolean {
 
 type Shown = { readonly problem: ConsentProblem; readonly status: number };
 
+/** Of what keeps somebody from saying yes for now; all else is no matter of this page. */
+const shownWith: Partial<Record<DomainError['kind'], number>> = {
+  unauthenticated: 401,
+  limited: 429,
+  unavailable: 503,
+};
+
+/** What is not there now may be there as soon as that. */
+const SOON_SECONDS = 1;
+
 function page({ reply, parameters, asked, program, language }: Asked, shown?: Shown): FastifyReply {
   const kept = parameterNames.flatMap((name) => {
     const value = textOf(parameters, name);
@@ -170,9 +183,12 @@ function refused({ reply, parameters, redirectUri, issuer }: Known, error: strin
 function problemShown(visit: Asked, error: unknown): FastifyReply {
   if (!(error instanceof DomainError)) throw error;
   if (error.kind === 'conflict') return refused(visit, 'access_denied');
-  if (!['unauthenticated', 'limited'].includes(error.kind)) throw error;
-  const status = error.kind === 'limited' ? 429 : 401;
-  return page(visit, { problem: problems[error.code] ?? 'refused', status });
+  const status = shownWith[error.kind];
+  if (status === undefined) throw error;
+  const { retryAfterSeconds } = renderRefusal(error);
+  if (status !== 401) void visit.reply.header('retry-after', String(retryAfterSeconds ?? SOON_SECONDS));
+  const problem = error.kind === 'unavailable' ? 'busy' : (problems[error.code] ?? 'refused');
+  return page(visit, { problem, status });
 }
 
 const unknown = ({ request, reply }: Visit): FastifyReply =>

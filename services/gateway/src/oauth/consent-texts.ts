@@ -18,6 +18,7 @@ export const consentTexts = {
     codeNeeded: 'Enter your password again, and the code of your authenticator.',
     codeWrong: 'The code is wrong or was used. Wait for the next one.',
     tooMany: 'Too many attempts. Wait a little.',
+    busy: 'That can’t be looked at right now. Try again in a moment.',
     unknownTitle: 'This link leads nowhere',
     unknown: 'The program is not registered here, or the address for the answer is not one that it registered.',
   },
@@ -37,12 +38,13 @@ export const consentTexts = {
     codeNeeded: 'Введите пароль ещё раз и код из приложения.',
     codeWrong: 'Код неверен или уже использован. Дождитесь следующего.',
     tooMany: 'Слишком много попыток. Подождите немного.',
+    busy: 'Сейчас это не проверить. Попробуйте ещё раз чуть позже.',
     unknownTitle: 'Эта ссылка никуда не ведёт',
     unknown: 'Программа здесь не зарегистрирована, или адрес для ответа не тот, что она указала.',
   },
 } as const;
 
-export type ConsentProblem = 'refused' | 'codeNeeded' | 'codeWrong' | 'tooMany';
+export type ConsentProblem = 'refused' | 'codeNeeded' | 'codeWrong' | 'tooMany' | 'busy';
 
 /** Russian for whoever prefers it, English for all others. */
 export function languageOf(uiLocales: string | undefined, accepted: string | undefined): ConsentLanguage {

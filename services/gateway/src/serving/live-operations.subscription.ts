@@ -3,8 +3,11 @@ import { tokenInvalid } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
+  execute,
   type ExecutionArgs,
+  type ExecutionResult,
   type FormattedExecutionResult,
+  getOperationAST,
   GraphQLError,
   type GraphQLFormattedError,
   parse,
@@ -15,6 +18,7 @@ import type { Extra } from 'graphql-ws/use/ws';
 
 import { documentInvalid, tooManyLive } from '../errors/gateway.errors.js';
 import { formatError, isFault } from '../errors/graphql-errors.types.js';
+import { hashesPassword } from '../limits/sign-in-room.guard.js';
 import { Faults } from './faults.port.js';
 import { GraphqlDoor } from './graphql-door.guard.js';
 import type { LiveConnection } from './live-connection.subscription.js';
@@ -34,7 +38,7 @@ type Outcome = {
 
 type Connected = Context<undefined, Extra>;
 type ConnectionOf = (context: Connected) => LiveConnection | undefined;
-type Hooks = Pick<ServerOptions<undefined, Extra>, 'onSubscribe' | 'onNext' | 'onError' | 'subscribe'>;
+type Hooks = Pick<ServerOptions<undefined, Extra>, 'onSubscribe' | 'onNext' | 'onError' | 'execute' | 'subscribe'>;
 
 @Injectable()
 export class OperationParts {
@@ -55,6 +59,7 @@ export class LiveOperations {
 
   hooks(connectionOf: ConnectionOf): Hooks {
     return {
+      execute: (args) => this.executed(args),
       subscribe: subscribeAfresh,
       onSubscribe: (context, _id, payload) => this.admitted(payload, { context, connection: connectionOf(context) }),
       // The library says what it hands over.
@@ -76,6 +81,22 @@ export class LiveOperations {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return [new GraphQLError(error.code, { originalError: error })];
+    }
+  }
+
+  /** There is as much room for what hashes a password as over HTTP: it is the same room. */
+  private async executed(args: ExecutionArgs): Promise<ExecutionResult> {
+    const operation = getOperationAST(args.document, args.operationName);
+    if (!operation || !hashesPassword(operation)) return execute(args);
+    let leave = () => {};
+    try {
+      leave = this.door.room.enter();
+      return await execute(args);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { errors: [new GraphQLError(error.code, { originalError: error })] };
+    } finally {
+      leave();
     }
   }
 
