@@ -45,6 +45,8 @@ const e2e = { ...realBackends, testTimeout: 180 * second, hookTimeout: 180 * sec
 const badDays = [
   'libs/eventsourcing/src/{feed,store,crash,chain,consumers,relay,rebuild,bus,read-models}/*.int.spec.ts',
   'libs/eventsourcing/src/{bus/intake,relay/message}.spec.ts',
+  'libs/platform/src/tenancy/*.int.spec.ts',
+  'services/gateway/src/{batching,serving}/*.spec.ts',
   'services/messaging/src/bad-days/*.int.spec.ts',
 ];
 

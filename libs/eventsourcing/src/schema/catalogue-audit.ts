@@ -60,8 +60,14 @@ const rules: readonly (readonly [rule: string, sql: string])[] = [
     'every unique key begins with the tenant',
     `select i.indexrelid::regclass::text as what from pg_index i join pg_class c on c.oid = i.indrelid
       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-      where c.relnamespace = '{service}'::regnamespace and i.indisunique and c.relname <> all ({listed}) and a.attname <> 'tenant_id'
+      where c.relnamespace = '{service}'::regnamespace and (i.indisunique or i.indisexclusion) and c.relname <> all ({listed}) and a.attname <> 'tenant_id'
         and i.indexrelid::regclass::text <> '{service}.feed_pkey'`,
+  ],
+  [
+    'every foreign key goes by the tenant',
+    `select k.conname as what from pg_constraint k join pg_class c on c.oid = k.conrelid
+      where c.relnamespace = '{service}'::regnamespace and k.contype = 'f' and not exists (select from pg_attribute a
+        where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'tenant_id')`,
   ],
   [
     'nobody changes or removes an event',
