@@ -1,14 +1,21 @@
-import { operations } from '@parley/contracts';
+import { randomUUID } from 'node:crypto';
+
+import { operations, serviceNames } from '@parley/contracts';
+import { auditCatalogue } from '@parley/eventsourcing';
 import { DomainError } from '@parley/kernel';
 import type { CallContext, Commands, Queries } from '@parley/platform';
-import { usePostgres } from '@parley/testing';
+import { measured, usePostgres } from '@parley/testing';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { extraKeys, withoutExtraKeys } from './matrix/extra-keys.js';
 import { plain, type Sides } from './matrix/matrix.js';
+import { faultsAt, nameOfRest, restPlaces } from './matrix/rest-places.js';
 import { rpcInput } from './matrix/rpc-inputs.js';
 import { type Operation, type RpcPlace, rpcPlaces } from './matrix/rpc-places.js';
 import { twoSides } from './matrix/two-sides.js';
+import { toldByOwnName, toldByUniqueness } from './matrix/uniqueness.js';
 import { Together } from './together.js';
 
 type Way = { readonly commands: Commands; readonly queries: Queries };
@@ -29,19 +36,147 @@ const anew = [
   ...['identity.create-api-key', 'identity.create-oauth-client'],
 ];
 
-describe('ids of another organization at the services’ own doors', () => {
-  const postgres = usePostgres();
-  let together: Together;
-  let sides: Sides;
-  let ways: Readonly<Record<'gateway' | 'agents', Way>>;
+const postgres = usePostgres();
+let together: Together;
+let sides: Sides;
+let ways: Readonly<Record<'gateway' | 'agents', Way>>;
 
-  beforeAll(async () => {
-    together = await Together.start(postgres());
-    sides = await twoSides(together);
-    ways = { gateway: await together.callerAs('gateway'), agents: await together.callerAs('agents') };
+beforeAll(async () => {
+  together = await Together.start(postgres());
+  sides = await twoSides(together);
+  ways = { gateway: await together.callerAs('gateway'), agents: await together.callerAs('agents') };
+});
+afterAll(() => together.stop());
+
+describe('the tables of every service (check 32)', () => {
+  const sql = (text: string, values: unknown[] = []) =>
+    together.backstage.on.database.query<Record<string, string>>(text, values);
+
+  it('keep their walls, and only what is listed here sees every organization', async () => {
+    const asOwner = new pg.Client({ connectionString: together.backstage.on.database.url });
+    await asOwner.connect();
+    for (const service of serviceNames) expect(await auditCatalogue(asOwner, service), service).toEqual([]);
+    await asOwner.end();
+    const policies = await sql(
+      `select format('%s.%s: %s for %s', schemaname, tablename, array_to_string(roles, ', '), lower(cmd)) as line
+         from pg_policies where schemaname = any ($1) and 'true' in (qual, with_check) order by 1`,
+      [[...serviceNames]],
+    );
+    const list = policies.map(({ line }) => `${String(line)}\n`).join('');
+    await expect(list).toMatchFileSnapshot('seen-by-workers.txt');
   });
-  afterAll(() => together.stop());
 
+  it('show nothing to a request that names no organization, and nothing to one that names none there is', async () => {
+    const found = { tables: 0, without: 0, garbage: 0, own: 0, twin: 0 };
+    for (const service of serviceNames) {
+      const asApp = new pg.Client({ connectionString: together.backstage.on.database.urlFor(`${service}_app`, 'app') });
+      await asApp.connect();
+      const tables = await sql(
+        `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+          where c.relnamespace = $1::regnamespace and c.relkind = 'r' and a.attname = 'tenant_id'
+            and has_table_privilege($2, c.oid, 'select')`,
+        [service, `${service}_app`],
+      );
+      for (const { name = '' } of tables) {
+        const seenAs = async (tenant: string | undefined) => {
+          await asApp.query('begin');
+          if (tenant !== undefined) await asApp.query(`select set_config('app.tenant', $1, true)`, [tenant]);
+          const { rows } = await asApp
+            .query<{ whose: string }>(`select tenant_id as whose from ${name} limit 10000`)
+            .catch((error: unknown) => {
+              // What is no id is refused where it is read as one: nobody sees anything.
+              if (tenant === 'garbage' && String(error).includes('invalid input syntax')) return { rows: [] };
+              throw error;
+            });
+          await asApp.query('rollback');
+          return rows.map(({ whose }) => whose);
+        };
+        const { organizationId } = sides.asking.whose;
+        const own = await seenAs(organizationId);
+        const [all] = await sql(`select count(*) as n from ${name} where tenant_id <> $1`, [organizationId]);
+        found.tables += 1;
+        found.without += (await seenAs(undefined)).length + (await seenAs('')).length;
+        found.garbage += (await seenAs('garbage')).length + (await seenAs(randomUUID())).length;
+        found.own += own.length;
+        found.twin += Number(all?.['n']);
+        expect(
+          own.filter((whose) => whose !== organizationId),
+          name,
+        ).toEqual([]);
+      }
+      await asApp.end();
+    }
+    const { tables, without, garbage, own, twin } = found;
+    const result = `${tables} tables: ${own} rows of its own, of ${twin} of others`;
+    measured({ check: '32', seed: '-', result, worst: `${without + garbage} rows without an organization` });
+    expect([without, garbage]).toEqual([0, 0]);
+    expect(Math.min(own, twin), 'mutant twin: past the walls there are rows of both').toBeGreaterThan(50);
+  });
+});
+
+describe('what another organization has (check 33)', () => {
+  it('can be had too: nobody learns that it is there', async () => {
+    const { differences, tried } = await toldByUniqueness(sides);
+    measured({ check: '33', seed: '-', result: `${tried} unique values tried`, worst: `${differences.length} differ` });
+    expect(differences).toEqual([]);
+  });
+
+  it('mutant twin: what is unique within one organization does differ there', async () => {
+    expect(await toldByOwnName(sides)).toContain('identity.role.name-taken');
+  });
+});
+
+describe('what no input knows (check 45)', () => {
+  it('is refused in every input of the public API, does nothing, and changes no object', async () => {
+    const { organizationId } = sides.asking.whose;
+    const before = await together.eventsOf(organizationId);
+    const { taken, tried, inputs } = await extraKeys(sides);
+    const result = `${inputs} inputs, ${tried} extra keys`;
+    measured({ check: '45', seed: '-', result, worst: `${taken.length} taken` });
+    expect(taken).toEqual([]);
+    expect(await together.eventsOf(organizationId)).toBe(before);
+    expect(Object.getOwnPropertyNames({})).toEqual([]);
+    expect('isAdmin' in {}).toBe(false);
+  });
+
+  it('mutant twin: without them the same inputs are taken', async () => {
+    const codes = await withoutExtraKeys(sides, ['createTeam', 'createMessageTemplate', 'moveDealToStage']);
+    expect(codes.toSorted()).toEqual(['crm.stage.not-found', 'identity.member.not-found', 'taken']);
+  });
+});
+
+describe('ids of another organization over REST (check 31)', () => {
+  it('answer each as an id that never was, show nothing and change nothing', async () => {
+    const { owner } = sides;
+    const before = await together.eventsOf(owner.whose.organizationId);
+    const places = await restPlaces(sides.url);
+    const wrong: (readonly [string, readonly string[]])[] = [];
+    for (const place of places) {
+      const faults = await faultsAt(place, sides);
+      if (faults.length > 0) wrong.push([nameOfRest(place), faults]);
+    }
+    const paths = new Set(places.map(({ method, path }) => `${method} ${path}`)).size;
+    measured({
+      check: '31',
+      seed: '-',
+      result: `${places.length} places of ${paths} REST paths`,
+      worst: `${wrong.length} differ`,
+    });
+    expect(wrong).toEqual([]);
+    expect(await together.eventsOf(owner.whose.organizationId)).toBe(before);
+  });
+
+  it('mutant twin: asked in the name of the other organization, they differ', async () => {
+    const places = (await restPlaces(sides.url)).filter(
+      ({ method, at }) => method === 'get' && at === 'organizationId',
+    );
+    expect(places.length).toBeGreaterThan(2);
+    for (const place of places)
+      expect(await faultsAt(place, { ...sides, asking: sides.owner }), nameOfRest(place)).not.toEqual([]);
+  });
+});
+
+describe('ids of another organization at the services’ own doors (check 31)', () => {
   /** Internal operations are asked as a service asks them, all others as the owner of the organization that asks. */
   const callOf = ({ permission }: Operation): readonly [Way, CallContext] => {
     const { organizationId: tenantId, userId } = sides.asking.whose;

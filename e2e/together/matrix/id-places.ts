@@ -42,8 +42,16 @@ export const rootsOf = (schema: GraphQLSchema): readonly (readonly [Operation, R
     return Object.values(root?.getFields() ?? {}).map((field) => [operation, field] as const);
   });
 
+const placesOf = new WeakMap<GraphQLSchema, Places>();
+
 /** Every place of the schema where an id goes in, and those of which nobody knows what they name. */
 export function idPlaces(schema: GraphQLSchema): Places {
+  const known = placesOf.get(schema) ?? placesIn(schema);
+  placesOf.set(schema, known);
+  return known;
+}
+
+function placesIn(schema: GraphQLSchema): Places {
   const places: IdPlace[] = [];
   const unknown: string[] = [];
   for (const [operation, field] of rootsOf(schema))

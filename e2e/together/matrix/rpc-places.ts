@@ -81,11 +81,12 @@ function* idsIn(schema: unknown, path: readonly string[]): Generator<readonly st
 /** Its own name says it, or the one it stands in, or the operation: `crm.deals-by-ids`. */
 function kindAt({ name }: Operation, path: readonly string[]): Kind | undefined {
   const [last = '', around = ''] = path.filter((step) => !['[]', 'eq', 'in', 'gte', 'lte'].includes(step)).toReversed();
-  if (last === 'id' || last === 'ids') return named(around) ?? byOperation(name) ?? byName['id'];
-  return named(last);
+  if (last === 'id' || last === 'ids') return kindNamed(around) ?? byOperation(name) ?? byName['id'];
+  return kindNamed(last);
 }
 
-const named = (name: string): Kind | undefined => byName[name] ?? kindOf('', name);
+/** What an id of that name names, in the input of any operation. */
+export const kindNamed = (name: string): Kind | undefined => byName[name] ?? kindOf('', name);
 
 const byOperation = (name: string): Kind | undefined => {
   const words = name.slice(name.indexOf('.') + 1).split(/-(?:by|of)-/);
