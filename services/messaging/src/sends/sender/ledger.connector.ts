@@ -28,9 +28,9 @@ export class Ledger {
     return version < (this.#expected.get(sendId) ?? 0);
   }
 
-  /** Nothing more happens to this entry by itself. */
+  /** Nothing more happens to this entry by itself: not once its row says all that was written here either. */
   rest({ sendId, version }: QueueHead): void {
-    this.#expected.set(sendId, Math.max(version + 1, this.#expected.get(sendId) ?? 0));
+    this.#expected.set(sendId, Math.max(version, this.#expected.get(sendId) ?? 0) + 1);
   }
 
   forgetAllBut(heads: readonly QueueHead[]): void {
