@@ -73,11 +73,12 @@ describe('the hand-over of a service', () => {
     const { envelope, ...event } = recorded(tenantId, removed, now);
     const byAda = { ...envelope, actor: { kind: 'user', id: ada }, changeSetId: idOf(6) } as const;
     await consumer.handle({ ...event, envelope: byAda }, { em, events: {}, position: '' } as never);
-    const { id: causationId, correlationId } = envelope;
+    const { id: causationId, correlationId, streamVersion: memberVersion } = envelope;
+    const asked = { principalId: gus, to: { assigneeId: bob }, memberVersion };
     const cause = { correlationId, causationId, changeSetId: idOf(6), onBehalfOf: ada };
     expect(schedule).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ name: 'crm.hand-over-due' }),
-      { tenantId, key: causationId, dueAt: now, payload: { principalId: gus, to: { assigneeId: bob }, ...cause } },
+      { tenantId, key: causationId, dueAt: now, payload: { ...asked, ...cause } },
       em,
     );
   });
@@ -115,6 +116,20 @@ describe('the hand-over of a service', () => {
     const { fire, moved } = serving([{ id: idOf(900) }]);
     await fire({ ...planned, payload });
     expect(moved).toHaveLength(1);
+  });
+
+  it('leaves whoever came back since what they answer for', async () => {
+    const { fire, asked, moved } = serving();
+    await fire({ ...planned, payload: { ...payload, memberVersion: 5 } });
+    const theirs = 'select deal_id as id from crm.deal where assignee_id = ? and (is_open) and deal_id > ?';
+    const cameBack = 'select from crm.access_members where principal_id = ? and stands_at > ?';
+    expect(asked[0]).toEqual({
+      sql:
+        `with theirs as (${theirs} order by deal_id limit ?) ` +
+        `select id from theirs where not exists (${cameBack}) order by id`,
+      values: [gus, first, 200, gus, 5],
+    });
+    expect(moved).toEqual([]);
   });
 
   it('counts each kind by what it would hand over, in the order asked', async () => {

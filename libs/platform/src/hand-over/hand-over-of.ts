@@ -80,11 +80,13 @@ function moves(service: ServiceName, due: HandOverTimer, parts: readonly Part[])
 
     async fire(timer: Scheduled<HandOverTimer>): Promise<void> {
       const { tenantId, payload } = timer;
-      const { principalId, to } = payload;
+      const { principalId, to, memberVersion } = payload;
       const context = handingOver(service, timer, this.clock.now());
-      for (const { list, move } of parts)
-        for await (const id of recordsOf(this.database, { tenantId, principalId, sql: list }))
+      for (const { list, move } of parts) {
+        const asked = { tenantId, principalId, sql: list, ended: { service, memberVersion } };
+        for await (const id of recordsOf(this.database, asked))
           await move(this.events, { id, principalId, to }, context);
+      }
     }
   }
   return WorkHandOverTimer;

@@ -14,6 +14,8 @@ export const handOverTimer = (service: CallerName) =>
     payload: z.object({
       principalId: id,
       to: handedOverTo,
+      /** The version of the membership that ended. Earlier releases didn't say. */
+      memberVersion: z.int().optional(),
       /** The user who removed the member, or had it done. */
       onBehalfOf: z.string().optional(),
       correlationId: id,
@@ -31,14 +33,15 @@ export function handOverAfter({
 }: Recorded<EventOf<typeof MemberRemoved>>): Scheduled<HandOverTimer> | undefined {
   const { principal, handOverTo: to } = data;
   if (!to) return undefined;
-  const { id: causationId, tenantId, actor, correlationId, changeSetId, recordedAt: dueAt } = envelope;
+  const { id: causationId, tenantId, actor, correlationId, changeSetId, recordedAt: dueAt, streamVersion } = envelope;
   const onBehalfOf = actor.kind === 'user' ? actor.id : actor.onBehalfOf;
   const cause = {
     ...{ correlationId, causationId },
     ...(changeSetId !== undefined && { changeSetId }),
     ...(onBehalfOf !== undefined && { onBehalfOf }),
   };
-  return { tenantId, key: causationId, dueAt, payload: { principalId: principal.id, to, ...cause } };
+  const payload = { principalId: principal.id, to, memberVersion: streamVersion, ...cause };
+  return { tenantId, key: causationId, dueAt, payload };
 }
 
 /** Each record goes over by the service itself, for whoever removed the member, in the change set of the removal. */

@@ -113,6 +113,12 @@ export class CrmInFrame {
     return context;
   }
 
+  of(service: string): RunningService {
+    const found = this.running.get(service);
+    if (!found) throw new Error(`${service} does not run`);
+    return found;
+  }
+
   /** The chats that crm gave to teams. */
   get chatsGiven() {
     return this.of('messaging').get(GivenChats).given;
@@ -134,12 +140,6 @@ export class CrmInFrame {
 
   async stop(): Promise<void> {
     await Promise.all([...this.running.values()].map((service) => service.stop()));
-  }
-
-  private of(service: string): RunningService {
-    const found = this.running.get(service);
-    if (!found) throw new Error(`${service} does not run`);
-    return found;
   }
 
   private async serve(definition: ServiceDefinition, openLog: ReturnType<typeof postgresLogs>): Promise<void> {

@@ -3,6 +3,7 @@ import type { Effect } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
 
+import { memberStream } from '../../members/member.js';
 import { KnownAgentTable } from '../agent-directory/agent-directory.projection.js';
 import { agentStream } from '../agent.js';
 import { onMemberRemoved } from './on-member-removed.js';
@@ -18,13 +19,15 @@ export class OnMemberRemovedReactor implements Reactor<typeof MemberRemoved> {
     const { principal, handOverTo } = event.data;
     const guardianId = handOverTo?.assigneeId;
     if (!guardianId) return;
-    const { tenantId, actor } = event.envelope;
+    const { tenantId, actor, streamVersion } = event.envelope;
+    const { version } = await events.load(memberStream(tenantId, principal.id));
+    const hasComeBack = version > streamVersion;
     const isOneself = actor.kind === 'user' && actor.id === guardianId && actor.onBehalfOf === undefined;
     const context = commandInAnswerTo(event, answer, this.clock.now());
     const guarded = await em.find(KnownAgentTable, { guardianId: principal.id });
     for (const { agentId } of guarded)
       await events.update(agentStream(tenantId, agentId), context, (agent) =>
-        onMemberRemoved({ agentId, formerId: principal.id, guardianId, isOneself }, agent),
+        onMemberRemoved({ agentId, formerId: principal.id, guardianId, isOneself, hasComeBack }, agent),
       );
   }
 }

@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 import { evolve, initialAgent } from '../agent.js';
 import { onMemberRemoved } from './on-member-removed.js';
 
-const orphaned = { agentId: 'agent', formerId: 'gus', guardianId: 'ada', isOneself: false };
+const orphaned = { agentId: 'agent', formerId: 'gus', guardianId: 'ada', isOneself: false, hasComeBack: false };
 const guarded = AgentGuardianSet({ agentId: 'agent', guardianId: 'gus' });
 const named = AgentGuardianNamed({ agentId: 'agent', guardianId: 'ada' });
 const set = AgentGuardianSet({ agentId: 'agent', guardianId: 'ada' });
@@ -21,6 +21,11 @@ describe('an agent whose guardian was removed', () => {
     given(guarded)
       .when({ ...orphaned, isOneself: true })
       .then(set));
+
+  it('stays with a guardian who came back before anybody heard of the removal', () =>
+    given(guarded)
+      .when({ ...orphaned, hasComeBack: true })
+      .thenNothing());
 
   it('stays with whom it was given since', () => given(guarded, set).when(orphaned).thenNothing());
 });
