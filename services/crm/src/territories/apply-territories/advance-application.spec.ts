@@ -6,7 +6,7 @@ import {
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
-import { advanceApplication, firstPlace, requestApplication } from './advance-application.js';
+import { advanceApplication, endApplication, firstPlace, requestApplication } from './advance-application.js';
 import { evolve, initialApplication } from './application.js';
 
 const applicationId = 'a1';
@@ -32,6 +32,14 @@ describe('asking territories about all records', () => {
     given(requested, advanced(5, deals))
       .when({ ...piece(1), place: deals })
       .then(TerritoriesApplicationFinished({ applicationId, assignedCount: 6 }));
+  });
+
+  it('ends where it stands once it was asked for again', () => {
+    const ending = scenario({ initial: initialApplication, evolve, decide: endApplication });
+    const finished = TerritoriesApplicationFinished({ applicationId, assignedCount: 3 });
+    ending(requested, advanced(3, deals)).when(applicationId).then(finished);
+    ending(requested, finished).when(applicationId).thenNothing();
+    ending().when(applicationId).thenNothing();
   });
 
   it('does nothing that was not begun, or that is over', () => {

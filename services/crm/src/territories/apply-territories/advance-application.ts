@@ -25,6 +25,15 @@ export type Piece = {
 export const requestApplication = (applicationId: string, application: Application) =>
   application.status === 'unknown' ? [TerritoriesApplicationRequested({ applicationId })] : [];
 
+/** Whoever asks again asks about all records anew, by the rules as they stand then: the earlier one ends where it is. */
+export const endApplication = (
+  applicationId: string,
+  application: Application,
+): readonly TerritoryApplicationEvent[] =>
+  application.status === 'running'
+    ? [TerritoriesApplicationFinished({ applicationId, assignedCount: application.assignedCount })]
+    : [];
+
 /** All contacts, then all deals. */
 export function advanceApplication(piece: Piece, application: Application): readonly TerritoryApplicationEvent[] {
   if (application.status !== 'running') return [];

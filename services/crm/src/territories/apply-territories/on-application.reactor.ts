@@ -11,8 +11,9 @@ import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
 import { kinds } from '../matching/conditions.table.js';
 import { TerritoryTakes } from '../matching/territory-takes.adapter.js';
 import { territoriesOf } from '../territory-list/territories.table.js';
-import { advanceApplication, firstPlace } from './advance-application.js';
+import { advanceApplication, endApplication, firstPlace } from './advance-application.js';
 import { applicationStream } from './application.js';
+import { isLastApplication } from './territory-application.table.js';
 
 const consumer = 'crm.on-territory-application.v1';
 
@@ -28,15 +29,18 @@ export class OnApplicationReactor implements Reactor<Heard> {
 
   async handle(event: Recorded<EventOf<Heard>>, { em, events }: Effect) {
     const { applicationId } = event.data;
-    const place = event.type === 'crm.territory-application.advanced' ? event.data.next : firstPlace;
     const context = commandInAnswerTo(event, { service: 'crm', consumer }, this.clock.now());
+    const stream = applicationStream(context.actor.tenantId, applicationId);
+    if (!(await isLastApplication(em, applicationId))) {
+      await events.update(stream, context, (application) => endApplication(applicationId, application));
+      return;
+    }
+    const place = event.type === 'crm.territory-application.advanced' ? event.data.next : firstPlace;
     const takes = new TerritoryTakes(await territoriesOf(em), { em, events, context });
     const beyond = { where: `${kinds[place.records].id} > ?::uuid`, values: [place.after] };
     const { assignedCount, lookedAt, last } = await takes.take(place.records, beyond, PIECE);
 
     const piece = { applicationId, place, assignedCount, last: lookedAt < PIECE ? undefined : last };
-    await events.update(applicationStream(context.actor.tenantId, applicationId), context, (application) =>
-      advanceApplication(piece, application),
-    );
+    await events.update(stream, context, (application) => advanceApplication(piece, application));
   }
 }
