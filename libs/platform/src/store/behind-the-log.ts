@@ -14,13 +14,16 @@ import type { Clock } from '@parley/kernel';
 import type pg from 'pg';
 
 import { accessConsumer } from '../access/access-consumer.js';
+import { erasedFacts } from '../access/erased-facts.js';
+import { lentFacts } from '../access/lent-facts.js';
+import { memberFacts } from '../access/member-facts.js';
+import { organizationFacts } from '../access/organization-facts.js';
+import { secondFactorFacts } from '../access/second-factor-facts.js';
+import { staffFacts } from '../access/staff-facts.js';
 import type { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
-import { withOrganizations } from '../access/with-organizations.js';
-import { withSecondFactors } from '../access/with-second-factors.js';
-import { withStaff } from '../access/with-staff.js';
 import type { PostgresLending } from '../access/postgres-lending.js';
 import type { PostgresSecondFactorRules } from '../access/postgres-second-factor-rules.js';
-import type { PostgresMemberships } from '../access/postgres-memberships.js';
+import type { Forgotten, PostgresMemberships } from '../access/postgres-memberships.js';
 import type { PostgresStaff } from '../access/postgres-staff.js';
 import type { Log } from '../logs/log.port.js';
 import type { BehindLog } from '../service/service-log.js';
@@ -127,18 +130,20 @@ export class BehindTheLog {
 
   private access() {
     const { service, memberships, lending, organizations, secondFactors, staff, keyring } = this.parts;
-    const access = accessConsumer(service, {
-      forget: (what) => {
-        memberships.forget(what);
-        lending.forget(what);
-      },
-      dropKeys: (tenantId, subjectId) => keyring.drop(tenantId, subjectId),
-    });
-    const withStates = withOrganizations(service, access, {
-      forget: (tenantId) => organizations.forget(tenantId),
-      dropAllKeys: (tenantId) => keyring.dropAll(tenantId),
-    });
-    const withRules = withSecondFactors(service, withStates, (what) => secondFactors.forget(what));
-    return withStaff(service, withRules, (tenantId) => staff.forget(tenantId));
+    const forget = (what: Forgotten) => {
+      memberships.forget(what);
+      lending.forget(what);
+    };
+    return accessConsumer(service, [
+      memberFacts(service, forget),
+      lentFacts(service, forget),
+      erasedFacts((tenantId, subjectId) => keyring.drop(tenantId, subjectId)),
+      organizationFacts(service, {
+        forget: (tenantId) => organizations.forget(tenantId),
+        dropAllKeys: (tenantId) => keyring.dropAll(tenantId),
+      }),
+      secondFactorFacts(service, (what) => secondFactors.forget(what)),
+      staffFacts(service, (tenantId) => staff.forget(tenantId)),
+    ]);
   }
 }

@@ -1,7 +1,6 @@
 import { type OrganizationStateEvent, organizationStateEvents, type Recorded } from '@parley/contracts';
-import type { Consumer } from '@parley/eventsourcing';
 
-import type { Row } from './lent-rows.js';
+import type { Facts, Row } from './facts.js';
 import type { ReadOnlyState } from './organization-states.port.js';
 
 /** What follows in this process from what was just learned of an organization. */
@@ -11,24 +10,18 @@ export type OrganizationsLearned = {
   readonly dropAllKeys: (tenantId: string) => void;
 };
 
-type Handled = Parameters<Consumer['handle']>[0];
-
-/** A service's access consumer that also keeps which organizations are read-only. */
-export const withOrganizations = (service: string, access: Consumer, learned: OrganizationsLearned): Consumer => ({
-  ...access,
-  events: [...access.events, ...organizationStateEvents],
-  handle: async (event, effect) => {
-    if (!isOfState(event)) return access.handle(event, effect);
-    const { sql, values } = rowOf(service, event);
-    await effect.em.execute(sql, [...values]);
-    const { tenantId } = event.envelope;
-    learned.forget(tenantId);
-    if (event.type === 'identity.organization.deleted') learned.dropAllKeys(tenantId);
+/** Which organizations are read-only. */
+export const organizationFacts = (
+  service: string,
+  { forget, dropAllKeys }: OrganizationsLearned,
+): Facts<(typeof organizationStateEvents)[number]> => ({
+  events: organizationStateEvents,
+  rowsOf: (event) => [rowOf(service, event)],
+  learned: ({ type, envelope: { tenantId } }) => {
+    forget(tenantId);
+    if (type === 'identity.organization.deleted') dropAllKeys(tenantId);
   },
 });
-
-const isOfState = (event: Handled): event is Recorded<OrganizationStateEvent> =>
-  organizationStateEvents.some(({ type }) => type === event.type);
 
 function stateAfter(event: OrganizationStateEvent): ReadOnlyState | null {
   switch (event.type) {

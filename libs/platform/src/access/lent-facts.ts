@@ -1,15 +1,17 @@
-import { type DomainEvent, type LentEvent, lentEvents, type Recorded } from '@parley/contracts';
+import { type LentEvent, lentEvents, type Recorded } from '@parley/contracts';
 
+import type { Facts, Row } from './facts.js';
 import type { Forgotten } from './postgres-memberships.js';
 
-/** One statement of a service's own copy. */
-export type Row = { readonly sql: string; readonly values: readonly unknown[] };
-
-export const isLentEvent = (event: Recorded<DomainEvent>): event is Recorded<LentEvent> =>
-  lentEvents.some(({ type }) => type === event.type);
+/** Who lent what to a key, a program or an agent. */
+export const lentFacts = (service: string, forget: (what: Forgotten) => void): Facts<(typeof lentEvents)[number]> => ({
+  events: lentEvents,
+  rowsOf: (event) => rowsOf(service, event),
+  learned: (event) => forget(principalOf(event)),
+});
 
 /** Of whom a service must not remember what it knew before. */
-export const principalOf = ({ data, envelope: { tenantId } }: Recorded<LentEvent>): Forgotten => ({
+const principalOf = ({ data, envelope: { tenantId } }: Recorded<LentEvent>): Forgotten => ({
   tenantId,
   principal: 'agentId' in data ? { kind: 'agent', id: data.agentId } : { kind: 'integration', id: integrationOf(data) },
 });
@@ -21,7 +23,7 @@ const integrationOf = (data: { readonly apiKeyId: string } | { readonly programI
 const ALL = ['owner'];
 
 /** What a key or an agent's guardian changes in the copy: a key is a member too, by its roles. */
-export function lentRowsOf(service: string, event: Recorded<LentEvent>): readonly Row[] {
+function rowsOf(service: string, event: Recorded<LentEvent>): readonly Row[] {
   const { tenantId, streamVersion } = event.envelope;
   switch (event.type) {
     case 'identity.api-key.created': {

@@ -1,27 +1,17 @@
 import { type EventOf, type Recorded, StaffAccessEnded, StaffEntered } from '@parley/contracts';
-import type { Consumer } from '@parley/eventsourcing';
 
-import type { Row } from './lent-rows.js';
-
-type Handled = Parameters<Consumer['handle']>[0];
+import type { Facts, Row } from './facts.js';
 
 const watched = [StaffEntered, StaffAccessEnded] as const;
 
 type Watched = EventOf<(typeof watched)[number]>;
 
-/** A service's access consumer that also keeps whom of the installation's staff an organization let in. */
-export const withStaff = (service: string, access: Consumer, forget: (tenantId: string) => void): Consumer => ({
-  ...access,
-  events: [...access.events, ...watched],
-  handle: async (event, effect) => {
-    if (!isOfStaff(event)) return access.handle(event, effect);
-    const { sql, values } = rowOf(service, event);
-    await effect.em.execute(sql, [...values]);
-    forget(event.envelope.tenantId);
-  },
+/** Whom of the installation's staff an organization let in. */
+export const staffFacts = (service: string, forget: (tenantId: string) => void): Facts<(typeof watched)[number]> => ({
+  events: watched,
+  rowsOf: (event) => [rowOf(service, event)],
+  learned: ({ envelope }) => forget(envelope.tenantId),
 });
-
-const isOfStaff = (event: Handled): event is Recorded<Watched> => watched.some(({ type }) => type === event.type);
 
 /** What was ended is never opened again: whoever comes in after that does so by another invitation. */
 function rowOf(service: string, { type, data, envelope: { tenantId } }: Recorded<Watched>): Row {

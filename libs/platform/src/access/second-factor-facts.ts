@@ -1,25 +1,18 @@
 import { type Recorded, type SecondFactorRuleEvent, secondFactorRuleEvents } from '@parley/contracts';
-import type { Consumer } from '@parley/eventsourcing';
 
-import type { Row } from './lent-rows.js';
+import type { Facts, Row } from './facts.js';
 
 type Forgotten = { readonly tenantId: string } | { readonly userId: string };
-type Handled = Parameters<Consumer['handle']>[0];
 
-/** A service's access consumer that also keeps who has a second factor, and where one is required. */
-export const withSecondFactors = (service: string, access: Consumer, forget: (what: Forgotten) => void): Consumer => ({
-  ...access,
-  events: [...access.events, ...secondFactorRuleEvents],
-  handle: async (event, effect) => {
-    if (!isOfRule(event)) return access.handle(event, effect);
-    const { sql, values } = rowOf(service, event);
-    await effect.em.execute(sql, [...values]);
-    forget('userId' in event.data ? { userId: event.data.userId } : { tenantId: event.envelope.tenantId });
-  },
+/** Who has a second factor, and where one is required. */
+export const secondFactorFacts = (
+  service: string,
+  forget: (what: Forgotten) => void,
+): Facts<(typeof secondFactorRuleEvents)[number]> => ({
+  events: secondFactorRuleEvents,
+  rowsOf: (event) => [rowOf(service, event)],
+  learned: ({ data, envelope: { tenantId } }) => forget('userId' in data ? { userId: data.userId } : { tenantId }),
 });
-
-const isOfRule = (event: Handled): event is Recorded<SecondFactorRuleEvent> =>
-  secondFactorRuleEvents.some(({ type }) => type === event.type);
 
 function rowOf(service: string, { type, data, envelope }: Recorded<SecondFactorRuleEvent>): Row {
   const { tenantId, streamVersion } = envelope;
