@@ -2,7 +2,7 @@ import type { OpenedEvent } from '../bus/opener.port.js';
 import { BEHIND } from '../parked/parking.js';
 import type { Work } from './batch-effects.js';
 import type { EffectTransaction } from './effect-transactions.port.js';
-import { handleEvents } from './handle-event.js';
+import { handleEvents } from './handle-events.js';
 
 /**
  * Handles all events, one inbox statement per organization: what throws undoes the whole. Organizations take turns

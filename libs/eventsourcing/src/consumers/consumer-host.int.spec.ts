@@ -12,7 +12,7 @@ import { Leases } from '../leases/leases.js';
 import { ParkedEvents } from '../parked/parked-events.js';
 import type { ConsumerHostParts } from './consumer-host.js';
 import { ConsumerHost } from './consumer-host.js';
-import { type Consumer, type Effect, consumer } from './consumer.js';
+import { type Consumer, type ConsumerOfEach, type Effect, consumer } from './consumer.js';
 
 const database = usePostgres();
 const clock = movableClock();
@@ -37,7 +37,7 @@ const note = async ({ em }: Effect, event: { envelope: { tenantId: string; id: s
 };
 
 /** A consumer under a name of its own, so that tests don't see each other's. */
-const noting = (name: string, handle?: Consumer<typeof Remarked>['handle']) =>
+const noting = (name: string, handle?: ConsumerOfEach<typeof Remarked>['handle']) =>
   consumer({
     name,
     events: [Remarked],
@@ -177,7 +177,7 @@ describe('check 16: an event that can not be handled', () => {
     const handled: string[] = [];
     const delays: number[] = [];
     let appendedAt = 0;
-    const handling: Consumer<typeof Remarked>['handle'] = async (event, effect) => {
+    const handling: ConsumerOfEach<typeof Remarked>['handle'] = async (event, effect) => {
       if (broken && event.data.dealId === poisoned) throw new Error('a bug');
       await note(effect, event, `${name} ${event.data.dealId} ${event.data.text}`);
       if (event.envelope.tenantId === tenantId) delays.push(performance.now() - appendedAt);
@@ -251,7 +251,7 @@ describe('check 16: an event that can not be handled', () => {
     const tenantId = v4();
     const dealId = v7();
     let failures = 2;
-    const handling: Consumer<typeof Remarked>['handle'] = async (event, effect) => {
+    const handling: ConsumerOfEach<typeof Remarked>['handle'] = async (event, effect) => {
       if (event.data.dealId === dealId && failures-- > 0) throw new Error('a bug');
       await note(effect, event, `${name} ${event.data.dealId} ${event.data.text}`);
     };

@@ -22,24 +22,37 @@ export type Occurrence<Definition extends EventDefinition = EventDefinition> = {
 /** What an effect of many events at once may touch. */
 export type EffectOfMany = Omit<Effect, 'position'>;
 
-/** Reacts to events of one service (its own or another's) with an effect that happens once per event. */
-export type Consumer<Definition extends EventDefinition = EventDefinition> = {
+/** What every consumer says of itself. */
+type Consuming<Definition extends EventDefinition> = {
   /** Permanent: `<service>.on-<event>.vN`; the cursor's and the inbox's name. */
   readonly name: string;
   /** All from one service: its feed is what the cursor stands in. */
   readonly events: readonly Definition[];
   /** Milliseconds that it leaves others the machine after each batch, since nobody waits for what it does. Default: 0. */
   readonly restMilliseconds?: number;
-  readonly handle: (event: Recorded<EventOf<Definition>>, effect: Effect) => Promise<void>;
-  /**
-   * The same for many events of one organization, in their order, where that takes fewer statements. What throws is
-   * tried again one by one, by `handle`.
-   */
-  readonly handleAll?: (occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany) => Promise<void>;
 };
 
-/** Declares a consumer; `event` has the type of one of its events. */
-export const consumer = <Definition extends EventDefinition>(spec: Consumer<Definition>): Consumer<Definition> => spec;
+/** Takes one event after the other. */
+export type ConsumerOfEach<Definition extends EventDefinition = EventDefinition> = Consuming<Definition> & {
+  handle(event: Recorded<EventOf<Definition>>, effect: Effect): Promise<void>;
+};
+
+/**
+ * Takes many events of one organization at once, in their order, where that takes fewer statements. An event that comes
+ * alone, or is tried again after one of them threw, is a batch of one.
+ */
+export type ConsumerOfMany<Definition extends EventDefinition = EventDefinition> = Consuming<Definition> & {
+  handleAll(occurrences: readonly Occurrence<Definition>[], effect: EffectOfMany): Promise<void>;
+};
+
+/** Reacts to events of one service (its own or another's) with an effect that happens once per event. */
+export type Consumer<Definition extends EventDefinition = EventDefinition> =
+  ConsumerOfEach<Definition> | ConsumerOfMany<Definition>;
+
+/** Declares a consumer that takes one event after the other; `event` has the type of one of its events. */
+export const consumer = <Definition extends EventDefinition>(
+  spec: ConsumerOfEach<Definition>,
+): ConsumerOfEach<Definition> => spec;
 
 /** An event as the bus carries it: recorded, with its dense place in its service's feed. */
 export type Delivered = {

@@ -4,7 +4,7 @@ import { problemOf } from '../parked/problem.js';
 import { waiting } from './all-together.js';
 import type { Work } from './batch-effects.js';
 import type { EffectTransaction } from './effect-transactions.port.js';
-import { handleEvent } from './handle-event.js';
+import { handleEvents } from './handle-events.js';
 
 /** Longest time in milliseconds that one transaction takes further events: it holds back the feed of the cluster. */
 const patience = 500;
@@ -31,7 +31,7 @@ async function one(transaction: EffectTransaction, work: Work, opened: OpenedEve
       await parking.park(transaction, waiting(consumer.name, opened));
       onParked(BEHIND);
     }
-    if (received === 'fresh') await handleEvent(transaction, consumer, opened);
+    if (received === 'fresh') await handleEvents(transaction, consumer, [opened]);
     await transaction.query('release savepoint event');
   } catch (error) {
     await transaction.query('rollback to savepoint event');

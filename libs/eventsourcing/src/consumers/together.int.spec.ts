@@ -7,7 +7,7 @@ import { type Crm, openCrm, Remarked, remarkOn } from '../fixture/crm.js';
 import { Leases } from '../leases/leases.js';
 import { ParkedEvents } from '../parked/parked-events.js';
 import { ConsumerHost } from './consumer-host.js';
-import { consumer, type EffectOfMany, type Occurrence } from './consumer.js';
+import type { ConsumerOfMany, EffectOfMany, Occurrence } from './consumer.js';
 
 const database = usePostgres();
 const clock = movableClock();
@@ -50,14 +50,11 @@ function takingMany(name: string, refuses: (text: string) => boolean = () => fal
     const tenantIds = [...new Set(remarks.map(({ event }) => event.envelope.tenantId))];
     batches.push({ tenantIds, texts: remarks.map(({ event }) => event.data.text) });
   };
-  const handle = consumer({
-    ...{ name, events: [Remarked], handleAll },
-    handle: (event, { position, ...effect }) => handleAll([{ event, position }], effect),
-  });
-  return { handle, batches };
+  const many: ConsumerOfMany<typeof Remarked> = { name, events: [Remarked], handleAll };
+  return { many, batches };
 }
 
-async function start(consumers: Parameters<typeof consumer>[0][]): Promise<void> {
+async function start(consumers: readonly ConsumerOfMany<typeof Remarked>[]): Promise<void> {
   const { transactions, opener, feeds, worker } = crm;
   const leases = new Leases(worker, { schema: 'crm', clock, milliseconds: 10_000 });
   const bus = new EmbeddedBus(feeds, crm.signals);
@@ -79,8 +76,8 @@ describe('a consumer that takes many events at once', () => {
     const [ours, theirs] = [v4(), v4()];
     await remarks(ours, texts(20));
     await remarks(theirs, texts(5));
-    const { handle, batches } = takingMany('crm.on-many.v1');
-    await start([handle]);
+    const { many, batches } = takingMany('crm.on-many.v1');
+    await start([many]);
     await vi.waitFor(async () => expect(await effectsOf('crm.on-many.v1')).toHaveLength(25), 10_000);
     const own = batches.filter(({ tenantIds }) => tenantIds.includes(ours));
     expect(own.map(({ tenantIds }) => tenantIds)).toEqual(own.map(() => [ours]));
@@ -91,8 +88,8 @@ describe('a consumer that takes many events at once', () => {
   it('is given them one by one where one of them fails, which alone is parked', async () => {
     const tenantId = v4();
     await remarks(tenantId, texts(10));
-    const { handle } = takingMany('crm.on-bad.v1', (text) => text === '07');
-    await start([handle]);
+    const { many } = takingMany('crm.on-bad.v1', (text) => text === '07');
+    await start([many]);
     const parked = new ParkedEvents(crm.worker, 'crm', clock);
     await vi.waitFor(async () => {
       const waiting = (await parked.list()).filter((one) => one.consumer === 'crm.on-bad.v1');

@@ -2,7 +2,7 @@ import type { FeedSource } from '../bus/feed-source.port.js';
 import type { ConsumerParts } from '../consumers/batch-effects.js';
 import type { Consumer } from '../consumers/consumer.js';
 import type { EffectTransaction } from '../consumers/effect-transactions.port.js';
-import { handleEvent } from '../consumers/handle-event.js';
+import { handleEvents } from '../consumers/handle-events.js';
 import { forService } from '../schema/service-name.js';
 import type { OpenedEvent } from '../bus/opener.port.js';
 import type { ParkedEvent, ParkedEvents } from './parked-events.js';
@@ -56,7 +56,7 @@ export class Retries {
     try {
       await this.#parking.unpark(transaction, consumer.name, opened.sealed);
       const isFresh = (await this.#parking.enter(transaction, consumer.name, opened.sealed)) === 'fresh';
-      if (isFresh) await handleEvent(transaction, consumer, opened);
+      if (isFresh) await handleEvents(transaction, consumer, [opened]);
       await transaction.query('release savepoint event');
       return true;
     } catch (error) {

@@ -6,6 +6,7 @@ import {
   type QueryDefinition,
   type RecordHandOver,
 } from '@parley/contracts';
+import type { ConsumerOfEach } from '@parley/eventsourcing';
 import { type CommandContext, streamOf } from '@parley/kernel';
 import { movableClock } from '@parley/testing';
 import type { DiscoveryService } from '@nestjs/core';
@@ -56,7 +57,7 @@ function serving(...answers: readonly (readonly unknown[])[]) {
   const instances = [new Count!(database), new Plan!({ schedule }), new Move!(events, database, clock)];
   const providers = instances.map((instance) => ({ metatype: instance.constructor, instance }));
   const found = discover('crm', { getProviders: () => providers } as unknown as DiscoveryService);
-  const [consumer] = consumersOf('crm', found);
+  const [consumer] = consumersOf('crm', found) as ConsumerOfEach[];
   return { asked, moved, em, schedule, consumer: consumer!, fire: timersOf('crm', found), queries: found.queries };
 }
 

@@ -1,6 +1,6 @@
 import type { CallerName, DomainEvent, Recorded } from '@parley/contracts';
-import type { Consumer, Effect } from '@parley/eventsourcing';
-import { SpanKind, trace } from '@opentelemetry/api';
+import type { Consumer } from '@parley/eventsourcing';
+import { type Context, type Link, SpanKind, trace } from '@opentelemetry/api';
 
 import { inLogContext } from '../logs/log-context.js';
 import {
@@ -13,7 +13,7 @@ import {
 import { spanned } from '../telemetry/spanned.js';
 import { continuing } from '../telemetry/traceparent.js';
 import type { DueTimer } from '../timers/timers.port.js';
-import type { Discovered, Method } from './discover.js';
+import type { Discovered } from './discover.js';
 
 /** The operations of a service, as its responder runs them. */
 export function operationsOf(
@@ -26,46 +26,46 @@ export function operationsOf(
   ];
 }
 
-/** The reactors as consumers: each runs in the trace and under the log context of the event it answers. */
+/** The reactors as consumers: each runs in the trace and under the log context of what it answers. */
 export function consumersOf(service: CallerName, { reactors }: Discovered): readonly Consumer[] {
   return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, method, run }) => {
-    const one = method === 'handleAll' ? alone(run) : run;
-    return {
-      name,
-      events,
-      ...(restMilliseconds !== undefined && { restMilliseconds }),
-      handle: async (event, effect) => {
-        const { tenantId, correlationId, traceparent } = event.envelope;
-        const about = { tenantId, actor: `system:${service}`, correlationId };
-        const parent = continuing(traceparent);
-        await inLogContext(about, () =>
-          spanned(`react ${name}`, { kind: SpanKind.CONSUMER, parent }, () => one(event, effect)),
-        );
-      },
-      ...(method === 'handleAll' && { handleAll: ofMany(service, name, run) }),
-    };
+    const consuming = { name, events, ...(restMilliseconds !== undefined && { restMilliseconds }) };
+    const react = reacting(service, name);
+    return method === 'handleAll'
+      ? {
+          ...consuming,
+          handleAll: (occurrences, effect) =>
+            react(
+              occurrences.map(({ event }) => event.envelope),
+              () => run(occurrences, effect),
+            ),
+        }
+      : { ...consuming, handle: (event, effect) => react([event.envelope], () => run(event, effect)) };
   });
 }
 
-/** To a class that takes many, an event alone is a batch of one. */
-const alone =
-  (runAll: Method) =>
-  (event: Recorded<DomainEvent>, { position, ...effect }: Effect) =>
-    runAll([{ event, position }], effect);
+type Envelope = Recorded<DomainEvent>['envelope'];
 
-/** Many events have no one trace that they could go on in: theirs is linked. */
-const ofMany =
-  (service: CallerName, name: string, runAll: Method): NonNullable<Consumer['handleAll']> =>
-  async (occurrences, effect) => {
-    const tenantId = occurrences[0]?.event.envelope.tenantId ?? '';
-    const contexts = occurrences.map(({ event }) => trace.getSpanContext(continuing(event.envelope.traceparent)));
-    const links = contexts.flatMap((context) => (context ? [{ context }] : []));
-    await inLogContext({ tenantId, actor: `system:${service}` }, () =>
-      spanned(`react ${name}`, { kind: SpanKind.CONSUMER, links }, async () => {
-        await runAll(occurrences, effect);
+const reacting =
+  (service: CallerName, name: string) =>
+  async (envelopes: readonly Envelope[], work: () => Promise<unknown>): Promise<void> => {
+    const [first] = envelopes;
+    const about = { tenantId: first?.tenantId ?? '', actor: `system:${service}` };
+    const cause = first && envelopes.length === 1 ? { correlationId: first.correlationId } : {};
+    await inLogContext({ ...about, ...cause }, () =>
+      spanned(`react ${name}`, { kind: SpanKind.CONSUMER, ...tracesOf(envelopes) }, async () => {
+        await work();
       }),
     );
   };
+
+/** An event alone is gone on with in its trace. Many have no one trace that they could go on in: theirs is linked. */
+function tracesOf(envelopes: readonly Envelope[]): { readonly parent: Context } | { readonly links: Link[] } {
+  const traces = envelopes.map(({ traceparent }) => continuing(traceparent));
+  const [parent, another] = traces;
+  if (parent && !another) return { parent };
+  return { links: traces.map((one) => trace.getSpanContext(one)).flatMap((context) => (context ? [{ context }] : [])) };
+}
 
 /** Fires whatever timer is due by the class that was declared for it. */
 export function timersOf(service: CallerName, { timers }: Discovered): (timer: DueTimer) => Promise<void> {

@@ -7,7 +7,7 @@ import {
   type InputOf,
   type Reach,
 } from '@parley/contracts';
-import { EventStore, Keyring, type Consumer, type Effect } from '@parley/eventsourcing';
+import { EventStore, Keyring, type ConsumerOfEach, type Effect } from '@parley/eventsourcing';
 import { Clock, type Actor, type CommandContext, type Principal } from '@parley/kernel';
 import { Module } from '@nestjs/common';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -216,7 +216,8 @@ describe('a service in its frame', () => {
     const [consumer] = store.behind?.consumers ?? [];
     expect(consumer?.name).toBe('crm.on-deal-created.v1');
     const event = { type: 'crm.deal.created', data: { dealId: 'd1' }, envelope: { tenantId, correlationId: 'c1' } };
-    await consumer?.handle(event as unknown as Parameters<Consumer['handle']>[0], {} as Effect);
+    const ofEach = consumer as ConsumerOfEach;
+    await ofEach.handle(event as unknown as Parameters<ConsumerOfEach['handle']>[0], {} as Effect);
     expect(reacted).toEqual(['d1']);
 
     const timer = { id: 't1', tenantId, key: 'k', dueAt: '2026-01-01T00:00:00.000Z' };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EmbeddedBus } from '../../bus/embedded.bus.js';
 import type { FeedSubscription } from '../../bus/bus.port.js';
 import { ConsumerHost } from '../../consumers/consumer-host.js';
-import { type Consumer, consumer } from '../../consumers/consumer.js';
+import { type ConsumerOfEach, consumer } from '../../consumers/consumer.js';
 import { Remarked } from '../../fixture/crm.js';
 import { RepeatingBus } from '../../fixture/repeating-bus.js';
 import { Leases } from '../../leases/leases.js';
@@ -16,7 +16,7 @@ const schema = z.object({ name: z.string() });
 
 /** The mutant's effect is written beside the transaction that remembers it. */
 const handling =
-  ({ crm, isMutant }: Killed, name: string): Consumer<typeof Remarked>['handle'] =>
+  ({ crm, isMutant }: Killed, name: string): ConsumerOfEach<typeof Remarked>['handle'] =>
   async ({ data, envelope: { tenantId, id } }, { em }) => {
     const values = [tenantId, id, `${name} ${data.text}`];
     if (!isMutant) {
