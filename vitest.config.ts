@@ -48,6 +48,7 @@ const badDays = [
   'libs/platform/src/tenancy/*.int.spec.ts',
   'services/gateway/src/{batching,serving}/*.spec.ts',
   'services/messaging/src/bad-days/*.int.spec.ts',
+  'services/identity/src/{credentials,sign-ins,sign-ups}/*.int.spec.ts',
 ];
 
 /** Only `npm run test:long` has it: otherwise these files would run twice. */

@@ -18,7 +18,7 @@ const items = z.object({ activity: z.object({ edges: z.array(z.object({ node: z.
 const closing = z.looseObject({ code: z.number() });
 const within5Seconds = { timeout: 5000, interval: 100 };
 
-describe('an API key, as a program uses it', () => {
+describe('an API key, as a program uses it (checks 54 and 59)', () => {
   const postgres = usePostgres();
   let together: Together;
   let shop: Shop;

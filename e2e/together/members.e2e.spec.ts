@@ -80,7 +80,7 @@ describe('members of two organizations', () => {
     expect(codeOf(last)).toBe('identity.member.last-owner');
   });
 
-  it('who are suspended lose HTTP and WebSocket within 5 s; who are not go on', async () => {
+  it('who are suspended lose HTTP and WebSocket within 5 s; who are not go on (check 53)', async () => {
     const owner = await signUp('Carpenter');
     const [gone, stays] = [await viewerOf(owner, 'Gus'), await viewerOf(owner, 'Stan')];
     await vi.waitFor(async () => expect(await listed(stays)).toHaveLength(3), patience);

@@ -8,7 +8,7 @@ import { answeredWith, consented, opened } from './consenting.js';
 import { errorOf, OAuthPrograms, redirectUri, within5Seconds } from './oauth-programs.js';
 import { Together } from './together.js';
 
-describe('OAuth, as somebody tries it', () => {
+describe('OAuth, as somebody tries it (check 58)', () => {
   const postgres = usePostgres();
   let at: OAuthPrograms;
 
@@ -25,6 +25,17 @@ describe('OAuth, as somebody tries it', () => {
     expect(await errorOf(at.exchanged(program, back))).toBe('invalid_grant');
     await at.dies(tokens.access_token, 'code shown twice');
     expect(await errorOf(at.refreshed(program, tokens.refresh_token))).toBe('invalid_grant');
+  });
+
+  it('a code goes back with the state that was asked with, and an answer without it is none', async () => {
+    const program = await at.register();
+    const back = await consented(await at.addressOf(program), at.owner);
+    expect(back.searchParams.get('state')).toBe('st');
+    const [without, other] = [new URL(back), new URL(back)];
+    without.searchParams.delete('state');
+    other.searchParams.set('state', 'of another browser');
+    for (const forged of [without, other]) await expect(at.exchanged(program, forged)).rejects.toThrow(/state/);
+    expect((await at.exchanged(program, back)).token_type, 'mutant: with its state').toBe('bearer');
   });
 
   it('a code of another program, or with another verifier, gets nothing', async () => {

@@ -12,7 +12,7 @@ import { Together } from './together.js';
 const closing = z.looseObject({ code: z.number() });
 const programs = z.object({ connectedPrograms: z.array(z.looseObject({ id: z.string(), name: z.string() })) });
 
-describe('OAuth, as other people’s programs use it', () => {
+describe('OAuth, as other people’s programs use it (check 58)', () => {
   const postgres = usePostgres();
   let at: OAuthPrograms;
 

@@ -63,7 +63,7 @@ describe('sign-ins over the public API', () => {
     return { state, end: () => client.dispose() };
   }
 
-  it('end on HTTP and WebSocket within 5 seconds once the password is another one; the one it is made in goes on', async () => {
+  it('end on HTTP and WebSocket within 5 seconds once the password is another one; the one it is made in goes on (check 53)', async () => {
     const [here, elsewhere] = [await signedIn(), await signedIn()];
     const [mine, theirs] = [await connected(here), await connected(elsewhere)];
     expect([await isIn(here), await isIn(elsewhere)]).toEqual(['answered', 'answered']);
@@ -90,7 +90,7 @@ describe('sign-ins over the public API', () => {
     await Promise.all([mine.end(), theirs.end()]);
   });
 
-  it('ask for a second factor once there is one, from signing in to removing it', async () => {
+  it('ask for a second factor once there is one, from signing in to removing it (check 55)', async () => {
     const here = await signedIn();
     const key = () => ({ idempotencyKey: randomUUID() });
     const begin = 'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret uri } }';

@@ -54,7 +54,7 @@ const post = async (text: string, query = reads, path = '/graphql') => {
 };
 const checks = () => services.sent.filter(({ name }) => name === CheckApiKey.name);
 
-describe('behind Bearer, a key', () => {
+describe('behind Bearer, a key (check 59)', () => {
   it('asks as the integration it is, on behalf of whoever lent it, and is sent nowhere itself', async () => {
     const asked = vi.fn();
     services.on(ListPipelines, (_, { actor, session }) => {
@@ -127,7 +127,7 @@ describe('behind Bearer, a key', () => {
   });
 });
 
-describe('in an address, a credential', () => {
+describe('in an address, a credential (check 59)', () => {
   it.each(['/graphql?access_token=x', `/graphql?q=${key}`, `/elsewhere/${key}`, `/graphiql?key=${key}`])(
     'is refused unread: %s',
     async (path) => {

@@ -44,7 +44,7 @@ const nobodyPosts = (body: object, headers: Record<string, string> = {}) => {
   });
 };
 
-describe('signing in', () => {
+describe('signing in (check 56)', () => {
   it.each([
     [100, 'gateway.document.too-long'],
     [16, 'gateway.operation.too-many-aliases'],

@@ -61,7 +61,7 @@ describe('identity', () => {
     await expect(at.callOf(session)).rejects.toEqual(refused('access.token-invalid'));
   });
 
-  it('says the same of an unknown address and a wrong password', async () => {
+  it('says the same of an unknown address and a wrong password (check 56)', async () => {
     const [wrong, unknown] = await Promise.allSettled([signIn('wrong'), signIn('wrong', 'eve@example.org')]);
     expect(JSON.stringify(wrong)).toBe(JSON.stringify(unknown));
     expect(wrong).toMatchObject({ status: 'rejected', reason: { code: 'identity.sign-in.refused' } });

@@ -1,7 +1,20 @@
 import type { GetAccessTokenKeys, OutputOf } from '@parley/contracts';
 import { movableClock } from '@parley/testing';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  EmbeddedJWK,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyOptions,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { Queries } from '../rpc/operations.port.js';
 import { AccessTokenVerifier, publishedKey, signAccessToken } from './access-token.js';
@@ -53,7 +66,7 @@ beforeEach(async () => {
   expect(await isTaken(await signed(older))).toBe(true);
 });
 
-describe('the keys that sign access tokens', () => {
+describe('the keys that sign access tokens (check 58)', () => {
   it('are exchanged while those before them are still taken', async () => {
     const before = await signed(older);
     await publish(newer, older);
@@ -85,29 +98,108 @@ describe('the keys that sign access tokens', () => {
   });
 });
 
-describe('a token', () => {
-  const claims = { org: holder.organizationId, sid: holder.signInId };
-  const made = (token: SignJWT | UnsecuredJWT) =>
-    token
-      .setSubject(holder.userId)
-      .setIssuer('parley')
-      .setAudience('parley')
-      .setIssuedAt(Math.floor(clock.now().getTime() / 1000))
-      .setExpirationTime(Math.floor(clock.now().getTime() / 1000) + 600);
+const programs = { audience: 'parley/programs', claims: z.object({ sub: z.string() }) };
 
-  it('that nobody signed is none', async () => {
-    const unsigned = new UnsecuredJWT(claims);
-    made(unsigned);
-    expect(await isTaken(unsigned.encode())).toBe(false);
+/** What a token says and how, as identity would sign it. */
+type Told = { readonly claims: JWTPayload; readonly header: JWTHeaderParameters };
+
+const honest = async (): Promise<Told> => {
+  const seconds = Math.floor(clock.now().getTime() / 1000);
+  const of = { sub: holder.userId, org: holder.organizationId, sid: holder.signInId };
+  return {
+    claims: { ...of, iss: 'parley', aud: 'parley', iat: seconds, exp: seconds + 600 },
+    header: { alg: 'EdDSA', typ: 'at+jwt', kid: identity.keys[0]?.kid ?? '' },
+  };
+};
+const told = async (claims: JWTPayload = {}, header: Partial<JWTHeaderParameters> = {}): Promise<Told> => {
+  const said = await honest();
+  return { claims: { ...said.claims, ...claims }, header: { ...said.header, ...header } };
+};
+/** By the key that is published, whatever the token says of it. */
+const byIdentity = async ({ claims, header }: Told) => {
+  if (!older) throw new Error('There is no key');
+  return new SignJWT(claims).setProtectedHeader(header).sign(await importJWK(older, 'EdDSA'));
+};
+const bySecret = ({ claims, header }: Told) =>
+  new SignJWT(claims).setProtectedHeader(header).sign(Buffer.from(identity.keys[0]?.x ?? '', 'base64url'));
+const past = () => Math.floor(clock.now().getTime() / 1000) - 60;
+
+type Forged = { readonly forge: () => Promise<string>; readonly careless: (token: string) => Promise<unknown> };
+
+/** Each twin leaves out one thing that is looked at, and takes the forged token. */
+const careful = { issuer: 'parley', audience: 'parley', typ: 'at+jwt', algorithms: ['EdDSA'] };
+const reading = async (token: string, but: JWTVerifyOptions & { readonly without?: keyof JWTVerifyOptions }) => {
+  const { without, ...options } = { ...careful, currentDate: clock.now(), ...but };
+  const looked = Object.fromEntries(Object.entries(options).filter(([name]) => name !== without));
+  return jwtVerify(token, createLocalJWKSet({ keys: [...identity.keys] }), looked);
+};
+
+describe('a token (check 58)', () => {
+  const forged: Readonly<Record<string, Forged>> = {
+    'that nobody signed': {
+      forge: async () => new UnsecuredJWT((await honest()).claims).encode(),
+      careless: (token) => Promise.resolve(UnsecuredJWT.decode(token, { currentDate: clock.now() })),
+    },
+    'signed with the public key as a shared secret': {
+      forge: async () => bySecret(await told({}, { alg: 'HS256' })),
+      careless: (token) =>
+        jwtVerify(token, Buffer.from(identity.keys[0]?.x ?? '', 'base64url'), { currentDate: clock.now() }),
+    },
+    'whose key is a path': {
+      forge: async () => byIdentity(await told({}, { kid: '../../etc/passwd' })),
+      careless: async (token) =>
+        jwtVerify(token, await importJWK(identity.keys[0]!, 'EdDSA'), { currentDate: clock.now() }),
+    },
+    'that brings its own key': {
+      forge: async () => {
+        const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+        const { claims, header } = await told(
+          {},
+          { jwk: await exportJWK(publicKey), jku: 'https://evil.example/keys' },
+        );
+        return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+      },
+      careless: (token) => jwtVerify(token, EmbeddedJWK, { currentDate: clock.now() }),
+    },
+    'for somebody else': {
+      forge: async () => byIdentity(await told({ aud: 'another' })),
+      careless: (token) => reading(token, { without: 'audience' }),
+    },
+    'of a program': {
+      forge: async () => byIdentity(await told({ aud: programs.audience })),
+      careless: (token) => reading(token, { without: 'audience' }),
+    },
+    'of another issuer': {
+      forge: async () => byIdentity(await told({ iss: 'https://elsewhere.example' })),
+      careless: (token) => reading(token, { without: 'issuer' }),
+    },
+    'that says who somebody is, and lets nobody in (an ID token)': {
+      forge: async () => byIdentity(await told({}, { typ: 'JWT' })),
+      careless: (token) => reading(token, { without: 'typ' }),
+    },
+    'that is over': {
+      forge: async () => byIdentity(await told({ exp: past() })),
+      careless: (token) => reading(token, { currentDate: new Date((past() - 60) * 1000) }),
+    },
+    'that names no sign-in': {
+      forge: async () => byIdentity(await told({ sid: undefined })),
+      careless: (token) => reading(token, {}),
+    },
+  };
+
+  it.each(Object.keys(forged))('%s is none, and mutant: one where that is not looked at', async (what) => {
+    const { forge, careless } = forged[what]!;
+    const token = await forge();
+    expect(await isTaken(token)).toBe(false);
+    await expect(careless(token), 'mutant').resolves.toBeTruthy();
   });
 
-  it('signed with the public key as a shared secret is none, whatever key it names', async () => {
-    const [published] = identity.keys;
-    for (const kid of [published?.kid ?? '', '../../etc/passwd', '']) {
-      const confused = new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid });
-      made(confused);
-      const secret = Buffer.from(published?.x ?? '', 'base64url');
-      expect(await isTaken(await confused.sign(secret))).toBe(false);
-    }
+  it('told as it should be is one: nothing else was wrong with those', async () =>
+    expect(await isTaken(await byIdentity(await honest()))).toBe(true));
+
+  it('of a sign-in opens no door of a program', async () => {
+    const [ours, theirs] = [await byIdentity(await honest()), await byIdentity(await told({ aud: programs.audience }))];
+    await expect(verifier.claimsOf(ours, programs)).rejects.toMatchObject({ code: 'access.token-invalid' });
+    await expect(verifier.claimsOf(theirs, programs)).resolves.toEqual({ sub: holder.userId });
   });
 });

@@ -134,7 +134,7 @@ describe('access', () => {
     await expect(access.check(readKeys, user('ada'))).rejects.toEqual(refused('access.permission-missing'));
   });
 
-  it('gives whoever acts for a user no more than that user holds', async () => {
+  it('gives whoever acts for a user no more than that user holds (check 54)', async () => {
     await access.check(moveDeal, service('agents', 'agents', 'ada'));
     await expect(access.check(moveDeal, service('agents', 'agents', 'vic'))).rejects.toEqual(
       refused('access.permission-missing'),

@@ -20,7 +20,7 @@ const call: CallContext = {
 };
 const refused: unknown = expect.objectContaining({ code: 'access.token-invalid' });
 
-describe('internal tokens', () => {
+describe('internal tokens (check 58)', () => {
   let keys: InstallationKeys;
   const clock = new MovedClock();
   const tokensOf = async (name: 'gateway' | 'crm' | 'billing') => {

@@ -32,7 +32,7 @@ class Held extends Memberships {
 const lentBy = (lending: Lending | null) => ({ lentTo: () => Promise.resolve(lending) });
 const lentAll: Lending = { guardianId: 'ada', scopes: null };
 
-describe('a key', () => {
+describe('a key (checks 54 and 59)', () => {
   const held = new Held({
     key: { 'deals:write': 'all', 'deals:read': 'all', 'proposals:decide': 'all', 'api-keys:manage': 'all' },
     ada: { 'deals:write': 'own', 'deals:read': 'all', 'proposals:decide': 'all', 'chats:read': 'all' },
@@ -65,7 +65,7 @@ describe('a key', () => {
   it('that nobody lent holds nothing', () => expect(holds(null)).resolves.toEqual({}));
 });
 
-describe('an agent', () => {
+describe('an agent (check 54)', () => {
   const held = new Held({
     agent: { 'chats:read': 'all', 'proposals:create': 'all' },
     ada: { 'chats:read': 'team' },

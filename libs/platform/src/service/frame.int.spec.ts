@@ -241,7 +241,7 @@ describe('the frame on PostgreSQL', () => {
     expect(fired).toHaveLength(2);
   });
 
-  it('refuses an ended sign-in and a removed member within 5 s, also on what is already running', async () => {
+  it('refuses an ended sign-in and a removed member within 5 s, also on what is already running (check 53)', async () => {
     await allowed();
     const second: CallContext = { ...asAda, session: v7() };
     const denied = async (call: CallContext, code: string) => {

@@ -37,6 +37,8 @@ export class OtherServices extends Queries {
   readonly asked: { readonly name: string; readonly call: CallContext }[] = [];
   conversationVersion = 3;
   isAllowed = true;
+  /** What each question is refused with, where it is. */
+  refusal: DomainError | undefined;
   private readonly pipelineId = v7();
 
   say(direction: MessageView['direction'], text: string): MessageView {
@@ -66,6 +68,7 @@ export class OtherServices extends Queries {
     call: CallContext,
   ): Promise<OutputOf<Definition>> {
     this.asked.push({ name: definition.name, call });
+    if (this.refusal) return Promise.reject(this.refusal);
     const answer = this.answers()[definition.name]?.(input);
     if (answer === undefined) throw new Error(`Nobody answers ${definition.name} here`);
     return Promise.resolve(parsed<Definition['output']>(definition.output, answer));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { holdsCredential } from './address-credentials.guard.js';
 
-describe('an address', () => {
+describe('an address (check 59)', () => {
   it.each([
     '/graphql?access_token=x',
     '/graphql?ACCESS_TOKEN=x',

@@ -30,7 +30,7 @@ import { apiKeyList } from './api-key-list/api-key-list.projection.js';
 const refused = (code: string): unknown => expect.objectContaining({ code });
 const within5Seconds = { timeout: 5000, interval: 50 };
 
-describe('API keys', () => {
+describe('API keys (checks 54 and 59)', () => {
   const postgres = usePostgres();
   const clock = movableClock();
   let at: RunningIdentity;

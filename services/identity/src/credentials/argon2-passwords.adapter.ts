@@ -40,7 +40,7 @@ export class Argon2Passwords extends Passwords {
     return isWeaker(stored, cost);
   }
 
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  protected inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.isBusy) return Promise.reject(passwordsBusy());
     this.waiting += 1;
     const turn = this.queue.then(() => {

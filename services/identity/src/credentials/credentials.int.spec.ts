@@ -12,6 +12,7 @@ import { ada, type RunningIdentity, startIdentity } from '../spec-support/runnin
 import { Throttle } from '../throttle/throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';
+import { Passwords } from './passwords.port.js';
 
 const postgres = usePostgres();
 const clock = movableClock();
@@ -45,7 +46,7 @@ beforeEach(async () => {
 });
 afterAll(() => identity.stop());
 
-describe('a stored hash', () => {
+describe('a stored hash (check 51)', () => {
   it('that is cheaper than today’s is made anew when its password is shown', async () => {
     await store(await hash(ada.password, cheap));
     expect(await storedHash()).toMatch(/^\$argon2id\$v=19\$m=19456,/);
@@ -57,6 +58,14 @@ describe('a stored hash', () => {
     expect(anew).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
     await identity.signIn();
     expect(await storedHash()).toBe(anew);
+  });
+
+  it('mutant: would stay as cheap as it is where nobody looks how it was made', async () => {
+    await store(await hash(ada.password, cheap));
+    const looking = vi.spyOn(identity.running.get(Passwords), 'isWeak').mockReturnValue(false);
+    await identity.signIn();
+    looking.mockRestore();
+    expect(await storedHash()).toMatch(/^\$argon2id\$v=19\$m=19456,/);
   });
 });
 
@@ -165,7 +174,7 @@ describe('resetting a password', () => {
     );
   });
 
-  it('answers the same for an address that nobody has, in the same time', { timeout: 300_000 }, async () => {
+  it('answers the same for an address that nobody has, in the same time (check 56)', { timeout: 300_000 }, async () => {
     const timed = async (email: string, n: number) => {
       // The address has a few requests an hour.
       clock.advance(3_600_001);
@@ -174,7 +183,7 @@ describe('resetting a password', () => {
       expect(answer).toEqual({ isRequested: true });
       return performance.now() - begun;
     };
-    const trials = count({ ci: 40, full: 200 });
+    const trials = count({ ci: 24, full: 200 });
     const gap = await timeGap(
       trials,
       (n) => timed(ada.email, n),

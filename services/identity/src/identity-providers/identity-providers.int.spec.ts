@@ -63,7 +63,7 @@ afterAll(async () => {
   await provider.stop();
 });
 
-describe('a sign-in by a provider', () => {
+describe('a sign-in by a provider (checks 57 and 58)', () => {
   it('is offered by name, without what is between us and it', async () => {
     const { items } = await identity.queries.ask(ListIdentityProviders, {}, nobody);
     expect(items).toEqual([{ id: 'loopback', name: 'Loopback' }]);
@@ -136,7 +136,7 @@ describe('a sign-in by a provider', () => {
   });
 });
 
-describe('an identity', () => {
+describe('an identity (check 57)', () => {
   it('that nobody linked signs nobody in, whatever address it has', async () => {
     const shown = await there(ada.email);
     expect(await outcome(shown)).toBe('identity.oidc.identity-unknown');
@@ -181,7 +181,7 @@ const careful = () => ({ issuer: provider.issuer, audience: 'parley', algorithms
 const keys = () => createLocalJWKSet({ keys: [provider.publicKey] });
 const past = () => Math.floor(clock.now().getTime() / 1000) - 3600;
 
-describe('an ID token', () => {
+describe('an ID token (check 57)', () => {
   const wrong: Readonly<
     Record<string, { tell: (token: string) => Promise<string> | string; careless: (token: string) => Promise<unknown> }>
   > = {

@@ -6,7 +6,7 @@ import { evolve, initialLinkedIdentity, linkIdentity, unlinkIdentity } from './l
 
 const link = { identityId: 'i1', userId: 'u1', providerId: 'google' };
 
-describe('an identity', () => {
+describe('an identity (check 57)', () => {
   const given = scenario({ initial: initialLinkedIdentity, evolve, decide: linkIdentity });
 
   it('is linked once', () => {

@@ -60,6 +60,14 @@ describe('exchange code (check 58)', () => {
       .then(connected, ProgramRefreshed({ programId, ...next })));
   it('shown again ends what was given for it', () =>
     given(approved, connected, refreshed).when(shown()).then(disconnected('code-reused')));
+  it('mutant: folded without its exchange, a code works for whoever shows it next', () =>
+    scenario({
+      initial: initialProgram,
+      evolve: (program, event) => (event.type === approved.type ? evolve(program, event) : program),
+      decide: exchangeCode,
+    })(approved, connected, refreshed)
+      .when(shown())
+      .then(connected, ProgramRefreshed({ programId, ...next })));
   it('shown again by another program ends it too', () =>
     given(approved, connected, refreshed)
       .when(shown({ oauthClientId: 'c2' }))
@@ -98,6 +106,17 @@ describe('refresh program (check 52)', () => {
     given(...history, ProgramRefreshed({ programId, ...next }))
       .when(shown())
       .then(disconnected('refresh-reused')));
+  it('mutant: folded without its family’s last one, a copied one goes on', () =>
+    scenario({
+      initial: initialProgram,
+      evolve: (program, event) => {
+        const isNext = event.type === refreshed.type && event.data.refreshHash === 'r2';
+        return isNext ? program : evolve(program, event);
+      },
+      decide: refreshProgram,
+    })(...history, ProgramRefreshed({ programId, ...next }))
+      .when(shown())
+      .then(ProgramRefreshed({ programId, ...next })));
   it('lasts no longer than it was said to at first, however often it is used (check 52)', () => {
     const lasting = ProgramRefreshed({ programId, ...family, expiresAt: '2027-02-28T10:00:00.000Z', endsAt });
     const asked = { ...next, expiresAt: '2027-05-20T10:00:00.000Z', endsAt: '2028-02-20T10:00:00.000Z' };

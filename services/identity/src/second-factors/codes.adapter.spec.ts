@@ -10,7 +10,7 @@ const on = (secret: string) => ({ status: 'on', secret, step: 0, recoveryHashes:
 /** RFC 6238, appendix B: the secret, a moment and the last six digits for SHA-1. */
 const rfc = new Secret({ buffer: new TextEncoder().encode('12345678901234567890').buffer }).base32;
 
-describe('codes of an authenticator', () => {
+describe('codes of an authenticator (check 55)', () => {
   it.each([
     [59, '287082'],
     [1_111_111_109, '081804'],
@@ -31,6 +31,13 @@ describe('codes of an authenticator', () => {
     expect(codes.proofOf(code, on(secret), now)).toEqual(Math.abs(away) <= 1 ? inTime : { is: 'nothing' });
   });
 
+  it('mutant: two steps away would be in time in a wider window', () => {
+    const secret = Secret.fromBase32(codes.newSecret());
+    const timestamp = Date.parse(now);
+    const token = new TOTP({ secret }).generate({ timestamp: timestamp - 60_000 });
+    expect(new TOTP({ secret }).validate({ token, timestamp, window: 2 })).toBe(-2);
+  });
+
   it.each(['', '12345', 'abcdef', '1234567', '٠٨١٨٠٤'])('are six digits: %s', (code) =>
     expect(codes.proofOf(code, on(rfc), now)).toEqual({ is: 'nothing' }),
   );
@@ -45,7 +52,7 @@ describe('codes of an authenticator', () => {
   });
 });
 
-describe('recovery codes', () => {
+describe('recovery codes (check 55)', () => {
   it('are ten of 120 bits, known by their hashes alone, however they are typed', () => {
     const { recoveryCodes, recoveryHashes } = codes.newRecoveryCodes();
     expect(new Set(recoveryCodes).size).toBe(10);

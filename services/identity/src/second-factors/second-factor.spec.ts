@@ -32,7 +32,7 @@ const recovery = (recoveryHash: string) => ({ userId, proof: { is: 'recovery', r
 const nothing = { userId, proof: { is: 'nothing' } } as const;
 const wrong = 'identity.second-factor.code-wrong';
 
-describe('a second factor', () => {
+describe('a second factor (check 55)', () => {
   const given = scenario({ initial: initialSecondFactor, evolve, decide: useSecondFactor });
   const on = given(begun, confirmed);
 
@@ -64,6 +64,16 @@ describe('a second factor', () => {
       .when(recovery(two))
       .then(RecoveryCodeUsed({ userId, recoveryHash: two }));
     on.when(recovery(three)).thenRefused(wrong);
+  });
+
+  it('mutant: folded without what was used, a recovery code works for ever', () => {
+    const used = RecoveryCodeUsed({ userId, recoveryHash: one });
+    const forgetful = scenario({
+      initial: initialSecondFactor,
+      evolve: (factor, event) => (event.type === used.type ? factor : evolve(factor, event)),
+      decide: useSecondFactor,
+    });
+    forgetful(begun, confirmed, used).when(recovery(one)).then(used);
   });
 
   it('takes nothing else, and nothing where there is none', () => {

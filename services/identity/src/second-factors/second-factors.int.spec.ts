@@ -16,6 +16,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { issueSignInCode } from '../index.js';
 import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { Throttle } from '../throttle/throttle.port.js';
+import { SecondFactorProofs } from './second-factor-proofs.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock();
@@ -60,7 +62,7 @@ beforeEach(() => {
 });
 afterAll(() => identity.stop());
 
-describe('a sign-in with a second factor', () => {
+describe('a sign-in with a second factor (check 55)', () => {
   it('asks for it once the password is right, and for nothing before', async () => {
     expect(await signIn()).toBe(needed);
     const guessed = identity.signIn({ password: 'guessed', secondFactorCode: codeIn(0) });
@@ -91,6 +93,15 @@ describe('a sign-in with a second factor', () => {
     expect(await signIn(codeIn(0))).toBe(tooMany);
     clock.advance(61_000);
     expect(await signIn(codeIn(0))).toBe('signed in');
+  });
+
+  it('mutant: uncounted, it looks at as many wrong codes as anybody tries', async () => {
+    const counting = vi.spyOn(identity.running.get(Throttle), 'take').mockResolvedValue();
+    const outcomes = [];
+    for (let n = 0; n < 8; n += 1) outcomes.push(await signIn('000000'));
+    counting.mockRestore();
+    console.info(`uncounted: ${outcomes.filter((one) => one === wrong).length} wrong codes of 8 looked at`);
+    expect(new Set(outcomes)).toEqual(new Set([wrong]));
   });
 
   it('takes each recovery code once, however it is typed', async () => {
@@ -126,6 +137,9 @@ describe('a sign-in with a second factor', () => {
     const answer = await identity.commands.send(ResetPassword, { token, password: ada.password }, nobody);
     expect(answer).toEqual({ isReset: true });
     expect(await signIn()).toBe(needed);
+    const proving = vi.spyOn(identity.running.get(SecondFactorProofs), 'prove').mockResolvedValueOnce();
+    expect(await signIn(), 'mutant: where nobody asks for it').toBe('signed in');
+    proving.mockRestore();
     expect(await signIn(codeIn(0))).toBe('signed in');
   });
 });

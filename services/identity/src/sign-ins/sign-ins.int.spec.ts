@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { Passwords } from '../credentials/passwords.port.js';
 import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
-import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
+import { MOST_GAP, mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
+import { Throttle } from '../throttle/throttle.port.js';
 
 const postgres = usePostgres();
 const clock = movableClock();
@@ -100,7 +101,7 @@ describe('my sign-ins', () => {
   });
 });
 
-describe('guessing', () => {
+describe('guessing (check 56)', () => {
   const guess = (address: string, email = ada.email) =>
     identity
       .signIn({ email, password: 'guessed', from: { address, userAgent: 'curl' } })
@@ -109,12 +110,27 @@ describe('guessing', () => {
   const counted = () => vi.spyOn(identity.running.get(Passwords), 'matches').mockResolvedValue(false);
   afterEach(() => vi.restoreAllMocks());
 
-  it('a thousand times at once from one address hashes ten', async () => {
+  /** So many at a time that each is taken in, one time after the other. */
+  async function guesses(times: number, address: string) {
+    const codes: string[] = [];
+    while (codes.length < times) codes.push(...(await Promise.all(Array.from({ length: 20 }, () => guess(address)))));
+    return codes;
+  }
+
+  it('a thousand times from one address hashes ten', async () => {
     const matches = counted();
-    const codes = await Promise.all(Array.from({ length: 1000 }, () => guess('198.51.100.1')));
-    console.info(`1,000 guesses at once from one address: ${matches.mock.calls.length} hashed`);
+    const codes = await guesses(1000, '198.51.100.1');
+    const worst = `${matches.mock.calls.length} hashed`;
+    measured({ check: '56', seed: '1,000 guesses from one address', result: 'none signed in', worst });
     expect(matches).toHaveBeenCalledTimes(10);
     expect(codes).not.toContain('signed in');
+  });
+
+  it('mutant: uncounted, each is hashed', async () => {
+    const matches = counted();
+    vi.spyOn(identity.running.get(Throttle), 'take').mockResolvedValue();
+    await guesses(100, '198.51.100.1');
+    expect(matches).toHaveBeenCalledTimes(100);
   });
 
   it('from a hundred addresses hashes ten', async () => {
@@ -206,7 +222,7 @@ describe('guessing', () => {
       expect(await guess('192.0.2.99', email)).toBe('identity.sign-in.refused');
       return performance.now() - begun;
     };
-    const trials = count({ ci: 40, full: 200 });
+    const trials = count({ ci: 24, full: 200 });
     const gap = await timeGap(
       trials,
       (n) => timed(ada.email, n),
@@ -214,6 +230,17 @@ describe('guessing', () => {
     );
     measured({ check: '56', seed: `sign-in, ${trials} trials`, result: told(gap), worst: `${gap.gap.toFixed(2)} ms` });
     expect(gap.gap).toBeLessThan(mostGap(gap));
+    const passwords = identity.running.get(Passwords);
+    const hashed = passwords.matches.bind(passwords);
+    vi.spyOn(passwords, 'matches').mockImplementation(async (shown, of) => of !== null && hashed(shown, of));
+    clock.advance(HOUR + 1);
+    const mutant = await timeGap(
+      9,
+      (n) => timed(ada.email, n),
+      (n) => timed(`none${n}@example.org`, n),
+    );
+    console.info(`mutant, where nothing is hashed for nobody: ${told(mutant)}`);
+    expect(mutant.gap).toBeGreaterThan(MOST_GAP);
   });
 });
 

@@ -17,7 +17,7 @@ import { signedUp } from '../spec-support/signed-up.adapter.js';
 const tooMany = 'identity.sign-in.too-many-attempts';
 const HOUR = 3_600_000;
 
-describe('whoever is not signed in', () => {
+describe('whoever is not signed in (check 56)', () => {
   const postgres = usePostgres();
   const clock = movableClock();
   let identity: IdentityAlone;

@@ -41,7 +41,7 @@ async function takeTimes(throttle: Throttle, key: string, times: number): Promis
 describe.each([
   ['in process', () => new InProcessThrottle(clock)],
   ['on Redis', shared],
-])('the throttle, %s', (_, open) => {
+])('the throttle, %s (check 56)', (_, open) => {
   it('refuses the next after ten attempts in a minute', async () => {
     const [throttle, key] = [open(), randomUUID()];
     await takeTimes(throttle, key, 10);
@@ -65,6 +65,8 @@ describe.each([
       clock.advance(120_000);
     }
     expect(await take(throttle, key)).toBe('identity.sign-in.too-many-attempts');
+    const slow = { perMinute, inARow: Infinity };
+    expect(await codeOf(throttle.take(key, slow)), 'mutant: counted by the minute alone').toBe('free');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@parley/kernel';
+import { type Actor, DomainError } from '@parley/kernel';
 import type { CallContext } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -41,6 +41,17 @@ export class AgentRunner {
     const conclusion = await this.recorder.record({ request, agent, actor, cause, work });
     await this.drafting.remember(work, call);
     return { is: 'concluded', allowance: work.allowance, conclusion };
+  }
+
+  /** The same for the last time: what its agent may not do by now is written down, and asked no more. */
+  async insist(request: RunRequest, cause: Cause): Promise<void> {
+    try {
+      await this.run(request, cause);
+    } catch (error) {
+      const agent = await this.agents.find(request.tenantId);
+      if (!agent || !(error instanceof DomainError) || error.kind !== 'forbidden') throw error;
+      await this.recorder.deny({ request, actor: actorOf(request.tenantId, agent), cause }, error.code);
+    }
   }
 }
 

@@ -22,6 +22,6 @@ export class RunDueTimer implements TimerHandler<typeof runDue> {
 
   async fire({ tenantId, payload }: Scheduled<typeof runDue>) {
     const { correlationId, causationId, ...request } = payload;
-    await this.runner.run({ tenantId, ...request }, { correlationId, causationId });
+    await this.runner.insist({ tenantId, ...request }, { correlationId, causationId });
   }
 }

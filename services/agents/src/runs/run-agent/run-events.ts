@@ -21,3 +21,9 @@ export function recordRun({ started, called, ended }: RunRecord, run: AgentRun):
     AgentRunEnded({ ...ended, runId }),
   ];
 }
+
+type Denied = { readonly runId: string; readonly code: string };
+
+/** Refused to whoever should have run it. */
+export const denyRun = ({ runId, code }: Denied, run: AgentRun): readonly RunEvent[] =>
+  run.status === 'ended' ? [] : [AgentRunEnded({ runId, outcome: 'failed', code })];

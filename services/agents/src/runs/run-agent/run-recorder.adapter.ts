@@ -13,7 +13,7 @@ import type { RunRequest } from '../run-request.js';
 import type { Conclusion } from './conclusion.js';
 import type { Work } from './drafting.adapter.js';
 import { calledOf, startedOf } from './run-agent.js';
-import { recordRun, type RunRecord } from './run-events.js';
+import { denyRun, recordRun, type RunRecord } from './run-events.js';
 import { Weighing } from './weighing.adapter.js';
 
 export type Finished = {
@@ -23,6 +23,8 @@ export type Finished = {
   readonly cause: Cause;
   readonly work: Work;
 };
+
+type Denied = Pick<Finished, 'request' | 'actor' | 'cause'>;
 
 /** Writes down what a run came to: its proposals first, so that a run that has ended has all of them. */
 @Injectable()
@@ -45,6 +47,13 @@ export class RunRecorder {
     await this.propose(conclusion, context);
     await this.end(finished, conclusion, context);
     return conclusion;
+  }
+
+  /** It may not: nothing was shown to it, and nothing comes of it. */
+  async deny(denied: Denied, code: string): Promise<void> {
+    const { tenantId, runId } = denied.request;
+    const context = this.contextOf(denied);
+    await this.events.update(runStream(tenantId, runId), context, (run) => denyRun({ runId, code }, run));
   }
 
   private async supersede(proposalId: string, context: CommandContext) {
@@ -72,7 +81,7 @@ export class RunRecorder {
   }
 
   /** The run is the change set of all that it does, and the agent is who did it. */
-  private contextOf({ actor, cause, request }: Finished): CommandContext {
+  private contextOf({ actor, cause, request }: Denied): CommandContext {
     return { ...cause, actor, commandId: v7(), changeSetId: request.runId, now: this.clock.now().toISOString() };
   }
 }

@@ -15,7 +15,7 @@ const codeOf = (password: string): unknown => {
   }
 };
 
-describe('the list of common passwords', () => {
+describe('the list of common passwords (check 51)', () => {
   const known = dictionary['passwords-common'];
   const longEnough = known.filter((password) => password.length >= SHORTEST_PASSWORD);
 

@@ -7,7 +7,7 @@ const common = new Set(['password1', 'пароль123']);
 const wish = (password: string) => () => assertPassword({ password, about, isCommon: (plain) => common.has(plain) });
 const refused = (code: string): unknown => expect.objectContaining({ name: 'DomainError', code });
 
-describe('a password', () => {
+describe('a password (check 51)', () => {
   it.each(['correct horse', 'ÿ'.repeat(64), '        ', '🐎🐎🐎🐎🐎🐎🐎🐎', 'a'.repeat(1024), 'adalovelacesroof'])(
     'may be anything long enough: %s',
     (password) => expect(wish(password)).not.toThrow(),

@@ -14,6 +14,7 @@ import {
   StartOidcSignIn,
 } from '@parley/contracts';
 import { EventStore, Keyring } from '@parley/eventsourcing';
+import { HOUSE } from '@parley/kernel';
 import { firstCommand } from '@parley/platform';
 import { LoopbackProvider, movableClock, TelegramWidget, usePostgres } from '@parley/testing';
 import { decodeJwt, importJWK, SignJWT } from 'jose';
@@ -22,9 +23,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { asIdentity } from '../../house-context.js';
 import { IdentitySettings } from '../../identity.settings.js';
+import { ensureOwner } from '../../index.js';
 import { codeOf, goodPassword, nobody } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { ConfiguredProviders } from '../configured-providers.adapter.js';
+import { identityIdOf } from '../identity-id.adapter.js';
 import { RelyingParty } from '../relying-party.adapter.js';
 import { signedText } from './widget-proof.js';
 import { type ProvedByWidget, WidgetProofs } from './widget-proofs.adapter.js';
@@ -86,7 +89,7 @@ async function retell(token: string, claims: Record<string, unknown>): Promise<s
     .sign(await importJWK(provider.key, 'RS256'));
 }
 
-describe('a sign-in by Telegram’s OpenID Connect', () => {
+describe('a sign-in by Telegram’s OpenID Connect (check 57)', () => {
   it('asks for the profile, with a short state and no nonce, since Telegram never says it again', async () => {
     const asked = Object.fromEntries(new URL((await startOidc()).address).searchParams);
     expect(asked).toMatchObject({ scope: 'openid profile', code_challenge_method: 'S256' });
@@ -114,7 +117,7 @@ describe('a sign-in by Telegram’s OpenID Connect', () => {
   });
 });
 
-describe('a sign-in by Telegram’s widget', () => {
+describe('a sign-in by Telegram’s widget (check 57)', () => {
   it('is offered with the bot, and never with its token', async () => {
     const { items } = await identity.queries.ask(ListIdentityProviders, {}, nobody);
     const [telegram, without] = ['telegram', 'without'].map((id) => ({ id, name: 'Telegram' }));
@@ -145,6 +148,32 @@ describe('a sign-in by Telegram’s widget', () => {
     expect(await outcome({ ...shown, secondFactorCode: '000000' })).toBe('identity.sign-in.second-factor-wrong');
     expect(await outcome({ ...shown, secondFactorCode: codeAt(0) })).toBe('signed in');
     await identity.commands.send(RemoveSecondFactor, { code: codeAt(1) }, keyed('remove'));
+  });
+
+  it('is one user’s, in whichever organization: nobody else has the same id of Telegram, and mutant: two where each had its own', async () => {
+    const bob = { email: 'bob@example.org', name: 'Bob', password: goodPassword, organizationName: 'Floors' };
+    const floors = await ensureOwner(identity.running, bob);
+    const asBob = async () => identity.callOf(await identity.signIn({ email: bob.email }));
+    const linkAsBob = async (shown: Widget) =>
+      identity.commands.send(LinkTelegram, { ...shown, password: goodPassword }, await asBob());
+    await expect(linkAsBob(pressed()).then(String, codeOf)).resolves.toBe('identity.oidc.identity-taken');
+    const { items } = await identity.queries.ask(ListLinkedIdentities, {}, await asBob());
+    expect(items).toEqual([]);
+    await linkAsBob(pressed('515151'));
+    await expect(signIn(pressed('515151'))).resolves.toMatchObject(floors);
+    await expect(signIn(pressed())).resolves.toMatchObject(identity.whose);
+    const key = await identity.running.get(Keyring).indexKey(HOUSE);
+    const mine = { issuer: provider.issuer, subject: adas };
+    const others = [
+      { ...mine, issuer: `${provider.issuer}/` },
+      { ...mine, subject: `${adas} ` },
+    ];
+    const all = [mine, ...others].map((one) => identityIdOf(key, one));
+    expect(new Set(all).size, 'of issuer and subject').toBe(3);
+    const ofOrganizations = [identity.tenantId, floors.organizationId].map((tenantId) =>
+      identityIdOf(key, { ...mine, subject: `${tenantId} ${adas}` }),
+    );
+    expect(new Set(ofOrganizations).size, 'mutant: one more user for each organization').toBe(2);
   });
 
   it('is as slow for a network that guesses as another', async () => {
@@ -193,7 +222,7 @@ async function taken(by: WidgetProofs, shown: Widget): Promise<string> {
     .then(() => 'taken', codeOf);
 }
 
-describe('what the widget says', () => {
+describe('what the widget says (check 57)', () => {
   it('is refused where anything of it was changed, and mutant: taken where nobody looks at the hash', async () => {
     const shown = { ...pressed(), lastName: 'Lovelace' };
     const { lastName: _, ...whole } = shown;

@@ -1,13 +1,14 @@
 import { TelegramWidgetUsed } from '@parley/contracts';
-import { scenario } from '@parley/testing';
+import { measured, scenario, TelegramWidget } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
 import { evolve, initialWidgetProof, isFresh, openWidgetProof, signedText, useWidgetProof } from './widget-proof.js';
+import { WidgetProofs } from './widget-proofs.adapter.js';
 
 const [widgetProofId, commandId] = ['w1', 'command-1'];
 const used = TelegramWidgetUsed({ widgetProofId, usedBy: commandId });
 
-describe('what Telegram’s widget says', () => {
+describe('what Telegram’s widget says (check 57)', () => {
   it('is signed as lines in the order of the names, of the fields that came', () => {
     const data = { telegramUserId: '42', authDate: 7, username: 'ada', firstName: 'Ada', lastName: '' };
     expect(signedText(data)).toBe('auth_date=7\nfirst_name=Ada\nid=42\nlast_name=\nusername=ada');
@@ -36,5 +37,24 @@ describe('what Telegram’s widget says', () => {
     given().when({ widgetProofId, commandId }).then(used);
     given(used).when({ widgetProofId, commandId }).thenNothing();
     given(used).when({ widgetProofId, commandId: 'command-2' }).thenRefused('identity.telegram-widget.used');
+  });
+
+  it('is compared in the same time wherever a forged signature differs', () => {
+    const widget = new TelegramWidget();
+    const { hash, ...data } = widget.pressed('424242', new Date('2026-03-01T09:00:00.000Z'));
+    const isSigned = (shown: string) =>
+      WidgetProofs.prototype.isSigned({ ...data, hash: shown }, widget.settings.token);
+    const flipped = (at: number) => hash.slice(0, at) + (hash[at] === '0' ? '1' : '0') + hash.slice(at + 1);
+    const timed = (shown: string) => {
+      const begun = performance.now();
+      for (let n = 0; n < 20; n += 1) expect(isSigned(shown)).toBe(false);
+      return (performance.now() - begun) * 50;
+    };
+    expect(isSigned(hash)).toBe(true);
+    const gaps = Array.from({ length: 41 }, () => timed(flipped(63)) - timed(flipped(0))).toSorted((a, b) => a - b);
+    const gap = Math.abs(gaps[20] ?? Infinity);
+    const result = 'first against last of 64 digits wrong';
+    measured({ check: '57', seed: 'forged hashes', result, worst: `${gap.toFixed(2)} µs apart` });
+    expect(gap, 'in µs: less than anybody sees over a network').toBeLessThan(100);
   });
 });
