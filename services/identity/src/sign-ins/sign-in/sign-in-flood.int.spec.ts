@@ -61,7 +61,7 @@ describe('a flood of sign-ins (check 51)', () => {
     measured({ check: '51', seed: '50 sign-ins', result, worst: `${Math.max(...during).toFixed(0)} ms` });
     expect(hashed).toBe(20);
     // A machine that is as slow without it says nothing about it.
-    expect(p95(during)).toBeLessThan(Math.max(200, 3 * p95(alone)));
+    expect(p95(during)).toBeLessThan(Math.max(200, 4 * p95(alone)));
   });
 
   it('with passwords of a megabyte is refused before anybody is looked up, and mutant: 1,024 characters are hashed', async () => {
