@@ -1,6 +1,7 @@
 import { organizationExportStatuses, type OrganizationExportView } from '@parley/contracts';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
+import { ProvedAgain } from '../identity/proved-again.types.js';
 import { graphqlEnum } from '../schema/enums.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Node } from '../schema/node.types.js';
@@ -54,16 +55,7 @@ export const organizationExportOf = ({ bytes, code, ...view }: OrganizationExpor
 });
 
 @InputType({ description: 'Exports the organization that the call is made in.' })
-export class RequestOrganizationExportInput extends MutationInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator, or a recovery code, where you have a second factor.',
-  })
-  readonly secondFactorCode?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Your password, where you have no second factor.' })
-  readonly password?: string | null;
-}
+export class RequestOrganizationExportInput extends ProvedAgain {}
 
 @ObjectType({ description: 'The export that was begun.' })
 export class RequestOrganizationExportPayload extends MutationPayload {

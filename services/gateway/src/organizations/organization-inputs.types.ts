@@ -1,7 +1,8 @@
 import type { Locale as LocaleValue } from '@parley/contracts';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType, ObjectType } from '@nestjs/graphql';
 
 import { Organization } from '../identity/identity.types.js';
+import { ProvedAgain } from '../identity/proved-again.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Locale } from '../schema/locale.types.js';
 import { DateTime } from '../schema/scalars.types.js';
@@ -21,7 +22,7 @@ abstract class SettingsInput extends MutationInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class OwnersInput extends MutationInput {
+class OwnersInput extends MutationInput {
   @Field(() => Int, { nullable: true, description: expected })
   readonly expectedVersion?: number | null;
 }
@@ -111,16 +112,7 @@ export class UnarchiveOrganizationInput extends OwnersInput {}
 export class UnarchiveOrganizationPayload extends OrganizationPayload {}
 
 @InputType({ description: 'Deletes the organization that the call is made in, 14 days from now.' })
-export class RequestOrganizationDeletionInput extends OwnersInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator, or a recovery code, where you have a second factor.',
-  })
-  readonly secondFactorCode?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Your password, where you have no second factor.' })
-  readonly password?: string | null;
-}
+export class RequestOrganizationDeletionInput extends IntersectionType(OwnersInput, ProvedAgain) {}
 
 @ObjectType({ description: 'The organization that will be deleted.' })
 export class RequestOrganizationDeletionPayload extends OrganizationPayload {
