@@ -1,9 +1,10 @@
-import { AssignDeal, CreateDeal, type InputOf, LinkDealToChat, MoveDealToStage, ReopenDeal } from '@parley/contracts';
+import { AssignDeal, CreateDeal, LinkDealToChat, MoveDealToStage, ReopenDeal } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { present } from '../schema/input.types.js';
-import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import { changing } from '../serving/changing.loader.js';
+import { RequestContext } from '../serving/request-context.types.js';
 import { assignmentOf } from '../teams/assignment.types.js';
 import {
   AssignDealInput,
@@ -18,6 +19,11 @@ import {
   ReopenDealPayload,
 } from './deal-inputs.types.js';
 import { dealOf } from './deal.types.js';
+
+const change = changing(async (id, context) => {
+  const deal = await context.readBack(context.records.deals.load(id));
+  return { deal: deal && dealOf(deal) };
+});
 
 @Resolver()
 export class DealMutationsResolver {
@@ -87,19 +93,4 @@ export class DealMutationsResolver {
   ): Promise<AssignDealPayload> {
     return change(context, { definition: AssignDeal, input: assignmentOf(input), idempotencyKey });
   }
-}
-
-type Change<Definition extends AcceptedCommand> = {
-  readonly definition: Definition;
-  readonly input: InputOf<Definition>;
-  readonly idempotencyKey: string;
-};
-
-async function change<Definition extends AcceptedCommand>(
-  context: RequestContext,
-  { definition, input, idempotencyKey }: Change<Definition>,
-) {
-  const { output, position } = await context.send(definition, input, { idempotencyKey });
-  const deal = await context.readBack(context.records.deals.load(output.id));
-  return { position, deal: deal && dealOf(deal) };
 }

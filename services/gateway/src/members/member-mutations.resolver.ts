@@ -1,6 +1,5 @@
 import {
   ChangeMemberRoles,
-  type InputOf,
   LeaveOrganization,
   ReactivateMember,
   RemoveMember,
@@ -10,7 +9,8 @@ import {
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
-import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import { changing } from '../serving/changing.loader.js';
+import { RequestContext } from '../serving/request-context.types.js';
 import { successorIn } from './hand-over.types.js';
 import {
   ChangeMemberRolesInput,
@@ -27,6 +27,11 @@ import {
   TransferOwnershipPayload,
 } from './member-inputs.types.js';
 import { memberOf } from './member.types.js';
+
+const change = changing(async (id, context) => {
+  const member = await context.readBack(context.records.members.load(id));
+  return { member: member && memberOf(member) };
+});
 
 @Resolver()
 export class MemberMutationsResolver {
@@ -125,19 +130,4 @@ export class MemberMutationsResolver {
     const { output, position } = await context.send(LeaveOrganization, successorIn(handOverTo), { idempotencyKey });
     return { position, memberId: output.id };
   }
-}
-
-type Change<Definition extends AcceptedCommand> = {
-  readonly definition: Definition;
-  readonly input: InputOf<Definition>;
-  readonly idempotencyKey: string;
-};
-
-async function change<Definition extends AcceptedCommand>(
-  context: RequestContext,
-  { definition, input, idempotencyKey }: Change<Definition>,
-) {
-  const { output, position } = await context.send(definition, input, { idempotencyKey });
-  const member = await context.readBack(context.records.members.load(output.id));
-  return { position, member: member && memberOf(member) };
 }

@@ -2,7 +2,6 @@ import {
   ArchiveOrganization,
   CancelOrganizationDeletion,
   ChangeBillingOwner,
-  type InputOf,
   RequestOrganizationDeletion,
   UnarchiveOrganization,
 } from '@parley/contracts';
@@ -10,7 +9,8 @@ import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
 import { present } from '../schema/input.types.js';
-import { type AcceptedCommand, RequestContext } from '../serving/request-context.types.js';
+import { changing } from '../serving/changing.loader.js';
+import { RequestContext } from '../serving/request-context.types.js';
 import {
   ArchiveOrganizationInput,
   ArchiveOrganizationPayload,
@@ -24,6 +24,8 @@ import {
   UnarchiveOrganizationPayload,
 } from './organization-inputs.types.js';
 import { ownOrganization } from './own-organization.loader.js';
+
+const change = changing(async (_, context) => ({ organization: await ownOrganization(context) }));
 
 @Resolver()
 export class OrganizationMutationsResolver {
@@ -101,18 +103,4 @@ export class OrganizationMutationsResolver {
   ): Promise<CancelOrganizationDeletionPayload> {
     return change(context, { definition: CancelOrganizationDeletion, input: present(input), idempotencyKey });
   }
-}
-
-type Change<Definition extends AcceptedCommand> = {
-  readonly definition: Definition;
-  readonly input: InputOf<Definition>;
-  readonly idempotencyKey: string;
-};
-
-async function change<Definition extends AcceptedCommand>(
-  context: RequestContext,
-  { definition, input, idempotencyKey }: Change<Definition>,
-) {
-  const { position } = await context.send(definition, input, { idempotencyKey });
-  return { position, organization: await ownOrganization(context) };
 }
