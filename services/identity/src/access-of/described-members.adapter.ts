@@ -1,13 +1,12 @@
 import { erased } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
-import { HOUSE } from '@parley/kernel';
 import { Memberships, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { agentStream } from '../agents/agent.js';
 import { MemberTable } from '../members/member-list/member-list.projection.js';
 import { RoleDirectory } from '../roles/role-directory/role-directory.adapter.js';
-import { KnownUserTable } from '../users/user-directory/user-directory.projection.js';
+import { userInHouse } from '../users/user-directory/users-in-house.adapter.js';
 import type { Rules } from './reasons.js';
 
 /** What the organization's records say of a member: who it is, and which rules decide about it. */
@@ -28,7 +27,7 @@ export class MemberRules {
   }
 
   async nameOf(userId: string): Promise<string> {
-    const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    const user = await userInHouse(this.database, userId);
     return user?.name ?? JSON.stringify(erased);
   }
 }

@@ -1,10 +1,9 @@
 import { erased, type ListedMemberView } from '@parley/contracts';
-import { HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { AgentNames, NAMELESS_AGENT } from '../agents/agent-directory/agent-names.adapter.js';
-import { KnownUserTable } from '../users/user-directory/user-directory.projection.js';
+import { usersInHouse } from '../users/user-directory/users-in-house.adapter.js';
 
 type Named = Pick<ListedMemberView, 'name' | 'email'>;
 
@@ -23,17 +22,11 @@ export class MemberNames {
     const idsOf = (wanted: Listed['kind']) =>
       members.filter(({ kind }) => kind === wanted).map(({ principalId }) => principalId);
     const agents = await this.agents.of(tenantId, idsOf('agent'));
-    const users = await this.users(idsOf('user'));
-    return ({ kind, principalId }) =>
-      kind === 'agent'
-        ? { name: agents.get(principalId) ?? NAMELESS_AGENT, email: null }
-        : (users.get(principalId) ?? { name: erased, email: erased });
-  }
-
-  private async users(ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
-    const users = await this.database.inTenant({ tenantId: HOUSE }, (em) =>
-      em.find(KnownUserTable, { userId: { $in: [...ids] } }),
-    );
-    return new Map(users.map(({ userId, name, email }) => [userId, { name: name ?? erased, email: email ?? erased }]));
+    const users = await usersInHouse(this.database, idsOf('user'));
+    return ({ kind, principalId }) => {
+      if (kind === 'agent') return { name: agents.get(principalId) ?? NAMELESS_AGENT, email: null };
+      const user = users.get(principalId);
+      return { name: user?.name ?? erased, email: user?.email ?? erased };
+    };
   }
 }

@@ -1,8 +1,8 @@
-import { auditEntryView, type AuditEntryView, erased, type InputOf, ListAuditLog } from '@parley/contracts';
-import { type Actor, HOUSE } from '@parley/kernel';
+import { auditEntryView, type AuditEntryView, type InputOf, ListAuditLog } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, iso, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
 
-import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
+import { namesInHouse } from '../../users/user-directory/users-in-house.adapter.js';
 
 /** What an entry says by itself; where its event stands in the chain only those say that were kept since they do. */
 export const entryFields = `
@@ -55,10 +55,7 @@ export class AuditLogListQuery implements Answerer<typeof ListAuditLog> {
   private async withNames(entries: readonly AuditEntryView[]): Promise<readonly AuditEntryView[]> {
     const ids = entries.flatMap(({ staffAccess: by, actor }) => (by ? [actor.id] : []));
     if (ids.length === 0) return entries;
-    const users = await this.database.inTenant({ tenantId: HOUSE }, (em) =>
-      em.find(KnownUserTable, { userId: { $in: [...new Set(ids)] } }),
-    );
-    const nameOf = (id: string) => users.find(({ userId }) => userId === id)?.name ?? erased;
+    const nameOf = await namesInHouse(this.database, ids);
     return entries.map((entry) =>
       entry.staffAccess ? { ...entry, staffAccess: { ...entry.staffAccess, name: nameOf(entry.actor.id) } } : entry,
     );

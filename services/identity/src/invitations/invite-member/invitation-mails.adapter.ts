@@ -1,5 +1,5 @@
 import type { Locale } from '@parley/contracts';
-import { type CommandContext, HOUSE } from '@parley/kernel';
+import type { CommandContext } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -7,7 +7,7 @@ import { IdentitySettings } from '../../identity.settings.js';
 import { codeVariables } from '../../mails/mail-code.js';
 import { Mails } from '../../mails/mails.port.js';
 import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
-import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
+import { userInHouse } from '../../users/user-directory/users-in-house.adapter.js';
 
 type Written = { readonly to: string; readonly code: string; readonly locale: Locale };
 
@@ -26,7 +26,7 @@ export class InvitationMails {
       em.findOne(KnownOrganizationTable, { organizationId: tenantId }),
     );
     const userId = onBehalfOf ?? principal.id;
-    const inviter = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    const inviter = await userInHouse(this.database, userId);
     const names = { organization: organization?.name ?? 'Parley', invitedBy: inviter?.name ?? 'Parley' };
     const { publicUrl } = this.settings;
     const variables = { ...names, ...codeVariables(code, { publicUrl, page: 'accept-invitation' }) };

@@ -1,8 +1,8 @@
 import { type InputOf, JoinByInvitation } from '@parley/contracts';
-import { type CommandContext, HOUSE } from '@parley/kernel';
+import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles, TenantDatabase } from '@parley/platform';
 
-import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
+import { userInHouse } from '../../users/user-directory/users-in-house.adapter.js';
 import { userNotFound } from '../../users/user.errors.js';
 import { Acceptances } from '../acceptances.adapter.js';
 
@@ -15,7 +15,7 @@ export class JoinByInvitationHandler implements Handler<typeof JoinByInvitation>
 
   async handle({ code }: InputOf<typeof JoinByInvitation>, context: CommandContext) {
     const userId = context.actor.principal.id;
-    const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    const user = await userInHouse(this.database, userId);
     if (!user?.email) throw userNotFound(userId);
     const { organizationId: id, position } = await this.acceptances.accept(
       code,

@@ -1,9 +1,8 @@
-import { HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { MemberTable } from '../../members/member-list/member-list.projection.js';
-import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
+import { usersInHouse } from '../../users/user-directory/users-in-house.adapter.js';
 
 /** Where the owners of an organization are written to. */
 @Injectable()
@@ -15,9 +14,7 @@ export class OwnersAddresses {
       em.find(MemberTable, { status: 'active', kind: 'user' }),
     );
     const ids = active.filter(({ roles }) => roles.includes('owner')).map(({ principalId }) => principalId);
-    const users = await this.database.inTenant({ tenantId: HOUSE }, (em) =>
-      em.find(KnownUserTable, { userId: { $in: ids } }),
-    );
-    return users.flatMap(({ email }) => email ?? []);
+    const users = await usersInHouse(this.database, ids);
+    return [...users.values()].flatMap(({ email }) => email ?? []);
   }
 }

@@ -1,8 +1,8 @@
-import { erased, isLentStill, ListStaffAccess, staffAccessView } from '@parley/contracts';
-import { type Actor, Clock, HOUSE } from '@parley/kernel';
+import { isLentStill, ListStaffAccess, staffAccessView } from '@parley/contracts';
+import { type Actor, Clock } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
-import { KnownUserTable } from '../../users/user-directory/user-directory.projection.js';
+import { namesInHouse } from '../../users/user-directory/users-in-house.adapter.js';
 import { KnownStaffAccessTable } from './staff-access-list.projection.js';
 
 const role = staffAccessView.shape.role;
@@ -21,20 +21,13 @@ export class ListStaffAccessQuery implements Answerer<typeof ListStaffAccess> {
     );
     const now = this.clock.now();
     const open = known.filter((one) => isLentStill(one, now));
-    const nameOf = await this.names(open.flatMap(({ entered }) => entered.map(({ userId }) => userId)));
+    const userIds = open.flatMap(({ entered }) => entered.map(({ userId }) => userId));
+    const nameOf = await namesInHouse(this.database, userIds);
     return {
       items: open.map(({ staffAccessId: id, entered, endsAt, reason, invitedBy, invitedAt, ...access }) => ({
         ...{ id, endsAt, reason, invitedBy, invitedAt, role: role.parse(access.role) },
         entered: entered.map(({ userId, at }) => ({ userId, at, name: nameOf(userId) })),
       })),
     };
-  }
-
-  private async names(userIds: readonly string[]) {
-    if (userIds.length === 0) return () => erased;
-    const users = await this.database.inTenant({ tenantId: HOUSE }, (em) =>
-      em.find(KnownUserTable, { userId: { $in: [...userIds] } }),
-    );
-    return (userId: string) => users.find((user) => user.userId === userId)?.name ?? erased;
   }
 }

@@ -1,10 +1,10 @@
 import { erased, GetMe, type MeView } from '@parley/contracts';
-import { type Actor, HOUSE } from '@parley/kernel';
+import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase } from '@parley/platform';
 
 import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
 import { UserDirectory } from '../user-directory/user-directory.port.js';
-import { KnownUserTable } from '../user-directory/user-directory.projection.js';
+import { userInHouse } from '../user-directory/users-in-house.adapter.js';
 import { userNotFound } from '../user.errors.js';
 import { Held } from './held.adapter.js';
 
@@ -17,7 +17,7 @@ export class MeQuery implements Answerer<typeof GetMe> {
   ) {}
 
   async answer(_: object, { tenantId, principal: { id: userId } }: Actor): Promise<MeView> {
-    const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    const user = await userInHouse(this.database, userId);
     if (!user) throw userNotFound(userId);
     const ids = await this.users.organizationsOf(userId);
     const locale = await this.users.localeOf(userId);

@@ -1,12 +1,11 @@
 import type { Locale } from '@parley/contracts';
-import { HOUSE } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
 import { userNotFound } from '../user.errors.js';
 import { UserDirectory } from './user-directory.port.js';
-import { KnownUserTable } from './user-directory.projection.js';
+import { userInHouse } from './users-in-house.adapter.js';
 
 /** What is known of a user: what no password of theirs may be. */
 @Injectable()
@@ -18,7 +17,7 @@ export class KnownUsers {
 
   /** @throws DomainError `not-found` `identity.user.not-found` also where they were erased */
   async about(userId: string) {
-    const user = await this.database.inTenant({ tenantId: HOUSE }, (em) => em.findOne(KnownUserTable, { userId }));
+    const user = await userInHouse(this.database, userId);
     if (!user?.email) throw userNotFound(userId);
     const ids = await this.users.organizationsOf(userId);
     const organizationNames = await Promise.all(ids.map((id) => this.nameOf(id)));
