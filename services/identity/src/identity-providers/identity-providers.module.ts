@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { MailsModule } from '../mails/mails.module.js';
-import { DeletionModule } from '../organizations/deletion/deletion.module.js';
+import { OwnProofModule } from '../own-proof/own-proof.module.js';
 import { SignInsModule } from '../sign-ins/sign-ins.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { ConfiguredProviders } from './configured-providers.adapter.js';
@@ -36,7 +36,7 @@ const operations = [
 ];
 
 @Module({
-  imports: [DeletionModule, MailsModule, SignInsModule, UsersModule],
+  imports: [MailsModule, OwnProofModule, SignInsModule, UsersModule],
   providers: [
     ...[ConfiguredProviders, IdentitiesOfUser, LinkedIdentities, OidcSignIns, ProvedIdentities, RelyingParty],
     ...[FormerLinks, LinkNews, NewLinks, TelegramIdentities, WidgetProofs],

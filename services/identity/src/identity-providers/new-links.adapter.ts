@@ -2,7 +2,7 @@ import type { Appended } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { OwnerProof, type Shown } from '../organizations/deletion/owner-proof.adapter.js';
+import { OwnProof, type Shown } from '../own-proof/own-proof.adapter.js';
 import { ConfiguredProviders } from './configured-providers.adapter.js';
 import { LinkNews } from './link-news.adapter.js';
 
@@ -12,7 +12,7 @@ type Linked = Pick<Appended, 'position' | 'eventIds'> & { readonly providerId: s
 @Injectable()
 export class NewLinks {
   constructor(
-    private readonly proof: OwnerProof,
+    private readonly proof: OwnProof,
     private readonly providers: ConfiguredProviders,
     private readonly news: LinkNews,
   ) {}

@@ -12,7 +12,7 @@ import { LoopbackProvider, movableClock, TelegramWidget, usePostgres } from '@pa
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { OwnerProof } from '../organizations/deletion/owner-proof.adapter.js';
+import { OwnProof } from '../own-proof/own-proof.adapter.js';
 import { codeOf, goodPassword, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
@@ -114,7 +114,7 @@ describe('another way to sign in', () => {
   });
 
   it('mutant twin: asked for no proof, a stolen token becomes a way in that lasts', async () => {
-    vi.spyOn(OwnerProof.prototype, 'assert').mockResolvedValue();
+    vi.spyOn(OwnProof.prototype, 'assert').mockResolvedValue();
     expect(await link(await there('of-a-thief'), {})).toBe('linked');
   });
 });

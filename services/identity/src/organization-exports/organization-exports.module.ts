@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { IdentitySettings } from '../identity.settings.js';
-import { DeletionModule } from '../organizations/deletion/deletion.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { OwnProofModule } from '../own-proof/own-proof.module.js';
 import { ExportFiles } from './export-files/export-files.port.js';
 import { FolderExportFiles } from './export-files/folder-export-files.adapter.js';
 import { StoredParts } from './export-files/stored-parts.adapter.js';
@@ -26,7 +26,7 @@ import { RequestOrganizationExportHandler } from './request-organization-export/
 const files = ({ exportFolder }: IdentitySettings): ExportFiles => new FolderExportFiles(exportFolder);
 
 @Module({
-  imports: [DeletionModule, OrganizationsModule],
+  imports: [OrganizationsModule, OwnProofModule],
   providers: [
     { provide: ExportFiles, useFactory: files, inject: [IdentitySettings] },
     ...[ExportArchive, ExportedRecords, ExportFile, ExportJobs, ExportRun, ExportSchedule, ExportTickets, StoredParts],

@@ -27,10 +27,3 @@ export const organizationsTooMany = (most: number) =>
 /** Nobody else than an active member who is a user can be the billing owner. @remedy Name another member. */
 export const billingOwnerUnfit = (memberId: string) =>
   new DomainError('invalid', 'identity.organization.billing-owner-unfit', { memberId });
-
-/**
- * Show `secondFactorCode` where you have a second factor, and `password` where you have none: `details.by` says which.
- * @remedy Send it along.
- */
-export const proofNeeded = (by: 'second-factor' | 'password') =>
-  new DomainError('invalid', 'identity.organization.proof-needed', { by });

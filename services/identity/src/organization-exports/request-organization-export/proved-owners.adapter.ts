@@ -2,15 +2,15 @@ import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { isOwner } from '../../members/managing.js';
-import { OwnerProof, type Shown } from '../../organizations/deletion/owner-proof.adapter.js';
 import { OwnersWishes } from '../../organizations/owners-wishes.adapter.js';
+import { OwnProof, type Shown } from '../../own-proof/own-proof.adapter.js';
 
 /** Owners who prove once more that it is they: a sign-in left open takes nothing out. */
 @Injectable()
 export class ProvedOwners {
   constructor(
     private readonly owners: OwnersWishes,
-    private readonly proof: OwnerProof,
+    private readonly proof: OwnProof,
   ) {}
 
   /** Whether whoever asks is one. @throws DomainError `identity.organization.proof-needed` and what a wrong proof is refused for */

@@ -3,11 +3,11 @@ import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { isOwner } from '../../members/managing.js';
+import { OwnProof } from '../../own-proof/own-proof.adapter.js';
 import { organizationOwnersOnly } from '../organization.errors.js';
 import { OwnersWishes } from '../owners-wishes.adapter.js';
 import { Farewell } from './farewell.adapter.js';
 import { requestDeletion } from './organization-deletion.js';
-import { OwnerProof } from './owner-proof.adapter.js';
 
 const DAYS = 14 * 86_400_000;
 
@@ -15,7 +15,7 @@ const DAYS = 14 * 86_400_000;
 export class RequestOrganizationDeletionHandler implements Handler<typeof RequestOrganizationDeletion> {
   constructor(
     private readonly wishes: OwnersWishes,
-    private readonly proof: OwnerProof,
+    private readonly proof: OwnProof,
     private readonly farewell: Farewell,
   ) {}
 

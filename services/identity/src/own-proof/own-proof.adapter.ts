@@ -2,16 +2,16 @@ import { EventStore } from '@parley/eventsourcing';
 import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { OwnPassword } from '../../credentials/change-password/own-password.adapter.js';
-import { OwnSecondFactor } from '../../second-factors/own-second-factor.adapter.js';
-import { secondFactorStream, useSecondFactor } from '../../second-factors/second-factor.js';
-import { proofNeeded } from '../organization.errors.js';
+import { OwnPassword } from '../credentials/change-password/own-password.adapter.js';
+import { OwnSecondFactor } from '../second-factors/own-second-factor.adapter.js';
+import { secondFactorStream, useSecondFactor } from '../second-factors/second-factor.js';
+import { proofNeeded } from './own-proof.errors.js';
 
 export type Shown = { readonly secondFactorCode?: string | undefined; readonly password?: string | undefined };
 
 /** Asks whoever is signed in to prove once more that it is they. */
 @Injectable()
-export class OwnerProof {
+export class OwnProof {
   constructor(
     private readonly events: EventStore,
     private readonly factor: OwnSecondFactor,
