@@ -17,14 +17,8 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import {
-  goodPassword,
-  type IdentityAlone,
-  nobody,
-  refusal,
-  startAlone,
-} from '../spec-support/identity-alone.adapter.js';
-import { signedUp } from '../spec-support/signed-up.adapter.js';
+import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const DAY = 86_400_000;
 const invalid = 'identity.invitation.invalid';
@@ -37,9 +31,7 @@ describe('invitations', () => {
   let owner: CallContext;
 
   beforeAll(async () => {
-    identity = await startAlone({ database: postgres(), clock });
-    ada = await signedUp(identity, 'Ada');
-    owner = await identity.callOf(ada);
+    ({ identity, ada, owner } = await startWithAda({ database: postgres(), clock }));
   });
   afterAll(() => identity.stop());
 

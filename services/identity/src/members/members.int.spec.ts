@@ -10,7 +10,6 @@ import {
   MembersByIds,
   ReactivateMember,
   RemoveMember,
-  type SignedIn,
   SuspendMember,
   TransferOwnership,
 } from '@parley/contracts';
@@ -19,14 +18,8 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  goodPassword,
-  type IdentityAlone,
-  nobody,
-  refusal,
-  startAlone,
-} from '../spec-support/identity-alone.adapter.js';
-import { signedUp } from '../spec-support/signed-up.adapter.js';
+import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 const missing = 'access.permission-missing';
@@ -35,13 +28,10 @@ describe('members', () => {
   const postgres = usePostgres();
   const clock = movableClock();
   let identity: IdentityAlone;
-  let ada: SignedIn;
   let owner: CallContext;
 
   beforeAll(async () => {
-    identity = await startAlone({ database: postgres(), clock });
-    ada = await signedUp(identity, 'Ada');
-    owner = await identity.callOf(ada);
+    ({ identity, owner } = await startWithAda({ database: postgres(), clock }));
   });
   afterAll(() => identity.stop());
 

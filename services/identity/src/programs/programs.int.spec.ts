@@ -34,14 +34,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { credentialStream } from '../credentials/credential.js';
 import { Passwords } from '../credentials/passwords.port.js';
-import {
-  goodPassword,
-  type IdentityAlone,
-  nobody,
-  refusal,
-  startAlone,
-} from '../spec-support/identity-alone.adapter.js';
-import { signedUp } from '../spec-support/signed-up.adapter.js';
+import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 const redirectUri = 'https://calendar.example/back';
@@ -58,9 +52,7 @@ describe('programs that a user let in', () => {
   let password = goodPassword;
 
   beforeAll(async () => {
-    identity = await startAlone({ database: postgres(), clock });
-    ada = await signedUp(identity, 'Ada');
-    owner = await identity.callOf(ada);
+    ({ identity, ada, owner } = await startWithAda({ database: postgres(), clock }));
   });
   afterAll(() => identity.stop());
 

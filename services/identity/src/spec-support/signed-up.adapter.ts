@@ -2,7 +2,7 @@ import { ConfirmSignUp, type SignedIn, SignUp } from '@parley/contracts';
 import { Memberships } from '@parley/platform';
 import { vi } from 'vitest';
 
-import { goodPassword, type IdentityAlone, nobody } from './identity-alone.adapter.js';
+import { goodPassword, type IdentityAlone, nobody, type On, startAlone } from './identity-alone.adapter.js';
 
 const patience = { timeout: 10_000, interval: 25 };
 
@@ -20,4 +20,11 @@ export async function signedUp(identity: IdentityAlone, name: string): Promise<S
     if (!('members:manage' in grants)) throw new Error('They are not known yet');
   }, patience);
   return session;
+}
+
+/** Identity alone in which Ada has signed up: her sign-in, and how she calls as the owner of her organization. */
+export async function startWithAda(on: On) {
+  const identity = await startAlone(on);
+  const ada = await signedUp(identity, 'Ada');
+  return { identity, ada, owner: await identity.callOf(ada) };
 }

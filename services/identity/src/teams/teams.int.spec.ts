@@ -4,8 +4,8 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, type IdentityAlone, startAlone } from '../spec-support/identity-alone.adapter.js';
-import { signedUp } from '../spec-support/signed-up.adapter.js';
+import { codeOf, type IdentityAlone } from '../spec-support/identity-alone.adapter.js';
+import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 
@@ -16,8 +16,7 @@ describe('teams', () => {
   let memberId: string;
 
   beforeAll(async () => {
-    identity = await startAlone({ database: postgres(), clock: movableClock() });
-    owner = await identity.callOf(await signedUp(identity, 'Ada'));
+    ({ identity, owner } = await startWithAda({ database: postgres(), clock: movableClock() }));
     const { edges } = await identity.queries.ask(ListMembers, { page: {} }, owner);
     memberId = edges[0]!.node.id;
   });

@@ -5,14 +5,8 @@ import { v4 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Passwords } from '../credentials/passwords.port.js';
-import {
-  goodPassword,
-  type IdentityAlone,
-  nobody,
-  refusal,
-  startAlone,
-} from '../spec-support/identity-alone.adapter.js';
-import { signedUp } from '../spec-support/signed-up.adapter.js';
+import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const tooMany = 'identity.sign-in.too-many-attempts';
 const HOUR = 3_600_000;
@@ -24,8 +18,7 @@ describe('whoever is not signed in (check 56)', () => {
   let owner: CallContext;
 
   beforeAll(async () => {
-    identity = await startAlone({ database: postgres(), clock });
-    owner = await identity.callOf(await signedUp(identity, 'Ada'));
+    ({ identity, owner } = await startWithAda({ database: postgres(), clock }));
   });
   beforeEach(() => {
     // Whatever was counted is forgotten.
