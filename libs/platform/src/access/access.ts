@@ -21,9 +21,9 @@ import {
   rowsTooNarrow,
   sessionRevoked,
 } from './access.errors.js';
-import type { InternalClaims } from './internal-claims.js';
+import type { InternalClaims } from './tokens/internal-claims.js';
 import type { Memberships } from './memberships.port.js';
-import { reachOver } from './reach-of.js';
+import { reachOver } from './reach/reach-of.js';
 import type { Requirement } from './requires.js';
 
 /** Somebody at a door: which service brought them, who they are, and in which session. */

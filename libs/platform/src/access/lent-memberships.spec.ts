@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { LentMemberships } from './lent-memberships.js';
 import { alone, Memberships, type Teams } from './memberships.port.js';
-import type { Lending } from './postgres-lending.js';
+import type { Lending } from './copy/postgres-lending.js';
 
 const org = 'org';
 const key = { kind: 'integration', id: 'key' } as const;

@@ -2,7 +2,7 @@ import { commonGrants, fieldGrantsOf, type Grants, isLent, permissions } from '@
 import type { Principal } from '@parley/kernel';
 
 import { Memberships, type Teams } from './memberships.port.js';
-import type { Lending, PostgresLending } from './postgres-lending.js';
+import type { Lending, PostgresLending } from './copy/postgres-lending.js';
 
 type Lent = Pick<PostgresLending, 'lentTo'>;
 

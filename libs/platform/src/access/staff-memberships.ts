@@ -2,7 +2,7 @@ import { type Grants, isLentStill, lentToStaff, unionOfGrants } from '@parley/co
 import type { Clock, Principal } from '@parley/kernel';
 
 import { Memberships, type Teams } from './memberships.port.js';
-import type { PostgresStaff } from './postgres-staff.js';
+import type { PostgresStaff } from './copy/postgres-staff.js';
 
 type Staff = Pick<PostgresStaff, 'entrancesOf'>;
 

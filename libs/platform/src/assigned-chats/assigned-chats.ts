@@ -1,7 +1,7 @@
 import type { ConversationAssigned, EventOf, Reach, Recorded } from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 
-import { withinReach } from '../access/within-reach.js';
+import { withinReach } from '../access/reach/within-reach.js';
 import type { Where } from '../pages/where.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
 

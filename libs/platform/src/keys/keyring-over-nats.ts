@@ -2,8 +2,8 @@ import type { CallerName } from '@parley/contracts';
 import { CachedKeyring, type Keyring } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
 
-import { InternalTokens } from '../access/internal-tokens.js';
-import { readServiceKeys } from '../access/service-keys.js';
+import { InternalTokens } from '../access/tokens/internal-tokens.js';
+import { readServiceKeys } from '../access/tokens/service-keys.js';
 import { linkToNats } from '../process/nats-link.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
 import type { FrameSettings } from '../settings/frame-settings.js';

@@ -1,7 +1,7 @@
 import { serviceNames } from '@parley/contracts';
 import type pg from 'pg';
 
-import type { InternalTokens } from '../access/internal-tokens.js';
+import type { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { PATIENT_MS, poolOf } from '../store/pool-of.js';
 import { roleUrl } from '../store/role-url.js';
 import { measureLog } from './log-gauges.js';

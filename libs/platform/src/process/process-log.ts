@@ -6,8 +6,8 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { Clock } from '@parley/kernel';
 import { z } from 'zod';
 
-import { InternalTokens } from '../access/internal-tokens.js';
-import { readServiceKeys } from '../access/service-keys.js';
+import { InternalTokens } from '../access/tokens/internal-tokens.js';
+import { readServiceKeys } from '../access/tokens/service-keys.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcCaller, RpcQueries } from '../rpc/caller.js';
 import type { FrameSettings } from '../settings/frame-settings.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 
-import { generateServiceKeys } from '../access/service-keys.js';
+import { generateServiceKeys } from '../access/tokens/service-keys.js';
 import { readSettings } from '../settings/read-settings.js';
 import { defineService } from '../service/define-service.js';
 import { settingsOfProcess } from './process-settings.js';

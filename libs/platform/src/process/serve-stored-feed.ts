@@ -2,7 +2,7 @@ import type { FeedSource } from '@parley/eventsourcing';
 import { serviceNames, type CallerName } from '@parley/contracts';
 
 import { Access } from '../access/access.js';
-import type { InternalTokens } from '../access/internal-tokens.js';
+import type { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { noMemberships } from '../access/memberships.port.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcResponder } from '../rpc/responder.js';

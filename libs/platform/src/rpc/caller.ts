@@ -3,7 +3,7 @@ import { DomainError } from '@parley/kernel';
 import { SpanKind } from '@opentelemetry/api';
 import type { z } from 'zod';
 
-import type { InternalTokens } from '../access/internal-tokens.js';
+import type { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { spanned } from '../telemetry/spanned.js';
 import { currentTraceparent } from '../telemetry/traceparent.js';
 import { answerSchema, decode, encode, type RpcAnswer } from './codec.js';

@@ -5,7 +5,7 @@ import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { v7 } from 'uuid';
 
 import { callerOf, type Access, type Caller } from '../access/access.js';
-import type { InternalTokens } from '../access/internal-tokens.js';
+import type { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { inLogContext } from '../logs/log-context.js';
 import type { Log } from '../logs/log.port.js';
 import { spanned } from '../telemetry/spanned.js';

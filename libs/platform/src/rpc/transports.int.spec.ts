@@ -9,9 +9,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from 'zod';
 
 import { Access } from '../access/access.js';
-import { InternalTokens } from '../access/internal-tokens.js';
+import { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { alone, Memberships, type Teams } from '../access/memberships.port.js';
-import { generateServiceKeys, readServiceKeys, type ServiceKeys } from '../access/service-keys.js';
+import { generateServiceKeys, readServiceKeys, type ServiceKeys } from '../access/tokens/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import { SilentLog } from '../logs/silent-log.js';
 import { RpcCaller, RpcCommands, RpcQueries } from './caller.js';

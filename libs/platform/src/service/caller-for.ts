@@ -1,8 +1,8 @@
 import type { CallerName } from '@parley/contracts';
 import type { Clock } from '@parley/kernel';
 
-import { InternalTokens } from '../access/internal-tokens.js';
-import { readServiceKeys, type InstallationKeys } from '../access/service-keys.js';
+import { InternalTokens } from '../access/tokens/internal-tokens.js';
+import { readServiceKeys, type InstallationKeys } from '../access/tokens/service-keys.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
 import type { RpcTransport } from '../rpc/transport.port.js';
 

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { generateServiceKeys, type InstallationKeys } from '../access/service-keys.js';
+import { generateServiceKeys, type InstallationKeys } from '../access/tokens/service-keys.js';
 import { SilentLog } from '../logs/silent-log.js';
 import { InProcessTransport } from '../rpc/in-process.transport.js';
 import type { CallContext, Commands, Queries } from '../rpc/operations.port.js';

@@ -3,12 +3,12 @@ import { Clock } from '@parley/kernel';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 
-import { Assignees } from '../access/assignees.port.js';
+import { Assignees } from '../access/reach/assignees.port.js';
 import { Guardians } from '../access/guardians.port.js';
 import { Memberships } from '../access/memberships.port.js';
 import { allOpen, OrganizationStates } from '../access/organization-states.port.js';
 import { noneRequired, SecondFactorRules } from '../access/second-factor-rules.port.js';
-import { PostgresAssignees } from '../access/postgres-assignees.js';
+import { PostgresAssignees } from '../access/copy/postgres-assignees.js';
 import { Log } from '../logs/log.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
 import { TenantDatabase } from '../tenancy/tenant-database.port.js';

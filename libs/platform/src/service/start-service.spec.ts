@@ -13,8 +13,8 @@ import { Module } from '@nestjs/common';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
-import { InternalTokens } from '../access/internal-tokens.js';
-import { generateServiceKeys, readServiceKeys, type InstallationKeys } from '../access/service-keys.js';
+import { InternalTokens } from '../access/tokens/internal-tokens.js';
+import { generateServiceKeys, readServiceKeys, type InstallationKeys } from '../access/tokens/service-keys.js';
 import { SystemClock } from '../clock/system-clock.js';
 import { SilentLog } from '../logs/silent-log.js';
 import { Reacts, type Reactor } from '../reactions/reacts.js';

@@ -5,10 +5,10 @@ import type { INestApplicationContext, Provider, Type, Abstract } from '@nestjs/
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 
 import { accessOf, type Doors } from '../access/access-of.js';
-import { InternalTokens } from '../access/internal-tokens.js';
+import { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { noMemberships } from '../access/memberships.port.js';
 import { SecondFactorAccess } from '../access/second-factor-access.js';
-import { readServiceKeys } from '../access/service-keys.js';
+import { readServiceKeys } from '../access/tokens/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { signingKeySchema, trustedKeysSchema } from '../access/service-keys.js';
+import { signingKeySchema, trustedKeysSchema } from '../access/tokens/service-keys.js';
 import { secret, setting } from './setting.js';
 
 /** What every service is told, beside its own settings. */

@@ -1,12 +1,12 @@
 import { readerTablesSql, type Migration } from '@parley/eventsourcing';
 
-import { accessTables } from '../access/access-tables.sql.js';
-import { lentTables } from '../access/lent-tables.sql.js';
-import { organizationStatesTable } from '../access/organization-states-table.sql.js';
-import { ownRolesTable } from '../access/own-roles-table.sql.js';
-import { secondFactorsTables } from '../access/second-factors-table.sql.js';
-import { staffTable } from '../access/staff-table.sql.js';
-import { teamsTable } from '../access/teams-table.sql.js';
+import { accessTables } from '../access/copy/access-tables.sql.js';
+import { lentTables } from '../access/copy/lent-tables.sql.js';
+import { organizationStatesTable } from '../access/copy/organization-states-table.sql.js';
+import { ownRolesTable } from '../access/copy/own-roles-table.sql.js';
+import { secondFactorsTables } from '../access/copy/second-factors-table.sql.js';
+import { staffTable } from '../access/copy/staff-table.sql.js';
+import { teamsTable } from '../access/copy/teams-table.sql.js';
 import { timersTable } from '../timers/timers-table.sql.js';
 
 /** What every service's schema holds besides its log and its own tables: readers, access, timers. */

@@ -19,11 +19,11 @@ import {
 import type pg from 'pg';
 
 import { LentMemberships } from '../access/lent-memberships.js';
-import { PostgresLending } from '../access/postgres-lending.js';
-import { PostgresMemberships } from '../access/postgres-memberships.js';
-import { PostgresOrganizationStates } from '../access/postgres-organization-states.js';
-import { PostgresSecondFactorRules } from '../access/postgres-second-factor-rules.js';
-import { PostgresStaff } from '../access/postgres-staff.js';
+import { PostgresLending } from '../access/copy/postgres-lending.js';
+import { PostgresMemberships } from '../access/copy/postgres-memberships.js';
+import { PostgresOrganizationStates } from '../access/copy/postgres-organization-states.js';
+import { PostgresSecondFactorRules } from '../access/copy/postgres-second-factor-rules.js';
+import { PostgresStaff } from '../access/copy/postgres-staff.js';
 import { StaffMemberships } from '../access/staff-memberships.js';
 import { RpcKeyring } from '../keys/rpc-keyring.js';
 import { RpcCommands, RpcQueries } from '../rpc/caller.js';

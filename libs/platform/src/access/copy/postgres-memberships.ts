@@ -5,7 +5,7 @@ import { validate } from 'uuid';
 import { z } from 'zod';
 
 import { ExpiringCache } from './expiring-cache.js';
-import { alone, Memberships, type Teams } from './memberships.port.js';
+import { alone, Memberships, type Teams } from '../memberships.port.js';
 
 /** An answer is used again for this long; with the consumer's lag a removal still works within 5 s in every replica. */
 const KEPT_MS = 2000;

@@ -1,7 +1,7 @@
 import { type OrganizationStateEvent, organizationStateEvents, type Recorded } from '@parley/contracts';
 
 import type { Facts, Row } from './facts.js';
-import type { ReadOnlyState } from './organization-states.port.js';
+import type { ReadOnlyState } from '../organization-states.port.js';
 
 /** What follows in this process from what was just learned of an organization. */
 export type OrganizationsLearned = {

@@ -2,7 +2,7 @@ import { Clock } from '@parley/kernel';
 import { importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { CallContext } from '../rpc/operations.port.js';
+import type { CallContext } from '../../rpc/operations.port.js';
 import { InternalTokens } from './internal-tokens.js';
 import { generateServiceKeys, readServiceKeys, type InstallationKeys } from './service-keys.js';
 

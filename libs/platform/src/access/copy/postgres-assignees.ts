@@ -1,9 +1,9 @@
 import type { Answerable } from '@parley/contracts';
 import { z } from 'zod';
 
-import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
-import { assigneeUnknown, teamUnknown } from './access.errors.js';
-import { Assignees } from './assignees.port.js';
+import type { TenantDatabase } from '../../tenancy/tenant-database.port.js';
+import { assigneeUnknown, teamUnknown } from '../access.errors.js';
+import { Assignees } from '../reach/assignees.port.js';
 
 const answer = z.tuple([z.tuple([z.object({ isMember: z.boolean(), isTeam: z.boolean() })])]);
 

@@ -4,7 +4,7 @@ import { validate } from 'uuid';
 import { z } from 'zod';
 
 import { ExpiringCache } from './expiring-cache.js';
-import { Guardians } from './guardians.port.js';
+import { Guardians } from '../guardians.port.js';
 import type { Forgotten } from './postgres-memberships.js';
 
 /** An answer is used again for this long; with the consumer's lag a change still works within 5 s in every replica. */

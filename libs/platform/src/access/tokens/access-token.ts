@@ -3,8 +3,8 @@ import { type Clock, HOUSE } from '@parley/kernel';
 import { calculateJwkThumbprint, createLocalJWKSet, importJWK, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
-import type { CallContext, Queries } from '../rpc/operations.port.js';
-import { tokenInvalid } from './access.errors.js';
+import type { CallContext, Queries } from '../../rpc/operations.port.js';
+import { tokenInvalid } from '../access.errors.js';
 import { ALGORITHM, type SigningKey } from './service-keys.js';
 
 export const TOKEN_ISSUER = 'parley';

@@ -2,8 +2,8 @@ import type { Permission, Reach, Rows } from '@parley/contracts';
 import { everyRow } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 
-import { heldBy } from './held-by.js';
-import type { Memberships } from './memberships.port.js';
+import { heldBy } from '../held-by.js';
+import type { Memberships } from '../memberships.port.js';
 
 /** Whose rows somebody reaches who holds something over those. Whoever acts for a user reaches what is that user's. */
 export async function reachOver(memberships: Memberships, rows: Rows, actor: Actor): Promise<Reach> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { type AccessTokenVerifier, publishedKey, TOKEN_ISSUER } from './access-token.js';
 import { ALGORITHM, type SigningKey } from './service-keys.js';
-import { tokenInvalid } from './access.errors.js';
+import { tokenInvalid } from '../access.errors.js';
 import { clientIdOf, OAUTH_MARKS, type Place, readClientId } from './placed-secret.js';
 
 /** Another audience than a sign-in's tokens have: neither is ever taken for the other. */

@@ -1,7 +1,7 @@
 import type { Reach } from '@parley/contracts';
 
-import { uuids } from '../pages/sql.js';
-import { everything, type Where } from '../pages/where.js';
+import { uuids } from '../../pages/sql.js';
+import { everything, type Where } from '../../pages/where.js';
 
 /**
  * The rows that somebody reaches, by the alias of the table whose `assignee_id` and `team_id` say who answers for one.

@@ -16,7 +16,7 @@ import {
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { Queries } from '../rpc/operations.port.js';
+import { Queries } from '../../rpc/operations.port.js';
 import { AccessTokenVerifier, publishedKey, signAccessToken } from './access-token.js';
 import { type SigningKey, signingKeySchema } from './service-keys.js';
 
