@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { validate } from 'uuid';
 import { z } from 'zod';
 
-import { ExpiringCache } from './expiring-cache.js';
+import { ExpiringCache } from '../expiring-cache.js';
 import { Guardians } from '../guardians.port.js';
 import type { Forgotten } from './postgres-memberships.js';
 

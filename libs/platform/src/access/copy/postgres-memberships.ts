@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { validate } from 'uuid';
 import { z } from 'zod';
 
-import { ExpiringCache } from './expiring-cache.js';
+import { ExpiringCache } from '../expiring-cache.js';
 import { alone, Memberships, type Teams } from '../memberships.port.js';
 
 /** An answer is used again for this long; with the consumer's lag a removal still works within 5 s in every replica. */

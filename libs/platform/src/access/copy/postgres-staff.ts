@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { validate } from 'uuid';
 import { z } from 'zod';
 
-import { ExpiringCache } from './expiring-cache.js';
+import { ExpiringCache } from '../expiring-cache.js';
 
 /** An answer is used again for this long; with the consumer's lag an end still works within 5 s in every replica. */
 const KEPT_MS = 2000;

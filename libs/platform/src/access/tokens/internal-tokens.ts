@@ -5,7 +5,7 @@ import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
 
 import type { CallContext } from '../../rpc/operations.port.js';
 import { tokenInvalid } from '../access.errors.js';
-import { ExpiringCache } from '../copy/expiring-cache.js';
+import { ExpiringCache } from '../expiring-cache.js';
 import { internalClaims, LONGEST_LIFE, type InternalClaims } from './internal-claims.js';
 import { ALGORITHM, type ServiceKeys } from './service-keys.js';
 
