@@ -3,8 +3,8 @@ import type { Clock } from '@parley/kernel';
 import type { Provider } from '@nestjs/common';
 import type pg from 'pg';
 
-import { AccountDirectory } from './connections/account-directory.port.js';
-import { WorkerAccountDirectory } from './connections/worker-account-directory.worker.js';
+import { AccountDirectory } from './connections/holding/account-directory.port.js';
+import { WorkerAccountDirectory } from './connections/holding/worker-account-directory.worker.js';
 import { CrashPoints, NoCrash } from './crash-points/crash-points.port.js';
 import type { MessagingSettings } from './messaging.settings.js';
 import { Telegram } from './telegram/telegram.port.js';

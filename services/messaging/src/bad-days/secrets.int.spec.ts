@@ -9,7 +9,7 @@ import { CancelTelegramConnectionHandler } from '../channel-accounts/end-connect
 import { DisconnectChannelAccountHandler } from '../channel-accounts/end-connection/disconnect-channel-account.handler.js';
 import { ListTelegramChatsQuery } from '../chats/sync-chats/list-telegram-chats.query.js';
 import { SyncChatsHandler } from '../chats/sync-chats/sync-chats.handler.js';
-import { SignInKeys } from '../connections/sign-in-keys.adapter.js';
+import { SignInKeys } from '../connections/signing-in/sign-in-keys.adapter.js';
 import { patience, Shop } from '../spec-support/shop.adapter.js';
 import { SetTelegramApplicationHandler } from '../telegram-applications/set-telegram-application/set-telegram-application.handler.js';
 

@@ -6,8 +6,8 @@ import { Errands } from '../errands/errands.adapter.js';
 import { SendQueue } from '../sends/sender/send-queue.adapter.js';
 import { TelegramApplications } from '../telegram-applications/telegram-applications.adapter.js';
 import { AccountRecords } from './account-records.adapter.js';
-import { AccountsWorker, HeldLeases } from './accounts.worker.js';
-import { ChatDirectory } from './chat-directory.adapter.js';
+import { AccountsWorker, HeldLeases } from './holding/accounts.worker.js';
+import { ChatDirectory } from './chat-directory/chat-directory.adapter.js';
 import {
   ConnectorDesk,
   ConnectorFrame,
@@ -16,12 +16,12 @@ import {
   ConnectorRecords,
   ConnectorWorld,
   Workbench,
-} from './connector-parts.adapter.js';
-import { LiveAccounts } from './live-accounts.adapter.js';
-import { Sealed } from './sealed.adapter.js';
-import { SignInKeys } from './sign-in-keys.adapter.js';
-import { SignInProgress } from './sign-in-progress.adapter.js';
-import { UpdateStates } from './update-states.adapter.js';
+} from './holding/connector-parts.adapter.js';
+import { LiveAccounts } from './holding/live-accounts.adapter.js';
+import { Sealed } from './signing-in/sealed.adapter.js';
+import { SignInKeys } from './signing-in/sign-in-keys.adapter.js';
+import { SignInProgress } from './signing-in/sign-in-progress.adapter.js';
+import { UpdateStates } from './updates/update-states.adapter.js';
 
 const shared = [
   AccountRecords,

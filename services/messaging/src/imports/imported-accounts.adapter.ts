@@ -6,7 +6,7 @@ import { recordImported } from '../channel-accounts/change-connection.js';
 import { accountStream } from '../channel-accounts/channel-account.js';
 import { AccountRecords } from '../connections/account-records.adapter.js';
 import type { ConnectedSelf } from '../connections/account-scope.js';
-import type { OutsideIds } from '../connections/outside-ids.adapter.js';
+import type { OutsideIds } from '../connections/chat-directory/outside-ids.adapter.js';
 import { MessagingSettings } from '../messaging.settings.js';
 
 export type Exported = { readonly externalId: string; readonly name: string; readonly ids: OutsideIds };

@@ -3,7 +3,7 @@ import { type Appended, EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { ChatDirectory } from '../connections/chat-directory.adapter.js';
+import { ChatDirectory } from '../connections/chat-directory/chat-directory.adapter.js';
 import { addChat } from '../conversations/add-chat/add-chat.js';
 import { conversationStream } from '../conversations/conversation.js';
 import { chatLogOf } from '../messages/chat-log.js';

@@ -3,7 +3,7 @@ import { SystemClock } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { OutsideIds } from '../connections/outside-ids.adapter.js';
+import { OutsideIds } from '../connections/chat-directory/outside-ids.adapter.js';
 import { Shop } from '../spec-support/shop.adapter.js';
 import { ImportMessagesHandler } from './import-messages/import-messages.handler.js';
 

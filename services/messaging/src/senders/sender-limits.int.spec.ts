@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 
 import { ListChannelAccountsQuery } from '../channel-accounts/list-channel-accounts/list-channel-accounts.query.js';
 import { ChatRecords } from '../chats/chat-records.adapter.js';
-import type { LiveAccounts } from '../connections/live-accounts.adapter.js';
+import type { LiveAccounts } from '../connections/holding/live-accounts.adapter.js';
 import { messagingService } from '../messaging.module.js';
 import { Answers } from '../sends/send-message/answers.adapter.js';
 import { SendFacts } from '../sends/send-message/send-facts.adapter.js';

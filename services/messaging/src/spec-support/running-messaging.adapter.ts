@@ -19,8 +19,8 @@ import { Module } from '@nestjs/common';
 import pg from 'pg';
 import { v7 } from 'uuid';
 
-import { AccountDirectory } from '../connections/account-directory.port.js';
-import { WorkerAccountDirectory } from '../connections/worker-account-directory.worker.js';
+import { AccountDirectory } from '../connections/holding/account-directory.port.js';
+import { WorkerAccountDirectory } from '../connections/holding/worker-account-directory.worker.js';
 import { CrashPoints, NoCrash } from '../crash-points/crash-points.port.js';
 import { messagingService } from '../messaging.module.js';
 import { MessagingSettings } from '../messaging.settings.js';

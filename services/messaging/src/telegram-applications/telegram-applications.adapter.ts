@@ -2,7 +2,7 @@ import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
-import { Sealed } from '../connections/sealed.adapter.js';
+import { Sealed } from '../connections/signing-in/sealed.adapter.js';
 import { MessagingSettings } from '../messaging.settings.js';
 import type { TelegramApplication } from '../telegram/telegram.port.js';
 

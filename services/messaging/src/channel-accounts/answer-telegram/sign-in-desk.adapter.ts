@@ -3,8 +3,12 @@ import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import type { AccountRef } from '../../connections/account-scope.js';
-import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
-import { type Progress, type SignInAnswer, SignInProgress } from '../../connections/sign-in-progress.adapter.js';
+import { LiveAccounts } from '../../connections/holding/live-accounts.adapter.js';
+import {
+  type Progress,
+  type SignInAnswer,
+  SignInProgress,
+} from '../../connections/signing-in/sign-in-progress.adapter.js';
 import { accountNotFound, nothingAsked } from '../channel-account.errors.js';
 import { accountStream, type ConnectedAccount } from '../channel-account.js';
 

@@ -3,7 +3,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { SignInProgress } from '../../connections/sign-in-progress.adapter.js';
+import { SignInProgress } from '../../connections/signing-in/sign-in-progress.adapter.js';
 import { setIntake, startConnection } from '../change-connection.js';
 import { accountStream, evolve } from '../channel-account.js';
 import { phoneNeeded } from '../channel-account.errors.js';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { AccountRecords } from '../../connections/account-records.adapter.js';
 import type { AccountRef } from '../../connections/account-scope.js';
-import { OutsideIds } from '../../connections/outside-ids.adapter.js';
+import { OutsideIds } from '../../connections/chat-directory/outside-ids.adapter.js';
 import { MessagingSettings } from '../../messaging.settings.js';
 import { TelegramApplications } from '../../telegram-applications/telegram-applications.adapter.js';
 import { accountNotFound, accountOfOtherSide, applicationNeeded } from '../channel-account.errors.js';

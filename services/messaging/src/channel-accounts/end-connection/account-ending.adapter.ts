@@ -2,7 +2,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
+import { LiveAccounts } from '../../connections/holding/live-accounts.adapter.js';
 import { endConnection } from '../change-connection.js';
 import { accountStream } from '../channel-account.js';
 

@@ -3,8 +3,8 @@ import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
 import { accountNotConnected } from '../../channel-accounts/channel-account.errors.js';
-import { ChatDirectory } from '../../connections/chat-directory.adapter.js';
-import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
+import { ChatDirectory } from '../../connections/chat-directory/chat-directory.adapter.js';
+import { LiveAccounts } from '../../connections/holding/live-accounts.adapter.js';
 import { chatKindOf, isNeverStored } from '../../intake/intake.js';
 
 const MOST = 200;

@@ -5,7 +5,7 @@ import { type Handler, Handles } from '@parley/platform';
 
 import { accountNotConnected } from '../../channel-accounts/channel-account.errors.js';
 import { accountStream } from '../../channel-accounts/channel-account.js';
-import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
+import { LiveAccounts } from '../../connections/holding/live-accounts.adapter.js';
 
 /** The member's choice becomes `chat.added` events, made by the connector that can read the chats. */
 @Handles(SyncChats)

@@ -3,9 +3,9 @@ import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
-import type { RecordedChat } from '../messages/message-events.js';
-import type { TelegramAddress } from '../telegram/telegram.port.js';
-import type { AccountRef } from './account-scope.js';
+import type { RecordedChat } from '../../messages/message-events.js';
+import type { TelegramAddress } from '../../telegram/telegram.port.js';
+import type { AccountRef } from '../account-scope.js';
 
 const chatRow = z.object({
   chatId: z.uuid(),

@@ -2,11 +2,11 @@ import type { EventStore } from '@parley/eventsourcing';
 import type { Clock } from '@parley/kernel';
 import { firstCommand } from '@parley/platform';
 
-import { addChat, retitleChat } from '../conversations/add-chat/add-chat.js';
-import { conversationStream } from '../conversations/conversation.js';
-import { chatKindOf, decideIntake, isNeverStored } from '../intake/intake.js';
-import { peerKey, type TelegramMessage, type TelegramParty, type TelegramPeer } from '../telegram/update.js';
-import { asMessaging, type ConnectedSelf } from './account-scope.js';
+import { addChat, retitleChat } from '../../conversations/add-chat/add-chat.js';
+import { conversationStream } from '../../conversations/conversation.js';
+import { chatKindOf, decideIntake, isNeverStored } from '../../intake/intake.js';
+import { peerKey, type TelegramMessage, type TelegramParty, type TelegramPeer } from '../../telegram/update.js';
+import { asMessaging, type ConnectedSelf } from '../account-scope.js';
 import type { ChatDirectory, DirectoryChat, Found } from './chat-directory.adapter.js';
 import type { KnownParties } from './known-parties.js';
 import type { OutsideIds } from './outside-ids.adapter.js';

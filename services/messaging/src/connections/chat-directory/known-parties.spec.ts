@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { TelegramParty } from '../telegram/update.js';
+import type { TelegramParty } from '../../telegram/update.js';
 import { KnownParties } from './known-parties.js';
 
 const party = (id: string, change: Partial<TelegramParty> = {}): TelegramParty => ({

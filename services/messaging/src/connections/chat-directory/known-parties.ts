@@ -1,4 +1,4 @@
-import { peerKey, type TelegramParty, type TelegramPeer } from '../telegram/update.js';
+import { peerKey, type TelegramParty, type TelegramPeer } from '../../telegram/update.js';
 
 const MOST_KEPT = 20_000;
 

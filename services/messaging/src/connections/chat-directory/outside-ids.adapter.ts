@@ -5,8 +5,8 @@ import {
   importedAccountNaturalKey,
   messageNaturalKey,
   peerNaturalKey,
-} from '../messages/natural-keys.js';
-import type { TelegramPeer } from '../telegram/update.js';
+} from '../../messages/natural-keys.js';
+import type { TelegramPeer } from '../../telegram/update.js';
 
 /** The ids of outside things within one organization, the same for whoever asks. */
 export class OutsideIds {

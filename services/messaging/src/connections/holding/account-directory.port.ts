@@ -1,4 +1,4 @@
-import type { AccountRef } from './account-scope.js';
+import type { AccountRef } from '../account-scope.js';
 
 /** Every account that somebody must hold, of all organizations: what a connector process looks through. */
 export abstract class AccountDirectory {

@@ -2,18 +2,18 @@ import type { ChannelAccountEvent, IntakePolicy } from '@parley/contracts';
 import type { Lease } from '@parley/eventsourcing';
 import { firstCommand } from '@parley/platform';
 
-import { endConnection, recordConnected } from '../channel-accounts/change-connection.js';
-import { accountStream, type ConnectedAccount, type Ending } from '../channel-accounts/channel-account.js';
-import type { MessagingSettings } from '../messaging.settings.js';
-import type { TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
-import { TelegramRefusal } from '../telegram/telegram-refusal.js';
-import type { AccountRecord } from './account-records.adapter.js';
-import { type AccountRef, asMessaging } from './account-scope.js';
+import { endConnection, recordConnected } from '../../channel-accounts/change-connection.js';
+import { accountStream, type ConnectedAccount, type Ending } from '../../channel-accounts/channel-account.js';
+import type { MessagingSettings } from '../../messaging.settings.js';
+import type { TelegramConnection, TelegramSignal } from '../../telegram/telegram.port.js';
+import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
+import type { AccountRecord } from '../account-records.adapter.js';
+import { type AccountRef, asMessaging } from '../account-scope.js';
 import type { ConnectorParts } from './connector-parts.adapter.js';
 import { LiveAccountConnector } from './live-account.connector.js';
-import { OutsideIds } from './outside-ids.adapter.js';
-import { PacedConnection } from './paced-connection.connector.js';
-import { codeOf, SignIn, SignInAborted } from './sign-in.connector.js';
+import { OutsideIds } from '../chat-directory/outside-ids.adapter.js';
+import { PacedConnection } from '../paced-connection.connector.js';
+import { codeOf, SignIn, SignInAborted } from '../signing-in/sign-in.connector.js';
 import { Wake } from './wake.adapter.js';
 
 const moment = 300;

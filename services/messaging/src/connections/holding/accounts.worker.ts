@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Holding, Leases } from '@parley/eventsourcing';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
-import { MessagingSettings } from '../messaging.settings.js';
+import { MessagingSettings } from '../../messaging.settings.js';
 import { AccountDirectory } from './account-directory.port.js';
 import { AccountConnector } from './account.connector.js';
-import type { AccountRef } from './account-scope.js';
+import type { AccountRef } from '../account-scope.js';
 import { Workbench } from './connector-parts.adapter.js';
 import { Wake } from './wake.adapter.js';
 

@@ -3,17 +3,17 @@ import { Clock } from '@parley/kernel';
 import { Log } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
-import { CrashPoints } from '../crash-points/crash-points.port.js';
-import { Errands } from '../errands/errands.adapter.js';
-import { SendQueue } from '../sends/sender/send-queue.adapter.js';
-import { TelegramApplications } from '../telegram-applications/telegram-applications.adapter.js';
-import { Telegram } from '../telegram/telegram.port.js';
-import { AccountRecords } from './account-records.adapter.js';
-import { ChatDirectory } from './chat-directory.adapter.js';
+import { CrashPoints } from '../../crash-points/crash-points.port.js';
+import { Errands } from '../../errands/errands.adapter.js';
+import { SendQueue } from '../../sends/sender/send-queue.adapter.js';
+import { TelegramApplications } from '../../telegram-applications/telegram-applications.adapter.js';
+import { Telegram } from '../../telegram/telegram.port.js';
+import { AccountRecords } from '../account-records.adapter.js';
+import { ChatDirectory } from '../chat-directory/chat-directory.adapter.js';
 import { LiveAccounts } from './live-accounts.adapter.js';
-import { SignInKeys } from './sign-in-keys.adapter.js';
-import { SignInProgress } from './sign-in-progress.adapter.js';
-import { UpdateStates } from './update-states.adapter.js';
+import { SignInKeys } from '../signing-in/sign-in-keys.adapter.js';
+import { SignInProgress } from '../signing-in/sign-in-progress.adapter.js';
+import { UpdateStates } from '../updates/update-states.adapter.js';
 
 /** What the frame lends to every service. */
 @Injectable()

@@ -1,14 +1,14 @@
-import type { TelegramConnection } from '../telegram/telegram.port.js';
-import { TelegramRefusal } from '../telegram/telegram-refusal.js';
-import { Sender } from '../sends/sender/sender.connector.js';
-import type { ConnectedSelf } from './account-scope.js';
+import type { TelegramConnection } from '../../telegram/telegram.port.js';
+import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
+import { Sender } from '../../sends/sender/sender.connector.js';
+import type { ConnectedSelf } from '../account-scope.js';
 import type { ConnectorParts } from './connector-parts.adapter.js';
-import { History } from './history.connector.js';
-import { Ingest } from './ingest.connector.js';
-import { KnownParties } from './known-parties.js';
+import { History } from '../updates/history.connector.js';
+import { Ingest } from '../updates/ingest.connector.js';
+import { KnownParties } from '../chat-directory/known-parties.js';
 import type { ListedChat } from './live-accounts.adapter.js';
-import type { OutsideIds } from './outside-ids.adapter.js';
-import { UpdateFlow } from './update-flow.connector.js';
+import type { OutsideIds } from '../chat-directory/outside-ids.adapter.js';
+import { UpdateFlow } from '../updates/update-flow.connector.js';
 import { Wake } from './wake.adapter.js';
 
 export type LiveOptions = {

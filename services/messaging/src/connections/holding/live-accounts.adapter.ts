@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import type { TelegramChat } from '../telegram/telegram.port.js';
-import type { TelegramParty } from '../telegram/update.js';
+import type { TelegramChat } from '../../telegram/telegram.port.js';
+import type { TelegramParty } from '../../telegram/update.js';
 
 /** A chat as Telegram lists it now, chosen or not. */
 export type ListedChat = {

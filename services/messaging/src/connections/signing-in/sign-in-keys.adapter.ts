@@ -2,7 +2,7 @@ import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
-import type { AccountRef } from './account-scope.js';
+import type { AccountRef } from '../account-scope.js';
 import { Sealed } from './sealed.adapter.js';
 
 const placeOf = ({ tenantId, channelAccountId }: AccountRef) => ({

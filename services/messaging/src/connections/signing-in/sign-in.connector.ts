@@ -1,10 +1,10 @@
 import type { Clock } from '@parley/kernel';
 
-import type { SignInStep, TelegramConnection } from '../telegram/telegram.port.js';
-import { TelegramRefusal } from '../telegram/telegram-refusal.js';
-import type { AccountRef } from './account-scope.js';
+import type { SignInStep, TelegramConnection } from '../../telegram/telegram.port.js';
+import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
+import type { AccountRef } from '../account-scope.js';
 import type { SignInAnswer, SignInProgress } from './sign-in-progress.adapter.js';
-import type { Wake } from './wake.adapter.js';
+import type { Wake } from '../holding/wake.adapter.js';
 
 export type SignInParts = {
   readonly account: AccountRef;

@@ -1,12 +1,12 @@
 import type { Clock } from '@parley/kernel';
 import type { Log } from '@parley/platform';
 
-import type { CrashPoints } from '../crash-points/crash-points.port.js';
-import type { TelegramAddress, TelegramConnection } from '../telegram/telegram.port.js';
-import type { ConnectedSelf } from './account-scope.js';
+import type { CrashPoints } from '../../crash-points/crash-points.port.js';
+import type { TelegramAddress, TelegramConnection } from '../../telegram/telegram.port.js';
+import type { ConnectedSelf } from '../account-scope.js';
 import type { Ingest } from './ingest.connector.js';
-import type { KnownParties } from './known-parties.js';
-import type { SignInProgress } from './sign-in-progress.adapter.js';
+import type { KnownParties } from '../chat-directory/known-parties.js';
+import type { SignInProgress } from '../signing-in/sign-in-progress.adapter.js';
 import type { UpdateStates } from './update-states.adapter.js';
 
 /** What one account's flow of updates works with. */

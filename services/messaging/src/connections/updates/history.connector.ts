@@ -1,7 +1,7 @@
-import type { TelegramAddress, TelegramChat, TelegramConnection } from '../telegram/telegram.port.js';
-import { peerKey, type TelegramMessage, type TelegramUpdate } from '../telegram/update.js';
+import type { TelegramAddress, TelegramChat, TelegramConnection } from '../../telegram/telegram.port.js';
+import { peerKey, type TelegramMessage, type TelegramUpdate } from '../../telegram/update.js';
 import type { Ingest } from './ingest.connector.js';
-import type { KnownParties } from './known-parties.js';
+import type { KnownParties } from '../chat-directory/known-parties.js';
 
 const PAGE = 100;
 

@@ -3,16 +3,16 @@ import type { StreamAppend } from '@parley/eventsourcing';
 import type { Actor } from '@parley/kernel';
 import { currentTraceparent, firstCommand } from '@parley/platform';
 
-import { conversationStream } from '../conversations/conversation.js';
-import { markChatRead, markChatReadByPeer } from '../conversations/mark-chat-read/mark-chat-read.js';
-import { opensOf } from '../intake/intake.js';
-import { chatLogOf } from '../messages/chat-log.js';
-import { messageAdded, messageDeleted, messageEdited, type MessageFacts } from '../messages/message-events.js';
-import { deletionSourceKey, editSourceKey, messageSourceKey } from '../messages/natural-keys.js';
-import type { TelegramMessage, TelegramPeer, TelegramUpdate } from '../telegram/update.js';
-import { asContact, asMessaging } from './account-scope.js';
-import type { DirectoryChat } from './chat-directory.adapter.js';
-import { ChatPlaces, type IngestParts } from './chat-places.connector.js';
+import { conversationStream } from '../../conversations/conversation.js';
+import { markChatRead, markChatReadByPeer } from '../../conversations/mark-chat-read/mark-chat-read.js';
+import { opensOf } from '../../intake/intake.js';
+import { chatLogOf } from '../../messages/chat-log.js';
+import { messageAdded, messageDeleted, messageEdited, type MessageFacts } from '../../messages/message-events.js';
+import { deletionSourceKey, editSourceKey, messageSourceKey } from '../../messages/natural-keys.js';
+import type { TelegramMessage, TelegramPeer, TelegramUpdate } from '../../telegram/update.js';
+import { asContact, asMessaging } from '../account-scope.js';
+import type { DirectoryChat } from '../chat-directory/chat-directory.adapter.js';
+import { ChatPlaces, type IngestParts } from '../chat-directory/chat-places.connector.js';
 
 type Origin = 'live' | 'history';
 type Deletion = Extract<TelegramUpdate, { kind: 'delete' }>;

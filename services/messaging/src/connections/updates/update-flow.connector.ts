@@ -1,10 +1,10 @@
-import { boxesAt, fetched, fetching, moved, offer, type PtsBoxes, ptsOf } from '../telegram/pts/pts-boxes.js';
-import type { TelegramConnection, TelegramSignal } from '../telegram/telegram.port.js';
-import { TelegramRefusal } from '../telegram/telegram-refusal.js';
-import { ACCOUNT_BOX, type Sequenced, type TelegramUpdate } from '../telegram/update.js';
+import { boxesAt, fetched, fetching, moved, offer, type PtsBoxes, ptsOf } from '../../telegram/pts/pts-boxes.js';
+import type { TelegramConnection, TelegramSignal } from '../../telegram/telegram.port.js';
+import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
+import { ACCOUNT_BOX, type Sequenced, type TelegramUpdate } from '../../telegram/update.js';
 import type { FlowParts } from './flow-parts.connector.js';
 import { Holes } from './holes.connector.js';
-import { Seldom } from './seldom.connector.js';
+import { Seldom } from '../seldom.connector.js';
 import type { StoredState } from './update-states.adapter.js';
 import { UpdateInbox } from './update-inbox.connector.js';
 

@@ -1,6 +1,6 @@
-import type { TelegramSignal } from '../telegram/telegram.port.js';
-import { TelegramRefusal } from '../telegram/telegram-refusal.js';
-import { Wake } from './wake.adapter.js';
+import type { TelegramSignal } from '../../telegram/telegram.port.js';
+import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
+import { Wake } from '../holding/wake.adapter.js';
 
 type Waiter = { readonly done: () => void; readonly refused: (reason: TelegramRefusal) => void };
 

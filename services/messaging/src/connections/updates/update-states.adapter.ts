@@ -2,9 +2,9 @@ import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
-import type { UpdateState } from '../telegram/telegram.port.js';
-import { ACCOUNT_BOX } from '../telegram/update.js';
-import type { AccountRef } from './account-scope.js';
+import type { UpdateState } from '../../telegram/telegram.port.js';
+import { ACCOUNT_BOX } from '../../telegram/update.js';
+import type { AccountRef } from '../account-scope.js';
 
 const stored = z.object({
   qts: z.int(),

@@ -4,7 +4,7 @@ import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import type { ConnectedSelf } from '../../connections/account-scope.js';
-import { OutsideIds } from '../../connections/outside-ids.adapter.js';
+import { OutsideIds } from '../../connections/chat-directory/outside-ids.adapter.js';
 import { messageAdded } from '../../messages/message-events.js';
 import { messageSourceKey } from '../../messages/natural-keys.js';
 import { ImportedAccounts } from '../imported-accounts.adapter.js';

@@ -6,7 +6,7 @@ import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { type ChatRecord, ChatRecords } from '../../chats/chat-records.adapter.js';
-import { OutsideIds } from '../../connections/outside-ids.adapter.js';
+import { OutsideIds } from '../../connections/chat-directory/outside-ids.adapter.js';
 import { type SenderRule, SenderRules } from '../../senders/sender-rules.adapter.js';
 import { outgoingContent } from '../outgoing-content.js';
 import type { SendRequest } from '../request-send/request-send.js';

@@ -2,7 +2,7 @@ import { type InputOf, type Reach, SendMessage } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { LiveAccounts } from '../../connections/live-accounts.adapter.js';
+import { LiveAccounts } from '../../connections/holding/live-accounts.adapter.js';
 import { Answers } from './answers.adapter.js';
 import { SendFacts } from './send-facts.adapter.js';
 

@@ -1,8 +1,8 @@
 import { MessageSent } from '@parley/contracts';
 
-import type { ChatDirectory } from '../../connections/chat-directory.adapter.js';
-import type { OutsideIds } from '../../connections/outside-ids.adapter.js';
-import { codeOf } from '../../connections/sign-in.connector.js';
+import type { ChatDirectory } from '../../connections/chat-directory/chat-directory.adapter.js';
+import type { OutsideIds } from '../../connections/chat-directory/outside-ids.adapter.js';
+import { codeOf } from '../../connections/signing-in/sign-in.connector.js';
 import type { CrashPoints } from '../../crash-points/crash-points.port.js';
 import { chatLogOf } from '../../messages/chat-log.js';
 import { messageSourceKey } from '../../messages/natural-keys.js';
