@@ -1,7 +1,7 @@
 import { type ContactEvent, isReached, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
-import { answeredBy, type Answered, nobody } from '../answerable.js';
+import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
 
 export type Contact =
   | { readonly status: 'unknown' }

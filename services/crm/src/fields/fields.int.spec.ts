@@ -32,8 +32,8 @@ import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { CrmInFrame } from './spec-support/crm-in-frame.adapter.js';
-import { received, stranger, type Stranger } from './spec-support/messages.adapter.js';
+import { CrmInFrame } from '../spec-support/crm-in-frame.adapter.js';
+import { received, stranger, type Stranger } from '../spec-support/messages.adapter.js';
 
 const patience = { timeout: 15_000, interval: 20 };
 const page = { first: 10 };

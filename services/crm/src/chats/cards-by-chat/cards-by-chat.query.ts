@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
 import { joinCurrentDeal } from '../../deals/current-deal/current-deal-of.table.js';
-import { shownContact, shownDeal } from '../../hidden.js';
+import { shownContact, shownDeal } from '../../fields/hidden.js';
 import { dealJson, joinPipeline } from '../../deals/deal-board/deal-view.table.js';
 
 /** One statement, whatever the number of chats. Which deal is current is a fact: out of reach, there is none to see. */

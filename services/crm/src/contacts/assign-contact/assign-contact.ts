@@ -1,6 +1,6 @@
 import { type Assignment, ContactAssigned, type ContactEvent } from '@parley/contracts';
 
-import { answering, type Named } from '../../answerable.js';
+import { answering, type Named } from '../../answerable/answerable.js';
 import type { Contact } from '../contact.js';
 import { contactNotFound } from '../contact.errors.js';
 

@@ -2,7 +2,7 @@ import { clearOr, type ContactChatAdded, contactEvents, type Erased, type EventO
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { answeredBy, type Answered, nobody } from '../../answerable.js';
+import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
 
 export type ContactRow = Answered & {
   readonly contactId: string;

@@ -12,8 +12,8 @@ import {
   TenantDatabase,
 } from '@parley/platform';
 
-import { assertAskable, searchable } from '../../asked-fields.adapter.js';
-import { shownContact } from '../../hidden.js';
+import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
+import { shownContact } from '../../fields/hidden.js';
 import { contactColumns, contactJson } from './contact-view.table.js';
 
 const listing: Listing<ContactView> = {

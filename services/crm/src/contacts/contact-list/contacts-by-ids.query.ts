@@ -2,7 +2,7 @@ import { ContactsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
-import { shownContact } from '../../hidden.js';
+import { shownContact } from '../../fields/hidden.js';
 import { contactJson, type ContactJson } from './contact-view.table.js';
 
 const sql = (reached: string) => `

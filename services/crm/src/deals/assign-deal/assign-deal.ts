@@ -1,6 +1,6 @@
 import { type Assignment, DealAssigned, type DealEvent } from '@parley/contracts';
 
-import { answering, type Named } from '../../answerable.js';
+import { answering, type Named } from '../../answerable/answerable.js';
 import type { Deal } from '../deal.js';
 import { dealNotFound } from '../deal.errors.js';
 

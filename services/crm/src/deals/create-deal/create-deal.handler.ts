@@ -3,7 +3,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { answererOf } from '../../maker.js';
+import { answererOf } from '../../answerable/maker.js';
 import { DealOrigin } from '../deal-origin/deal-origin.port.js';
 import { dealStream } from '../deal.js';
 import { createDeal } from './create-deal.js';

@@ -14,7 +14,7 @@ import { EventStore } from '@parley/eventsourcing';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
-import { shownDeal } from '../../hidden.js';
+import { shownDeal } from '../../fields/hidden.js';
 import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
 import { dealStream } from '../deal.js';
 import { dealBoard, type DealRow } from '../deal-board/deal-board.projection.js';

@@ -2,7 +2,7 @@ import { clearOr, dealEvents } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { answeredBy, type Answered, nobody } from '../../answerable.js';
+import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
 
 export type DealRow = Answered & {
   readonly dealId: string;

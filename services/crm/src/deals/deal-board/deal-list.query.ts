@@ -11,8 +11,8 @@ import {
   whereOf,
 } from '@parley/platform';
 
-import { assertAskable } from '../../asked-fields.adapter.js';
-import { shownDeal } from '../../hidden.js';
+import { assertAskable } from '../../fields/asked-fields.adapter.js';
+import { shownDeal } from '../../fields/hidden.js';
 import { dealColumns, dealJson, joinPipeline } from './deal-view.table.js';
 
 type Input = InputOf<typeof ListDeals>;

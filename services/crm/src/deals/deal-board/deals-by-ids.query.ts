@@ -2,7 +2,7 @@ import { DealsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
-import { shownDeal } from '../../hidden.js';
+import { shownDeal } from '../../fields/hidden.js';
 import { dealJson, type DealJson, joinPipeline } from './deal-view.table.js';
 
 const sql = (reached: string) => `

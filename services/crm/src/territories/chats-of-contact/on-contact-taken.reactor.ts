@@ -10,7 +10,7 @@ import { DomainError } from '@parley/kernel';
 import { callInAnswerTo, Commands, type Reactor, Reacts } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-import type { Answered } from '../../answerable.js';
+import type { Answered } from '../../answerable/answerable.js';
 
 const answer = { service: 'crm', consumer: 'crm.on-contact-taken.v1' } as const;
 

@@ -1,6 +1,6 @@
 import type { Reach } from '@parley/contracts';
 
-import { assertAskable } from '../../asked-fields.adapter.js';
+import { assertAskable } from '../../fields/asked-fields.adapter.js';
 
 type Conditions = {
   readonly contactConditions?: object | null | undefined;

@@ -1,4 +1,4 @@
-import { fieldsNamedBy } from '../../named-fields.js';
+import { fieldsNamedBy } from '../../fields/named-fields.js';
 import type { Territories } from '../territory.js';
 
 export type ChangedFields = { readonly of: 'contactConditions' | 'dealConditions'; readonly fields: readonly string[] };

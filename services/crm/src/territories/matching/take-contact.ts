@@ -1,6 +1,6 @@
 import type { ContactEvent } from '@parley/contracts';
 
-import { isTakable } from '../../answerable.js';
+import { isTakable } from '../../answerable/answerable.js';
 import { assignContact } from '../../contacts/assign-contact/assign-contact.js';
 import type { Contact } from '../../contacts/contact.js';
 import type { Territory } from '../territory.js';

@@ -1,6 +1,6 @@
 import type { DealEvent } from '@parley/contracts';
 
-import { isTakable } from '../../answerable.js';
+import { isTakable } from '../../answerable/answerable.js';
 import { assignDeal } from '../../deals/assign-deal/assign-deal.js';
 import type { Deal } from '../../deals/deal.js';
 import type { Territory } from '../territory.js';

@@ -3,7 +3,7 @@ import { scenario } from '@parley/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fieldsNamedBy } from '../../named-fields.js';
+import { fieldsNamedBy } from '../../fields/named-fields.js';
 import { assignContact } from '../../contacts/assign-contact/assign-contact.js';
 import { evolve, initialContact } from '../../contacts/contact.js';
 import { evolve as evolveDeal, initialDeal } from '../../deals/deal.js';
