@@ -122,6 +122,16 @@ export const mailTexts = {
       text: 'Один из ваших входов завершён: ключ, которым он продлевается, действует один раз, а использован дважды. Возможно, его скопировали, или ваша программа повторила шаг.\n\nВойдите снова. Если вы не знаете причины, сразу смените пароль: все другие входы при этом завершатся. И сообщите администратору вашей организации.\n\nParley',
     },
   },
+  'program-copied': {
+    en: {
+      subject: 'A program was disconnected from Parley',
+      text: '{{ program }} acts in your name in Parley no more: what it goes on by works once, and was used twice. Somebody may have copied it, or the program took a step twice.\n\nIf you need it, let it in again. If you don’t know why it happened, tell an administrator of your organization.\n\nParley',
+    },
+    ru: {
+      subject: 'Программа отключена от Parley',
+      text: 'Программа {{ program }} больше не действует от вашего имени в Parley: ключ, которым она продлевает доступ, действует один раз, а использован дважды. Возможно, его скопировали, или программа повторила шаг.\n\nЕсли она вам нужна, подключите её снова. Если вы не знаете причины, сообщите администратору вашей организации.\n\nParley',
+    },
+  },
 } as const satisfies Readonly<Record<string, InLanguages>>;
 
 export type MailKind = keyof typeof mailTexts;

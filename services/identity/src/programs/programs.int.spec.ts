@@ -28,7 +28,7 @@ import {
 import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { type CallContext, firstCommand, readApiKeyText, readPlacedSecret } from '@parley/platform';
-import { movableClock, usePostgres } from '@parley/testing';
+import { measured, movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -81,6 +81,7 @@ describe('programs that a user let in', () => {
     const { programId, exchange } = await approved(oauthClientId, by);
     const { refreshToken } = await exchange();
     return {
+      exchange: () => refusal(exchange()),
       works: () => refusal(send(CheckProgram, { programId }, asGateway())),
       refresh: () => refusal(send(RefreshProgram, { oauthClientId, refreshToken }, asGateway())),
     };
@@ -130,6 +131,29 @@ describe('programs that a user let in', () => {
       .get(EventStore)
       .update(credentialStream(HOUSE, userId), asThem, () => [CredentialPasswordSet({ userId, passwordHash })]);
     expect([await program.works(), await program.refresh()]).toEqual(['done', over]);
+  });
+
+  it('are out where a code or a refresh token of theirs comes twice, of which their user hears (checks 52 and 58)', async () => {
+    const oauthClientId = await register();
+    const mailed = async () =>
+      (await identity.mails()).filter(({ subject }) => subject === 'A program was disconnected from Parley');
+    const [byCode, byRefresh, stays] = [
+      await connected(oauthClientId),
+      await connected(oauthClientId),
+      await connected(oauthClientId),
+    ];
+    expect([await byRefresh.refresh(), await mailed()], 'mutant: once is once').toEqual(['done', []]);
+    const began = performance.now();
+    expect([await byCode.exchange(), await byRefresh.refresh()]).toEqual([over, over]);
+    expect([await byCode.works(), await byRefresh.works()]).toEqual(['access.token-invalid', 'access.token-invalid']);
+    const worst = `${(performance.now() - began).toFixed(0)} ms until both were none`;
+    measured({ check: '52', seed: 'a code and a refresh token twice', result: 'both families ended', worst });
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect((await reasons()).slice(-2)).toEqual(['code-reused', 'refresh-reused']);
+    const mails = await mailed();
+    expect(mails.map(({ to }) => to)).toEqual(['ada@example.org', 'ada@example.org']);
+    expect(mails[0]?.text).toContain('Calendar acts in your name');
+    expect([await byCode.exchange(), (await mailed()).length, await stays.works()]).toEqual([over, 2, 'done']);
   });
 
   it('get nothing for a code that allows more than they may have by now', async () => {

@@ -26,8 +26,15 @@ export class KnownUsers {
 
   /** Where a user is written to, and in which language. @throws DomainError `not-found` `identity.user.not-found` */
   async addressOf(userId: string): Promise<{ readonly to: string; readonly locale: Locale }> {
-    const { email: to } = await this.about(userId);
-    return { to, locale: await this.users.localeOf(userId) };
+    const known = await this.addressOfAny(userId);
+    if (!known) throw userNotFound(userId);
+    return known;
+  }
+
+  /** The same; nothing where they were erased. */
+  async addressOfAny(userId: string): Promise<{ readonly to: string; readonly locale: Locale } | undefined> {
+    const user = await userInHouse(this.database, userId);
+    return user?.email ? { to: user.email, locale: await this.users.localeOf(userId) } : undefined;
   }
 
   private async nameOf(organizationId: string): Promise<string> {
