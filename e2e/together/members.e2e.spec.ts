@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { measured, usePostgres } from '@parley/testing';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
+import { Caller, type Credentials } from '../journey/caller.js';
 import { Colleague } from './colleague.js';
 import { FourWays, ways } from './four-ways.js';
 import { patience } from './shop.js';
@@ -15,9 +17,11 @@ const answered = z.object({
   errors: z.array(z.looseObject({ extensions: z.looseObject({ code: z.string() }) })).optional(),
 });
 const session = z.object({ accessToken: z.string() });
+const token = z.object({ signIn: session });
+const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 const named = z.object({ edges: z.array(z.object({ node: z.looseObject({ id: z.string(), name: z.string() }) })) });
 
-describe('members of two organizations', () => {
+describe('members', () => {
   const postgres = usePostgres();
   let together: Together;
   let url: string;
@@ -66,7 +70,7 @@ describe('members of two organizations', () => {
     return named.parse(data?.['members']).edges.map(({ node }) => node);
   };
 
-  it('sign up, invite, are refused what is not theirs, and see nothing of each other', async () => {
+  it('of two organizations sign up, invite, are refused what is not theirs, and see nothing of each other', async () => {
     const [roofs, floors] = [await signUp('Roofer'), await signUp('Floorer')];
     const viewer = await viewerOf(roofs, 'Vic');
     await vi.waitFor(async () => expect(await listed(viewer)).toHaveLength(2), patience);
@@ -149,6 +153,86 @@ describe('members of two organizations', () => {
             where type = 'identity.access.refused' and actor_kind = 'integration'`,
         );
       await vi.waitFor(async () => expect(await refused()).toEqual([{ permission: 'pipelines:read' }]), patience);
+    });
+  });
+
+  describe('their sign-ins', () => {
+    let ann: Credentials;
+
+    beforeAll(async () => {
+      ann = await together.organization('Ann');
+    });
+
+    const signedIn = async (given: object = {}) => {
+      const input = { email: ann.email, password: ann.password, ...given };
+      const { signIn: session } = await new Caller(url).ask({ query: signIn, variables: { input }, answer: token });
+      return new Caller(url, session.accessToken);
+    };
+    const outcome = (asked: Promise<unknown>) =>
+      asked.then(
+        () => 'answered',
+        (error: unknown) => /"code":"([^"]+)"/.exec(String(error))?.[1] ?? String(error),
+      );
+    const isIn = (caller: Caller) => outcome(caller.ask({ query: '{ me { user { id } } }', answer: z.unknown() }));
+
+    it('ask for a second factor once there is one, from signing in to removing it (check 55)', async () => {
+      const here = await signedIn();
+      const key = () => ({ idempotencyKey: randomUUID() });
+      const begin = 'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret uri } }';
+      const begun = z.object({ beginSecondFactor: z.object({ secret: z.string(), uri: z.string() }) });
+      const { beginSecondFactor } = await here.ask({ query: begin, variables: { input: key() }, answer: begun });
+      expect(beginSecondFactor.uri).toContain('otpauth://totp/Parley:ann%40example.org');
+      const codeIn = (steps: number) =>
+        new TOTP({ secret: Secret.fromBase32(beginSecondFactor.secret) }).generate({
+          timestamp: together.clock.now().getTime() + steps * 30_000,
+        });
+
+      const confirm =
+        'mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { recoveryCodes } }';
+      const confirmed = z.object({ confirmSecondFactor: z.object({ recoveryCodes: z.array(z.string()).length(10) }) });
+      const input = { ...key(), code: codeIn(-1) };
+      const { confirmSecondFactor } = await here.ask({ query: confirm, variables: { input }, answer: confirmed });
+      const me = z.object({ me: z.object({ hasSecondFactor: z.boolean() }) });
+      await expect(here.ask({ query: '{ me { hasSecondFactor } }', answer: me })).resolves.toEqual({
+        me: { hasSecondFactor: true },
+      });
+
+      const recoveryCode = confirmSecondFactor.recoveryCodes[0];
+      expect([
+        await outcome(signedIn()),
+        await outcome(signedIn({ secondFactorCode: '000000' })),
+        await outcome(signedIn({ secondFactorCode: codeIn(0) })),
+        await outcome(signedIn({ secondFactorCode: codeIn(0) })),
+        await outcome(signedIn({ secondFactorCode: recoveryCode })),
+        await outcome(signedIn({ secondFactorCode: recoveryCode })),
+      ]).toEqual([
+        'identity.sign-in.second-factor-needed',
+        'identity.sign-in.second-factor-wrong',
+        'answered',
+        'identity.sign-in.second-factor-wrong',
+        'answered',
+        'identity.sign-in.second-factor-wrong',
+      ]);
+
+      const remove = 'mutation ($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { position } }';
+      await here.ask({ query: remove, variables: { input: { ...key(), code: codeIn(1) } }, answer: z.unknown() });
+      expect(await outcome(signedIn())).toBe('answered');
+    });
+
+    it('are shown to their user, who ends them', async () => {
+      const [here, elsewhere] = [await signedIn({ remember: true }), await signedIn()];
+      const shown = z.object({
+        signIns: z.array(z.object({ id: z.string(), isCurrent: z.boolean(), address: z.string() })),
+      });
+      const query = '{ signIns { id isCurrent address } }';
+      const { signIns } = await here.ask({ query, answer: shown });
+      expect(signIns.length).toBeGreaterThanOrEqual(2);
+      expect(signIns.filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
+      expect(new Set(signIns.map(({ address }) => address))).toEqual(new Set(['127.0.0.1']));
+      const end = 'mutation ($input: EndOtherSignInsInput!) { endOtherSignIns(input: $input) { position } }';
+      await here.ask({ query: end, variables: { input: { idempotencyKey: randomUUID() } }, answer: z.unknown() });
+      expect((await here.ask({ query, answer: shown })).signIns).toHaveLength(1);
+      await vi.waitFor(async () => expect(await isIn(elsewhere)).toBe('access.session-revoked'), 10_000);
     });
   });
 });

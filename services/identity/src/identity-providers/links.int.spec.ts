@@ -1,12 +1,14 @@
 import {
   BeginSecondFactor,
   ConfirmSecondFactor,
+  FinishOidcSignIn,
   type InputOf,
   LinkIdentity,
   LinkTelegram,
   ListLinkedIdentities,
   RemoveSecondFactor,
   StartOidcSignIn,
+  UnlinkIdentity,
 } from '@parley/contracts';
 import { LoopbackProvider, movableClock, TelegramWidget, usePostgres } from '@parley/testing';
 import { Secret, TOTP } from 'otpauth';
@@ -15,6 +17,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { OwnProof } from '../own-proof/own-proof.adapter.js';
 import { codeOf, goodPassword, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { LinkedIdentities } from './linked-identities.adapter.js';
+import { LinkNews } from './link-news.adapter.js';
 
 const postgres = usePostgres();
 const clock = movableClock(new Date().toISOString());
@@ -116,5 +120,72 @@ describe('another way to sign in', () => {
   it('mutant twin: asked for no proof, a stolen token becomes a way in that lasts', async () => {
     vi.spyOn(OwnProof.prototype, 'assert').mockResolvedValue();
     expect(await link(await there('of-a-thief'), {})).toBe('linked');
+  });
+});
+
+describe('a way to sign in that is given up', () => {
+  const asAda = async () => identity.callOf(await identity.signIn());
+  const linkOwn = async (subject: string) =>
+    identity.commands.send(LinkIdentity, { ...(await there(subject)), password: goodPassword }, await asAda());
+  const signsIn = async (subject: string) =>
+    identity.commands.send(FinishOidcSignIn, await there(subject), nobody).then(() => 'signed in', codeOf);
+  const mine = async () => (await identity.queries.ask(ListLinkedIdentities, {}, await asAda())).items;
+  const unlink = async (idempotencyKey: string, providerId = 'loopback') => {
+    const call = await asAda();
+    return identity.commands.send(UnlinkIdentity, { providerId }, { ...call, idempotencyKey });
+  };
+
+  const told = async () =>
+    (await identity.mails()).filter(({ subject }) => subject === 'One way less to sign in to Parley');
+  const loggedAsFormer = async () =>
+    (
+      await postgres().query(
+        `select from identity.events where type = 'identity.access.secured' and data ->> 'what' = 'identity-unlinked'`,
+      )
+    ).length;
+
+  beforeAll(async () => {
+    for (const providerId of ['loopback', 'telegram']) await unlink(`all of ${providerId}`, providerId);
+  });
+
+  it('gives up all that one has at a provider: they sign in nobody, and may be linked again', async () => {
+    const before = (await told()).length;
+    await linkOwn('one');
+    await linkOwn('two');
+    const loopback = { providerId: 'loopback', name: 'Loopback', linkedAt: clock.now().toISOString() };
+    expect(await mine()).toEqual([loopback, loopback]);
+    expect(await unlink('none', 'another').then(String, codeOf)).toBe('identity.oidc.identity-not-linked');
+    const first = await unlink('first');
+    expect(await mine()).toEqual([]);
+    expect([await signsIn('one'), await signsIn('two')]).toEqual([
+      'identity.oidc.identity-unknown',
+      'identity.oidc.identity-unknown',
+    ]);
+    await expect(unlink('first'), 'the same call again').resolves.toEqual(first);
+    const mails = await told();
+    expect([mails.length, await loggedAsFormer()], 'one mail of both').toEqual([before + 1, before + 1]);
+    expect(new Set(mails.map(({ to }) => to))).toEqual(new Set([ada.email]));
+    const providers = mails.map(({ text }) => /as you by (\w+)\./.exec(text)?.[1]);
+    expect(providers.toSorted()).toEqual(['Loopback', 'Loopback', 'Telegram']);
+    expect(await unlink('second').then(String, codeOf)).toBe('identity.oidc.identity-not-linked');
+    await linkOwn('one');
+    expect(await signsIn('one')).toBe('signed in');
+  });
+
+  it('is told before it is done: whose process dies over it does it again, and mutant: silent where nobody tells', async () => {
+    const before = (await told()).length;
+    const unlinking = vi
+      .spyOn(LinkedIdentities.prototype, 'unlink')
+      .mockRejectedValueOnce(new Error('The process died'));
+    await expect(unlink('third')).rejects.toThrow();
+    unlinking.mockRestore();
+    expect([(await told()).length, await signsIn('one')]).toEqual([before + 1, 'signed in']);
+    await unlink('third');
+    expect([(await told()).length, await signsIn('one')]).toEqual([before + 1, 'identity.oidc.identity-unknown']);
+    await linkOwn('one');
+    const tell = vi.spyOn(LinkNews.prototype, 'tell').mockResolvedValue();
+    await unlink('fourth');
+    tell.mockRestore();
+    expect([(await told()).length, await mine()]).toEqual([before + 1, []]);
   });
 });
