@@ -9,6 +9,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { codesOf } from './doors/shown-tokens.js';
 import { extraKeys, withoutExtraKeys } from './matrix/extra-keys.js';
 import { plain, type Sides } from './matrix/matrix.js';
 import { faultsAt, nameOfRest, restPlaces } from './matrix/rest-places.js';
@@ -142,6 +143,25 @@ describe('what no input knows (check 45)', () => {
   it('mutant twin: without them the same inputs are taken', async () => {
     const codes = await withoutExtraKeys(sides, ['createTeam', 'createMessageTemplate', 'moveDealToStage']);
     expect(codes.toSorted()).toEqual(['crm.stage.not-found', 'identity.member.not-found', 'taken']);
+  });
+});
+
+describe('the services’ own doors (check 43)', () => {
+  it('take nothing but what another service signed for them a minute ago, and mutant twin: that they do take', async () => {
+    const { organizationId: tenantId, userId } = sides.asking.whose;
+    const actor = { tenantId, principal: { kind: 'user', id: userId } } as const;
+    const before = await together.eventsOf(tenantId);
+    const shown = [];
+    for (const service of serviceNames) shown.push(...(await codesOf(service, together, actor)));
+    const [good, bad] = [shown.filter(({ what }) => what === 'good'), shown.filter(({ what }) => what !== 'good')];
+    const open = bad.filter(({ code }) => !['access.token-invalid', 'rpc.malformed'].includes(code));
+    const codes = Map.groupBy(bad, ({ code }) => code);
+    const result = `${operations.length} operations: ${[...codes].map(([code, all]) => `${all.length} ${code}`).join(', ')}`;
+    measured({ check: '43', seed: '-', result, worst: `${open.length} let through` });
+    expect(open).toEqual([]);
+    expect(good).toHaveLength(operations.length);
+    expect(good.filter(({ code }) => code === 'access.token-invalid')).toEqual([]);
+    expect(await together.eventsOf(tenantId)).toBe(before);
   });
 });
 

@@ -1,7 +1,12 @@
-import { SignIn } from '@parley/contracts';
+import { operations, SignIn } from '@parley/contracts';
+import { DomainError } from '@parley/kernel';
+import { measured } from '@parley/testing';
+import fastify from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { sessionId, startFake, type Fake, tenantId, userId } from './fakes.js';
+import { restPaths } from '../src/rest/rest-paths.js';
+import { idOf, sessionId, startFake, type Fake, tenantId, userId } from './fakes.js';
+import { type Route, routesOf, sentRaw, spellingsOf } from './routes.js';
 
 let fake: Fake;
 beforeEach(async () => {
@@ -80,6 +85,110 @@ describe('without a credential', () => {
       });
       expect(response.status, header).toBe(401);
     }
+  });
+});
+
+describe('every route (check 43)', () => {
+  const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+  /** Whoever has no sign-in may come there: what it is open for is said by its contract, or by its page. */
+  const isOpen = ({ path, method }: Route) =>
+    open.has(path) || publicPaths.has(`${method === 'HEAD' ? 'GET' : method} ${path}`);
+  const publicPaths = new Set(
+    restPaths.flatMap(({ method, path, operation }) =>
+      operation.permission === 'public' ? [`${method} ${path}`] : [],
+    ),
+  );
+  const open = new Set([
+    ...['/openapi.json', '/oauth/authorize', '/oauth/token', '/oauth/revoke', '/dev/mail', '/exports/*'],
+    ...['/.well-known/oauth-authorization-server', '/.well-known/oauth-protected-resource', '/graphiql'],
+    ...['boot.js', 'graphiql.js', 'graphiql.css', 'graphql-ws.js', 'react.js', 'react-dom.js'].map(
+      (file) => `/graphiql/${file}`,
+    ),
+  ]);
+  const forged: Readonly<Record<string, string>> = {
+    ...{ user: idOf(9), 'x-user-id': idOf(9), 'x-tenant-id': idOf(9), 'x-organization-id': idOf(9) },
+    ...{ 'x-internal-actor': `{"tenantId":"${idOf(9)}"}`, 'x-internal-token': 'x.y.z', 'x-forwarded-user': idOf(9) },
+    ...{ 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '203.0.113.9', forwarded: 'for=203.0.113.9' },
+    ...{ 'x-original-url': '/openapi.json', 'x-rewrite-url': '/openapi.json', 'x-http-method-override': 'GET' },
+  };
+  const json = { 'content-type': 'application/json', 'idempotency-key': 'k' };
+  const bodyOf = ({ method, path }: Route) => {
+    if (path === '/graphql') return { query: '{ me { user { id } } }' };
+    return restPaths.find((one) => one.method === method && one.path === path)?.example ?? {};
+  };
+  const asks = async (one: Route, headers: Record<string, string>, path = one.at) => {
+    const body = ['GET', 'HEAD'].includes(one.method) ? undefined : JSON.stringify(bodyOf(one));
+    return (await sentRaw(fake.gateway.url, { ...one, path, headers: { ...json, ...headers }, body })).status;
+  };
+  /** Everything that services are asked and told, by whom and with what. */
+  const overheard = () => {
+    const said: string[] = [];
+    for (const { name } of operations)
+      fake.services.answers.set(name, (input, { actor, session }) => {
+        said.push(JSON.stringify([name, actor, session, input]));
+        throw new DomainError('not-found', 'crm.deal.not-found');
+      });
+    return said;
+  };
+
+  it('is closed to nobody in particular, by whatever method, spelling of its path or header', async () => {
+    const said = overheard();
+    const through: string[] = [];
+    let tried = 0;
+    const routes = routesOf(fake.gateway);
+    expect(routes.length).toBeGreaterThan(60);
+    const ways = routes.flatMap((one) => [
+      ...methods.map((method) => ({ ...one, method, paths: [one.at] })),
+      { ...one, paths: spellingsOf(one.at) },
+    ]);
+    for (const way of ways.filter((one) => !isOpen(one))) {
+      const statuses = await Promise.all(way.paths.map((path) => asks(way, forged, path)));
+      tried += statuses.length;
+      const found = way.paths.map((path, n) => `${way.method} ${path}: ${String(statuses[n])}`);
+      through.push(...found.filter((line) => !/: 4\d\d$/.test(line)));
+    }
+    measured({
+      check: '43',
+      seed: '-',
+      result: `${routes.length} routes, ${tried} requests`,
+      worst: `${through.length} through`,
+    });
+    expect(through).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  it('takes nobody’s word for who asks or from where: services are asked the same with such headers', async () => {
+    const authorization = 'Bearer good';
+    const [plainly, lying] = await asked(forged);
+    expect(plainly.length).toBeGreaterThan(30);
+    expect(lying).toEqual(plainly);
+    await fake.stop();
+    fake = await startFake({ trustedProxies: ['127.0.0.1'] });
+    const [behind, believed] = await asked(forged);
+    expect(believed, 'mutant twin: where whoever is next door is believed').not.toEqual(behind);
+
+    async function asked(headers: Record<string, string>) {
+      const said = overheard();
+      const both: string[][] = [];
+      for (const more of [{}, headers]) {
+        for (const one of routesOf(fake.gateway)) await asks(one, { authorization, ...more });
+        both.push(said.splice(0));
+      }
+      return [both[0] ?? [], both[1] ?? []] as const;
+    }
+  });
+
+  it('mutant twin: guarded by its path as written, other spellings come through', async () => {
+    const naive = fastify();
+    naive.addHook('onRequest', async ({ url }, reply) => {
+      if (url === '/graphql') await reply.status(401).send('closed');
+    });
+    naive.post('/graphql', () => 'served');
+    const statuses = await Promise.all(
+      spellingsOf('/graphql').map(async (url) => (await naive.inject({ method: 'POST', url })).statusCode),
+    );
+    await naive.close();
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
   });
 });
 
