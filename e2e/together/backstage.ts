@@ -20,7 +20,6 @@ import {
   type RunningService,
   type ServiceDefinition,
   type ServiceLog,
-  SilentLog,
   startService,
 } from '@parley/platform';
 import type { DataCentre } from '@parley/datacentre';
@@ -28,6 +27,7 @@ import { type LoopbackProvider, TelegramWidget } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import pg from 'pg';
 
+import { HeardLog } from './heard-log.js';
 import { RunningClock } from './running-clock.js';
 
 const passwords = { owner: 'owner', app: 'app', worker: 'worker', search: 'search' };
@@ -44,7 +44,7 @@ export class Backstage {
   readonly clock = new RunningClock();
   readonly transport = new InProcessTransport();
   readonly signals = new FeedSignals();
-  readonly log = new SilentLog();
+  readonly log = new HeardLog();
   readonly widget = new TelegramWidget();
   private readonly masterKey = randomBytes(32).toString('base64');
   /** Where exports lie. */

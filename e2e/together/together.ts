@@ -4,7 +4,7 @@ import { type CallerName, DevMails, EnsureAgentMember, InviteMember, serviceName
 import { HOUSE } from '@parley/kernel';
 import { crmService } from '@parley/crm';
 import { createDataCentre, type DataCentre } from '@parley/datacentre';
-import { type GatewayOptions, GatewaySettings, type RunningGateway, startGateway } from '@parley/gateway';
+import { type GatewayOptions, GatewaySettings, LoggedFaults, type RunningGateway, startGateway } from '@parley/gateway';
 import { ensureOwner, identity } from '@parley/identity';
 import { messagingService } from '@parley/messaging';
 import { outreachService } from '@parley/outreach';
@@ -89,7 +89,7 @@ export class Together {
       ...through(await this.callerAs('gateway')),
       clock: this.clock,
       waits: this.backstage.signals,
-      faults: { write: (_id, error) => console.error('fault', error) },
+      faults: new LoggedFaults(this.backstage.log),
     });
     this.doors.push(gateway);
     return gateway;

@@ -25,6 +25,7 @@ export * from './hand-over/hand-over-of.js';
 export * from './health/serve-health.js';
 export * from './keys/keyring-over-nats.js';
 export * from './keys/rpc-keyring.js';
+export * from './logs/log-context.js';
 export * from './logs/log.port.js';
 export * from './logs/pino-log.js';
 export * from './logs/silent-log.js';

@@ -6,4 +6,5 @@ export * from './live/feed-waits.port.js';
 export * from './serving/access-tokens.port.js';
 export * from './serving/faults.port.js';
 export * from './serving/gateway-settings.types.js';
+export * from './serving/logged-faults.adapter.js';
 export * from './start-gateway.main.js';

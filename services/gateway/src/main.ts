@@ -1,7 +1,7 @@
 import { Commands, Queries, RedisLink, runService, type Started } from '@parley/platform';
 
 import { GatewayProcessSettings } from './gateway-process.settings.js';
-import { GatewaySettings, gatewayService, startGateway } from './index.js';
+import { GatewaySettings, gatewayService, LoggedFaults, startGateway } from './index.js';
 import { RedisSpending } from './limits/redis-spending.adapter.js';
 
 await runService({ ...gatewayService, settings: GatewayProcessSettings }, { open });
@@ -18,11 +18,7 @@ async function open({ service, settings: { profile }, ownSettings, clock, log, s
     queries: service.get(Queries),
     clock,
     waits: signals,
-    faults: {
-      write: (correlationId, error) => {
-        log.error('An operation failed.', { correlationId, error });
-      },
-    },
+    faults: new LoggedFaults(log),
     ...(redis && { spending: new RedisSpending(redis, settings.allowance) }),
   });
   return {

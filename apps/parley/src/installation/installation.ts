@@ -2,10 +2,10 @@ import { agentsService } from '@parley/agents';
 import { type CallerName, EnsureAgentMember } from '@parley/contracts';
 import { Commands, Queries, readSettings, type RunningService } from '@parley/platform';
 import {
-  type Faults,
   GatewayProcessSettings,
   GatewaySettings,
   gatewayService,
+  LoggedFaults,
   type RunningGateway,
   startGateway,
 } from '@parley/gateway';
@@ -69,7 +69,7 @@ export class Installation {
       queries: door.get(Queries),
       clock: services.clock,
       waits: services.signals,
-      faults: faultsOf(services),
+      faults: new LoggedFaults(services.logOf('gateway')),
     });
     return new Installation(services, gateway, () => issueSignInCode(running, whose));
   }
@@ -105,9 +105,4 @@ async function ensureAgent(agents: RunningService, { userId, organizationId }: W
   await agents
     .get(Commands)
     .send(EnsureAgentMember, input, { actor, idempotencyKey: `first-agent:${agentId}:${userId}` });
-}
-
-function faultsOf(services: Services): Faults {
-  const log = services.logOf('gateway');
-  return { write: (correlationId, error) => log.error('An operation failed.', { correlationId, error }) };
 }

@@ -53,6 +53,8 @@ export type Guarded = {
   readonly reply: FastifyReply;
 };
 
+type Failed = { readonly error: unknown; readonly asker: Asker };
+
 type Call = { readonly shape: RestShape; readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 /** The REST door: each path is one operation, behind the guards of the GraphQL door and with its errors. */
@@ -96,7 +98,7 @@ export class RestDoor {
       return await work(asker);
     } catch (error) {
       this.parts.refusals.report(asker, operation.name, error);
-      return this.refused(reply, { error, correlationId: asker.correlationId });
+      return this.refused(reply, { error, asker });
     }
   }
 
@@ -115,9 +117,9 @@ export class RestDoor {
     return JSON.stringify(shown(operation, output));
   }
 
-  private refused(reply: FastifyReply, { error, correlationId }: { error: unknown; correlationId: string }) {
+  private refused(reply: FastifyReply, { error, asker: { correlationId, authenticated } }: Failed) {
     const refusal = error instanceof DomainError ? error : undefined;
-    if (!refusal) this.faults.write(correlationId, error);
+    if (!refusal) this.faults.write(correlationId, error, authenticated?.call.actor);
     const rendered = refusal ? renderRefusal(refusal) : internalError;
     const wait = waitOf(rendered);
     if (wait !== null) void reply.header('retry-after', String(wait));

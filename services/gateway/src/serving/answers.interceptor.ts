@@ -9,7 +9,8 @@ export const answers = (faults: Faults): ApolloServerPlugin<RequestContext> => (
   requestDidStart: () =>
     Promise.resolve({
       didEncounterErrors: ({ errors, contextValue }) => {
-        for (const error of errors) if (isFault(error)) faults.write(contextValue.correlationId, error);
+        const { correlationId, authenticated } = contextValue;
+        for (const error of errors) if (isFault(error)) faults.write(correlationId, error, authenticated?.call.actor);
         return Promise.resolve();
       },
       willSendResponse: ({ response, contextValue }) => {

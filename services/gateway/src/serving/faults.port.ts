@@ -1,4 +1,7 @@
+import type { Actor } from '@parley/kernel';
+
 /** Where what went wrong is written in full, since clients are told nothing of it. */
 export abstract class Faults {
-  abstract write(correlationId: string, error: unknown): void;
+  /** @param actor who asked, where that is known */
+  abstract write(correlationId: string, error: unknown, actor?: Actor): void;
 }

@@ -22,7 +22,7 @@ import { hashesPassword } from '../limits/sign-in-room.guard.js';
 import { Faults } from './faults.port.js';
 import { GraphqlDoor } from './graphql-door.guard.js';
 import type { LiveConnection } from './live-connection.subscription.js';
-import { RequestContext } from './request-context.types.js';
+import { type Asker, RequestContext } from './request-context.types.js';
 import { RequestContexts } from './request-contexts.types.js';
 import { readRequest } from './request-shape.guard.js';
 import { subscribeAfresh } from './subscribe-afresh.subscription.js';
@@ -118,17 +118,17 @@ export class LiveOperations {
 
   private shown(contextValue: unknown, result: Outcome): FormattedExecutionResult {
     const { errors, data, extensions } = result;
-    const id = contextValue instanceof RequestContext ? contextValue.correlationId : undefined;
+    const asker = contextValue instanceof RequestContext ? contextValue : undefined;
     return {
       ...(data !== undefined && { data }),
       ...(extensions && { extensions }),
-      ...(errors && { errors: errors.map((error) => this.formatted(error, id)) }),
+      ...(errors && { errors: errors.map((error) => this.formatted(error, asker)) }),
     };
   }
 
-  private formatted(error: GraphQLError, known?: string): GraphQLFormattedError {
-    const correlationId = known ?? this.door.newCorrelationId();
-    if (isFault(error)) this.parts.faults.write(correlationId, error);
+  private formatted(error: GraphQLError, asker?: Asker): GraphQLFormattedError {
+    const correlationId = asker?.correlationId ?? this.door.newCorrelationId();
+    if (isFault(error)) this.parts.faults.write(correlationId, error, asker?.authenticated?.call.actor);
     const formatted = formatError(error.toJSON(), error);
     return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
   }
