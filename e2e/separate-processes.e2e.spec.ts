@@ -120,7 +120,7 @@ describe('the main path with every service in a process of its own', () => {
     expect(await journey().path.stageAsOf(dealId, before)).not.toBe('meeting');
   });
 
-  it('keeps secrets out of data folder, broker and logs, and what customers say out of the last two (check 78, D22)', async () => {
+  it('keeps secrets out of data folder, broker and logs, and what customers say out of the last two (checks 38 and 78, D22)', async () => {
     const { installation, world, path } = journey();
     const [code, said] = ['Login code: 31337-canary-4f7a', 'canary-9c2e from the balcony'];
     installation.telegramWrites(code);
@@ -137,9 +137,16 @@ describe('the main path with every service in a process of its own', () => {
     const secrets = [
       '31337-canary-4f7a',
       installation.credentials.password,
+      journey().caller.accessToken,
       ...installation.signInKeys().flatMap(spellingsOf),
     ];
-    const [ofSecrets, ofWords] = [await hitsOf(secrets), await hitsOf(['canary-9c2e', 'Anna Parker'])];
+    const [ofSecrets, ofWords] = [
+      await hitsOf(secrets),
+      await hitsOf(['canary-9c2e', 'Anna Parker', world.seller.phone]),
+    ];
+    const entries = logs.split('\n').filter((line) => line.startsWith('{'));
+    const undated = entries.filter((line) => !/"time":"\d{4}-\d\d-\d\dT[\d:.]+Z"/.test(line));
+    expect([entries.length > 10, undated]).toEqual([true, []]);
     const result = `D22: login code, password, ${installation.signInKeys().length} sign-in keys; seven processes, ${logs.length} characters of logs`;
     const worst = `hits ${JSON.stringify(ofSecrets)}; what customers say ${JSON.stringify(ofWords)}`;
     measured({ check: '78', seed: '-', result, worst });

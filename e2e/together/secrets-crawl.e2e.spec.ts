@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 import { grantsOf, roles } from '@parley/contracts';
 import { measured, usePostgres } from '@parley/testing';
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -12,6 +12,7 @@ import { DEPTH, documentOf } from './matrix/documents.js';
 import { rootsOf } from './matrix/id-places.js';
 import { type Asking, post, type Sides } from './matrix/matrix.js';
 import { codeOf, confirmable } from './matrix/second-factor-preparations.js';
+import { readsAt } from './matrix/rest-places.js';
 import { twoSides } from './matrix/two-sides.js';
 import type { Shop } from './shop.js';
 import { Together } from './together.js';
@@ -21,7 +22,17 @@ const secretly = /secret|password|token|recoveryCodes|apiHash|codeHash/i;
 
 const client = z.object({ createOAuthClient: z.object({ clientSecret: z.string() }) });
 const confirmed = z.object({ confirmSecondFactor: z.object({ recoveryCodes: z.array(z.string()) }) });
-const begun = z.object({ signIn: z.object({ accessToken: z.string(), refreshToken: z.string() }) });
+const begun = z.object({
+  signIn: z.object({ accessToken: z.string(), refreshToken: z.string(), deviceToken: z.string() }),
+});
+const started = z.object({ startOidcSignIn: z.object({ secret: z.string() }) });
+
+/** Which secret goes in under that name somewhere; what isn't kept beyond its own call has none. */
+const placedBy: Readonly<Record<string, string>> = {
+  ...{ password: 'password', currentPassword: 'password', newPassword: 'password', code: 'invitation', token: 'reset' },
+  ...{ refreshToken: 'refreshToken', deviceToken: 'deviceToken', secret: 'oidcSecret', apiHash: 'apiHash' },
+  ...{ secondFactorCode: 'recoveryCode', hash: 'of Telegram’s widget, which says who comes and is kept by nobody' },
+};
 
 /** Everything that an organization's owner is shown once, or types in. */
 async function secretsOf({ caller, whose, together }: Shop) {
@@ -29,8 +40,24 @@ async function secretsOf({ caller, whose, together }: Shop) {
     caller.ask({ query, variables: { input: { idempotencyKey: randomUUID(), ...input } }, answer });
   const { email, password } = whose;
   const { signIn } = await caller.ask({
-    query: 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken } }',
-    ...{ variables: { input: { email, password } }, answer: begun },
+    query: 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken deviceToken } }',
+    ...{ variables: { input: { email, password, remember: true } }, answer: begun },
+  });
+  const open = (field: string, input: object) => {
+    const query = `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { isRequested } }`;
+    return caller.ask({ query, variables: { input }, answer: z.unknown() });
+  };
+  const signingUp = `${randomUUID()}@example.org`;
+  await open('requestPasswordReset', { email });
+  await open('signUp', {
+    email: signingUp,
+    password: 'tulips under the bridge',
+    name: 'Ann',
+    organizationName: 'Walls',
+  });
+  const { startOidcSignIn } = await caller.ask({
+    query: 'mutation { startOidcSignIn(input: { providerId: "loopback" }) { secret } }',
+    answer: started,
   });
   const invited = `${randomUUID()}@example.org`;
   await ask(
@@ -54,6 +81,10 @@ async function secretsOf({ caller, whose, together }: Shop) {
     password,
     accessToken: signIn.accessToken,
     refreshToken: signIn.refreshToken,
+    deviceToken: signIn.deviceToken,
+    reset: await together.codeMailedTo(email),
+    signUp: await together.codeMailedTo(signingUp),
+    oidcSecret: startOidcSignIn.secret,
     invitation: await together.codeMailedTo(invited),
     clientSecret: createOAuthClient.clientSecret,
     apiHash,
@@ -65,10 +96,12 @@ describe('check 46: secrets in every place for one', () => {
   let together: Together;
   let sides: Sides;
   let secrets: Readonly<Record<string, string>>;
+  let reads: readonly string[];
 
   beforeAll(async () => {
     together = await Together.start(postgres());
     sides = await twoSides(together);
+    reads = await readsAt(sides.url, sides.own);
     const shop = sides.asking;
     const own = await secretsOf(shop);
     const { key } = await shop.apiKey();
@@ -95,8 +128,20 @@ describe('check 46: secrets in every place for one', () => {
     }
   }
 
-  const crawl = async (asking: Asking): Promise<string> =>
-    (await Promise.all(queries().map((field) => answerOf(field, asking)))).join('\n');
+  /** Every query, what has happened so far, and everything that REST reads. */
+  const crawl = async (asking: Asking): Promise<string> => {
+    const { accessToken } = asking.asking.caller;
+    const history = '{ activity(first: 100) { edges { node { id type actor { id } record { __typename } } } } }';
+    const texts = await Promise.all([
+      ...queries().map((field) => answerOf(field, asking)),
+      post({ query: history }, asking).then(({ text }) => text),
+      ...reads.map(async (address) => {
+        const response = await fetch(address, { headers: { authorization: `Bearer ${accessToken}` } });
+        return response.text();
+      }),
+    ]);
+    return texts.join('\n');
+  };
 
   /** As it is, as bytes, and as the hash that is stored. */
   const spellingsOf = (secret: string): readonly string[] => {
@@ -118,7 +163,7 @@ describe('check 46: secrets in every place for one', () => {
       found.push([role, hitsIn(await crawl({ url: sides.url, asking }))]);
     }
     const worst = `${found.flatMap(([, hits]) => hits).length} hits`;
-    const result = `${Object.keys(secrets).length} secrets, ${queries().length} queries, ${roles.length + 1} callers`;
+    const result = `${Object.keys(secrets).length} secrets, ${queries().length} queries, ${reads.length} reads of REST, ${roles.length + 1} callers`;
     measured({ check: '46', seed: '-', result, worst });
     expect(found.filter(([, hits]) => hits?.length)).toEqual([]);
     // The crawl reaches what lies beside them.
@@ -129,6 +174,67 @@ describe('check 46: secrets in every place for one', () => {
     const { apiKey = '' } = secrets;
     expect(hitsIn(`{"data":{"key":"${apiKey}"}}`)).toEqual(['apiKey']);
     expect(hitsIn(spellingsOf(apiKey)[2] ?? '')).toEqual(['apiKey']);
+  });
+
+  it('are those of every field where one goes in', () => {
+    const inputs = Object.values(sides.schema.getTypeMap()).filter(isInputObjectType);
+    const fields = inputs.flatMap((type) => Object.keys(type.getFields()).map((name) => ({ type: type.name, name })));
+    const credentials = fields.filter(({ name }) => /^code$|secondFactorCode|hash$/i.test(name) || secretly.test(name));
+    expect(credentials.length).toBeGreaterThan(30);
+    expect(credentials.filter(({ name }) => placedBy[name] === undefined)).toEqual([]);
+    const known = Object.keys(secrets);
+    expect(Object.values(placedBy).filter((name) => !known.includes(name))).toHaveLength(1);
+  });
+
+  describe('in the log (check 38)', () => {
+    const said = 'canary-of-a-template-5e1b';
+    const entry = z.looseObject({ what: z.string(), severity: z.string(), time: z.string() });
+
+    /** Makes an operation fail in the database with what was typed in, at two doors each. */
+    const broken = async (table: string, query: string, variables: object = {}) => {
+      const { database } = together.backstage.on;
+      await database.query(`alter table ${table} rename to moved_away`);
+      try {
+        expect((await post({ query, variables }, sides)).text).toContain('gateway.internal');
+      } finally {
+        await database.query(
+          `alter table ${table.replace(/\w+$/, 'moved_away')} rename to ${table.split('.')[1] ?? ''}`,
+        );
+      }
+    };
+
+    it('stands none of them, nor what was said, whatever fails; each entry says when, who, where and of which call', async () => {
+      const { entries, lines } = together.backstage.log;
+      const { email } = sides.asking.whose;
+      const from = lines.length;
+      const template = `mutation ($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { position } }`;
+      const input = { idempotencyKey: randomUUID(), name: said, body: said };
+      await broken('outreach.message_template', template, { input });
+      await broken('crm.contact', `{ contacts(first: 1, search: "${said}") { totalCount } }`);
+      const inviting = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { position } }';
+      await broken('identity.invitation', inviting, {
+        input: { idempotencyKey: randomUUID(), email: `${said}@example.org`, roles: ['viewer'] },
+      });
+      const failed = lines.slice(from).map((line) => entry.parse(JSON.parse(line)));
+      const failures = failed.filter(({ what }) => what === 'An operation failed.');
+      expect(failures.length).toBeGreaterThanOrEqual(6);
+      for (const one of failures) {
+        expect(one.time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+        expect(one).toMatchObject({ severity: 'error', tenantId: sides.asking.whose.organizationId });
+        expect(one).toMatchObject({ actor: `user:${sides.asking.whose.userId}`, correlationId: expect.any(String) });
+      }
+      const whole = lines.join('');
+      const canaries = [said, email, 'Buyer from Askers', 'How much are three windows', 'From Askers', '+7999000'];
+      const hits = [...hitsIn(whole), ...canaries.filter((canary) => whole.includes(canary))];
+      const result = `${lines.length} entries, ${whole.length} characters, ${failures.length} of failures with ${said}`;
+      measured({ check: '38', seed: '-', result, worst: `${hits.length} hits` });
+      expect(hits).toEqual([]);
+      const raw = entries.map(({ fields }) => String(fields['error']));
+      expect(
+        raw.some((text) => text.includes(said)),
+        'mutant twin: what was given to the log holds it',
+      ).toBe(true);
+    });
   });
 
   it('have no field in anything that a query answers with', () => {

@@ -7,6 +7,7 @@ import type { Kind } from './kinds.js';
 import { type Answer, type Asking, leaksOf, plain, type Sides } from './matrix.js';
 import { rpcInput } from './rpc-inputs.js';
 import { kindNamed, type Operation, rpcPlaces } from './rpc-places.js';
+import type { Ids } from './values.js';
 
 const parameter = z.looseObject({
   name: z.string(),
@@ -52,6 +53,19 @@ async function doorsAt(url: string): Promise<readonly Door[]> {
       return { method, path, operation, parameters, inBody };
     }),
   );
+}
+
+/** The addresses of everything that REST reads, with one's own ids. */
+export async function readsAt(url: string, own: Ids): Promise<readonly string[]> {
+  const reads = (await doorsAt(url)).filter(({ method }) => method === 'get');
+  return reads.map(({ path, parameters }) => {
+    const asked = parameters.filter(({ in: where, required }) => where === 'query' && required);
+    const search = new URLSearchParams(
+      Object.fromEntries(asked.map(({ name, schema }) => [name, schema.enum?.at(-1) ?? ''])),
+    );
+    const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => own[kindNamed(name) ?? 'organization']);
+    return `${url}${address}?${search.toString()}`;
+  });
 }
 
 /** Every place of every path where an id goes in. */

@@ -5,7 +5,7 @@ import { PinoLog } from './pino-log.js';
 
 const canary = 'sk-secret-42';
 
-describe('log', () => {
+describe('log (check 38)', () => {
   const written = (say: (log: PinoLog) => void) => {
     const lines: string[] = [];
     say(new PinoLog({ service: 'crm', level: 'debug', to: { write: (line) => void lines.push(line) } }));

@@ -1,7 +1,7 @@
 import { logQueriesOf, MemberAdded, MemberRemoved, SignInEnded } from '@parley/contracts';
 import { auditCatalogue, EmbeddedBus, EventStore, FeedSignals, provisionService } from '@parley/eventsourcing';
 import { DomainError, HOUSE, streamOf } from '@parley/kernel';
-import { movableClock, usePostgres } from '@parley/testing';
+import { measured, movableClock, usePostgres } from '@parley/testing';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
 import pg from 'pg';
 import { v4, v7 } from 'uuid';
@@ -15,6 +15,7 @@ import type { FrameSettings } from '../settings/frame-settings.js';
 import { migrateService } from '../store/migrate-service.js';
 import { postgresLogs } from '../store/open-service-log.js';
 import { ProcessFeeds } from '../store/process-feeds.js';
+import { spanned } from '../telemetry/spanned.js';
 import { startTelemetry } from '../telemetry/start-telemetry.js';
 import { Timers } from '../timers/timers.port.js';
 import { callerFor } from './caller-for.js';
@@ -38,6 +39,7 @@ async function untilAvailable<Result>(call: () => Promise<Result>): Promise<Resu
   }
 }
 
+const canary = 'canary-of-a-note-77c0';
 const path = ['answer crm.write-note', 'call crm.write-note', 'log update', 'react crm.on-note-written.v1'];
 const onPath = (name: string) => path.includes(name);
 
@@ -173,9 +175,10 @@ describe('the frame on PostgreSQL', () => {
     });
   });
 
-  it('is one trace from the call through the log to whoever reacts', async () => {
+  it('is one trace from the call through the log to whoever reacts, which says nothing of what was said (check 38)', async () => {
     spans.reset();
-    await commands.send(WriteNote, { text: 'traced' }, asAda);
+    await commands.send(WriteNote, { text: canary }, asAda);
+    await expect(commands.send(WriteNote, { text: canary, isRefused: true }, asAda)).rejects.toThrow();
     // What the tests before left running reacts in traces of its own.
     const call = spans.getFinishedSpans().find(({ name }) => name === 'call crm.write-note');
     const named = () =>
@@ -184,7 +187,14 @@ describe('the frame on PostgreSQL', () => {
         .filter((span) => span.spanContext().traceId === call?.spanContext().traceId && onPath(span.name))
         .map(({ name }) => name);
     await expect.poll(() => named().toSorted()).toEqual(path);
-    console.info(`spans of one trace: ${named().join(' > ')}`);
+    const told = () =>
+      spans.getFinishedSpans().map(({ name, attributes, events, status }) => [name, attributes, events, status]);
+    const hits = () => JSON.stringify(told()).split(canary).length - 1;
+    const [result, worst] = [`${told().length} spans: ${named().join(' > ')}`, `${hits()} hits`];
+    measured({ check: '38', seed: '-', result, worst });
+    expect(hits()).toBe(0);
+    await spanned(canary, {}, () => Promise.resolve());
+    expect(hits(), 'mutant twin: a span that is called by what was said').toBe(1);
   });
 
   it('keeps the walls of every table and function that it brings', async () => {
