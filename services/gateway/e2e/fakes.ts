@@ -97,10 +97,13 @@ export class FakeTokens extends AccessTokens {
   }
   expiresAt = '2026-03-01T10:10:00.000Z';
   session: string | undefined = sessionId;
+  /** Whose each token is. */
+  readonly users = new Map([['good', userId]]);
   verify(token: string): Promise<Authenticated> {
-    if (token !== 'good' || this.expiresAt <= this.clock.now().toISOString())
+    const id = this.users.get(token);
+    if (id === undefined || this.expiresAt <= this.clock.now().toISOString())
       return Promise.reject(new DomainError('unauthenticated', 'access.token-invalid'));
-    const actor = { tenantId, principal: { kind: 'user', id: userId } } as const;
+    const actor = { tenantId, principal: { kind: 'user', id } } as const;
     return Promise.resolve({
       call: { actor, ...(this.session && { session: this.session }) },
       expiresAt: this.expiresAt,

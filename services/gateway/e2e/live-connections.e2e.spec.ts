@@ -1,12 +1,14 @@
 import { EventEmitter, once } from 'node:events';
 
-import { ChatsByIds, GetMe, ListChannelAccounts, SignIn } from '@parley/contracts';
+import { ChatsByIds, DealsByIds, GetMe, ListChannelAccounts, MessagesByIds, SignIn } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
+import { measured } from '@parley/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 
-import { idOf } from './fakes.js';
+import { idOf, userId } from './fakes.js';
 import { activity, type Live, me, startLive, watch } from './live-client.js';
+import { message } from './records.js';
 
 let live: Live;
 beforeEach(async () => {
@@ -14,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => live.stop());
 
-describe('a connection', () => {
+describe('a connection (check 44)', () => {
   it('without a token is closed with 4401', async () => {
     const { client, closed } = live.connect({});
     watch(client, activity());
@@ -47,33 +49,111 @@ describe('a connection', () => {
     },
   );
 
-  it('ends with its token, within 5 s, and nothing comes after', async () => {
+  /** What happens to a connection that has brought one event; how long until it closes, and that nothing comes after. */
+  const afterwards = async (what: () => void) => {
+    live.fake.services.on(GetMe, me).on(MessagesByIds, ({ ids }) => ({ items: ids.map((_, n) => message(n)) }));
+    // What the connection before asked says nothing about whether this one watches yet.
+    live.fake.services.asked.length = 0;
     const { client, closed } = live.connect();
-    const { items } = watch(client, activity());
+    const { items, errors } = watch(client, activity());
     await live.watching();
-    live.fake.clock.ms += 11 * 60_000;
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledWith(4401, 'Unauthorized'), { timeout: 5000 });
     live.feeds.receive(0);
-    expect(items).toEqual([]);
+    await vi.waitFor(() => expect(items).toHaveLength(1));
+    const began = performance.now();
+    what();
+    // Everything that is kept for a moment is asked for anew.
+    live.fake.clock.ms += 3000;
+    await vi.waitFor(() => expect(closed.mock.calls.length + errors.length).toBeGreaterThan(0), { timeout: 5000 });
+    const milliseconds = performance.now() - began;
+    live.feeds.receive(1);
+    live.feeds.happen('crm', { type: 'crm.deal.created', data: { dealId: idOf(1, 6) } });
+    await client.dispose();
+    return { code: closed.mock.calls[0]?.[0], errors: JSON.stringify(errors), after: items.length - 1, milliseconds };
+  };
+  const refusing = (kind: 'unauthenticated' | 'forbidden') => () =>
+    void live.fake.services.on(GetMe, () => {
+      throw new DomainError(kind, 'access.ended');
+    });
+
+  it.each([
+    ['its token ends', () => void (live.fake.clock.ms += 11 * 60_000), 4401],
+    ['its sign-in is over', refusing('unauthenticated'), 4401],
+    ['its member was removed or suspended', refusing('forbidden'), 4403],
+    [
+      'its user holds nothing any more',
+      () => void live.fake.services.on(GetMe, () => ({ ...me(), roles: [], permissions: [], grants: [] })),
+      4403,
+    ],
+  ])('is closed within 5 s once %s, and nothing comes after', async (what, happens, expected) => {
+    const { code, after, milliseconds } = await afterwards(happens);
+    const worst = `${milliseconds.toFixed(0)} ms, ${after} events after`;
+    measured({ check: '44', seed: '-', result: `closed with ${String(code)} once ${what}`, worst });
+    expect([code, after]).toEqual([expected, 0]);
   });
 
-  it('ends when the sign-in is over, and when the member was removed', async () => {
-    for (const [kind, code] of [
-      ['unauthenticated', 4401],
-      ['forbidden', 4403],
-    ] as const) {
-      live.fake.services.on(GetMe, me);
-      // What the connection before asked says nothing about whether this one watches yet.
-      live.fake.services.asked.length = 0;
-      const { client, closed } = live.connect();
-      watch(client, activity());
-      await vi.waitFor(() => expect(live.fake.services.asked).toContain('billing.read-feed'));
-      live.fake.services.on(GetMe, () => {
-        throw new DomainError(kind, 'access.ended');
-      });
+  it('ends what its role may no longer see, within 5 s, and goes on with the rest', async () => {
+    const narrowed = (...permissions: ('activity:read' | 'deals:read')[]) => {
+      const grants = permissions.map((permission) => ({ permission, rows: 'all' as const }));
+      return () => void live.fake.services.on(GetMe, () => ({ ...me(), permissions, grants }));
+    };
+    live.fake.services.on(MessagesByIds, ({ ids }) => ({ items: ids.map((_, n) => message(n)) }));
+    live.fake.services.on(DealsByIds, ({ ids }) => ({ items: ids.map(() => null) }));
+    const { client } = live.connect();
+    const { items, errors } = watch(client, activity());
+    await live.watching();
+    const happens = (n: number) => {
+      live.feeds.receive(n);
+      live.feeds.happen('crm', { type: 'crm.deal.created', data: { dealId: idOf(n, 6) } });
+    };
+    happens(1);
+    await vi.waitFor(() => expect(items, 'mutant twin: by the role before, both come').toHaveLength(2));
+    narrowed('activity:read', 'deals:read')();
+    live.fake.clock.ms += 3000;
+    happens(2);
+    await vi.waitFor(() => expect(items).toHaveLength(3));
+    expect(items.at(-1)?.type).toBe('crm.deal.created');
+    narrowed('deals:read')();
+    live.fake.clock.ms += 3000;
+    happens(3);
+    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('access.permission-missing'));
+    happens(4);
+    expect(items).toHaveLength(3);
+  });
+
+  it('never brings what is another’s, though both stand on one reader of the feeds', async () => {
+    const seenBy = async (permissionsOf: (id: string) => readonly ('chats:read' | 'deals:read')[]) => {
+      const { services, tokens } = live.fake;
+      tokens.users.set('other', idOf(8));
+      services
+        .on(MessagesByIds, ({ ids }) => ({ items: ids.map((_, n) => message(n)) }))
+        .on(DealsByIds, ({ ids }) => ({ items: ids.map(() => null) }))
+        .on(GetMe, (_, { actor }) => {
+          const permissions = ['activity:read' as const, ...permissionsOf(actor.principal.id)];
+          return {
+            ...me(),
+            permissions,
+            grants: permissions.map((permission) => ({ permission, rows: 'all' as const })),
+          };
+        });
+      const watched = ['good', 'other'].map((accessToken) => watch(live.connect({ accessToken }).client, activity()));
+      await live.watching();
       live.fake.clock.ms += 3000;
-      await vi.waitFor(() => expect(closed.mock.calls[0]?.[0]).toBe(code), { timeout: 5000 });
-    }
+      for (let n = 0; n < 20; n += 1) {
+        live.feeds.receive(n);
+        live.feeds.happen('crm', { type: 'crm.deal.created', data: { dealId: idOf(n, 6) } });
+      }
+      await vi.waitFor(() => watched.forEach(({ items }) => expect(items.length).toBeGreaterThanOrEqual(20)));
+      return watched.map(({ items }) => [...new Set(items.map(({ type }) => type))].toSorted().join());
+    };
+    const apart = await seenBy((id) => (id === userId ? ['chats:read'] : ['deals:read']));
+    const [messages, deals] = ['messaging.message.received', 'crm.deal.created'];
+    measured({ check: '44', seed: '-', result: '2 users at one reader, 40 events', worst: '0 of the other’s' });
+    expect(apart).toEqual([messages, deals]);
+    const together = await seenBy(() => ['chats:read', 'deals:read']);
+    expect(together, 'mutant twin: were each not asked what they hold').toEqual([
+      `${deals},${messages}`,
+      `${deals},${messages}`,
+    ]);
   });
 
   it('holds at most 50 live subscriptions', async () => {
