@@ -24,7 +24,7 @@ const hostile = fc.oneof(
   fc.constantFrom('.', '*', '>', 'a.b', 'a b', 'a\nb', '\u202e', '0195f000-0000-7000-8000-000000000001.>'),
 );
 
-describe('check 14: the subject of an event', () => {
+describe('checks 14 and 35: the subject of an event', () => {
   it('is one subject of six parts, whatever somebody is called, or nothing', () => {
     let refused = 0;
     fc.assert(

@@ -46,7 +46,7 @@ const without = (...left: readonly FieldGrant[]) =>
   });
 const [read, written] = [':read.', ':write.'].map((word) => fieldGrants.filter((one) => one.includes(word)));
 
-describe('the fields of crm that a role leaves out', () => {
+describe('the fields of crm that a role leaves out (check 45)', () => {
   const postgres = usePostgres();
   const anna: Stranger = stranger('Anna');
   let frame: CrmInFrame;
