@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 
 import { Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -19,7 +18,7 @@ const closing = z.looseObject({ code: z.number() });
 const within5Seconds = { timeout: 5000, interval: 100 };
 
 describe('an API key, as a program uses it (checks 54 and 59)', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let shop: Shop;
   let url: string;

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 let together: Together;
 let shop: Shop;
 let writes: Readonly<Record<string, object>>;

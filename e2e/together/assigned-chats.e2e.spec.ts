@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Caller } from '../journey/caller.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const FIVE_SECONDS = 5000;
 const password = 'tulips under the bridge';
@@ -22,7 +21,7 @@ const me = z.object({ me: z.object({ user: z.object({ id: z.string() }) }) });
 const talk = /^(messaging\.(message|send|conversation|chat)|agents\.proposal)/;
 
 describe('an operator', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let shop: Shop;
   let kim: Caller;

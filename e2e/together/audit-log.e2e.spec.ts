@@ -1,10 +1,9 @@
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Caller, Unanswered } from '../journey/caller.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const entry = z.object({
   id: z.string(),
@@ -22,7 +21,7 @@ const query = `query ($filter: AuditEntryFilter) { auditLog(first: 100, filter: 
   sentence inRussian: sentence(language: RU) } } } }`;
 
 describe('the audit log', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let shop: Shop;
   let url: string;

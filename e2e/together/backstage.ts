@@ -39,6 +39,12 @@ type Surroundings = {
   readonly provider: LoopbackProvider;
 };
 
+/** Gives a database a service's roles and tables. */
+export async function migrated(definition: ServiceDefinition, database: TestDatabase): Promise<void> {
+  await provisionService({ service: definition.name, adminUrl: database.url, passwords });
+  await migrateService(definition, database.urlFor(`${definition.name}_owner`, 'owner'));
+}
+
 /** What the services of one process share, and how each of them is started there. */
 export class Backstage {
   readonly clock = new RunningClock();
@@ -68,9 +74,7 @@ export class Backstage {
 
   async start(definition: ServiceDefinition): Promise<RunningService> {
     const { name } = definition;
-    const { database } = this.on;
-    await provisionService({ service: name, adminUrl: database.url, passwords });
-    await migrateService(definition, database.urlFor(`${name}_owner`, 'owner'));
+    await migrated(definition, this.on.database);
     const source = { service: name, environment: this.environmentOf(definition) };
     const ownSettings = definition.settings?.read(source);
     const service = await startService(definition, {

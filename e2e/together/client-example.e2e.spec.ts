@@ -1,11 +1,10 @@
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const example = new URL('../../libs/client/example/approve-proposal.ts', import.meta.url);
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 let together: Together;
 let shop: Shop;
 let url: string;

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { ChatsByIds, SendMessage } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type CallContext, Commands, Queries } from '@parley/platform';
-import { usePostgres } from '@parley/testing';
 import { extendSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -15,13 +14,13 @@ import { preparations } from './matrix/preparations.js';
 import { twoSides } from './matrix/two-sides.js';
 import { ownIds } from './matrix/values.js';
 import { patience } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 /** Said so in their descriptions: an import says what it found this time, and tokens are kept nowhere to be given again. */
 const answersAnew = ['importMessages', 'switchOrganization', 'enterAsStaff'];
 
 describe('ids of another organization', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let sides: Sides;
 

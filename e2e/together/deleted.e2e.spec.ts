@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import { serviceNames } from '@parley/contracts';
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 const DAY = 86_400_000;
 /** What stays: the log with its plumbing, acts without anything personal, and that it was deleted. */
 const staying = [

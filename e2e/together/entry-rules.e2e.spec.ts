@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
 import { GatewaySettings, type RunningGateway, startGateway } from '@parley/gateway';
-import { usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
@@ -9,7 +8,7 @@ import { z } from 'zod';
 import { Caller } from '../journey/caller.js';
 import { consented } from './consenting.js';
 import { OAuthPrograms } from './oauth-programs.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const [office, home, elsewhere] = ['203.0.113.9', '2001:db8:1::7', '198.51.100.1'];
 const networks = ['203.0.113.0/24', '2001:db8:1::/48', '127.0.0.0/8', '::1/128'];
@@ -22,7 +21,7 @@ const made = z.object({ createApiKey: z.object({ key: z.string() }) });
 const reads = '{ pipelines { id } }';
 
 describe('from where an organization may be entered', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let at: OAuthPrograms;
   /** A gateway behind a proxy on this machine, which says from where requests come. */
   let behind: RunningGateway;

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import { Keyring } from '@parley/eventsourcing';
 import { GatewaySettings, type RunningGateway, startGateway } from '@parley/gateway';
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Colleague } from './colleague.js';
 import { patience } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const [office, elsewhere] = ['203.0.113.9', '198.51.100.1'];
 const requested = z.object({ organizationExportId: z.string() });
@@ -18,7 +17,7 @@ const opened = z.object({ address: z.string() });
 const keyed = (given: object = {}) => ({ idempotencyKey: randomUUID(), ...given });
 
 describe('the address of an export', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   /** A gateway behind a proxy on this machine, which says from where requests come. */
   let behind: RunningGateway;

@@ -3,15 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { eventsOf, serviceNames } from '@parley/contracts';
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 import { unzipped } from './unzipped.js';
 
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 let together: Together;
 let url: string;
 let mine: Shop;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { fieldGrants, grantsOfList, permissions, type RoleGrant } from '@parley/contracts';
-import { measured, usePostgres } from '@parley/testing';
+import { measured } from '@parley/testing';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -18,7 +18,7 @@ import { z } from 'zod';
 import { Unanswered } from '../journey/caller.js';
 import { type Bundle, recordsAround } from './doors/records.js';
 import { becomes, owner } from './doors/staff.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const REFUSED = 'access.field-not-allowed';
 const patience = { timeout: 15_000, interval: 200 };
@@ -100,7 +100,7 @@ function recordsIn(answer: unknown): readonly z.infer<typeof record>[] {
 }
 
 describe('fields that a role leaves out, at the public door (check 45)', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let somebody: Awaited<ReturnType<typeof owner>>;
   let mine: Bundle;

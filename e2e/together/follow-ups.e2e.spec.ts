@@ -1,9 +1,8 @@
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const HOUR = 3_600_000;
 const followUp = z.object({
@@ -16,7 +15,7 @@ const followUp = z.object({
 const changed = z.object({ updateMessageTemplate: z.object({ messageTemplate: z.object({ version: z.int() }) }) });
 
 describe('a follow-up', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let shop: Shop;
   let chatId: string;

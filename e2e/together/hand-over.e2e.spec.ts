@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Colleague } from './colleague.js';
 import { patience } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const HOUR = 3_600_000;
 const count = z.int();
@@ -20,7 +19,7 @@ const entries = z.object({ auditLog: nodes(z.object({ type: z.string(), changeSe
 const none = { dealCount: 0, contactCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 };
 
 describe('the open work of a member who is removed', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let [ada, gus, bob]: Colleague[] = [];
   let dealId = '';

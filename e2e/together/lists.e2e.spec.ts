@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import { userPeer } from '@parley/datacentre';
-import { usePostgres } from '@parley/testing';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { type Asked, filterFields, type ListName, lists, type Node, orderFields, readList } from './lists.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const names = Object.keys(lists) as ListName[];
 const writers = ['Vera', 'Boris', 'Alla'];
@@ -100,7 +99,7 @@ const filtersOf = (name: string, conditions: readonly string[], value: unknown):
     ? [{ [name]: value }]
     : conditions.map((condition) => ({ [name]: { [condition]: condition === 'in' ? [value] : value } }));
 
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 let together: Together;
 let shop: Shop;
 let schema: GraphQLSchema;

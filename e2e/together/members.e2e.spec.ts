@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { measured, usePostgres } from '@parley/testing';
+import { measured } from '@parley/testing';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import { Caller, type Credentials } from '../journey/caller.js';
 import { Colleague } from './colleague.js';
 import { FourWays, ways } from './four-ways.js';
 import { patience } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const password = 'tulips under the bridge';
 const answered = z.object({
@@ -22,7 +22,7 @@ const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { access
 const named = z.object({ edges: z.array(z.object({ node: z.looseObject({ id: z.string(), name: z.string() }) })) });
 
 describe('members', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let url: string;
 

@@ -1,11 +1,10 @@
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Caller } from '../journey/caller.js';
 import { codeIn, Colleague } from './colleague.js';
 import { patience } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const missing = 'access.permission-missing';
 const notFound = 'crm.deal.not-found';
@@ -21,7 +20,7 @@ const sentences = z.object({
 
 /** What a new organization does in its first hour. */
 describe('a new organization', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let url: string;
   let olga: Colleague;

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { answeredWith, consented, opened } from './consenting.js';
 import { errorOf, OAuthPrograms, redirectUri, within5Seconds } from './oauth-programs.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 describe('OAuth, as somebody tries it (check 58)', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let at: OAuthPrograms;
 
   beforeAll(async () => {

@@ -1,10 +1,9 @@
-import { usePostgres } from '@parley/testing';
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { OAuthPrograms, within5Seconds } from './oauth-programs.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is called so to stand out: here all is on loopback
 const insecure = { [oauth.allowInsecureRequests]: true };
@@ -18,7 +17,7 @@ const activity = z.object({
 });
 
 describe('a program that knows nothing but the address', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let at: OAuthPrograms;
 
   beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { usePostgres } from '@parley/testing';
 import { createClient } from 'graphql-ws';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,13 +6,13 @@ import { z } from 'zod';
 
 import { consented, opened } from './consenting.js';
 import { errorOf, OAuthPrograms, verifier, within5Seconds } from './oauth-programs.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const closing = z.looseObject({ code: z.number() });
 const programs = z.object({ connectedPrograms: z.array(z.looseObject({ id: z.string(), name: z.string() })) });
 
 describe('OAuth, as other people’s programs use it (check 58)', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let at: OAuthPrograms;
 
   beforeAll(async () => {

@@ -1,8 +1,7 @@
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const tokens = z.object({ accessToken: z.string(), refreshToken: z.string() });
 const refused = z.object({ errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })) });
@@ -10,7 +9,7 @@ const refused = z.object({ errors: z.array(z.object({ extensions: z.object({ cod
 /** How soon what has ended is over at every door. */
 const withinSeconds = { timeout: 5000, interval: 100 };
 
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 let together: Together;
 let url: string;
 let whose: Awaited<ReturnType<Together['organization']>>;

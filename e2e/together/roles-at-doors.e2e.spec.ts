@@ -10,7 +10,6 @@ import {
 } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type CallContext, Commands, Queries } from '@parley/platform';
-import { usePostgres } from '@parley/testing';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -22,7 +21,7 @@ import { liveCells } from './doors/live-door.js';
 import { rpcCells, type Way } from './doors/rpc-door.js';
 import { toldCells } from './doors/told-by-doors.js';
 import { becomes, owner, ownRole, type Somebody } from './doors/staff.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const introspected = z.custom<IntrospectionQuery>((value) => typeof value === 'object');
 const told = z.object({ me: z.unknown() });
@@ -39,7 +38,7 @@ const mixed: RoleGrant[] = [
 ];
 
 describe('every role at every door', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   const staff: Somebody[] = [];
   let together: Together;
   let way: Way;

@@ -1,6 +1,5 @@
 import { grantsOf, grantsOfList, operations, type RoleGrant } from '@parley/contracts';
 import { Queries } from '@parley/platform';
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { graphqlProbes } from './doors/graphql-probes.js';
@@ -8,7 +7,7 @@ import { type Records, recordsAround, whose } from './doors/records.js';
 import { crmProbes, type Probe, wrongOf } from './doors/row-probes.js';
 import type { Way } from './doors/rpc-door.js';
 import { becomes, owner, ownRole } from './doors/staff.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const team = ['mine', 'mates', 'teams'] as const;
 const own = ['mine'] as const;
@@ -19,7 +18,7 @@ const ownRows = (['contacts:read', 'contacts:write', 'deals:read', 'deals:write'
 );
 
 describe('whose rows are seen at each door', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let way: Way;
   let url: string;

@@ -4,7 +4,7 @@ import { operations, serviceNames } from '@parley/contracts';
 import { auditCatalogue } from '@parley/eventsourcing';
 import { DomainError } from '@parley/kernel';
 import type { CallContext, Commands, Queries } from '@parley/platform';
-import { measured, usePostgres } from '@parley/testing';
+import { measured } from '@parley/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ import { rpcInput } from './matrix/rpc-inputs.js';
 import { type Operation, type RpcPlace, rpcPlaces } from './matrix/rpc-places.js';
 import { twoSides } from './matrix/two-sides.js';
 import { toldByOwnName, toldByUniqueness } from './matrix/uniqueness.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 type Way = { readonly commands: Commands; readonly queries: Queries };
 
@@ -37,7 +37,7 @@ const anew = [
   ...['identity.create-api-key', 'identity.create-oauth-client'],
 ];
 
-const postgres = usePostgres();
+const postgres = useMigratedPostgres();
 let together: Together;
 let sides: Sides;
 let ways: Readonly<Record<'gateway' | 'agents', Way>>;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 import { grantsOf, roles } from '@parley/contracts';
-import { measured, usePostgres } from '@parley/testing';
+import { measured } from '@parley/testing';
 import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ import { codeOf, confirmable } from './matrix/second-factor-preparations.js';
 import { readsAt } from './matrix/rest-places.js';
 import { twoSides } from './matrix/two-sides.js';
 import type { Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 /** Names of fields that could hold one. */
 const secretly = /secret|password|token|recoveryCodes|apiHash|codeHash/i;
@@ -92,7 +92,7 @@ async function secretsOf({ caller, whose, together }: Shop) {
 }
 
 describe('check 46: secrets in every place for one', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let sides: Sides;
   let secrets: Readonly<Record<string, string>>;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Caller } from '../journey/caller.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const CODE = 'messaging.sender.limit-reached';
 const HOUR = 3_600_000;
@@ -28,7 +27,7 @@ const lastSaid = 'query ($id: ID!) { chat(id: $id) { lastMessage { text } } }';
 const saidLast = z.object({ chat: z.object({ lastMessage: z.object({ text: z.string() }) }) });
 
 describe('sender limits', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let url: string;
   let shop: Shop;

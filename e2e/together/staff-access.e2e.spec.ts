@@ -1,11 +1,10 @@
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 
 import { Caller } from '../journey/caller.js';
 import { codeIn, Colleague } from './colleague.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const within5Seconds = { timeout: 5000, interval: 50 };
 const HOUR = 3_600_000;
@@ -31,7 +30,7 @@ const told = z.object({
 });
 
 describe('the installation’s staff at the doors', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let [ada, bob, sam]: readonly Colleague[] = [];
   let url: string;

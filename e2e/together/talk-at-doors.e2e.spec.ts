@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { operations } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import type { CallContext } from '@parley/platform';
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
@@ -15,7 +14,7 @@ import { rpcInput } from './matrix/rpc-inputs.js';
 import { type RpcPlace, rpcPlaces } from './matrix/rpc-places.js';
 import type { Ids } from './matrix/values.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const password = 'tulips under the bridge';
 const email = 'kim@example.org';
@@ -39,7 +38,7 @@ const publicly: readonly (readonly [Kind, (id: string) => string])[] = [
 const me = z.object({ me: z.object({ user: z.object({ id: z.string() }) }) });
 
 describe('what goes by a chat', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   const nobodys = idsOfNobody();
   let together: Together;
   let shop: Shop;

@@ -9,14 +9,21 @@ import { ensureOwner, identity } from '@parley/identity';
 import { messagingService } from '@parley/messaging';
 import { outreachService } from '@parley/outreach';
 import { callerFor, type Commands, type Queries, type RunningService } from '@parley/platform';
-import { LoopbackProvider } from '@parley/testing';
+import { LoopbackProvider, usePostgres } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import { v7 } from 'uuid';
 import { vi } from 'vitest';
 
-import { Backstage } from './backstage.js';
+import { Backstage, migrated } from './backstage.js';
 
 const services = [identity, crmService, billingService, messagingService, agentsService, outreachService];
+
+/** A database in which every service finds its tables. */
+export const useMigratedPostgres = () => usePostgres(withEveryService);
+
+async function withEveryService(database: TestDatabase): Promise<void> {
+  for (const service of services) await migrated(service, database);
+}
 
 /** No test is about the allowance of one principal here. */
 const generous: Partial<GatewayOptions> = { port: 0, allowance: { cost: 1e9, windowSeconds: 60 } };

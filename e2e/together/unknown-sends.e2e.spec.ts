@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
 import { userPeer } from '@parley/datacentre';
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import type { Fill } from './matrix/examples.js';
 import { sendPreparations } from './matrix/send-preparations.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const accounts = z.object({ channelAccounts: z.array(z.object({ id: z.string() })) });
 
 describe('what a member decides about a connected account and what it sends', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let shop: Shop;
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { Caller } from '../journey/caller.js';
 import { patience, Shop } from './shop.js';
-import { Together } from './together.js';
+import { Together, useMigratedPostgres } from './together.js';
 
 const reason = z.object({ kind: z.string(), name: z.string() });
 const permission = z.object({
@@ -26,7 +25,7 @@ const query = `query ($memberId: ID!, $subject: AccessSubjectInput!) { accessOf(
 const password = 'tulips under the bridge';
 
 describe('view as', () => {
-  const postgres = usePostgres();
+  const postgres = useMigratedPostgres();
   let together: Together;
   let shop: Shop;
   let url: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
-import { postgres } from './postgres/shared-cluster.js';
+import { type Preparation, postgres } from './postgres/shared-cluster.js';
 import { Unavailable } from './servers/unavailable.js';
 
 type Backend = { readonly [Symbol.asyncDispose]: () => Promise<void> };
@@ -32,5 +32,5 @@ export const useBackend = <Server extends Backend>(start: () => Promise<Server>)
   };
 };
 
-/** A fresh database for the tests of this file. */
-export const usePostgres = () => useBackend(postgres);
+/** A fresh database for the tests of this file, empty or prepared. */
+export const usePostgres = (prepare?: Preparation) => useBackend(() => postgres(prepare));

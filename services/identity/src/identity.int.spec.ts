@@ -15,7 +15,7 @@ import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ensureOwner, issueSignInCode } from './index.js';
-import { codeOf, type IdentityAlone, nobody, startAlone } from './spec-support/identity-alone.adapter.js';
+import { codeOf, type IdentityAlone, migrated, nobody, startAlone } from './spec-support/identity-alone.adapter.js';
 
 const owner = {
   email: 'Ada@example.org',
@@ -26,7 +26,7 @@ const owner = {
 const refused = (code: string): unknown => expect.objectContaining({ code });
 
 describe('identity', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let at: IdentityAlone;
   let whose: { readonly userId: string; readonly organizationId: string };

@@ -37,12 +37,12 @@ const once = async <Row extends pg.QueryResultRow>(
   }
 };
 
-/** Creates a fresh database in that cluster. */
-export const createDatabase = async (cluster: ClusterAddress): Promise<TestDatabase> => {
+/** Creates a database in that cluster: empty, or with what that other one has, to which nobody may be connected. */
+export const createDatabase = async (cluster: ClusterAddress, like = 'template0'): Promise<TestDatabase> => {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const house = urlOf(cluster, 'postgres');
   const url = urlOf(cluster, name);
-  await once(house, `create database ${name} template template0`);
+  await once(house, `create database ${name} template ${like}`);
   const drop = async () => {
     await once(house, `drop database if exists ${name} with (force)`);
   };

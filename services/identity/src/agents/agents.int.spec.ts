@@ -12,10 +12,10 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock(new Date().toISOString());
 let identity: RunningIdentity;
 let call: Awaited<ReturnType<RunningIdentity['callOf']>>;

@@ -23,7 +23,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { identity } from '../index.js';
 import { memberIdOf } from '../members/member-id.adapter.js';
-import { codeOf } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { apiKeyList } from './api-key-list/api-key-list.projection.js';
 
@@ -31,7 +31,7 @@ const refused = (code: string): unknown => expect.objectContaining({ code });
 const within5Seconds = { timeout: 5000, interval: 50 };
 
 describe('API keys (checks 54 and 59)', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let at: RunningIdentity;
 

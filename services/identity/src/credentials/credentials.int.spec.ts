@@ -7,14 +7,14 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { asIdentity } from '../house-context.js';
-import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { Throttle } from '../throttle/throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';
 import { Passwords } from './passwords.port.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const cheap = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const other = 'an entirely other one';

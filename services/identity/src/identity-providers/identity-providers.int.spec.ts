@@ -21,10 +21,10 @@ import {
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { codeOf, goodPassword, nobody } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock(new Date().toISOString());
 const subject = 'sub-of-ada-4711';
 const [invalid, refused] = ['identity.oidc.state-invalid', 'identity.oidc.proof-refused'];

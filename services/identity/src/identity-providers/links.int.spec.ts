@@ -15,12 +15,12 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { OwnProof } from '../own-proof/own-proof.adapter.js';
-import { codeOf, goodPassword, nobody } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { LinkedIdentities } from './linked-identities.adapter.js';
 import { LinkNews } from './link-news.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock(new Date().toISOString());
 const widget = new TelegramWidget();
 const needed = 'identity.organization.proof-needed';

@@ -17,14 +17,14 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { goodPassword, type IdentityAlone, migrated, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
 import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const DAY = 86_400_000;
 const invalid = 'identity.invitation.invalid';
 
 describe('invitations', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let identity: IdentityAlone;
   let ada: SignedIn;

@@ -8,7 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { Mails } from './mails.port.js';
-import { type IdentityAlone, nobody, refusal, startAlone } from '../spec-support/identity-alone.adapter.js';
+import { type IdentityAlone, migrated, nobody, refusal, startAlone } from '../spec-support/identity-alone.adapter.js';
 
 const itself = { tenantId: HOUSE, principal: { kind: 'system', id: 'identity' } } as const;
 const patience = { timeout: 15_000, interval: 50 };
@@ -51,7 +51,7 @@ class MailServer {
 const messageIdOf = (text: string) => /^Message-ID: (.*)$/im.exec(text)?.[1];
 
 describe('mails by SMTP', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   const server = new MailServer();
   let identity: IdentityAlone;
@@ -131,7 +131,7 @@ describe('mails by SMTP', () => {
 });
 
 describe('mails in production', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
 
   it('are shown to nobody', async () => {

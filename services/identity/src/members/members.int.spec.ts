@@ -18,14 +18,14 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { goodPassword, type IdentityAlone, migrated, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
 import { startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 const missing = 'access.permission-missing';
 
 describe('members', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let identity: IdentityAlone;
   let owner: CallContext;

@@ -28,11 +28,11 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { invitationStream } from '../invitations/invitation.js';
-import { refusal } from '../spec-support/identity-alone.adapter.js';
+import { migrated, refusal } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { organizationStream } from './organization.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const DAY = 86_400_000;
 const patience = { timeout: 10_000, interval: 50 };

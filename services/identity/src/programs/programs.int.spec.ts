@@ -34,7 +34,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { credentialStream } from '../credentials/credential.js';
 import { Passwords } from '../credentials/passwords.port.js';
-import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { goodPassword, type IdentityAlone, migrated, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
 import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
@@ -45,7 +45,7 @@ const others = ['tulips under the bridge', 'herons above the weir', 'lanterns al
 
 describe('programs that a user let in', () => {
   const clock = movableClock();
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   let identity: IdentityAlone;
   let ada: SignedIn;
   let owner: CallContext;

@@ -14,7 +14,7 @@ import { type CallContext, Memberships } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { refusal } from '../spec-support/identity-alone.adapter.js';
+import { migrated, refusal } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 
 const within5Seconds = { timeout: 5000, interval: 50 };
@@ -23,7 +23,7 @@ const manager: InputOf<typeof CreateRole>['grants'] = (
 ).map((permission) => ({ permission, rows: 'all' }));
 
 describe('whoever manages members and roles with fewer rights than others', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   let at: RunningIdentity;
   let roleId: string;
   let lesser: Awaited<ReturnType<RunningIdentity['colleague']>>;

@@ -14,12 +14,12 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { issueSignInCode } from '../index.js';
-import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { Throttle } from '../throttle/throttle.port.js';
 import { SecondFactorProofs } from './second-factor-proofs.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const HALF_MINUTE = 30_000;
 let identity: RunningIdentity;

@@ -8,11 +8,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { credentialStream } from '../credentials/credential.js';
 import { asIdentity } from '../house-context.js';
 import { SecondFactorProofs } from '../second-factors/second-factor-proofs.adapter.js';
-import { codeOf } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 let identity: RunningIdentity;
 

@@ -4,12 +4,12 @@ import { count, measured, movableClock, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Passwords } from '../credentials/passwords.port.js';
-import { codeOf, nobody } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { MOST_GAP, mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { Throttle } from '../throttle/throttle.port.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const [HOUR, DAY] = [3_600_000, 86_400_000] as const;
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';

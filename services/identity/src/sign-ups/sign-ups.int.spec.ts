@@ -3,7 +3,7 @@ import { count, measured, movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { Passwords } from '../credentials/passwords.port.js';
-import { type IdentityAlone, nobody, refusal, startAlone } from '../spec-support/identity-alone.adapter.js';
+import { type IdentityAlone, migrated, nobody, refusal, startAlone } from '../spec-support/identity-alone.adapter.js';
 import { MOST_GAP, mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 
 const patience = { timeout: 15_000, interval: 50 };
@@ -11,7 +11,7 @@ const password = 'tulips under the bridge';
 const HOUR = 3_600_000;
 
 describe('sign-up', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let identity: IdentityAlone;
 

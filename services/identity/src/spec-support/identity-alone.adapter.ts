@@ -122,6 +122,12 @@ export class IdentityAlone {
 
 export const startAlone = async (on: On): Promise<IdentityAlone> => new IdentityAlone(await started(on));
 
+/** Gives a database identity's roles and tables. */
+export async function migrated(database: Database): Promise<void> {
+  await provisionService({ service: 'identity', adminUrl: database.url, passwords });
+  await migrateService(identity, database.urlFor('identity_owner', 'owner'));
+}
+
 /** What identity is made of once it runs on that database. */
 export async function started(on: On): Promise<Parts> {
   const { database, clock } = on;
@@ -131,8 +137,7 @@ export async function started(on: On): Promise<Parts> {
     new ProcessFeeds(new NothingElsewhere()),
   ];
   const [log, keys] = [new SilentLog(), await generateServiceKeys()];
-  await provisionService({ service: 'identity', adminUrl: database.url, passwords });
-  await migrateService(identity, database.urlFor('identity_owner', 'owner'));
+  await migrated(database);
   const source = { service: 'identity', environment: environmentOf(on, keys) };
   const running = await startService(identity, {
     settings: readSettings(frameSettings, source),

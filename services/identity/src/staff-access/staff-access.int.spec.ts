@@ -24,12 +24,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureOwner } from '../index.js';
 import { memberIdOf } from '../members/member-id.adapter.js';
 import { giveRoles, memberStream } from '../members/member.js';
-import { refusal } from '../spec-support/identity-alone.adapter.js';
+import { migrated, refusal } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { provedAddress, userStream } from '../users/user.js';
 import { staffAccessDue } from './staff-access-due.timer.js';
 
-const [postgres, bare] = [usePostgres(), usePostgres()];
+const [postgres, bare] = [usePostgres(migrated), usePostgres(migrated)];
 const clock = movableClock();
 const within5Seconds = { timeout: 5000, interval: 50 };
 const HOUR = 3_600_000;

@@ -4,13 +4,13 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { codeOf, type IdentityAlone } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, type IdentityAlone, migrated } from '../spec-support/identity-alone.adapter.js';
 import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const within5s = { timeout: 5000, interval: 50 };
 
 describe('teams', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   let identity: IdentityAlone;
   let owner: CallContext;
   let memberId: string;

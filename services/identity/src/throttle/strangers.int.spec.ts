@@ -5,14 +5,14 @@ import { v4 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Passwords } from '../credentials/passwords.port.js';
-import { goodPassword, type IdentityAlone, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
+import { goodPassword, type IdentityAlone, migrated, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
 import { startWithAda } from '../spec-support/signed-up.adapter.js';
 
 const tooMany = 'identity.sign-in.too-many-attempts';
 const HOUR = 3_600_000;
 
 describe('whoever is not signed in (check 56)', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let identity: IdentityAlone;
   let owner: CallContext;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { ensureOwner } from '../index.js';
 import { NewMemberships } from '../members/new-memberships.adapter.js';
-import { goodPassword } from '../spec-support/identity-alone.adapter.js';
+import { goodPassword, migrated } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
 import { SecuredAccess } from './secured-access.adapter.js';
 
@@ -16,7 +16,7 @@ const bob = { email: 'bob@example.org', name: 'Bob', password: 'correct horse', 
 const type = 'identity.access.secured';
 
 describe('what a user changes about how they prove who they are', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   const clock = movableClock();
   let at: RunningIdentity;
   let floors: Awaited<ReturnType<typeof ensureOwner>>;

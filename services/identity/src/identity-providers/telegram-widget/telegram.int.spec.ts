@@ -24,7 +24,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asIdentity } from '../../house-context.js';
 import { IdentitySettings } from '../../identity.settings.js';
 import { ensureOwner } from '../../index.js';
-import { codeOf, goodPassword, nobody } from '../../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, migrated, nobody } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { ConfiguredProviders } from '../configured-providers.adapter.js';
 import { identityIdOf } from '../identity-id.adapter.js';
@@ -32,7 +32,7 @@ import { RelyingParty } from '../relying-party.adapter.js';
 import { signedText } from './widget-proof.js';
 import { type ProvedByWidget, WidgetProofs } from './widget-proofs.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock(new Date().toISOString());
 const widget = new TelegramWidget();
 const [providerId, adas] = ['telegram', '424242'];

@@ -4,7 +4,7 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { refusal } from '../../spec-support/identity-alone.adapter.js';
+import { migrated, refusal } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { Departures } from '../manage-member/departures.adapter.js';
 import { HandOvers } from './hand-overs.adapter.js';
@@ -18,7 +18,7 @@ const grants: InputOf<typeof CreateRole>['grants'] = [
 ];
 
 describe('whoever is named to go on with a member’s work', () => {
-  const postgres = usePostgres();
+  const postgres = usePostgres(migrated);
   let at: RunningIdentity;
   let roleId: string;
   let bob: Awaited<ReturnType<RunningIdentity['colleague']>>;

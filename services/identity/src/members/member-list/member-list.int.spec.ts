@@ -12,9 +12,10 @@ import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { secondFactorStream } from '../../second-factors/second-factor.js';
+import { migrated } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 let work: RunningIdentity;
 

@@ -17,10 +17,10 @@ import { Secret, TOTP } from 'otpauth';
 import { v4 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { codeOf, refusal } from '../../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated, refusal } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const required = 'access.second-factor-required';
 let identity: RunningIdentity;

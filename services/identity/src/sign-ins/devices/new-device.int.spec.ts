@@ -2,11 +2,12 @@ import { UpdateProfile } from '@parley/contracts';
 import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 
+import { migrated } from '../../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { DeviceNews } from './device-news.adapter.js';
 import { SeenDevices } from './seen-devices.adapter.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const home = { address: '203.0.113.7', userAgent: firefox };

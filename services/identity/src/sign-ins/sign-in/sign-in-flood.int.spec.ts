@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 
 import { PasswordCheck } from '../../credentials/password-check.adapter.js';
 import { Passwords } from '../../credentials/passwords.port.js';
-import { codeOf, nobody } from '../../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated, nobody } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { UserDirectory } from '../../users/user-directory/user-directory.port.js';
 
-const postgres = usePostgres();
+const postgres = usePostgres(migrated);
 const clock = movableClock();
 const [busy, refused] = ['identity.password.busy', 'identity.sign-in.refused'];
 let identity: RunningIdentity;
