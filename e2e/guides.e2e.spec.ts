@@ -154,6 +154,14 @@ describe.each(['newcomer', 'running-it'])('the guide %s', (guide) => {
   });
 });
 
+it('names its commands to whoever asks for none', async () => {
+  const { code, out } = await parley.parley([]);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^Usage: parley .*\n(.|\n)* {2}watch /) as string,
+  });
+});
+
 it('leaves the account connected, and nothing that waits to be scanned', async () => {
   const all = await vi.waitFor(async () => {
     const found = await channelAccounts();

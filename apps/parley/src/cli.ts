@@ -42,6 +42,9 @@ for (const command of commands) {
   inherit(command, program);
 }
 
+const asked = program.parseOptions(process.argv.slice(2));
+
 await reported(async () => {
+  if (asked.operands.length + asked.unknown.length === 0) program.help();
   await program.parseAsync();
 });
