@@ -89,7 +89,7 @@ export default defineConfig({
         statements: 80,
         functions: 80,
         lines: 80,
-        // What runs only as a process of its own (starts, the command line) is tried by journeys, which count nothing here.
+        // What runs only as a process of its own (starts, the command line) is tried by journeys, which count nothing.
         branches: 72,
         [domainGlob]: { statements: 95, branches: 95, functions: 95, lines: 95 },
       },
@@ -108,15 +108,12 @@ export default defineConfig({
       }),
       tier('int', [`${anywhere}/*.int.spec.ts`], { exclude: [...notOurs, ...changesItsProcess], ...int }),
       tier('int-alone', changesItsProcess, { exclude: notOurs, ...int, isolate: true }),
-      tier('e2e', [`${anywhere}/*.e2e.spec.ts`], {
-        exclude: [...notOurs, ...fillsTheMachine],
-        ...{ ...e2e, maxWorkers: 2 },
-        sequence: { groupOrder: 1 },
-      }),
+      tier('doors', ['services/*/e2e/*.e2e.spec.ts'], { exclude: [...notOurs, ...fillsTheMachine], ...e2e }),
+      tier('e2e', ['e2e/**/*.e2e.spec.ts'], { exclude: [...notOurs, ...fillsTheMachine], ...e2e }),
       tier('e2e-alone', fillsTheMachine, {
         exclude: notOurs,
         ...{ ...e2e, isolate: true, maxWorkers: 1 },
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 1 },
       }),
       ...longRun(),
     ],

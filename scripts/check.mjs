@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * Everything that must hold, one command per concern, the quick ones first and side by side, since the compiler keeps
  * but one core busy. The others use all there are, and some tests measure: they have the machine to themselves.
  */
-const concerns = [['test:types', 'test:format', 'test:boundaries'], ['test:lint'], ['test:code']];
+const concerns = [['test:types', 'test:format', 'test:boundaries'], ['test:lint'], ['test:code'], ['test:e2e']];
 
 const sum = (tallies) => tallies.reduce((total, tally) => total.map((count, index) => count + tally[index]), [0, 0, 0]);
 
