@@ -10,20 +10,20 @@ import {
   tokenInvalid,
 } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 
-/** What ends a program must work within 5 s, wherever its token was shown before. */
-const KEPT_MS = 2000;
-/** Most programs and tokens of which something is kept. */
+import { KeptAnswers } from '../serving/kept-answers.adapter.js';
+
+/** Most tokens that are known to be signed by identity. */
 const KEPT = 10_000;
 
 type Allowed = OutputOf<typeof CheckProgram> | null;
-type Known = { readonly until: number; readonly allowed: Promise<Allowed> };
 
 /** Whose token a program shows: its signature is checked once, and at most every two seconds whether it may still act. */
 @Injectable()
 export class CheckedPrograms {
-  private readonly signed = new Map<string, ShownProgramToken>();
-  private readonly known = new Map<string, Known>();
+  private readonly signed = new LRUCache<string, ShownProgramToken>({ max: KEPT });
+  private readonly known: KeptAnswers<Allowed>;
   private readonly verifier: AccessTokenVerifier;
 
   constructor(
@@ -32,13 +32,14 @@ export class CheckedPrograms {
     private readonly clock: Clock,
   ) {
     this.verifier = new AccessTokenVerifier(queries, clock);
+    this.known = new KeptAnswers(clock);
   }
 
   /** @throws DomainError `unauthenticated` `access.token-invalid` */
   async verify(text: string): Promise<Authenticated> {
     const { programId, userId, client, expiresAt } = await this.shown(text);
     if (expiresAt <= this.clock.now().toISOString()) throw tokenInvalid();
-    const allowed = await this.allowedTo(client.organizationId, programId);
+    const allowed = await this.known.of(programId, () => this.asked(client.organizationId, programId));
     if (allowed?.guardianId !== userId) throw tokenInvalid();
     const principal = { kind: 'integration', id: programId } as const;
     const actor = { tenantId: client.organizationId, principal, onBehalfOf: userId };
@@ -50,22 +51,8 @@ export class CheckedPrograms {
     const known = this.signed.get(text);
     if (known) return known;
     const shown = await readProgramToken(this.verifier, text);
-    const oldest = this.signed.size >= KEPT ? this.signed.keys().next() : undefined;
-    if (oldest?.done === false) this.signed.delete(oldest.value);
     this.signed.set(text, shown);
     return shown;
-  }
-
-  private allowedTo(tenantId: string, programId: string): Promise<Allowed> {
-    const now = this.clock.now().getTime();
-    const known = this.known.get(programId);
-    if (known && known.until > now) return known.allowed;
-    for (const [id, { until }] of this.known) if (until <= now || this.known.size >= KEPT) this.known.delete(id);
-    const allowed = this.asked(tenantId, programId);
-    this.known.set(programId, { until: now + KEPT_MS, allowed });
-    // An outage says nothing about a program: the next call asks again.
-    allowed.catch(() => this.known.delete(programId));
-    return allowed;
   }
 
   private async asked(tenantId: string, programId: string): Promise<Allowed> {

@@ -4,43 +4,27 @@ import { type CallContext, Queries, secondFactorRequired } from '@parley/platfor
 import { Injectable } from '@nestjs/common';
 
 import { nothingHeld } from '../errors/gateway.errors.js';
+import { KeptAnswers } from './kept-answers.adapter.js';
 import { type Held, Permissions } from './permissions.port.js';
-
-type Known = { readonly until: number; readonly permissions: Promise<Held> };
-
-/** A removal must work within 5 s, also on what is already running. */
-const KEPT_MS = 2000;
 
 const none: ReadonlySet<Permission> = new Set();
 
-/** Asks identity, at most every two seconds per sign-in. */
+/** Asks identity, at most every two seconds per sign-in: a removal works also on what is already running. */
 @Injectable()
 export class IdentityPermissions extends Permissions {
-  private readonly known = new Map<string, Known>();
+  private readonly known: KeptAnswers<Held>;
 
   constructor(
     private readonly queries: Queries,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     super();
+    this.known = new KeptAnswers(clock, ({ endsAt }) => endsAt);
   }
 
   of(call: CallContext): Promise<Held> {
-    const now = this.clock.now().getTime();
     const key = [call.actor.tenantId, call.actor.principal.id, call.session ?? ''].join('/');
-    const known = this.known.get(key);
-    if (known && known.until > now) return known.permissions;
-    this.forget(now);
-    const permissions = this.asked(call);
-    this.known.set(key, { until: now + KEPT_MS, permissions });
-    permissions.then(
-      // What ends at a moment is not known beyond it.
-      ({ endsAt }) =>
-        endsAt && this.known.set(key, { until: Math.min(now + KEPT_MS, Date.parse(endsAt)), permissions }),
-      // A refusal and an outage may be over by the next call.
-      () => this.known.delete(key),
-    );
-    return permissions;
+    return this.known.of(key, () => this.asked(call));
   }
 
   private async asked(call: CallContext): Promise<Held> {
@@ -57,9 +41,5 @@ export class IdentityPermissions extends Permissions {
     const asGateway = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
     const { permissions } = await this.queries.ask(PermissionsOfApiKey, { apiKeyId: principal.id }, asGateway);
     return { overAll: new Set(permissions), overFewer: none };
-  }
-
-  private forget(now: number): void {
-    for (const [key, { until }] of this.known) if (until <= now) this.known.delete(key);
   }
 }

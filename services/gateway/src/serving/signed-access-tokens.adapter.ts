@@ -1,6 +1,7 @@
 import { Clock } from '@parley/kernel';
 import { AccessTokenVerifier, type Authenticated, Queries, tokenInvalid } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 
 import { AccessTokens } from './access-tokens.port.js';
 
@@ -10,7 +11,7 @@ const KEPT = 10_000;
 /** Access tokens as identity signs them. */
 @Injectable()
 export class SignedAccessTokens extends AccessTokens {
-  private readonly good = new Map<string, Authenticated>();
+  private readonly good = new LRUCache<string, Authenticated>({ max: KEPT });
   private readonly verifier: AccessTokenVerifier;
 
   constructor(
@@ -27,8 +28,6 @@ export class SignedAccessTokens extends AccessTokens {
     this.good.delete(token);
     if (known) throw tokenInvalid();
     const verified = await this.verifier.verify(token);
-    const oldest = this.good.size >= KEPT ? this.good.keys().next() : undefined;
-    if (oldest?.done === false) this.good.delete(oldest.value);
     this.good.set(token, verified);
     return verified;
   }
