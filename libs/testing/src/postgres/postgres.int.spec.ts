@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import { useBackend, usePostgres } from '../use-backend.js';
 import { startCluster } from './cluster.js';
-import { createDatabase } from './database.js';
+import { createDatabase, type TestDatabase } from './database.js';
 import { postgres } from './shared-cluster.js';
 
 const database = usePostgres();
@@ -24,8 +24,24 @@ it('lets in no role that was not made', async () => {
   await expect(client.connect()).rejects.toThrow(/password authentication failed/);
 });
 
-it('keeps fsync on', async () => {
-  expect(await database().query('show fsync')).toEqual([{ fsync: 'on' }]);
+it('keeps fsync on, but in the clusters that files share', async () => {
+  await using own = await createDatabase(cluster().address);
+  expect(await own.query('show fsync')).toEqual([{ fsync: 'on' }]);
+  expect(await database().query('show fsync')).toEqual([{ fsync: 'off' }]);
+});
+
+it('gives what a preparation made, once for all who ask, to each as their own', async () => {
+  let made = 0;
+  const prepare = async (empty: TestDatabase) => {
+    made += 1;
+    await empty.query('create table note as select 1 as number');
+  };
+  await using one = await postgres(prepare);
+  await using other = await postgres(prepare);
+  await one.query('delete from note');
+
+  expect(await other.query('select number from note')).toEqual([{ number: 1 }]);
+  expect(made).toBe(1);
 });
 
 it('keeps what was committed through kill -9, on the same port', async () => {
