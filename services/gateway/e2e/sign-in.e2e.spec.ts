@@ -11,17 +11,20 @@ import {
 } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { clientIdOf } from '@parley/platform';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { GraphqlDoor } from '../src/serving/graphql-door.guard.js';
 import { idOf, sessionId, startFake, type Fake, tenantId, userId } from './fakes.js';
 
+// One door for all: none of these is about what is spent.
 let fake: Fake;
-beforeEach(async () => {
-  fake = await startFake();
+beforeAll(async () => {
+  fake = await startFake({ allowance: { cost: 1e9, windowSeconds: 60 } });
 });
-afterEach(() => fake.stop());
+beforeEach(() => fake.services.forget());
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => fake.stop());
 
 const signedIn = {
   ...{ signInId: sessionId, userId, organizationId: tenantId, accessToken: 'a', refreshToken: 'r' },
