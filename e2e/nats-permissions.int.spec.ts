@@ -42,7 +42,7 @@ async function refusedTo(connection: NatsConnection, act: () => void): Promise<r
 
 const others = (service: string) => serviceNames.filter((name) => name !== service);
 
-describe('the users of NATS as they are deployed', () => {
+describe('the users of NATS as they are deployed (check 43)', () => {
   it('let in nobody without a password', async () => {
     await expect(connect({ servers: nats().server.url })).rejects.toThrow();
     await expect(as('crm', 'kguess')).rejects.toThrow();

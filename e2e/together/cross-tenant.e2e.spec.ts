@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ChatsByIds, SendMessage } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { type CallContext, Commands, Queries } from '@parley/platform';
+import { measured } from '@parley/testing';
 import { extendSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -19,7 +20,7 @@ import { Together, useMigratedPostgres } from './together.js';
 /** Said so in their descriptions: an import says what it found this time, and tokens are kept nowhere to be given again. */
 const answersAnew = ['importMessages', 'switchOrganization', 'enterAsStaff'];
 
-describe('ids of another organization', () => {
+describe('ids of another organization (check 31)', () => {
   const postgres = useMigratedPostgres();
   let together: Together;
   let sides: Sides;
@@ -59,7 +60,8 @@ describe('ids of another organization', () => {
     const outcomes = [];
     for (const one of placesOf('query', 'mutation')) outcomes.push(await compared(one, sides));
     const later = outcomes.map(({ foreign, nobodys }) => foreign.milliseconds - nobodys.milliseconds);
-    console.info(`${outcomes.length} places, median time difference ${medianOf(later).toFixed(1)} ms`);
+    const worst = `median time difference ${medianOf(later).toFixed(1)} ms`;
+    measured({ check: '31', seed: '-', result: `${outcomes.length} places of GraphQL`, worst });
     expect(outcomes.filter(({ faults }) => faults.length > 0).map(({ name, faults }) => [name, faults])).toEqual([]);
     expect(Math.abs(medianOf(later))).toBeLessThan(10);
   });

@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => together.stop());
 
-describe('an export of everything', () => {
+describe('an export of everything (check 31)', () => {
   it('holds every record and event of the organization, and nothing of another', async () => {
     const { organizationId } = mine.whose;
     const id = await mine.export();

@@ -260,9 +260,9 @@ describe('ids of another organization at the services’ own doors (check 31)', 
       if (/^(input|access\.permission)/.test(code)) unasked.push(`${nameOf(place)} ${answer}`);
     }
     const said = [...codes].toSorted(([, one], [, other]) => other - one).map(([code, count]) => `${code} ${count}`);
-    console.info(
-      `${places.length} places of ${new Set(places.map(({ operation }) => operation)).size} operations: ${said.join(', ')}`,
-    );
+    const asked = new Set(places.map(({ operation }) => operation)).size;
+    const result = `${places.length} places of ${asked} operations: ${said.join(', ')}`;
+    measured({ check: '31', seed: '-', result, worst: `${wrong.length} differ` });
     expect(wrong).toEqual([]);
     expect(unasked).toEqual([]);
     expect(await together.eventsOf(owner.whose.organizationId)).toBe(before);

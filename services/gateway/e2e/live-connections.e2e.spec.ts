@@ -136,12 +136,17 @@ describe('a connection (check 44)', () => {
           };
         });
       const watched = ['good', 'other'].map((accessToken) => watch(live.connect({ accessToken }).client, activity()));
-      await live.watching();
       live.fake.clock.ms += 3000;
-      for (let n = 0; n < 20; n += 1) {
+      const happens = (n: number) => {
         live.feeds.receive(n);
         live.feeds.happen('crm', { type: 'crm.deal.created', data: { dealId: idOf(n, 6) } });
-      }
+      };
+      // Whoever begins to watch sees what comes from then on.
+      await vi.waitFor(() => {
+        happens(0);
+        watched.forEach(({ items }) => expect(items.length).toBeGreaterThan(0));
+      });
+      for (let n = 0; n < 20; n += 1) happens(n);
       await vi.waitFor(() => watched.forEach(({ items }) => expect(items.length).toBeGreaterThanOrEqual(20)));
       return watched.map(({ items }) => [...new Set(items.map(({ type }) => type))].toSorted().join());
     };

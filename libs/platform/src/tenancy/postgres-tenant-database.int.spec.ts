@@ -25,7 +25,7 @@ const schemaSql = `
   grant usage on schema tenancy to tenancy_app;
   grant select, insert on tenancy.note to tenancy_app;`;
 
-describe('the tenant database', () => {
+describe('the tenant database (check 32)', () => {
   const postgres = usePostgres();
   const tables = { schema: 'tenancy', tables: [NoteTable] };
   let database: PostgresTenantDatabase;
@@ -82,7 +82,7 @@ describe('the tenant database', () => {
     ['killed', (em: EntityManager) => em.execute('select pg_terminate_backend(pg_backend_pid())')],
   ] as const;
 
-  it('mixes nothing up on four connections, whatever work ends with (check 32)', async () => {
+  it('mixes nothing up on four connections, whatever work ends with', async () => {
     const [total, atOnce] = [count({ ci: 2000, full: 100_000 }), 200];
     let [mixed, read] = [0, 0];
     const one = async (n: number) => {
@@ -108,7 +108,7 @@ describe('the tenant database', () => {
     expect({ mixed, failed, read }).toEqual({ mixed: 0, failed: total / 10, read: (total - failed) * 5 });
   });
 
-  it('mutant twin: set for the session, an organization is still there for whoever comes next (check 32)', async () => {
+  it('mutant twin: set for the session, an organization is still there for whoever comes next', async () => {
     const pool = new pg.Pool({ connectionString: postgres().urlFor('tenancy_app', 'app'), max: 4 });
     const foreign = async (isLocal: boolean) => {
       const one = async (n: number) => {
