@@ -83,7 +83,7 @@ describe('the tenant database (check 32)', () => {
   ] as const;
 
   it('mixes nothing up on four connections, whatever work ends with', async () => {
-    const [total, atOnce] = [count({ ci: 2000, full: 100_000 }), 200];
+    const [total, atOnce] = [count({ ci: 1000, full: 100_000 }), 200];
     let [mixed, read] = [0, 0];
     const one = async (n: number) => {
       const tenantId = n % 2 ? ours : theirs;
