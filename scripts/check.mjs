@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Everything that must hold, one command per concern, the quick ones first and side by side, since the compiler keeps
+ * Everything that must hold, one command per concern, the quick ones first and beside the compiler, since that keeps
  * but one core busy. The others use all there are, and some tests measure: they have the machine to themselves.
  */
-const concerns = [['test:types', 'test:format', 'test:boundaries'], ['test:lint'], ['test:code'], ['test:e2e']];
+const stages = [[['test:types'], ['test:format', 'test:boundaries']], [['test:lint']], [['test:code']], [['test:e2e']]];
 
 const sum = (tallies) => tallies.reduce((total, tally) => total.map((count, index) => count + tally[index]), [0, 0, 0]);
 
@@ -53,8 +53,10 @@ const check = async (concern, isAlone) => {
 };
 
 const tallies = [];
-for (const together of concerns)
-  tallies.push(...(await Promise.all(together.map((concern) => check(concern, together.length === 1)))));
+const oneByOne = async (concerns, isAlone) => {
+  for (const concern of concerns) tallies.push(await check(concern, isAlone));
+};
+for (const stage of stages) await Promise.all(stage.map((concerns) => oneByOne(concerns, stage.length === 1)));
 
 const [passed, failed, skipped] = sum(tallies);
 rmSync(folder, { recursive: true, force: true });
