@@ -31,6 +31,8 @@ const shapes = {
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  // There are none to assign: `parley/no-enum`.
+  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
   // `parley/no-cast` says it.
   '@typescript-eslint/no-non-null-assertion': 'off',
   // `() => void f()` reads worse than what it guards against.
