@@ -132,16 +132,21 @@ describe('members', () => {
       theirs.end();
     });
 
-    it('lose by another password what was signed in by the old one; what was lent on purpose goes on', async () => {
+    it('lose by another password what was signed in by the old one and the keys they lent; their agent goes on to new work', async () => {
       const { who, ways: theirs } = await invited();
       await who.signIn();
       const currentPassword = who.credentials.password;
       const change = () => who.does('changePassword', { currentPassword, newPassword: `${currentPassword} once more` });
       told(
         'another password',
-        await theirs.after(change, { HTTP: 'access.session-revoked', WebSocket: 'closed 4401' }),
+        await theirs.after(change, {
+          HTTP: 'access.session-revoked',
+          WebSocket: 'closed 4401',
+          'API key': 'access.api-key-invalid',
+        }),
       );
-      expect((await theirs.outcomes()).slice(2)).toEqual(['done', 'done']);
+      expect((await theirs.outcomes()).at(-1)).toBe('done');
+      expect(await stan.ways.outcomes(), 'the twin: whoever changed nothing').toEqual(goesOn);
       expect(await who.members(), 'the twin: where it was changed, they go on').not.toEqual([]);
       theirs.end();
     });

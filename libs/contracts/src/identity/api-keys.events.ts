@@ -42,7 +42,11 @@ export const ApiKeySecretSet = defineEvent({
 export const ApiKeyRevoked = defineEvent({
   type: 'identity.api-key.revoked',
   version: 1,
-  data: z.object({ apiKeyId: id }),
+  data: z.object({
+    apiKeyId: id,
+    /** Absent where somebody revoked it by hand. */
+    reason: z.enum(['password-changed', 'member-removed']).optional(),
+  }),
   closes: true,
 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { ApiKeysOfUser } from '../api-keys/api-keys-of-user.adapter.js';
 import { MailsModule } from '../mails/mails.module.js';
 import { ProgramsOfUser } from '../programs/programs-of-user.adapter.js';
 import { SignInListModule } from '../sign-ins/sign-in-list/sign-in-list.module.js';
@@ -10,6 +11,7 @@ import { ChangePasswordHandler } from './change-password/change-password.handler
 import { OwnPassword } from './change-password/own-password.adapter.js';
 import { ChangedPasswords } from './changed-passwords.adapter.js';
 import { FirstPasswords } from './first-passwords.adapter.js';
+import { LentByUser } from './lent-by-user.adapter.js';
 import { NewPasswords } from './new-passwords.adapter.js';
 import { PasswordNews } from './password-news.adapter.js';
 import { PasswordCheck } from './password-check.adapter.js';
@@ -28,8 +30,10 @@ const operations = [ChangePasswordHandler, RequestPasswordResetHandler, ResetPas
   providers: [
     { provide: Passwords, useClass: Argon2Passwords },
     ...[
+      ApiKeysOfUser,
       ChangedPasswords,
       FirstPasswords,
+      LentByUser,
       NewPasswords,
       OwnPassword,
       PasswordCheck,

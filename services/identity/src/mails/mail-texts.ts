@@ -75,11 +75,11 @@ export const mailTexts = {
   'password-changed': {
     en: {
       subject: 'Your password for Parley was changed',
-      text: 'Your password for Parley was changed, and you were signed out everywhere else. API keys that you lent go on working.\n\nIf that was not you, have the password reset at once, revoke the API keys that you don’t know, and tell an administrator of your organization.\n\nParley',
+      text: 'Your password for Parley was changed, and you were signed out everywhere else. API keys that you lent and programs that you connected work no longer: make the keys anew and connect the programs again.\n\nIf that was not you, have the password reset at once, and tell an administrator of your organization.\n\nParley',
     },
     ru: {
       subject: 'Ваш пароль для Parley изменён',
-      text: 'Ваш пароль для Parley изменён, на других устройствах вход завершён. Выданные вами ключи API продолжают работать.\n\nЕсли это были не вы, сразу сбросьте пароль, отзовите незнакомые ключи API и сообщите администратору вашей организации.\n\nParley',
+      text: 'Ваш пароль для Parley изменён, на других устройствах вход завершён. Выданные вами ключи API и подключённые программы больше не работают: создайте ключи и подключите программы заново.\n\nЕсли это были не вы, сразу сбросьте пароль и сообщите администратору вашей организации.\n\nParley',
     },
   },
   'new-device': {

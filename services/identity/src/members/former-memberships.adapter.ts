@@ -16,7 +16,7 @@ export class FormerMemberships {
 
   /** Whatever acts in the user's name. Their teams still reach what was theirs. */
   async endLent(userId: string, context: CommandContext): Promise<void> {
-    await this.keys.revoke(userId, context);
+    await this.keys.revoke({ userId, reason: 'member-removed' }, context);
     await this.programs.disconnect({ userId, reason: 'member-removed' }, context);
   }
 

@@ -1,10 +1,9 @@
 import { EventStore } from '@parley/eventsourcing';
-import { type CommandContext, HOUSE } from '@parley/kernel';
+import type { CommandContext } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
-import { userStream } from '../users/user.js';
 import { disconnectProgram, type Disconnecting, programStream } from './program.js';
 
 const ofUser = `select program_id as "programId" from identity.known_program where guardian_id = ?`;
@@ -19,15 +18,6 @@ export class ProgramsOfUser {
     private readonly database: TenantDatabase,
     private readonly events: EventStore,
   ) {}
-
-  /** In each organization of theirs, also where they are suspended, by themselves. */
-  async disconnectEverywhere(ending: Ending, context: CommandContext): Promise<void> {
-    const { userId } = ending;
-    const { state: user } = await this.events.load(userStream(HOUSE, userId));
-    const organizationIds = user.status === 'active' ? user.organizationIds : [];
-    for (const tenantId of organizationIds)
-      await this.disconnect(ending, { ...context, actor: { tenantId, principal: { kind: 'user', id: userId } } });
-  }
 
   /** In the context's organization. */
   async disconnect({ userId, reason }: Ending, context: CommandContext): Promise<void> {

@@ -86,17 +86,28 @@ describe('programs that a user let in', () => {
       refresh: () => refusal(send(RefreshProgram, { oauthClientId, refreshToken }, asGateway())),
     };
   };
-  const reasons = async () => {
+  const reasons = async (type = 'identity.program.disconnected') => {
     const rows = await postgres().query<{ reason: string }>(
-      `select data->>'reason' as reason from identity.events where type = 'identity.program.disconnected'`,
+      `select data->>'reason' as reason from identity.events where type = '${type}'`,
     );
     return rows.map(({ reason }) => reason);
   };
+  const key = async () => {
+    const made = await send(CreateApiKey, { name: 'Website', roles: ['bidi'] });
+    const shown = readApiKeyText(made.key ?? '');
+    if (!shown) throw new Error('No key');
+    const { apiKeyId, hash: secretHash } = shown;
+    await expect
+      .poll(async () => (await identity.queries.ask(ApiKeysByIds, { ids: [apiKeyId] }, owner)).items, within5s)
+      .toHaveLength(1);
+    return () => refusal(send(CheckApiKey, { apiKeyId, secretHash }, asGateway()));
+  };
   const signIn = () => send(SignIn, { email: 'ada@example.org', password }, nobody);
-  it('are out once the password is changed, and so is a code on its way', async () => {
+  it('are out once the password is changed, and so are keys and a code on its way', async () => {
     const oauthClientId = await register();
     const program = await connected(oauthClientId);
-    expect(await program.works()).toBe('done');
+    const keyWorks = await key();
+    expect([await program.works(), await keyWorks()]).toEqual(['done', 'done']);
     const here = await signIn();
     const waiting = await approved(oauthClientId);
     const wanted = { signInId: here.signInId, currentPassword: password, newPassword: others[0] ?? '' };
@@ -106,13 +117,19 @@ describe('programs that a user let in', () => {
     expect(await program.works()).toBe('access.token-invalid');
     expect(await program.refresh()).toBe(over);
     expect(await refusal(waiting.exchange())).toBe(over);
-    expect(await reasons()).toEqual(['password-changed']);
+    expect(await keyWorks()).toBe('access.api-key-invalid');
+    expect([await reasons(), await reasons('identity.api-key.revoked')]).toEqual([
+      ['password-changed'],
+      ['password-changed'],
+    ]);
+    expect(await (await key())()).toBe('done');
     expect(await (await connected(oauthClientId)).refresh()).toBe('done');
   });
 
   it('are out once the password is reset', async () => {
     const oauthClientId = await register();
     const program = await connected(oauthClientId);
+    const keyWorks = await key();
     const mailed = (await identity.mails()).length;
     await send(RequestPasswordReset, { email: 'ada@example.org' }, nobody);
     await expect.poll(async () => (await identity.mails()).length, { timeout: 10_000 }).toBeGreaterThan(mailed);
@@ -120,10 +137,14 @@ describe('programs that a user let in', () => {
     await send(ResetPassword, { token: await identity.codeTo('ada@example.org'), password }, nobody);
     owner = await identity.callOf(await signIn());
     expect([await program.works(), await program.refresh()]).toEqual(['access.token-invalid', over]);
+    expect(await keyWorks()).toBe('access.api-key-invalid');
+    const [mail] = (await identity.mails()).filter(({ subject }) => subject === 'Your password for Parley was changed');
+    expect(mail?.text).toContain('API keys that you lent and programs that you connected work no longer');
   });
 
   it('mutant twin: where nothing follows a password, they would go on acting, yet get nothing new', async () => {
     const program = await connected(await register());
+    const keyWorks = await key();
     const { userId } = ada;
     const asThem = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
     const passwordHash = await identity.running.get(Passwords).hash(password);
@@ -131,6 +152,7 @@ describe('programs that a user let in', () => {
       .get(EventStore)
       .update(credentialStream(HOUSE, userId), asThem, () => [CredentialPasswordSet({ userId, passwordHash })]);
     expect([await program.works(), await program.refresh()]).toEqual(['done', over]);
+    expect(await keyWorks()).toBe('done');
   });
 
   it('are out where a code or a refresh token of theirs comes twice, of which their user hears (checks 52 and 58)', async () => {

@@ -28,18 +28,20 @@ export const english: Readonly<Record<string, string>> = {
     '{actor} was refused {operation}: {field, select, none {the permission {permission} is missing} ' +
     'other {the field {field} is left out of the permission {permission}}}',
   'identity.access.secured':
-    '{what, select, password-changed {{actor} changed the password} second-factor-on {{actor} turned the second factor on} ' +
-    'second-factor-off {{actor} turned the second factor off} recovery-code-used {{actor} used a recovery code} ' +
-    'recovery-codes-renewed {{actor} made new recovery codes} new-device {{actor} signed in on a new device} ' +
-    'identity-linked {{actor} added a way to sign in by a provider} ' +
-    'identity-unlinked {{actor} removed a way to sign in by a provider} ' +
-    'sign-in-copied {a sign-in of {actor} ended: its refresh token was used twice} other {{actor} changed how they sign in}}',
+    '{what, select, password_changed {{actor} changed the password} second_factor_on {{actor} turned the second factor on} ' +
+    'second_factor_off {{actor} turned the second factor off} recovery_code_used {{actor} used a recovery code} ' +
+    'recovery_codes_renewed {{actor} made new recovery codes} new_device {{actor} signed in on a new device} ' +
+    'identity_linked {{actor} added a way to sign in by a provider} ' +
+    'identity_unlinked {{actor} removed a way to sign in by a provider} ' +
+    'sign_in_copied {a sign-in of {actor} ended: its refresh token was used twice} other {{actor} changed how they sign in}}',
   'identity.agent.guardian-named': '{actor} asked somebody to answer for an agent',
   'identity.agent.created': '{actor} created the agent {name}',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',
   'identity.agent.renamed': '{actor} called an agent {name}',
   'identity.api-key.created': '{actor} created the API key {name}',
-  'identity.api-key.revoked': '{actor} revoked an API key',
+  'identity.api-key.revoked':
+    '{why, select, password_changed {An API key ended, since {actor} has another password} ' +
+    'member_removed {{actor} revoked an API key of a member who left} other {{actor} revoked an API key}}',
   'identity.audit-log.exported': '{actor} exported the audit log as {format}',
   'identity.access.asked-by-staff': '{actor} asked for {operation}',
   'identity.staff-access.ended':

@@ -25,18 +25,20 @@ export const russian: Readonly<Record<string, string>> = {
     '{actor}: отказано в {operation}, {field, select, none {нет разрешения {permission}} ' +
     'other {поле {field} исключено из разрешения {permission}}}',
   'identity.access.secured':
-    '{what, select, password-changed {{actor}: изменён пароль} second-factor-on {{actor}: включён второй фактор} ' +
-    'second-factor-off {{actor}: выключен второй фактор} recovery-code-used {{actor}: вход по резервному коду} ' +
-    'recovery-codes-renewed {{actor}: выданы новые резервные коды} new-device {{actor}: вход с нового устройства} ' +
-    'identity-linked {{actor}: добавлен вход через провайдера} ' +
-    'identity-unlinked {{actor}: убран вход через провайдера} ' +
-    'sign-in-copied {{actor}: вход завершён, его ключ продления использован дважды} other {{actor}: изменён способ входа}}',
+    '{what, select, password_changed {{actor}: изменён пароль} second_factor_on {{actor}: включён второй фактор} ' +
+    'second_factor_off {{actor}: выключен второй фактор} recovery_code_used {{actor}: вход по резервному коду} ' +
+    'recovery_codes_renewed {{actor}: выданы новые резервные коды} new_device {{actor}: вход с нового устройства} ' +
+    'identity_linked {{actor}: добавлен вход через провайдера} ' +
+    'identity_unlinked {{actor}: убран вход через провайдера} ' +
+    'sign_in_copied {{actor}: вход завершён, его ключ продления использован дважды} other {{actor}: изменён способ входа}}',
   'identity.agent.guardian-named': '{actor}: агенту предложен куратор',
   'identity.agent.created': '{actor}: создан агент {name}',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',
   'identity.agent.renamed': '{actor}: агент назван {name}',
   'identity.api-key.created': '{actor}: создан ключ API {name}',
-  'identity.api-key.revoked': '{actor}: отозван ключ API',
+  'identity.api-key.revoked':
+    '{why, select, password_changed {{actor}: после смены пароля отозван ключ API} ' +
+    'member_removed {{actor}: отозван ключ API ушедшего участника} other {{actor}: отозван ключ API}}',
   'identity.audit-log.exported': '{actor}: журнал выгружен, {format}',
   'identity.access.asked-by-staff': '{actor}: запрос {operation}',
   'identity.staff-access.ended':

@@ -18,7 +18,7 @@ export function sentenceOf(type: string, language: Language, told: Told): string
   const message = sentences[language][type] ?? otherwise;
   const format = known.get(`${language} ${message}`) ?? new IntlMessageFormat(message, language);
   known.set(`${language} ${message}`, format);
-  return String(format.format({ ...unnamed, type, ...told, ...leftOutIn(told) }));
+  return String(format.format({ ...unnamed, type, ...told, ...leftOutIn(told), ...chosenBy(told) }));
 }
 
 /** A field that somebody lacks is a part of a permission: `contacts:read.name`. */
@@ -26,6 +26,14 @@ function leftOutIn({ permission = '' }: Told): Told {
   const [whole = '', field] = permission.split('.');
   return field === undefined ? {} : { permission: whole, field };
 }
+
+/** What a sentence chooses its words by: an ICU selector has no hyphens. */
+const chosenBy = ({ what = 'other', reason = 'other' }: Told): Told => ({
+  what: selectorOf(what),
+  why: selectorOf(reason),
+});
+
+const selectorOf = (value: string) => value.replaceAll('-', '_');
 
 const unnamed = {
   ...{
@@ -42,7 +50,7 @@ const unnamed = {
     origins: '—',
     networks: '—',
   },
-  ...{ format: '—', what: 'other', by: 'other', endsAt: '—' },
+  ...{ format: '—', by: 'other', endsAt: '—' },
   proposer: 'none',
   field: 'none',
 };

@@ -37,6 +37,31 @@ describe('an act in words', () => {
     );
   });
 
+  it('says why a key ended, where nobody revoked it by hand', () => {
+    const revoked = (language: 'en' | 'ru', why: object) =>
+      sentenceOf('identity.api-key.revoked', language, { actor: 'Anna', ...why });
+    const another = { reason: 'password-changed' };
+    expect(revoked('en', another)).toBe('An API key ended, since Anna has another password');
+    expect(revoked('ru', another)).toBe('Anna: после смены пароля отозван ключ API');
+    expect(revoked('en', { reason: 'member-removed' })).toBe('Anna revoked an API key of a member who left');
+    expect(revoked('ru', { reason: 'member-removed' })).toBe('Anna: отозван ключ API ушедшего участника');
+    expect(revoked('en', {})).toBe('Anna revoked an API key');
+    expect(revoked('ru', {})).toBe('Anna: отозван ключ API');
+  });
+
+  it('says what was done to a way to sign in', () => {
+    const secured = (language: 'en' | 'ru', what: string) =>
+      sentenceOf('identity.access.secured', language, { actor: 'Anna', what });
+    expect(secured('en', 'password-changed')).toBe('Anna changed the password');
+    expect(secured('ru', 'second-factor-on')).toBe('Anna: включён второй фактор');
+    expect(secured('en', 'something-new')).toBe('Anna changed how they sign in');
+  });
+
+  it('has words that can be read for each of them', () => {
+    for (const type of Object.keys(english))
+      for (const language of ['en', 'ru'] as const) expect(sentenceOf(type, language, {}), type).not.toBe('');
+  });
+
   it('says the type where it has no words', () =>
     expect(sentenceOf('crm.deal.painted', 'en', { actor: 'Anna', subject: 'Roof' })).toBe(
       'Anna: crm.deal.painted (Roof)',
