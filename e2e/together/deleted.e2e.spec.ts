@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
 import { serviceNames } from '@parley/contracts';
+import { measured } from '@parley/testing';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { z } from 'zod';
 
 import { patience, Shop } from './shop.js';
@@ -62,6 +65,22 @@ async function holding(canary: string): Promise<readonly string[]> {
   return found;
 }
 
+const closing = z.looseObject({ code: z.number() });
+
+/** An open line of the owner, whose sign-in is fresh. */
+async function live({ caller, whose }: Shop) {
+  await caller.signIn(whose);
+  const [closed, opened] = [vi.fn<(code: number) => void>(), vi.fn()];
+  const client = createClient({
+    ...{ url: `${caller.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false },
+    connectionParams: { accessToken: caller.accessToken },
+    onNonLazyError: () => undefined,
+    on: { connected: opened, closed: (event) => closed(closing.parse(event).code) },
+  });
+  await vi.waitFor(() => expect(opened).toHaveBeenCalled(), patience);
+  return { client, closed };
+}
+
 beforeAll(async () => {
   together = await Together.start(postgres());
   const { url } = await together.open();
@@ -70,7 +89,7 @@ beforeAll(async () => {
 afterAll(() => together.stop());
 
 describe('a deleted organization', () => {
-  it('leaves nothing in clear in any service, and of another nothing is touched', async () => {
+  it('leaves nothing in clear in any service and no line open (check 44), and of another nothing is touched', async () => {
     const input = { idempotencyKey: randomUUID(), password: gone.whose.password };
     const asking = `mutation ($input: RequestOrganizationDeletionInput!) {
       requestOrganizationDeletion(input: $input) { dueAt } }`;
@@ -78,21 +97,31 @@ describe('a deleted organization', () => {
     expect((await holding(theirs)).length).toBeGreaterThan(3);
     const before = await rowsOf(stays);
 
-    together.clock.advance(14 * DAY + 1000);
+    together.clock.advance(14 * DAY - 60_000);
+    const [lost, kept] = [await live(gone), await live(stays)];
+    together.clock.advance(61_000);
     await vi.waitFor(async () => {
       const left = [...(await rowsOf(gone)).keys()].filter((name) => !staying.includes(name.split('.')[1] ?? ''));
       expect(left).toEqual([]);
     }, patience);
+    const began = performance.now();
+    await vi.waitFor(() => expect(lost.closed).toHaveBeenCalled(), { timeout: 5000 });
+    const milliseconds = (performance.now() - began).toFixed(0);
+    const result = `closed with ${String(lost.closed.mock.calls[0]?.[0])} once its organization was deleted`;
+    measured({ check: '44', seed: '-', result, worst: `${milliseconds} ms after nothing was left` });
+    expect([4401, 4403]).toContain(lost.closed.mock.calls[0]?.[0]);
+    expect(kept.closed, 'twin: of an organization that stays it goes on').not.toHaveBeenCalled();
+    await Promise.all([lost.client.dispose(), kept.client.dispose()]);
     expect(await holding(theirs)).toEqual([]);
     expect((await holding(ours)).length).toBeGreaterThan(3);
     // What goes on there goes on: a follow-up was due meanwhile.
     const after = await rowsOf(stays);
     for (const name of ['crm.contact', 'crm.deal', 'identity.member', 'messaging.chat', 'messaging.telegram_key'])
       expect(after.get(name), name).toBe(before.get(name));
-    const kept = await query('select 1 from identity.subject_keys where tenant_id = $1 and wrapped_key is not null', [
+    const keys = await query('select 1 from identity.subject_keys where tenant_id = $1 and wrapped_key is not null', [
       gone.whose.organizationId,
     ]);
-    expect(kept).toEqual([]);
+    expect(keys).toEqual([]);
     console.info(
       `${String((await tables()).length)} tables looked through, ${String(after.size)} hold rows of the other one`,
     );
