@@ -24,6 +24,7 @@ type Parts = {
   readonly way: Caller;
   readonly live: LiveReader;
   readonly key: Caller;
+  readonly agent: { readonly tenantId: string; readonly agentId: string };
   /** As a run of the agent asks. */
   readonly asAgent: () => Promise<unknown>;
 };
@@ -90,10 +91,16 @@ export class FourWays {
       way: who.caller,
       live: await LiveReader.open(who.caller),
       key: new Caller(who.caller.url, key),
+      agent: { tenantId: organization.id, agentId },
       asAgent: () => queries.ask(ListPipelines, {}, { actor }),
     });
     await vi.waitFor(async () => expect(await opened.outcomes()).toEqual(ways.map(() => 'done')), patience);
     return opened;
+  }
+
+  /** The agent, and where it is one. */
+  get agent() {
+    return this.parts.agent;
   }
 
   /** What a question is answered by each way. */

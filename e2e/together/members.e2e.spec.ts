@@ -132,24 +132,40 @@ describe('members', () => {
       theirs.end();
     });
 
-    it('lose by another password what was signed in by the old one and the keys they lent; their agent goes on to new work', async () => {
+    it('lose by another password what was signed in by the old one and the keys they lent, and what their agent is at work on; it goes on to new work', async () => {
       const { who, ways: theirs } = await invited();
       await who.signIn();
       const currentPassword = who.credentials.password;
+      const runId = await atWork(theirs.agent);
+      const others = await atWork(stan.ways.agent);
       const change = () => who.does('changePassword', { currentPassword, newPassword: `${currentPassword} once more` });
-      told(
-        'another password',
-        await theirs.after(change, {
-          HTTP: 'access.session-revoked',
-          WebSocket: 'closed 4401',
-          'API key': 'access.api-key-invalid',
-        }),
-      );
+      const begun = performance.now();
+      const left = await theirs.after(change, {
+        HTTP: 'access.session-revoked',
+        WebSocket: 'closed 4401',
+        'API key': 'access.api-key-invalid',
+      });
+      await vi.waitFor(async () => expect(await runsEnded([runId, others])).toEqual([runId]), { timeout: 10_000 });
+      told('another password', [...left, ['run', performance.now() - begun]]);
       expect((await theirs.outcomes()).at(-1)).toBe('done');
       expect(await stan.ways.outcomes(), 'the twin: whoever changed nothing').toEqual(goesOn);
       expect(await who.members(), 'the twin: where it was changed, they go on').not.toEqual([]);
       theirs.end();
     });
+
+    // As one is whose drafter takes its time.
+    async function atWork({ tenantId, agentId }: FourWays['agent']): Promise<string> {
+      const runId = randomUUID();
+      await postgres().query(`insert into agents.run_at_work values ('${tenantId}', '${runId}', '${agentId}')`);
+      return runId;
+    }
+    async function runsEnded(among: readonly string[]): Promise<readonly unknown[]> {
+      const rows = await postgres().query<{ runId: string }>(
+        `select data ->> 'runId' as "runId" from agents.events
+          where type = 'agents.run.ended' and data ->> 'code' = 'agents.run.password-changed'`,
+      );
+      return rows.map((row) => row.runId).filter((runId) => among.includes(runId));
+    }
 
     it('leave what their keys were refused in the log', async () => {
       const refused = () =>

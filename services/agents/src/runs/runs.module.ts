@@ -14,6 +14,7 @@ import { AskedChatContexts } from './chat-context/chat-context.adapter.js';
 import { ChatContexts } from './chat-context/chat-context.port.js';
 import { Drafter } from './drafting/drafter.port.js';
 import { chosenDrafter } from './model-drafter/chosen-drafter.adapter.js';
+import { OnAccessSecuredReactor } from './on-access-secured/on-access-secured.reactor.js';
 import { OnTurnClosedReactor } from './on-turn-closed/on-turn-closed.reactor.js';
 import { RunStarter } from './on-turn-closed/run-starter.adapter.js';
 import { AskedRuns } from './request-proposal/asked-runs.adapter.js';
@@ -22,6 +23,7 @@ import { AgentRunner } from './run-agent/agent-runner.adapter.js';
 import { Drafting } from './run-agent/drafting.adapter.js';
 import { RunDueTimer } from './run-agent/run-due.timer.js';
 import { RunRecorder } from './run-agent/run-recorder.adapter.js';
+import { RunsAtWork } from './run-agent/runs-at-work.adapter.js';
 import { Weighing } from './run-agent/weighing.adapter.js';
 
 @Module({
@@ -33,12 +35,14 @@ import { Weighing } from './run-agent/weighing.adapter.js';
     Allowances,
     AskedRuns,
     Drafting,
+    OnAccessSecuredReactor,
     OnMemberChangedReactor,
     OnTurnClosedReactor,
     RequestProposalHandler,
     RunDueTimer,
     RunRecorder,
     RunStarter,
+    RunsAtWork,
     SetAgentBudgetHandler,
     SpentBudgets,
     Weighing,

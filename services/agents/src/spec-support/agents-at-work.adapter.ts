@@ -41,6 +41,7 @@ import { RuleBasedDrafter } from '../runs/rule-based-drafter/rule-based-drafter.
 import { AgentRunner } from '../runs/run-agent/agent-runner.adapter.js';
 import { Drafting } from '../runs/run-agent/drafting.adapter.js';
 import { RunRecorder } from '../runs/run-agent/run-recorder.adapter.js';
+import { RunsAtWork } from '../runs/run-agent/runs-at-work.adapter.js';
 import { Weighing } from '../runs/run-agent/weighing.adapter.js';
 import { OnMessageReactor } from '../turns/on-message/on-message.reactor.js';
 import { TurnBuilder } from '../turns/turn-builder.adapter.js';
@@ -125,7 +126,7 @@ export class AgentsAtWork {
     const allowances = new Allowances(this.others, new SpentBudgets(tenants, this.clock));
     const drafting = new Drafting(new AskedChatContexts(this.others, memory), allowances, drafter);
     const recorder = new RunRecorder(store, new Weighing(tenants, this.ids, settings), this.clock);
-    return new AgentRunner(new AgentRows(tenants, memberships), drafting, recorder);
+    return new AgentRunner(new AgentRows(tenants, memberships), new RunsAtWork(tenants, drafting), recorder);
   }
 
   request(drafter?: Drafter) {

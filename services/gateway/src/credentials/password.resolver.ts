@@ -20,7 +20,8 @@ export class PasswordResolver {
 
   @Mutation(() => ChangePasswordPayload, {
     description:
-      'Sets another password and ends all your sign-ins but this one. Permission: any sign-in. Codes: ' +
+      'Sets another password and ends all your sign-ins but this one, the API keys that you lent, the programs that ' +
+      'you connected, and what your agents are at work on. Permission: any sign-in. Codes: ' +
       '`identity.password.wrong`, `identity.password.too-short`, `identity.password.too-long`, ' +
       '`identity.password.common`, `identity.password.about-user`, `identity.sign-in.too-many-attempts`. Example: ' +
       '`changePassword(input: { idempotencyKey: "k1", currentPassword: "…", newPassword: "…" }) { position }`.',
@@ -51,7 +52,8 @@ export class PasswordResolver {
 
   @Mutation(() => ResetPasswordPayload, {
     description:
-      'Sets a password by the code of the mail and ends all sign-ins. Permission: none. Codes: ' +
+      'Sets a password by the code of the mail and ends all sign-ins, API keys and programs of that user, and what ' +
+      'their agents are at work on. Permission: none. Codes: ' +
       '`identity.password.reset-token-invalid`, `identity.password.too-short`, `identity.password.too-long`, ' +
       '`identity.password.common`, `identity.password.about-user`. Example: ' +
       '`resetPassword(input: { token: "…", password: "…" }) { isReset }`.',

@@ -7,8 +7,8 @@ import type { Cause } from '../../as-agents.adapter.js';
 import type { RunRequest } from '../run-request.js';
 import type { AiAllowance } from '../allowance/allowances.adapter.js';
 import type { Conclusion } from './conclusion.js';
-import { Drafting } from './drafting.adapter.js';
 import { RunRecorder } from './run-recorder.adapter.js';
+import { RunsAtWork } from './runs-at-work.adapter.js';
 
 /** What became of a run: `known` where it had ended before. */
 export type RunResult =
@@ -26,7 +26,7 @@ export type RunResult =
 export class AgentRunner {
   constructor(
     private readonly agents: AgentDirectory,
-    private readonly drafting: Drafting,
+    private readonly atWork: RunsAtWork,
     private readonly recorder: RunRecorder,
   ) {}
 
@@ -36,10 +36,11 @@ export class AgentRunner {
     if (!agent) return { is: 'no-agent' };
     const actor = actorOf(request.tenantId, agent);
     const call = callOf(actor, cause);
-    const work = await this.drafting.work(request, call);
+    const work = await this.atWork.work(request, call);
     if (!work) return { is: 'no-chat' };
+    if (await this.recorder.hasEnded(request)) return { is: 'known' };
     const conclusion = await this.recorder.record({ request, agent, actor, cause, work });
-    await this.drafting.remember(work, call);
+    await this.atWork.remember(work, call);
     return { is: 'concluded', allowance: work.allowance, conclusion };
   }
 
