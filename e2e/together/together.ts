@@ -12,7 +12,7 @@ import { callerFor, type Commands, type Queries, type RunningService } from '@pa
 import { LoopbackProvider, usePostgres } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import { v7 } from 'uuid';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 import { Backstage, migrated } from './backstage.js';
 
@@ -70,7 +70,7 @@ export class Together {
     return found;
   }
 
-  /** An organization with its owner and its agent. */
+  /** An organization with its owner, whom every service has heard of, and its agent. */
   async organization(name: string) {
     const credentials = {
       email: `${name.toLowerCase().replaceAll(' ', '-')}@example.org`,
@@ -81,6 +81,7 @@ export class Together {
     const actor = { tenantId: whose.organizationId, principal: { kind: 'system', id: 'agents' } } as const;
     const { commands } = await this.callerAs('agents');
     await commands.send(EnsureAgentMember, { agentId }, { actor, idempotencyKey: agentId });
+    await vi.waitFor(async () => expect(await this.whoKnow(whose)).toBe(services.length), { timeout: 30_000 });
     return { ...whose, ...credentials, agentId, name };
   }
 
@@ -119,18 +120,24 @@ export class Together {
     const actor = { tenantId: organizationId, principal: { kind: 'user', id: userId } } as const;
     const call = { actor, idempotencyKey: v7() };
     const { commands } = await this.callerAs('gateway');
-    // Until every service has heard that the owner is one.
-    const { code } = await vi.waitFor(() => commands.send(InviteMember, { roles: ['viewer'] }, call), {
-      timeout: 10_000,
-    });
+    const { code } = await commands.send(InviteMember, { roles: ['viewer'] }, call);
     return code ?? '';
   }
 
   /** How many events an organization has in every log. */
-  async eventsOf(organizationId: string): Promise<number> {
-    const counts = serviceNames.map((name) => `(select count(*) from ${name}.events where tenant_id = $1)`);
-    const { database } = this.backstage.on;
-    const [row] = await database.query<{ n: string }>(`select ${counts.join(' + ')} as n`, [organizationId]);
+  eventsOf(organizationId: string): Promise<number> {
+    return this.count('events where tenant_id = $1', [organizationId]);
+  }
+
+  /** How many services have that member in their copy. */
+  private whoKnow({ organizationId, userId }: { readonly organizationId: string; readonly userId: string }) {
+    return this.count('access_members where tenant_id = $1 and principal_id = $2', [organizationId, userId]);
+  }
+
+  /** Rows of such a table in all services. */
+  private async count(rows: string, values: string[]): Promise<number> {
+    const counts = serviceNames.map((name) => `(select count(*) from ${name}.${rows})`);
+    const [row] = await this.backstage.on.database.query<{ n: string }>(`select ${counts.join(' + ')} as n`, values);
     return Number(row?.n);
   }
 
