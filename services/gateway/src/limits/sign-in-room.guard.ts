@@ -1,4 +1,5 @@
 import { AcceptInvitation, ConfirmSignUp, ResetPassword, SignIn, SignUp } from '@parley/contracts';
+import type { FastifyReply } from 'fastify';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 
 import { signInsBusy } from '../errors/gateway.errors.js';
@@ -22,6 +23,8 @@ export const isHashing = (operation: { readonly name: string }): boolean => hash
 /** As many as identity lets in at once: what comes beyond costs no more than reading it. */
 const MOST_AT_ONCE = 20;
 
+type Asked = Pick<FastifyReply, 'raw' | 'request'>;
+
 /** How many sign-ins go on at once through this process, so that a flood of them leaves the rest alone. */
 export class Room {
   private inside = 0;
@@ -37,5 +40,14 @@ export class Room {
       this.inside -= Number(isInside);
       isInside = false;
     };
+  }
+
+  /**
+   * Leaves once the answer is sent, or whoever asked has hung up: who did before has no answer that could ever be over.
+   * @throws DomainError `unavailable` `gateway.busy`
+   */
+  enterUntilAnswered({ raw, request }: Asked): void {
+    if (request.raw.socket.destroyed) throw signInsBusy();
+    raw.once('close', this.enter());
   }
 }

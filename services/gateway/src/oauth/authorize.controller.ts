@@ -92,7 +92,7 @@ export class ConsentDoor {
     const leave = { oauthClientId, redirectUri, codeChallenge, scopes: [...scopes] };
     try {
       // A password is hashed behind this door too.
-      reply.raw.once('close', this.parts.door.room.enter());
+      this.parts.door.room.enterUntilAnswered(reply);
       const input = { ...leave, ...proof, from: fromOf(visit.request) };
       const { code } = await this.parts.ways.commands.send(
         ApproveProgramByPassword,

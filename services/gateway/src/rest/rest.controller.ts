@@ -92,7 +92,7 @@ export class RestDoor {
       const { authenticated, refusal = signInRequired() } = await whoAsks(request, this.door);
       asker = { ...asker, authenticated };
       if (!authenticated && operation.permission !== 'public') throw refusal;
-      if (isHashing(operation)) reply.raw.once('close', this.door.room.enter());
+      if (isHashing(operation)) this.door.room.enterUntilAnswered(reply);
       void reply.headers(await this.door.pay(COST, { authenticated, address: request.ip }));
       if (operation.kind === 'query') await this.door.note(authenticated, [operation.name]);
       return await work(asker);

@@ -60,7 +60,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
     const passed = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
     const { query, isLive } = passed;
     void reply.headers(passed.headers);
-    if (passed.isHashing) reply.raw.once('close', door.room.enter());
+    if (passed.isHashing) door.room.enterUntilAnswered(reply);
     if (isLive) throw liveOverHttp();
     request.body = { ...asked, query, documentId: undefined };
     askers.set(request, { authenticated, correlationId, from: fromOf(request) });
