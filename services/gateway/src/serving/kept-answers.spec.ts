@@ -39,3 +39,18 @@ it('keeps nothing beyond its own end', async () => {
   clock.advance(1);
   expect(await kept.of('late', ask('again'))).toBe('again');
 });
+
+it('is as old as its question: what ends soon is not kept for longer where the answer took long', async () => {
+  const clock = movableClock();
+  const kept = new KeptAnswers<string>(clock, (endsAt) => endsAt);
+  const endsAt = new Date(clock.now().getTime() + 3000).toISOString();
+  const slow = (): Promise<string> => {
+    clock.advance(1500);
+    return Promise.resolve(endsAt);
+  };
+  await kept.of('a', slow);
+  clock.advance(499);
+  expect(await kept.of('a', () => Promise.resolve('again'))).toBe(endsAt);
+  clock.advance(1);
+  expect(await kept.of('a', () => Promise.resolve('again'))).toBe('again');
+});
