@@ -38,22 +38,22 @@ export class Forgetting {
     }
   }
 
-  /** How many organizations were forgotten. */
-  async forgetDue(signal?: AbortSignal): Promise<number> {
+  /** Each is looked through again until nothing is found: consumers may have been at work on what it said last. */
+  async forgetDue(signal?: AbortSignal): Promise<void> {
     const { pool, schema, log } = this.parts;
     const { rows } = await pool.query(
       `select tenant_id from ${schema}.access_organizations where read_only_state = 'deleted' and not is_forgotten`,
     );
-    const due = tenants.parse(rows);
-    for (const { tenant_id: tenantId } of due) {
-      for (const table of await this.tables()) await this.empty(table, { tenantId, signal });
-      if (signal?.aborted) return 0;
+    for (const { tenant_id: tenantId } of tenants.parse(rows)) {
+      let found = 0;
+      for (const table of await this.tables()) found += await this.empty(table, { tenantId, signal });
+      if (signal?.aborted) return;
+      if (found > 0) continue;
       await pool.query(`update ${schema}.access_organizations set is_forgotten = true where tenant_id = $1`, [
         tenantId,
       ]);
       log.info('What was in clear of a deleted organization is gone.', { tenantId });
     }
-    return due.length;
   }
 
   /** Every table with an organization's rows from which one of the roles may take some: never the log's. */
@@ -70,7 +70,8 @@ export class Forgetting {
     return tables.parse(rows);
   }
 
-  private async empty({ name, by }: Table, { tenantId, signal }: Whose): Promise<void> {
+  /** How many rows it took out. */
+  private async empty({ name, by }: Table, { tenantId, signal }: Whose): Promise<number> {
     const { pool, database, schema } = this.parts;
     const sql = (mark: string) => `delete from ${schema}.${name} where tenant_id = ${mark} and ctid = any (array(
       select ctid from ${schema}.${name} where tenant_id = ${mark} limit ${String(BATCH)}))`;
@@ -81,7 +82,9 @@ export class Forgetting {
         return affectedRows;
       });
     };
-    for (let count = BATCH; count === BATCH && !signal?.aborted;) count = await once();
+    let taken = 0;
+    for (let count = BATCH; count === BATCH && !signal?.aborted; taken += count) count = await once();
+    return taken;
   }
 }
 
