@@ -109,7 +109,10 @@ export default defineConfig({
       tier('int', [`${anywhere}/*.int.spec.ts`], { exclude: [...notOurs, ...changesItsProcess], ...int }),
       tier('int-alone', changesItsProcess, { exclude: notOurs, ...int, isolate: true }),
       tier('doors', ['services/*/e2e/*.e2e.spec.ts'], { exclude: [...notOurs, ...fillsTheMachine], ...e2e }),
-      tier('e2e', ['e2e/**/*.e2e.spec.ts'], { exclude: [...notOurs, ...fillsTheMachine], ...e2e }),
+      tier('e2e', ['e2e/**/*.e2e.spec.ts'], {
+        exclude: [...notOurs, ...fillsTheMachine],
+        ...{ ...e2e, maxWorkers: 2 },
+      }),
       tier('e2e-alone', fillsTheMachine, {
         exclude: notOurs,
         ...{ ...e2e, isolate: true, maxWorkers: 1 },

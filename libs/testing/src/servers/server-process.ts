@@ -45,7 +45,7 @@ export class ServerProcess {
     if (child?.pid === undefined) return;
     this.#forget();
     child.kill(this.spec.stopSignal ?? 'SIGTERM');
-    await this.#gone([child.pid]);
+    await this.#gone(child);
   }
 
   /** `kill -9` of the server and of every process it started: what a power cut is to a process. */
@@ -53,9 +53,9 @@ export class ServerProcess {
     const child = this.#child;
     if (child?.pid === undefined) return;
     this.#forget();
-    const pids = [child.pid, ...childrenOf(child.pid)];
-    pids.forEach(killNow);
-    await this.#gone(pids);
+    const started = childrenOf(child.pid);
+    [child.pid, ...started].forEach(killNow);
+    await this.#gone(child, started);
   }
 
   #spawn(): ChildProcess {
@@ -82,7 +82,9 @@ export class ServerProcess {
     this.#child = null;
   }
 
-  #gone(pids: readonly number[]): Promise<void> {
-    return until(`${this.spec.name} to end`, () => !pids.some(isAlive));
+  /** Also from the kernel's list: a server takes the one before it for alive as long as nobody has heard of its end. */
+  #gone(child: ChildProcess, started: readonly number[] = []): Promise<void> {
+    const isHeardOf = () => child.exitCode !== null || child.signalCode !== null;
+    return until(`${this.spec.name} to end`, () => isHeardOf() && !started.some(isAlive));
   }
 }
