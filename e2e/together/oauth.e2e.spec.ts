@@ -167,7 +167,10 @@ describe('OAuth, as other people’s programs use it (check 58)', () => {
       dump += row?.text ?? '';
     }
     const secrets = [program.secret ?? '', access_token, refresh_token, refresh_token.slice(46)];
-    const hits = [...secrets.filter((secret) => dump.includes(secret)), ...(dump.match(/(?<![\w-])p[asr]_[\w-]{86}(?![\w-])/g) ?? [])];
+    const hits = [
+      ...secrets.filter((secret) => dump.includes(secret)),
+      ...(dump.match(/(?<![\w-])p[asr]_[\w-]{86}(?![\w-])/g) ?? []),
+    ];
     console.info(`${tables.length} tables, ${dump.length} characters, ${hits.length} hits`);
     expect(hits).toEqual([]);
   });
