@@ -1,4 +1,4 @@
-import { createDiffieHellman } from 'node:crypto';
+import { type DiffieHellman, createDiffieHellman, randomBytes } from 'node:crypto';
 
 import { padLeft } from './bits.js';
 
@@ -19,9 +19,20 @@ export const generator = 3;
 
 export type KeyAgreement = { readonly public: Buffer; readonly secretWith: (other: Buffer) => Buffer };
 
+/** OpenSSL tries whether the prime is one whenever a side is made, for a third of a second: one serves them all. */
+let shared: DiffieHellman | undefined;
+
+const withKey = (secret: Buffer): DiffieHellman => {
+  shared ??= createDiffieHellman(prime, generator);
+  shared.setPrivateKey(secret);
+  return shared;
+};
+
 /** One side of a key exchange over the well-known prime. */
 export function keyAgreement(): KeyAgreement {
-  const side = createDiffieHellman(prime, generator);
-  const own = padLeft(side.generateKeys(), 256);
-  return { public: own, secretWith: (other) => padLeft(side.computeSecret(other), 256) };
+  const secret = randomBytes(256);
+  return {
+    public: padLeft(withKey(secret).generateKeys(), 256),
+    secretWith: (other) => padLeft(withKey(secret).computeSecret(other), 256),
+  };
 }
