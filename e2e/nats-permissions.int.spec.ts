@@ -67,7 +67,12 @@ describe('the users of NATS as they are deployed (check 43)', () => {
     const foreign = [
       '>',
       'rpc.>',
-      ...others(service).flatMap((name) => [`rpc.${name}.*`, `feed.${name}.*`, `_INBOX_${name}.>`]),
+      ...others(service).flatMap((name) => [
+        `rpc.${name}.*`,
+        `rpc.${name}.*.held`,
+        `feed.${name}.*`,
+        `_INBOX_${name}.>`,
+      ]),
     ];
     const refused = await refusedTo(connection, () => {
       for (const subject of foreign) connection.subscribe(subject, { callback: () => undefined });
@@ -78,10 +83,17 @@ describe('the users of NATS as they are deployed (check 43)', () => {
   it('twin: each may do all of that where it is its own', async () => {
     for (const service of serviceNames) {
       const connection = await as(service);
-      const own = [`evt.${service}.0.t.deal.created`, `grew.${service}`, 'rpc.crm.anything', 'feed.crm.stored-feed'];
+      const own = [
+        `evt.${service}.0.t.deal.created`,
+        `grew.${service}`,
+        'rpc.crm.anything',
+        'rpc.crm.anything.held',
+        'feed.crm.stored-feed',
+      ];
       const refused = await refusedTo(connection, () => {
         own.forEach((subject) => connection.publish(subject));
-        connection.subscribe(`rpc.${service}.*`, { callback: () => undefined });
+        for (const subject of [`rpc.${service}.*`, `rpc.${service}.*.held`])
+          connection.subscribe(subject, { callback: () => undefined });
       });
       expect(refused).toEqual([]);
     }

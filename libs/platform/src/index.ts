@@ -42,6 +42,7 @@ export * from './reactions/in-answer-to.js';
 export * from './reactions/reacts.js';
 export * from './redis/redis-link.js';
 export * from './rpc/handles.js';
+export * from './rpc/holder-doors.port.js';
 export * from './rpc/in-process.transport.js';
 export * from './rpc/nats.transport.js';
 export * from './rpc/operations.port.js';

@@ -1,7 +1,7 @@
 import type { CommandDefinition, InputOf, OutputOf, QueryDefinition } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { SpanKind } from '@opentelemetry/api';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { InternalTokens } from '../access/tokens/internal-tokens.js';
 import { spanned } from '../telemetry/spanned.js';
@@ -33,25 +33,33 @@ export class RpcCaller {
 
   private async exchange<D extends Definition>(definition: D, input: InputOf<D>, context: CallContext) {
     const { name } = definition;
+    const read = validated<D['input']>(definition.input, input);
     const request = encode({
       token: await this.tokens.sign(name.slice(0, name.indexOf('.')), context),
-      input: validated(definition.input, input),
+      input: read,
       ...carried(context),
     });
-    const answer = decode(await this.request(name, request), answerSchema);
+    const answer = decode(await this.request(name, request, heldBy(definition, read)), answerSchema);
     return { output: outputOf(definition, answer), isReplayed: answer.is === 'output' && answer.replayed };
   }
 
-  private async request(operation: string, payload: Uint8Array): Promise<Uint8Array> {
+  private async request(operation: string, payload: Uint8Array, held?: string): Promise<Uint8Array> {
+    const address = held === undefined ? operation : `${operation}.${held}`;
     try {
-      return await this.transport.request(operation, payload, this.timeoutMs);
+      return await this.transport.request(address, payload, this.timeoutMs);
     } catch (error) {
+      // Nobody holds it: any replica says so, to whoever may hear that.
+      if (error instanceof NoResponder && held !== undefined) return this.request(operation, payload);
       if (error instanceof NoResponder) throw noResponder(operation);
       if (error instanceof RequestTimeout) throw rpcTimeout(operation);
       throw error;
     }
   }
 }
+
+/** A word of an address, and nothing that would be several. */
+const heldBy = ({ asksHolderOf }: Definition, input: unknown): string | undefined =>
+  asksHolderOf === undefined ? undefined : z.uuid().parse(z.record(z.string(), z.unknown()).parse(input)[asksHolderOf]);
 
 function outputOf<D extends Definition>({ name, output }: D, answer: RpcAnswer): OutputOf<D> {
   switch (answer.is) {

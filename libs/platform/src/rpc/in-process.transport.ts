@@ -9,25 +9,30 @@ export class InProcessTransport extends RpcTransport {
   private turn = 0;
 
   async request(operation: string, payload: Uint8Array, timeoutMs: number): Promise<Uint8Array> {
-    const service = operation.slice(0, operation.indexOf('.'));
-    const replicas = this.responders.get(service) ?? [];
-    const responder = replicas[this.turn++ % Math.max(replicas.length, 1)];
+    const [service = '', verb = '', held] = operation.split('.');
+    const replicas = this.responders.get(addressOf(service, held)) ?? [];
+    const responder = replicas[this.turn % Math.max(replicas.length, 1)];
     if (!responder) throw new NoResponder(operation);
-    return within(timeoutMs, operation, responder.inFlight.track(responder.respond(operation, payload)));
+    this.turn += 1;
+    return within(timeoutMs, operation, responder.inFlight.track(responder.respond(`${service}.${verb}`, payload)));
   }
 
-  respond(service: string, respond: Respond): Promise<Responding> {
+  respond(service: string, respond: Respond, held?: string): Promise<Responding> {
     const responder = { respond, inFlight: new InFlight() };
-    this.responders.set(service, [...(this.responders.get(service) ?? []), responder]);
+    const address = addressOf(service, held);
+    this.responders.set(address, [...(this.responders.get(address) ?? []), responder]);
     return Promise.resolve({
       close: async () => {
-        const others = (this.responders.get(service) ?? []).filter((other) => other !== responder);
-        this.responders.set(service, others);
+        const others = (this.responders.get(address) ?? []).filter((other) => other !== responder);
+        if (others.length > 0) this.responders.set(address, others);
+        else this.responders.delete(address);
         await responder.inFlight.idle();
       },
     });
   }
 }
+
+const addressOf = (service: string, held: string | undefined) => (held === undefined ? service : `${service}.${held}`);
 
 function within<Result>(timeoutMs: number, operation: string, work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {

@@ -3,7 +3,10 @@ import { errors, type Msg, type NatsConnection } from '@nats-io/transport-node';
 import { InFlight } from './in-flight.js';
 import { NoResponder, RequestTimeout, RpcTransport, type Respond, type Responding } from './transport.port.js';
 
-/** NATS request/reply on `rpc.<service>.<operation>`; the replicas of a service share one queue group. */
+/**
+ * NATS request/reply on `rpc.<service>.<operation>`; the replicas of a service share one queue group. What one of them
+ * holds is asked on `rpc.<service>.<operation>.<held>`.
+ */
 export class NatsTransport extends RpcTransport {
   private readonly prefix: string;
 
@@ -25,12 +28,14 @@ export class NatsTransport extends RpcTransport {
     }
   }
 
-  async respond(service: string, respond: Respond): Promise<Responding> {
+  async respond(service: string, respond: Respond, held?: string): Promise<Responding> {
     const inFlight = new InFlight();
+    const ending = held === undefined ? '' : `.${held}`;
     const answer = async (message: Msg) => {
-      message.respond(await respond(message.subject.slice(this.prefix.length), message.data));
+      const operation = message.subject.slice(this.prefix.length, message.subject.length - ending.length);
+      message.respond(await respond(operation, message.data));
     };
-    const subscription = this.connection.subscribe(`${this.prefix}${service}.*`, {
+    const subscription = this.connection.subscribe(`${this.prefix}${service}.*${ending}`, {
       queue: service,
       callback: (error, message) => {
         if (!error) void inFlight.track(answer(message));

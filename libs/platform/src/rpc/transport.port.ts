@@ -20,10 +20,12 @@ export class RequestTimeout extends Error {
  */
 export abstract class RpcTransport {
   /**
-   * @param operation `service.verb-noun`; its first word is the service that answers.
+   * @param operation `service.verb-noun`; its first word is the service that answers. A third word is what one replica
+   * alone holds: that one is asked.
    * @throws NoResponder, RequestTimeout
    */
   abstract request(operation: string, payload: Uint8Array, timeoutMs: number): Promise<Uint8Array>;
 
-  abstract respond(service: string, respond: Respond): Promise<Responding>;
+  /** @param held a word: of this door alone is then asked what is asked of its holder. */
+  abstract respond(service: string, respond: Respond, held?: string): Promise<Responding>;
 }

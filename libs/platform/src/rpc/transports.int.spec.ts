@@ -19,6 +19,7 @@ import { InProcessTransport } from './in-process.transport.js';
 import { NatsTransport } from './nats.transport.js';
 import type { CallContext } from './operations.port.js';
 import { RpcResponder } from './responder.js';
+import { RpcHolderDoors } from './rpc-holder-doors.js';
 import { servedCommand, servedQuery, type ServedOperation } from './served-operation.js';
 import type { Responding, RpcTransport } from './transport.port.js';
 
@@ -34,8 +35,16 @@ const Echo = defineQuery({
   input: z.object({ text: z.string(), times: z.int() }),
   output: z.object({ text: z.string() }),
 });
-const Unserved = defineQuery({ ...Echo, name: 'crm.unserved' });
-const Elsewhere = defineQuery({ ...Echo, name: 'billing.echo' });
+const Unserved = { ...Echo, name: 'crm.unserved' } as const;
+const Elsewhere = { ...Echo, name: 'billing.echo' } as const;
+const held = '018f0000-0000-7000-8000-00000000000e';
+const HolderOf = defineQuery({
+  name: 'crm.holder-of',
+  permission: 'deals:read',
+  asksHolderOf: 'accountId',
+  input: z.object({ accountId: z.uuid() }),
+  output: z.object({ replica: z.int() }),
+});
 
 const tenantId = '018f0000-0000-7000-8000-000000000001';
 const ada: CallContext = { actor: { tenantId, principal: { kind: 'user', id: 'ada' } } };
@@ -105,7 +114,9 @@ describe.each(Object.entries(transports))('RPC %s', (medium, open) => {
     });
     const door = await bytes().respond(service, responder.respond);
     doors.push(door);
-    return { log, door };
+    const holderDoors = new RpcHolderDoors({ service, transport: bytes(), log });
+    holderDoors.answerBy(responder.respond);
+    return { log, door, holderDoors };
   };
   const renaming = (handle: (input: unknown) => Promise<unknown>) =>
     servedCommand(Rename, { handle }, { clock, replays: new Replays(), hashKey: 'k' });
@@ -242,5 +253,30 @@ describe.each(Object.entries(transports))('RPC %s', (medium, open) => {
     await Promise.all(Array.from({ length: 50 }, () => commands.send(Rename, { title: 'x' }, ada)));
     expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(50);
     expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  describe('what one of two replicas holds', () => {
+    const replica = (n: number) => servedQuery(HolderOf, () => Promise.resolve({ replica: n }));
+    const answeredBy = async (definition: typeof HolderOf, accountId: string) => {
+      const queries = new RpcQueries(caller());
+      const answers = Array.from({ length: 20 }, () => queries.ask(definition, { accountId }, ada));
+      return [...new Set((await Promise.all(answers)).map((answer) => answer.replica))].toSorted();
+    };
+
+    it('is asked of its holder, for as long as it holds it', async () => {
+      await serve([replica(0)]);
+      const { holderDoors } = await serve([replica(1)]);
+      const door = holderDoors.open(held);
+      await expect.poll(() => answeredBy(HolderOf, held)).toEqual([1]);
+      const { asksHolderOf: _, ...anybody } = HolderOf;
+      expect(await answeredBy(anybody, held), 'mutant twin: asked of any replica').toEqual([0, 1]);
+      await door.close();
+      expect(await answeredBy(HolderOf, held)).toEqual([0, 1]);
+    });
+
+    it('is asked of any replica where nobody holds it', async () => {
+      await serve([replica(0)]);
+      expect(await answeredBy(HolderOf, v7())).toEqual([0]);
+    });
   });
 });

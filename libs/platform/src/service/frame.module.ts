@@ -10,6 +10,7 @@ import { allOpen, OrganizationStates } from '../access/organization-states.port.
 import { noneRequired, SecondFactorRules } from '../access/second-factor-rules.port.js';
 import { PostgresAssignees } from '../access/copy/postgres-assignees.js';
 import { Log } from '../logs/log.port.js';
+import { HolderDoors } from '../rpc/holder-doors.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
 import { TenantDatabase } from '../tenancy/tenant-database.port.js';
 import { Timers } from '../timers/timers.port.js';
@@ -22,6 +23,7 @@ export type FrameParts = {
   readonly log: Log;
   readonly commands: Commands;
   readonly queries: Queries;
+  readonly holderDoors: HolderDoors;
   /** The instance of the service's own settings class. */
   readonly ownSettings?: object;
   /** The gateway has none. */
@@ -48,11 +50,15 @@ export class FrameModule {
   }
 }
 
-const framePorts = ({ name }: ServiceDefinition, { clock, log, commands, queries, store }: FrameParts): Provider[] => [
+const framePorts = (
+  { name }: ServiceDefinition,
+  { clock, log, commands, queries, holderDoors, store }: FrameParts,
+): Provider[] => [
   { provide: Clock, useValue: clock },
   { provide: Log, useValue: log },
   { provide: Commands, useValue: commands },
   { provide: Queries, useValue: queries },
+  { provide: HolderDoors, useValue: holderDoors },
   ...(store ? storePorts(name, store) : []),
 ];
 

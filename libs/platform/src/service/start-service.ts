@@ -12,6 +12,7 @@ import { readServiceKeys } from '../access/tokens/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
+import { RpcHolderDoors } from '../rpc/rpc-holder-doors.js';
 import { RpcResponder } from '../rpc/responder.js';
 import type { CatchUp, CommandParts, ServedOperation } from '../rpc/served-operation.js';
 import type { Responding, RpcTransport } from '../rpc/transport.port.js';
@@ -61,7 +62,8 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const caller = new RpcCaller(host.transport, tokens, host.settings.rpcTimeoutSeconds * 1000);
   const replays = new Replays();
   const store = await host.openLog?.({ ...host, definition, caller, replays });
-  const context = await contextOf(definition, { ...host, caller, ...(store && { store }) });
+  const holderDoors = new RpcHolderDoors({ service: name, transport: host.transport, log: host.log });
+  const context = await contextOf(definition, { ...host, caller, holderDoors, ...(store && { store }) });
 
   const found = discover(name, context.get(DiscoveryService, { strict: false }));
   const consumers = consumersOf(name, found);
@@ -75,6 +77,7 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
     }),
   });
   const door = await host.transport.respond(name, responder.respond);
+  holderDoors.answerBy(responder.respond);
   return running(name, { context, door, ...(store && { store }) });
 }
 
@@ -101,7 +104,11 @@ function byName(found: Discovered, { store, consumers, ...parts }: Answering): R
   return new Map(operations.map((operation) => [operation.definition.name, operation]));
 }
 
-type ContextParts = ServiceHost & { readonly caller: RpcCaller; readonly store?: ServiceLog };
+type ContextParts = ServiceHost & {
+  readonly caller: RpcCaller;
+  readonly holderDoors: RpcHolderDoors;
+  readonly store?: ServiceLog;
+};
 
 function contextOf(definition: ServiceDefinition, { caller, ...host }: ContextParts): Promise<INestApplicationContext> {
   const parts = { ...host, commands: new RpcCommands(caller), queries: new RpcQueries(caller) };
