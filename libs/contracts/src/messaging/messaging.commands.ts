@@ -110,6 +110,7 @@ export const SetIntake = defineCommand({
 export const SyncChats = defineCommand({
   name: 'messaging.sync-chats',
   permission: 'channel-accounts:manage',
+  asksHolderOf: 'channelAccountId',
   input: z.object({ channelAccountId: id, chatIds: z.array(id).max(100).optional() }),
   output: accepted.extend({ addedCount: z.int() }),
 });

@@ -172,6 +172,7 @@ export const listedChatView = z.object({
 export const ListTelegramChats = defineQuery({
   name: 'messaging.list-telegram-chats',
   permission: 'channel-accounts:manage',
+  asksHolderOf: 'channelAccountId',
   input: z.object({ channelAccountId: id, first: z.int().min(1).max(500).optional() }),
   output: z.object({ items: z.array(listedChatView) }),
 });

@@ -35,7 +35,7 @@ describe('sending on bad days', () => {
     shop = await Shop.open(postgres(), clock, await createDataCentre({ profile: 'test', clock }));
     seller = shop.centre.world.addUser({ firstName: 'Shop', phone: '+79990000001' }).id;
     const anna = shop.centre.world.addUser({ firstName: 'Anna', phone: '+79990000002' }).id;
-    await shop.start(crash);
+    await shop.start({ crash });
     await shop.connect('+79990000001');
     chatId = (await say(anna, seller, 'Hello')).id;
   });

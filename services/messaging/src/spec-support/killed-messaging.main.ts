@@ -69,7 +69,7 @@ const on = rejoined(
   { database: { url: settings.databaseUrl, urlFor }, clock, telegram: demoTelegram(settings) },
   { keyring: new MemoryKeyring(settings.secret), keys: settings.keys },
 );
-const messaging = await startMessaging(on, crash);
+const messaging = await startMessaging(on, { crash });
 
 async function carryOut(order: Order): Promise<void> {
   if (order.do === 'arm') {

@@ -81,15 +81,18 @@ const settingsFor = (keys: InstallationKeys, service: 'crm' | 'messaging', datab
   healthHost: '127.0.0.1',
 });
 
+/** In what a process is another than the usual one. */
+export type Unusual = {
+  readonly crash?: CrashPoints;
+  /** That several processes share. */
+  readonly transport?: InProcessTransport;
+};
+
 /** One process that runs messaging on that installation. */
-export async function startMessaging(on: Installed, crash: CrashPoints = new NoCrash()) {
+export async function startMessaging(on: Installed, { crash = new NoCrash(), transport: shared }: Unusual = {}) {
   const { database, clock, telegram, keys } = on;
-  const [transport, signals, feeds, log] = [
-    new InProcessTransport(),
-    new FeedSignals(),
-    new ProcessFeeds(),
-    new SilentLog(),
-  ];
+  const transport = shared ?? new InProcessTransport();
+  const [signals, feeds, log] = [new FeedSignals(), new ProcessFeeds(), new SilentLog()];
   const openLog = postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'spec' });
   const worker = new pg.Pool({ connectionString: database.urlFor('messaging_worker', 'worker'), max: 3 });
   worker.on('error', () => undefined);

@@ -7,7 +7,6 @@ import { SubmitTelegramCodeHandler } from '../channel-accounts/answer-telegram/s
 import { ConnectTelegramAccountHandler } from '../channel-accounts/connect-telegram-account/connect-telegram-account.handler.js';
 import { ListChannelAccountsQuery } from '../channel-accounts/list-channel-accounts/list-channel-accounts.query.js';
 import { ListChatsQuery } from '../chats/list-chats/list-chats.query.js';
-import type { CrashPoints } from '../crash-points/crash-points.port.js';
 import { ListMessagesQuery } from '../messages/list-messages/list-messages.query.js';
 import { MessagingSettings } from '../messaging.settings.js';
 import { SendMessageHandler } from '../sends/send-message/send-message.handler.js';
@@ -21,6 +20,7 @@ import {
   type Installed,
   type RunningMessaging,
   startMessaging,
+  type Unusual,
 } from './running-messaging.adapter.js';
 
 type Database = Installed['database'];
@@ -75,8 +75,8 @@ export class Shop<Centre extends LocalTelegram = LocalTelegram> {
     return new Shop(centre, on, clock);
   }
 
-  async start(crash?: CrashPoints): Promise<void> {
-    this.messaging = await startMessaging(this.on, crash);
+  async start(unusual?: Unusual): Promise<void> {
+    this.messaging = await startMessaging(this.on, unusual);
   }
 
   async close(): Promise<void> {

@@ -121,7 +121,7 @@ export class AccountConnector {
     const { historyDepth, gapWaitMilliseconds: gapWait } = settings;
     const live = new LiveAccountConnector(parts, { self, ids, fence, connection, historyDepth, gapWait });
     this.#onSignal = live.flow.onSignal;
-    parts.live.set(account.channelAccountId, {
+    parts.live.hold(account.channelAccountId, {
       tenantId: account.tenantId,
       list: () => live.list(),
       choose: (chatIds) => live.choose(chatIds),
@@ -189,8 +189,11 @@ export class AccountConnector {
   }
 
   private async letGo(): Promise<void> {
-    this.parts.live.set(this.account.channelAccountId, undefined);
-    await this.#connection?.close().catch(() => undefined);
+    const connection = this.#connection;
     this.#connection = undefined;
+    await Promise.all([
+      this.parts.live.letGo(this.account.channelAccountId),
+      connection?.close().catch(() => undefined),
+    ]);
   }
 }

@@ -1,3 +1,4 @@
+import { type HolderDoor, HolderDoors } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import type { TelegramChat } from '../../telegram/telegram.port.js';
@@ -21,8 +22,10 @@ export type LiveAccount = {
 
 @Injectable()
 export class LiveAccounts {
-  readonly #live = new Map<string, LiveAccount>();
+  readonly #live = new Map<string, LiveAccount & { readonly door: HolderDoor }>();
   readonly #waking = new Map<string, () => void>();
+
+  constructor(private readonly doors: HolderDoors) {}
 
   /** Of that organization alone: an id of another one finds nothing. */
   get(tenantId: string, channelAccountId: string): LiveAccount | undefined {
@@ -30,9 +33,15 @@ export class LiveAccounts {
     return account?.tenantId === tenantId ? account : undefined;
   }
 
-  set(channelAccountId: string, account: LiveAccount | undefined): void {
-    if (account) this.#live.set(channelAccountId, account);
-    else this.#live.delete(channelAccountId);
+  /** From now on what concerns it is asked of this process. */
+  hold(channelAccountId: string, account: LiveAccount): void {
+    this.#live.set(channelAccountId, { ...account, door: this.doors.open(channelAccountId) });
+  }
+
+  async letGo(channelAccountId: string): Promise<void> {
+    const account = this.#live.get(channelAccountId);
+    this.#live.delete(channelAccountId);
+    await account?.door.close();
   }
 
   onWake(channelAccountId: string, wake: (() => void) | undefined): void {
