@@ -16,7 +16,7 @@ if (!name || !benches.includes(name)) {
   console.error(`Give one of: ${benches.join(', ')}`);
   process.exit(1);
 }
-const built = run(at('node_modules/typescript/bin/tsc'), '-b', 'bench');
+const built = run(at('tools/compiler/node_modules/typescript/bin/tsc'), '-b', 'bench');
 process.exit(
   built || !existsSync(at(`bench/dist/${name}.js`)) ? built || 1 : run(at(`bench/dist/${name}.js`), ...args),
 );

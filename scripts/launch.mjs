@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...path) => join(root, ...path);
 const stamp = at('apps', 'parley', 'dist', '.built');
+const compiler = at('tools', 'compiler', 'node_modules', 'typescript', 'bin', 'tsc');
 const windows = process.platform === 'win32';
 const node = at('node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 // V8 sizes the room for what was just made by the machine's memory: up to 128 MB of it lay there, mostly waste.
@@ -22,7 +23,7 @@ class Refusal extends Error {}
 const checkMachine = () => {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Refusal(`Parley needs Node 20 or later to start; this is ${process.versions.node}.`);
-  if (!existsSync(node) || !existsSync(at('node_modules', 'typescript'))) {
+  if (!existsSync(node) || !existsSync(compiler)) {
     throw new Refusal('The dependencies are not installed: run `npm ci` first.');
   }
   if (process.platform !== 'linux')
@@ -92,7 +93,6 @@ const telling = (what) => {
 const build = async (app) => {
   const startedAt = new Date();
   const told = telling('Building Parley');
-  const compiler = at('node_modules', 'typescript', 'bin', 'tsc');
   const { code, output } = await run([compiler, '-b', '--noCheck', app]).finally(told);
   if (code !== 0) {
     const lines = output.trimEnd().split('\n').slice(0, linesShown).join('\n');

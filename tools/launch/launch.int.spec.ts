@@ -23,6 +23,8 @@ beforeEach(() => {
     cpSync(file, join(house, file), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(house, 'node_modules'));
+  mkdirSync(join(house, 'tools'));
+  symlinkSync(resolve('tools', 'compiler'), join(house, 'tools', 'compiler'));
   writeFileSync(join(app, 'project.json'), '{ "name": "parley", "tags": [] }');
   const compilerOptions = { rootDir: 'src', outDir: 'dist', tsBuildInfoFile: 'dist/.tsbuildinfo' };
   writeFileSync(

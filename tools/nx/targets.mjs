@@ -6,7 +6,7 @@ import { dirname, relative } from 'node:path';
  */
 const targetsOf = (root, up) => ({
   lint: run('eslint --max-warnings 0 --no-error-on-unmatched-pattern .', root),
-  typecheck: run('tsc -b', root),
+  typecheck: run(`node ${up}/tools/compiler/node_modules/typescript/bin/tsc -b`, root),
   test: run(`vitest run --passWithNoTests --root ${up} ${root}`, root),
 });
 
