@@ -4,9 +4,15 @@ import {
   TerritoriesApplicationRequested,
 } from '@parley/contracts';
 import { scenario } from '@parley/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { advanceApplication, endApplication, firstPlace, requestApplication } from './advance-application.js';
+import {
+  advanceApplication,
+  endApplication,
+  firstPlace,
+  laterThan,
+  requestApplication,
+} from './advance-application.js';
 import { evolve, initialApplication } from './application.js';
 
 const applicationId = 'a1';
@@ -22,6 +28,14 @@ describe('asking territories about all records', () => {
     const asking = scenario({ initial: initialApplication, evolve, decide: requestApplication });
     asking().when(applicationId).then(requested);
     asking(requested).when(applicationId).thenNothing();
+  });
+
+  it('is later than what was asked before, whatever the clocks say', () => {
+    const now = '2026-03-02T10:00:00.000Z';
+    expect(laterThan(undefined, now)).toBe(now);
+    expect(laterThan(new Date('2026-03-02T09:59:59.999Z'), now)).toBe(now);
+    expect(laterThan(new Date(now), now)).toBe('2026-03-02T10:00:00.001Z');
+    expect(laterThan(new Date('2026-03-02T10:00:05.000Z'), now)).toBe('2026-03-02T10:00:05.001Z');
   });
 
   it('goes on after the last record, then to the deals, then ends, and counts all the way', () => {

@@ -22,6 +22,13 @@ export type Piece = {
   readonly last?: string | undefined;
 };
 
+/**
+ * An asking is later than every one that is there, also where another replica's clock was ahead. Of two at once neither
+ * sees the other, and it doesn't matter which of them goes on.
+ */
+export const laterThan = (last: Date | undefined, now: string): string =>
+  last && last.toISOString() >= now ? new Date(last.getTime() + 1).toISOString() : now;
+
 export const requestApplication = (applicationId: string, application: Application) =>
   application.status === 'unknown' ? [TerritoriesApplicationRequested({ applicationId })] : [];
 

@@ -10,6 +10,8 @@ import { CrmIdentifiers } from '../../crm-ids.adapter.js';
 import { OnMessageReactor } from '../../on-message/on-message.reactor.js';
 import { received, stranger } from '../../spec-support/messages.adapter.js';
 import { territoriesStream } from '../territory.js';
+import { requestApplication } from './advance-application.js';
+import { applicationStream } from './application.js';
 import { ApplyTerritoriesHandler } from './apply-territories.handler.js';
 import { OnApplicationReactor } from './on-application.reactor.js';
 
@@ -25,7 +27,11 @@ afterAll(() => log.close());
 /** An organization with one territory that takes everything, and contacts with a deal each that nobody answers for. */
 async function organization(...names: readonly string[]) {
   const [tenantId, teamId, territoryId] = [v7(), v7(), v7()];
-  const by = () => commandBy({ tenantId, principal: { kind: 'user', id: v7() } }, clock.now().toISOString());
+  const by = (ahead = 0) =>
+    commandBy(
+      { tenantId, principal: { kind: 'user', id: v7() } },
+      new Date(clock.now().getTime() + ahead).toISOString(),
+    );
   const inTables = (sql: string, values: string[]) =>
     log.tenants.inTenant({ tenantId }, (em) => em.execute(sql, values));
   await inTables(`insert into crm.access_teams values (?, ?, '[]', false, 1)`, [tenantId, teamId]);
@@ -39,7 +45,16 @@ async function organization(...names: readonly string[]) {
   const eventsOf = (id: string) => log.store.read(tenantId, `crm.territory-application-${id}`);
   return {
     meet,
-    ask: async () => (await new ApplyTerritoriesHandler(log.store).handle({}, by())).id,
+    /** @param ahead milliseconds by which the clock of the replica that is asked is ahead */
+    ask: async (ahead = 0) => (await new ApplyTerritoriesHandler(log.store, log.tenants).handle({}, by(ahead))).id,
+    askByTheClock: async () => {
+      const context = by();
+      const { commandId: id } = context;
+      await log.store.update(applicationStream(tenantId, id), context, (application) =>
+        requestApplication(id, application),
+      );
+      return id;
+    },
     forget: (id: string) => inTables('delete from crm.territory_application where application_id = ?', [id]),
     /** Its next piece, as the consumer comes to it; what it says then. */
     step: async (id: string) => {
@@ -75,6 +90,21 @@ describe('territories that are asked twice about all records', () => {
     expect(await step(first)).toMatchObject(finished(0));
     expect(await step(second)).toMatchObject(advanced(1));
     expect(await step(second)).toMatchObject(finished(2));
+  });
+
+  it('go on by what was asked last where another replica’s clock is ahead', async () => {
+    const { ask, step } = await organization('Anna');
+    const earlier = await ask(10_000);
+    expect(await step(earlier)).toMatchObject(advanced(1));
+    expect(await step(earlier)).toMatchObject(finished(2));
+    const newer = await ask();
+    expect(await step(newer), 'it looks at everything anew').toMatchObject(advanced(0));
+  });
+
+  it('mutant twin: by each replica’s clock, what was asked last is dropped', async () => {
+    const { ask, askByTheClock, step } = await organization('Anna');
+    expect(await step(await ask(10_000))).toMatchObject(advanced(1));
+    expect(await step(await askByTheClock())).toMatchObject(finished(0));
   });
 
   it('mutant twin: an asking that doesn’t see the newer one goes on beside it', async () => {
