@@ -10,10 +10,12 @@ export type MailRequest = {
   readonly kind: MailKind;
   readonly locale: Locale;
   readonly variables: MailVariables;
+  /** Of what it tells, where that is told once whoever asks; the command, where it is absent. */
+  readonly of?: string;
 };
 
 /** The one way by which mails leave. */
 export abstract class Mails {
-  /** Asks for a mail; it goes out soon after, once, however often the same command asks for that kind. */
+  /** Asks for a mail; it goes out soon after, once, however often the same command asks for that kind, or for that kind of one thing. */
   abstract request(mail: MailRequest, context: CommandContext): Promise<void>;
 }

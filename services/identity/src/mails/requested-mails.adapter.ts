@@ -23,8 +23,8 @@ export class RequestedMails extends Mails {
     super();
   }
 
-  override async request({ to, kind, locale, variables }: MailRequest, context: CommandContext): Promise<void> {
-    const mailId = derivedId(MAILS, `${context.commandId} ${kind} ${to}`);
+  override async request({ to, kind, locale, variables, of }: MailRequest, context: CommandContext): Promise<void> {
+    const mailId = derivedId(MAILS, `${of ?? context.commandId} ${kind} ${to}`);
     // The timer stands before the mail does: a crash between the two leaves a timer that finds nothing, never a mail
     // that nobody sends.
     if (this.post.isThere) await this.schedule(mailId, context.now);

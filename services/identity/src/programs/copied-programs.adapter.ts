@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Mails } from '../mails/mails.port.js';
 import { KnownUsers } from '../users/user-directory/known-users.adapter.js';
 
-export type Copied = { readonly userId: string; readonly program: string };
+export type Copied = { readonly userId: string; readonly programId: string; readonly program: string };
 
 /** Who hears of a code or a refresh token that was shown twice: the user who let the program in. */
 @Injectable()
@@ -14,8 +14,9 @@ export class CopiedPrograms {
     private readonly mails: Mails,
   ) {}
 
-  async tell({ userId, program }: Copied, context: CommandContext): Promise<void> {
+  /** Told once of each program, whichever call shows it. */
+  async tell({ userId, programId: of, program }: Copied, context: CommandContext): Promise<void> {
     const whose = await this.users.addressOfAny(userId);
-    if (whose) await this.mails.request({ ...whose, kind: 'program-copied', variables: { program } }, context);
+    if (whose) await this.mails.request({ ...whose, kind: 'program-copied', variables: { program }, of }, context);
   }
 }

@@ -31,7 +31,7 @@ export class ShownPrograms {
     const tell = async (program: Program, decided: readonly ProgramEvent[]) => {
       const isCopied = decided.some(({ type }) => type === 'identity.program.disconnected');
       if (isCopied && program.status !== 'unknown')
-        await this.copied.tell({ userId: program.userId, program: name }, context);
+        await this.copied.tell({ userId: program.userId, programId, program: name }, context);
     };
     // A call that is repeated under its key shows what it used up itself.
     const before = await this.state(context, programId);

@@ -1,4 +1,4 @@
-import { CredentialPasswordSet, GetMe, ListSignIns, SwitchOrganization } from '@parley/contracts';
+import { CredentialPasswordSet, GetMe, ListSignIns, RefreshSession, SwitchOrganization } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { firstCommand } from '@parley/platform';
@@ -8,8 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { credentialStream } from '../credentials/credential.js';
 import { asIdentity } from '../house-context.js';
 import { SecondFactorProofs } from '../second-factors/second-factor-proofs.adapter.js';
-import { codeOf, migrated } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { type MailRequest, Mails } from '../mails/mails.port.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 
 const postgres = usePostgres(migrated);
@@ -110,5 +111,57 @@ describe('going on in an organization', () => {
     expect(await identity.refresh(next.refreshToken).then(String, codeOf)).toBe('identity.sign-in.ended');
     const ask = () => identity.queries.ask(GetMe, {}, call).then(String, codeOf);
     await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
+  });
+});
+
+describe('a refresh token that somebody else has, too', () => {
+  const told = async () => ({
+    mails: (await identity.mails()).filter(({ subject }) => subject === 'A sign-in to Parley was ended').length,
+    entries: (await postgres().query(`select from identity.events where data ->> 'what' = 'sign-in-copied'`)).length,
+  });
+  const since = async (before: Awaited<ReturnType<typeof told>>) => {
+    const { mails, entries } = await told();
+    return { mails: mails - before.mails, entries: entries - before.entries };
+  };
+
+  /** Two calls show it at once: both have looked before either of them ends the sign-in. */
+  async function shownTwiceAtOnce(asked = (mail: MailRequest) => mail) {
+    const { refreshToken } = await identity.signIn();
+    await identity.refresh(refreshToken);
+    const before = await told();
+    const both = Promise.withResolvers<undefined>();
+    const mails = identity.running.get(Mails);
+    const request = mails.request.bind(mails);
+    let looked = 0;
+    vi.spyOn(mails, 'request').mockImplementation(async (mail, context) => {
+      if ((looked += 1) === 2) both.resolve(undefined);
+      await both.promise;
+      await request(asked(mail), context);
+    });
+    const shown = await Promise.all([1, 2].map(() => identity.refresh(refreshToken).then(String, codeOf)));
+    expect(shown.toSorted()).toEqual(['identity.sign-in.ended', 'identity.sign-in.refresh-token-reused']);
+    return since(before);
+  }
+
+  it('is told of once, however many show it at once', async () => {
+    expect(await shownTwiceAtOnce()).toEqual({ mails: 1, entries: 1 });
+  });
+
+  it('mutant: by each command, its user would hear of it from each', async () => {
+    const byCommand = ({ of: _, ...mail }: MailRequest) => mail;
+    expect(await shownTwiceAtOnce(byCommand)).toEqual({ mails: 2, entries: 1 });
+  });
+
+  it('is none where the same call comes again: it answers the same, for as long as that works', async () => {
+    const { refreshToken, signInId } = await identity.signIn();
+    const before = await told();
+    const call = { ...nobody, idempotencyKey: signInId };
+    const again = () => identity.commands.send(RefreshSession, { refreshToken }, call);
+    const answers = [await again(), ...(await Promise.all([again(), again()]))];
+    const tokens = [...new Set(answers.map((answer) => answer.refreshToken))];
+    expect([tokens.length, await since(before)]).toEqual([1, { mails: 0, entries: 0 }]);
+    await expect(identity.refresh(tokens[0] ?? '')).resolves.toMatchObject({ signInId });
+    expect(await again().then(String, codeOf)).toBe('identity.sign-in.refresh-token-invalid');
+    expect(await since(before)).toEqual({ mails: 0, entries: 0 });
   });
 });

@@ -13,6 +13,7 @@ import { SignInAttempts } from './attempts/sign-in-attempts.adapter.js';
 import { DeviceNews } from './devices/device-news.adapter.js';
 import { SeenDevices } from './devices/seen-devices.adapter.js';
 import { CopiedSignIns } from './copied-sign-ins.adapter.js';
+import { ExchangedSignIns } from './exchanged-sign-ins.adapter.js';
 import { Entrances } from './entrances.adapter.js';
 import { NewSignIns } from './new-sign-ins.adapter.js';
 import { ProvedUsers } from './proved-users.adapter.js';
@@ -48,7 +49,7 @@ const operations = [
   ],
   providers: [
     ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes, SwitchedSignIns],
-    ...[CopiedSignIns, DeviceNews, SeenDevices],
+    ...[CopiedSignIns, DeviceNews, ExchangedSignIns, SeenDevices],
     ...operations,
   ],
   exports: [Entrances, NewSignIns, ProvedUsers, SignInAttempts, SwitchedSignIns, ThrottleModule],

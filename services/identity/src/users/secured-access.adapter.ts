@@ -16,8 +16,8 @@ type What =
   | 'identity-unlinked'
   | 'sign-in-copied';
 
-/** With which device, where that is said. */
-type Told = { readonly what: What; readonly device?: string };
+/** With which device, where that is said; of what, where it is told once of that whichever command tells. */
+type Told = { readonly what: What; readonly device?: string; readonly of?: string };
 
 /**
  * What a user changes about how they prove who they are lies in the house; each organization that they are a member of
@@ -32,11 +32,11 @@ export class SecuredAccess {
 
   async tell(userId: string, told: What | Told, asked: CommandContext): Promise<void> {
     const { idempotency: _, ...unkeyed } = asked;
-    const said: Told = typeof told === 'string' ? { what: told } : told;
+    const { of = asked.commandId, ...said }: Told = typeof told === 'string' ? { what: told } : told;
     for (const tenantId of await this.users.organizationsOf(userId)) {
       const context = { ...unkeyed, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
       // Once for each command: one that is repeated under its key changed nothing again.
-      const sourceKey = `access.secured ${said.what} ${asked.commandId}`;
+      const sourceKey = `access.secured ${said.what} ${of}`;
       await this.events.append(tenantId, [
         { streamId: `identity.access-${userId}`, context, events: [AccessSecured(said, { sourceKey })] },
       ]);
