@@ -1,6 +1,6 @@
 import type { ProgramTokens as Tokens } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
-import { newRefreshToken, PROGRAM_TOKEN_SECONDS, signProgramToken } from '@parley/platform';
+import { newRefreshToken, signProgramToken } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { IdentitySettings } from '../identity.settings.js';
@@ -50,9 +50,9 @@ export class ProgramTokens {
     const { tenantId } = actor;
     if (program.status !== 'connected' || !(await this.programs.find({ tenantId, programId }))) throw grantInvalid();
     await this.assertProved(program);
-    const { userId, oauthClientId, scopes } = program;
-    const holder = { programId, userId, client: { id: oauthClientId, organizationId: tenantId }, scopes };
-    const accessToken = await signProgramToken(this.settings.accessTokenKey, holder, new Date(now));
-    return { accessToken, expiresInSeconds: PROGRAM_TOKEN_SECONDS, refreshToken, scopes: [...scopes] };
+    const { userId, oauthClientId, scopes, endsAt } = program;
+    const holder = { programId, userId, client: { id: oauthClientId, organizationId: tenantId }, scopes, endsAt };
+    const signed = await signProgramToken(this.settings.accessTokenKey, holder, new Date(now));
+    return { ...signed, refreshToken, scopes: [...scopes] };
   }
 }

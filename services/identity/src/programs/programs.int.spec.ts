@@ -37,6 +37,7 @@ import { Passwords } from '../credentials/passwords.port.js';
 import { goodPassword, type IdentityAlone, migrated, nobody, refusal } from '../spec-support/identity-alone.adapter.js';
 import { signedUp, startWithAda } from '../spec-support/signed-up.adapter.js';
 
+const DAY = 24 * 3_600_000;
 const within5s = { timeout: 5000, interval: 50 };
 const redirectUri = 'https://calendar.example/back';
 const codeChallenge = createHash('sha256').update('v'.repeat(50)).digest('base64url');
@@ -221,6 +222,21 @@ describe('programs that a user let in', () => {
       'access.token-invalid',
       over,
     ]);
+  });
+
+  it('act no longer than a year after the yes, however late they came last (check 52)', async () => {
+    const oauthClientId = await register();
+    const { exchange } = await approved(oauthClientId);
+    const begun = clock.now().getTime();
+    let tokens = await exchange();
+    const lastsWhenRefreshed = async (after: number) => {
+      clock.advance(begun + after - clock.now().getTime());
+      tokens = await send(RefreshProgram, { oauthClientId, refreshToken: tokens.refreshToken }, asGateway());
+      return tokens.expiresInSeconds;
+    };
+    const lasting = [];
+    for (const days of [80, 160, 240, 320]) lasting.push(await lastsWhenRefreshed(days * DAY));
+    expect([...lasting, await lastsWhenRefreshed(365 * DAY - 600_000)]).toEqual([3600, 3600, 3600, 3600, 600]);
   });
 
   it('ran without an error', () => expect(identity.faults).toEqual([]));

@@ -9,7 +9,7 @@ import { clientIdOf, OAUTH_MARKS, type Place, readClientId } from './placed-secr
 /** Another audience than a sign-in's tokens have: neither is ever taken for the other. */
 const AUDIENCE = 'parley/programs';
 
-export const PROGRAM_TOKEN_SECONDS = 3600;
+const LIFE_SECONDS = 3600;
 
 const claims = z.object({
   sub: z.uuid(),
@@ -30,10 +30,16 @@ export type ProgramTokenHolder = {
 
 export type ShownProgramToken = ProgramTokenHolder & { readonly expiresAt: string };
 
+type Signed = ProgramTokenHolder & {
+  /** Of the family of its refresh token, which it does not outlive. */
+  readonly endsAt: string | undefined;
+};
+
 /** Signs what a program acts with for an hour. Only identity holds such a key. */
-export async function signProgramToken(key: SigningKey, holder: ProgramTokenHolder, now: Date): Promise<string> {
-  const { programId, userId, client, scopes } = holder;
+export async function signProgramToken(key: SigningKey, signed: Signed, now: Date) {
+  const { programId, userId, client, scopes, endsAt } = signed;
   const seconds = Math.floor(now.getTime() / 1000);
+  const end = Math.min(seconds + LIFE_SECONDS, endsAt === undefined ? Infinity : Math.floor(Date.parse(endsAt) / 1000));
   const { kid } = await publishedKey(key);
   const said = { org: client.organizationId, prg: programId, client_id: clientIdOf(client), scope: scopes.join(' ') };
   const token = await new SignJWT(said)
@@ -42,9 +48,9 @@ export async function signProgramToken(key: SigningKey, holder: ProgramTokenHold
     .setIssuer(TOKEN_ISSUER)
     .setAudience(AUDIENCE)
     .setIssuedAt(seconds)
-    .setExpirationTime(seconds + PROGRAM_TOKEN_SECONDS)
+    .setExpirationTime(end)
     .sign(await importJWK(key, ALGORITHM));
-  return `${OAUTH_MARKS.accessToken}${token}`;
+  return { accessToken: `${OAUTH_MARKS.accessToken}${token}`, expiresInSeconds: end - seconds };
 }
 
 /** @throws DomainError `unauthenticated` `access.token-invalid` */
