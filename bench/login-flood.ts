@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { until } from './installation/connected.js';
 import { asked, missedUnless, now, percentile } from './installation/figures.js';
+import { loopDelays } from './installation/loop-delays.js';
 import { allInOne, type Parley } from './installation/parley.js';
 import { PublicApi } from './installation/public-api.js';
 import { cpuOf, processTree } from './installation/process-tree.js';
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
     await read(api, { perSecond, seconds: 3 });
     const alone = told('alone', await read(api, { perSecond, seconds }));
     const before = processorOf(parley);
+    await loopDelays(parley);
     const [{ sent, answers }, took] = await Promise.all([
       flood(parley.url, capacity * times),
       read(api, { perSecond, seconds }),
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
     const rate = `${(sent / seconds).toFixed(0)} sign-ins a second, ${times} x the ${capacity.toFixed(0)} that can be hashed`;
     const during = told(`under ${rate}`, took);
     console.info(`  p95 ${(during / alone).toFixed(1)} x that alone (bar ${BAR} ms${missedUnless(during < BAR)})`);
+    console.info(`  event loop p99: ${(await loopDelays(parley)).join(', ')}`);
     const used = (processorOf(parley) - before) / seconds;
     console.info(`  sign-ins answered: ${JSON.stringify(answers)}; ${used.toFixed(2)} processors used`);
   } finally {

@@ -73,6 +73,7 @@ describe('what a user changes about how they prove who they are', () => {
       idOf: () => Promise.resolve(undefined),
       organizationsOf: () => Promise.resolve([]),
       localeOf: () => Promise.resolve('en'),
+      profileOf: () => Promise.resolve({ locale: 'en', organizations: [] }),
     });
     const before = (await toldIn(at.tenantId, at.whose.userId)).length;
     await nowhere.tell(at.whose.userId, 'second-factor-off', context);

@@ -1,9 +1,22 @@
+import { storedGrant } from '@parley/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 
 import type { OwnRoles } from '../givable.js';
 import { KnownRoleTable } from './role-directory.projection.js';
+
+const sql = `select r.role_id as id, r.name, r.grants from identity.known_role r
+  where not r.is_archived order by r.name, r.role_id`;
+const rows = z.array(z.object({ id: z.uuid(), name: z.string(), grants: z.array(storedGrant) }));
+
+/** The organization's own roles, for whoever reads more with them. */
+export const ownRolesStatement = { sql, values: [] };
+
+/** By their ids, as that statement answers them. */
+export const ownRolesOf = (found: readonly unknown[] | undefined): OwnRoles =>
+  new Map(rows.parse(found).map((role) => [role.id, role]));
 
 /** The organization's own roles, as what was just written reads next. */
 @Injectable()
@@ -11,8 +24,9 @@ export class RoleDirectory {
   constructor(private readonly database: TenantDatabase) {}
 
   /** By their ids, in the order of their names, without those that were archived. */
-  ownRoles(tenantId: string): Promise<OwnRoles> {
-    return this.database.inTenant({ tenantId }, (em) => this.ownRolesIn(em));
+  async ownRoles(tenantId: string): Promise<OwnRoles> {
+    const [found] = await this.database.read({ tenantId }, [ownRolesStatement]);
+    return ownRolesOf(found);
   }
 
   /** The same for whoever reads in a transaction already. */

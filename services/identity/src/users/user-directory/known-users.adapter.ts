@@ -2,7 +2,6 @@ import type { Locale } from '@parley/contracts';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
-import { KnownOrganizationTable } from '../../organizations/organization-directory/organization-directory.projection.js';
 import { userNotFound } from '../user.errors.js';
 import { UserDirectory } from './user-directory.port.js';
 import { userInHouse } from './users-in-house.adapter.js';
@@ -19,9 +18,8 @@ export class KnownUsers {
   async about(userId: string) {
     const user = await userInHouse(this.database, userId);
     if (!user?.email) throw userNotFound(userId);
-    const ids = await this.users.organizationsOf(userId);
-    const organizationNames = await Promise.all(ids.map((id) => this.nameOf(id)));
-    return { email: user.email, name: user.name ?? '', organizationNames };
+    const { organizations } = await this.users.profileOf(userId);
+    return { email: user.email, name: user.name ?? '', organizationNames: organizations.map(({ name }) => name) };
   }
 
   /** Where a user is written to, and in which language. @throws DomainError `not-found` `identity.user.not-found` */
@@ -35,12 +33,5 @@ export class KnownUsers {
   async addressOfAny(userId: string): Promise<{ readonly to: string; readonly locale: Locale } | undefined> {
     const user = await userInHouse(this.database, userId);
     return user?.email ? { to: user.email, locale: await this.users.localeOf(userId) } : undefined;
-  }
-
-  private async nameOf(organizationId: string): Promise<string> {
-    const known = await this.database.inTenant({ tenantId: organizationId }, (em) =>
-      em.findOne(KnownOrganizationTable, { organizationId }),
-    );
-    return known?.name ?? '';
   }
 }

@@ -1,5 +1,8 @@
 import type { Locale } from '@parley/contracts';
 
+/** An organization by what it is called. */
+export type NamedOrganization = { readonly id: string; readonly name: string };
+
 /** Users by their address, across organizations. */
 export abstract class UserDirectory {
   /** The user with that address, in lower case. */
@@ -10,4 +13,9 @@ export abstract class UserDirectory {
 
   /** The language that a user is written to in. */
   abstract localeOf(userId: string): Promise<Locale>;
+
+  /** Both, and what those organizations are called. */
+  abstract profileOf(
+    userId: string,
+  ): Promise<{ readonly locale: Locale; readonly organizations: readonly NamedOrganization[] }>;
 }

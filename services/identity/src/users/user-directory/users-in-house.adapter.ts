@@ -1,14 +1,20 @@
 import { erased } from '@parley/contracts';
 import { HOUSE } from '@parley/kernel';
 import type { TenantDatabase } from '@parley/platform';
+import { z } from 'zod';
 
 import { KnownUserTable } from './user-directory.projection.js';
 
 const house = { tenantId: HOUSE };
 
+const known = `select u.email, u.name from identity.known_user u where u.user_id = ?`;
+const rows = z.array(z.object({ email: z.string().nullable(), name: z.string().nullable() }));
+
 /** A user as the house knows them, if it does. */
-export const userInHouse = (database: TenantDatabase, userId: string) =>
-  database.inTenant(house, (em) => em.findOne(KnownUserTable, { userId }));
+export async function userInHouse(database: TenantDatabase, userId: string) {
+  const [found] = await database.read(house, [{ sql: known, values: [userId] }]);
+  return rows.parse(found)[0];
+}
 
 /** Users as the house knows them, by their ids. */
 export async function usersInHouse(database: TenantDatabase, userIds: readonly string[]) {
