@@ -1,7 +1,7 @@
 import { ChangePassword, CredentialPasswordSet, GetMe, RequestPasswordReset, ResetPassword } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
-import { firstCommand } from '@parley/platform';
+import { firstCommand, Timers } from '@parley/platform';
 import { count, measured, movableClock, usePostgres } from '@parley/testing';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -12,6 +12,8 @@ import { ada, type RunningIdentity, startIdentity } from '../spec-support/runnin
 import { Throttle } from '../throttle/throttle.port.js';
 import { mostGap, timeGap, told } from '../spec-support/time-gap.adapter.js';
 import { credentialStream } from './credential.js';
+import { passwordResetDue } from './password-resets/password-reset-due.timer.js';
+import { SendPasswordResetTimer } from './password-resets/send-password-reset.timer.js';
 import { Passwords } from './passwords.port.js';
 
 const postgres = usePostgres(migrated);
@@ -191,6 +193,22 @@ describe('resetting a password', () => {
     );
     measured({ check: '56', seed: `reset, ${trials} trials`, result: told(gap), worst: `${gap.gap.toFixed(2)} ms` });
     expect(gap.gap).toBeLessThan(mostGap(gap));
+    const [timers, sending] = [identity.running.get(Timers), identity.running.get(SendPasswordResetTimer)];
+    const schedule = timers.schedule.bind(timers);
+    vi.spyOn(timers, 'schedule').mockImplementation(async (timer, scheduled) => {
+      const reset = passwordResetDue.payload.safeParse(scheduled.payload);
+      if (timer.name === passwordResetDue.name && reset.success)
+        await sending.fire({ ...scheduled, payload: reset.data });
+      else await schedule(timer, scheduled);
+    });
+    const mutant = await timeGap(
+      9,
+      (n) => timed(ada.email, n),
+      (n) => timed(`none${n}@example.org`, n),
+    );
+    vi.restoreAllMocks();
+    console.info(`mutant, where who is known waits for the mail: ${told(mutant)}`);
+    expect(mutant.gap - mutant.doubt, 'more than chance makes').toBeGreaterThan(gap.gap + gap.doubt);
   });
 
   const requests = (n: number) => Promise.all(Array.from({ length: n }, (_, of) => request(ada.email, at(of))));

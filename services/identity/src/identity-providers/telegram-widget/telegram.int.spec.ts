@@ -192,14 +192,20 @@ const asMiniApp = ({ providerId: id, hash: _, ...data }: Widget): Widget => {
   return { providerId: id, ...data, hash: createHmac('sha256', key).update(signedText(data)).digest('hex') };
 };
 
-type Mutation = { readonly isSigned?: true; readonly isFresh?: true; readonly forgets?: true };
+type Mutation = {
+  readonly isSigned?: true;
+  readonly takesMiniApps?: true;
+  readonly isFresh?: true;
+  readonly forgets?: true;
+};
 
 /** The proofs with a guard taken out, on the same log. */
-function proofs({ isSigned, isFresh, forgets }: Mutation = {}): WidgetProofs {
+function proofs({ isSigned, takesMiniApps, isFresh, forgets }: Mutation = {}): WidgetProofs {
   const settings = identity.running.get(IdentitySettings);
   class Mutant extends WidgetProofs {
-    override isSigned(...shown: Parameters<WidgetProofs['isSigned']>) {
-      return isSigned ?? super.isSigned(...shown);
+    override isSigned(data: Omit<Widget, 'providerId'>, token: string) {
+      const asMade = takesMiniApps && data.hash === asMiniApp({ providerId, ...data }).hash;
+      return isSigned ?? (asMade || super.isSigned(data, token));
     }
     override isFresh(...shown: Parameters<WidgetProofs['isFresh']>) {
       return isFresh ?? super.isFresh(...shown);
@@ -231,9 +237,14 @@ describe('what the widget says (check 57)', () => {
     expect(await outcome({ ...whole, hash: whole.hash.replace(/^./, (one) => (one === '0' ? '1' : '0')) })).toBe(
       refused,
     );
-    expect(await outcome(asMiniApp(whole)), 'the key of Mini Apps').toBe(refused);
     expect(await outcome(whole), 'nothing else was wrong').toBe('signed in');
     expect(await taken(proofs({ isSigned: true }), { ...pressed(), telegramUserId: '1' }), 'mutant').toBe('taken');
+  });
+
+  it('is refused where it was said to a Mini App, and mutant: taken where their key is one, too', async () => {
+    const shown = asMiniApp(pressed());
+    expect([await outcome(shown), await taken(proofs(), shown)]).toEqual([refused, refused]);
+    expect(await taken(proofs({ takesMiniApps: true }), shown), 'mutant').toBe('taken');
   });
 
   it('is of one line a field: a name with a line of its own would be another’s id', async () => {
