@@ -52,7 +52,7 @@ describe('what Telegram’s widget says (check 57)', () => {
         const key = createHash('sha256').update(token).digest();
         return createHmac('sha256', key).update(signedText(data)).digest('hex')[n];
       };
-      return [...shown].every((digit, n) => digit === digitAt(n));
+      return Array.from(shown).every((digit, n) => digit === digitAt(n));
     };
     const flipped = (at: number) => hash.slice(0, at) + (hash[at] === '0' ? '1' : '0') + hash.slice(at + 1);
     const timed = (compare: (shown: string) => boolean, shown: string) => {
