@@ -57,9 +57,14 @@ const asked = ({ action, move }: WatchedProposal) =>
 
 export const keysLine = '      [a] approve   [e] edit   [r] reject   [w] why   [s] skip   [q] quit';
 
+const moreThan = (count: number) => (count > 1 ? `${count - 1} more after this` : 'nothing more after this');
+
+/** How many wait, once that has changed while the first of them is being looked at. */
+export const renderMore = (waitingCount: number): string => `      (${moreThan(waitingCount)})`;
+
 /** A proposal that waits for a decision, with its reasons and the keys. */
 export function renderProposal(proposal: WatchedProposal, waitingCount: number): string {
-  const more = waitingCount > 1 ? `   (${waitingCount - 1} more after this)` : '';
+  const more = waitingCount > 1 ? `   (${moreThan(waitingCount)})` : '';
   const text = proposal.draft === null ? '' : `\n      ${indented(proposal.draft)}`;
   const reasons = proposal.reasons.map((reason) => `\n      · ${indented(reason)}`).join('');
   return `\n    ● Proposal for ${titled(proposal.chat)}: ${asked(proposal)}${more}${text}${reasons}\n${keysLine}`;

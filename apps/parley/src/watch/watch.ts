@@ -4,7 +4,7 @@ import { ApiRefusal } from '../client/api-refusal.js';
 import type { PublicApi } from '../client/public-api.js';
 import { Decisions } from './decisions.js';
 import { Desk } from './desk.js';
-import { keysLine, renderItem, renderProposal, renderWhy } from './render.js';
+import { keysLine, renderItem, renderMore, renderProposal, renderWhy } from './render.js';
 import type { Terminal } from './terminal.js';
 import { pendingQuery, shownProposal, watchedItem, watchQuery, type WatchedProposal } from './watched.js';
 
@@ -16,6 +16,8 @@ export class Watch {
   private readonly decisions: Decisions;
   private position: string | undefined;
   private isBusy = false;
+  /** How many were said to wait. */
+  private saidCount = 0;
 
   constructor(
     private readonly api: PublicApi,
@@ -57,14 +59,22 @@ export class Watch {
       this.position = activity.position;
       const line = renderItem(activity);
       if (line !== undefined) this.terminal.say(line);
-      if (this.desk.take(activity)) this.showTop();
+      this.showChange(this.desk.take(activity));
     }
   }
 
   private async findPending(): Promise<void> {
     const { proposals } = await this.api.ask({ query: pendingQuery, schema: pending });
     const changes = [...proposals.edges].reverse().map(({ node }) => this.desk.put(node));
-    if (changes.includes(true)) this.showTop();
+    this.showChange(changes.includes(true));
+  }
+
+  /** What lies on top, where that is another one; else how many more wait, where these are more or fewer than was said. */
+  private showChange(isOnTop: boolean): void {
+    const { count } = this.desk;
+    if (isOnTop) this.showTop();
+    else if (!this.isBusy && count !== this.saidCount) this.terminal.say(renderMore(count));
+    if (!this.isBusy) this.saidCount = count;
   }
 
   private showTop(): void {
@@ -78,8 +88,9 @@ export class Watch {
     this.isBusy = true;
     await this.decide(name, top).catch((error: unknown) => this.sayRefusal(error));
     this.isBusy = false;
-    if (name === 's' || this.desk.top?.id !== top.id) this.showTop();
-    else this.terminal.say(keysLine);
+    const isOnTop = name === 's' || this.desk.top?.id !== top.id;
+    if (!isOnTop) this.terminal.say(keysLine);
+    this.showChange(isOnTop);
   }
 
   private sayRefusal(error: unknown): void {
