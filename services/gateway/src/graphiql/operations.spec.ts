@@ -24,3 +24,10 @@ describe.each(readyMade)('the ready-made operation $name', ({ name, query, varia
 it('the page finds what to fill in', () => {
   expect(validate(schema, parse(beginnings))).toEqual([]);
 });
+
+it('approves what is shown as it was drafted, and any text is one’s own', () => {
+  const approve = readyMade.find(({ name }) => name === 'Approve');
+  expect(approve?.query).toContain('$editedText: String\n');
+  const variables = JSON.parse((approve?.variables ?? '').replace(/\{\w+\}/g, '1')) as unknown;
+  expect(variables).toMatchObject({ editedText: null });
+});

@@ -97,23 +97,34 @@ query Proposals {
   },
   {
     name: 'Approve',
-    query: `# 4. Approve one, with your own words if you like: see the
-#    variables below. For another one take its id, version
-#    from the tab before, and a new idempotencyKey.
-mutation Approve($input: ApproveProposalInput!) {
-  approveProposal(input: $input) {
+    query: `# 4. Approve the reply that waits, as it was drafted. For
+#    words of your own put them in "editedText" below, where
+#    null is. For another one take its id and version from
+#    the tab before, and a new idempotencyKey.
+mutation Approve(
+  $idempotencyKey: String!
+  $proposalId: ID!
+  $expectedVersion: Int!
+  $editedText: String
+) {
+  approveProposal(
+    input: {
+      idempotencyKey: $idempotencyKey
+      proposalId: $proposalId
+      expectedVersion: $expectedVersion
+      editedText: $editedText
+    }
+  ) {
     proposal { id status send { id status text } }
     position
   }
 }
 `,
     variables: `{
-  "input": {
-    "idempotencyKey": "{newKey}",
-    "proposalId": "{proposalId}",
-    "expectedVersion": {proposalVersion},
-    "editedText": "Hello! It is 40 euro a month."
-  }
+  "idempotencyKey": "{newKey}",
+  "proposalId": "{proposalId}",
+  "expectedVersion": {proposalVersion},
+  "editedText": null
 }
 `,
   },
