@@ -1,28 +1,15 @@
 import { ProposalApproved } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { movableClock, postgres } from '@parley/testing';
-import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { movableClock, usePostgres } from '@parley/testing';
+import { describe, expect, it, vi } from 'vitest';
 
-import { agentsService } from '../agents.module.js';
 import { proposalStream } from '../proposals/proposal.js';
-import { AgentsAtWork } from '../spec-support/agents-at-work.adapter.js';
+import { useAgentsAtWork } from '../spec-support/use-agents-at-work.adapter.js';
 import type { Draft } from './drafting/draft-request.js';
 import { Drafter } from './drafting/drafter.port.js';
 
 const clock = movableClock();
-let log: OpenedLog;
-let at: AgentsAtWork;
-
-beforeAll(async () => {
-  log = await openedLog(agentsService, await postgres());
-});
-
-afterAll(() => log.close());
-
-beforeEach(async () => {
-  at = await new AgentsAtWork(log, clock).hire();
-});
+const at = useAgentsAtWork(usePostgres(), clock);
 
 /** Says whatever it is told to, as a model does that has been talked over. */
 class ObedientDrafter extends Drafter {
@@ -73,60 +60,60 @@ describe('agent safety', () => {
   it.each(attacks)(
     'an obedient model changes nothing that nobody approved: $said.reply',
     async ({ told, said, replyIs }) => {
-      await at.hear(told);
-      await at.answer(new ObedientDrafter(said));
-      const replies = (await at.pending()).filter(({ action }) => action === 'reply');
+      await at().hear(told);
+      await at().answer(new ObedientDrafter(said));
+      const replies = (await at().pending()).filter(({ action }) => action === 'reply');
       expect(replies).toHaveLength(replyIs === 'asked' ? 1 : 0);
       expect(replies.every(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'ask'))).toBe(true);
 
       const agent: Actor = {
-        ...at.member,
-        principal: { kind: 'agent', id: at.agentId },
-        onBehalfOf: at.member.principal.id,
+        ...at().member,
+        principal: { kind: 'agent', id: at().agentId },
+        onBehalfOf: at().member.principal.id,
       };
-      for (const proposal of await at.pending()) {
+      for (const proposal of await at().pending()) {
         const refused = { code: 'agents.proposal.only-users-decide' };
-        await expect(at.approve(proposal, { by: agent })).rejects.toMatchObject(refused);
-        await at.happen(proposal);
+        await expect(at().approve(proposal, { by: agent })).rejects.toMatchObject(refused);
+        await at().happen(proposal);
       }
-      expect(at.commands.sent).toEqual([]);
+      expect(at().commands.sent).toEqual([]);
     },
   );
 
   it('mutant twin: without the decision an agent sends what it proposed', async () => {
-    await at.hear('How much is it?');
-    await at.answer(new ObedientDrafter({ intent: 'price', reply: 'Nothing', stageKey: null, reasons: ['told'] }));
-    const reply = await at.pendingOf('reply');
-    const { tenantId, agentId, others } = at;
+    await at().hear('How much is it?');
+    await at().answer(new ObedientDrafter({ intent: 'price', reply: 'Nothing', stageKey: null, reasons: ['told'] }));
+    const reply = await at().pendingOf('reply');
+    const { tenantId, agentId, others } = at();
     const text = { text: 'Nothing', isEdited: false, conversationVersion: 3 };
     const ids = { proposalId: reply.id, chatId: others.chatId, subjectId: others.peerId };
     const agent: Actor = { tenantId, principal: { kind: 'agent', id: agentId } };
-    await log.store.update(proposalStream(tenantId, reply.id), at.command(agent), () => [
+    await at().log.store.update(proposalStream(tenantId, reply.id), at().command(agent), () => [
       ProposalApproved({ ...ids, ...text, action: 'reply' }),
     ]);
-    await at.happen(reply);
-    expect(at.commands.sent).toHaveLength(1);
+    await at().happen(reply);
+    expect(at().commands.sent).toHaveLength(1);
   });
 
   it('discards the draft of a slow model that a member overtook', async () => {
-    await at.hear('How much is it?');
+    await at().hear('How much is it?');
     const slow = new ObedientDrafter({ intent: 'price', reply: 'A lot', stageKey: null, reasons: ['Asked'] });
     const draft = slow.draft.bind(slow);
     vi.spyOn(slow, 'draft').mockImplementation(() => {
-      at.others.say('outgoing', 'I am on it');
+      at().others.say('outgoing', 'I am on it');
       return draft();
     });
-    expect(await at.answer(slow)).toMatchObject({ conclusion: { code: 'agents.run.overtaken', proposals: [] } });
-    expect(await at.pending()).toEqual([]);
+    expect(await at().answer(slow)).toMatchObject({ conclusion: { code: 'agents.run.overtaken', proposals: [] } });
+    expect(await at().pending()).toEqual([]);
   });
 
   it('stops proposing in a chat after as many proposals an hour as it may make', async () => {
     const answer = new ObedientDrafter({ intent: 'price', reply: 'Let me ask', stageKey: null, reasons: ['Asked'] });
-    await at.hear('How much is it?');
-    await at.answer(answer);
+    await at().hear('How much is it?');
+    await at().answer(answer);
     let made = 1;
     const loop = async () => {
-      for (; made < 100; made += 1) await at.request(answer);
+      for (; made < 100; made += 1) await at().request(answer);
     };
     await expect(loop()).rejects.toMatchObject({ details: { code: 'agents.guardrail.rate' } });
     expect(made).toBe(60);

@@ -1,12 +1,10 @@
 import { AccessSecured } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { openedLog, type OpenedLog } from '@parley/platform/spec-support';
-import { measured, movableClock, postgres } from '@parley/testing';
+import { measured, movableClock, usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
-import { agentsService } from '../../agents.module.js';
-import { AgentsAtWork } from '../../spec-support/agents-at-work.adapter.js';
+import { useAgentsAtWork } from '../../spec-support/use-agents-at-work.adapter.js';
 import { Drafter } from '../drafting/drafter.port.js';
 import type { DraftRequest } from '../drafting/draft-request.js';
 import { RuleBasedDrafter } from '../rule-based-drafter/rule-based-drafter.adapter.js';
@@ -26,40 +24,33 @@ class SlowDrafter extends Drafter {
 }
 
 const clock = movableClock();
-let log: OpenedLog;
-let at: AgentsAtWork;
-
-beforeAll(async () => {
-  log = await openedLog(agentsService, await postgres());
-});
-afterAll(() => log.close());
+const at = useAgentsAtWork(usePostgres(), clock);
 beforeEach(async () => {
-  at = await new AgentsAtWork(log, clock).hire();
-  at.answersFor.set(at.agentId, at.member.principal.id);
-  await at.hear('How much is it?');
+  at().answersFor.set(at().agentId, at().member.principal.id);
+  await at().hear('How much is it?');
 });
 
-const secured = async (what: string, by: Actor = at.member) => {
-  const { envelope, ...event } = at.event(AccessSecured({ what }));
+const secured = async (what: string, by: Actor = at().member) => {
+  const { envelope, ...event } = at().event(AccessSecured({ what }));
   const said = { ...event, envelope: { ...envelope, actor: by.principal } };
-  await log.react(new OnAccessSecuredReactor(at.guardians, clock), said);
+  await at().log.react(new OnAccessSecuredReactor(at().guardians, clock), said);
 };
 
 /** A run that is at work while that happens, by what it left in the log meanwhile and once its drafter has answered. */
 const during = async (happens: () => Promise<void>) => {
   const drafter = new SlowDrafter();
   const runId = v7();
-  const request = { tenantId: at.tenantId, runId, chatId: at.others.chatId };
-  const run = at.runner(drafter).run(request, { correlationId: v7(), causationId: v7() });
+  const request = { tenantId: at().tenantId, runId, chatId: at().others.chatId };
+  const run = at().runner(drafter).run(request, { correlationId: v7(), causationId: v7() });
   await drafter.asked.promise;
   const begun = performance.now();
   await happens();
   const took = performance.now() - begun;
   const events = async () =>
-    (await log.store.read(at.tenantId, `agents.run-${runId}`)).map(({ type, data }) => ({ type, data }));
+    (await at().log.store.read(at().tenantId, `agents.run-${runId}`)).map(({ type, data }) => ({ type, data }));
   const meanwhile = await events();
   drafter.let.resolve(undefined);
-  return { runId, took, meanwhile, result: await run, after: await events(), proposals: await at.pending() };
+  return { runId, took, meanwhile, result: await run, after: await events(), proposals: await at().pending() };
 };
 
 const works = expect.objectContaining({ result: expect.objectContaining({ is: 'concluded' }), meanwhile: [] });
@@ -77,15 +68,15 @@ describe('a run at work (check 53)', () => {
       worst: `${took.toFixed(0)} ms`,
     });
     expect(took).toBeLessThan(5000);
-    await at.answer();
-    expect(await at.pending()).not.toEqual([]);
+    await at().answer();
+    expect(await at().pending()).not.toEqual([]);
   });
 
   it('twins: goes on where the password is another user’s, or something else was changed', async () => {
-    const stranger: Actor = { tenantId: at.tenantId, principal: { kind: 'user', id: v7() } };
+    const stranger: Actor = { tenantId: at().tenantId, principal: { kind: 'user', id: v7() } };
     expect(await during(() => secured('password-changed', stranger))).toEqual(works);
     expect(await during(() => secured('new-device'))).toEqual(works);
-    at.answersFor.clear();
+    at().answersFor.clear();
     expect(await during(() => secured('password-changed'))).toEqual(works);
   });
 
@@ -96,7 +87,9 @@ describe('a run at work (check 53)', () => {
   it('is known to be at work no longer than it is', async () => {
     await during(() => Promise.resolve());
     await expect(
-      log.tenants.read({ tenantId: at.tenantId }, [{ sql: 'select run_id from agents.run_at_work', values: [] }]),
+      at().log.tenants.read({ tenantId: at().tenantId }, [
+        { sql: 'select run_id from agents.run_at_work', values: [] },
+      ]),
     ).resolves.toEqual([[]]);
   });
 });
