@@ -13,6 +13,6 @@ const owner = z.object({
 export class FirstOwnerSettings extends settingsOf({
   firstOwner: secret(
     owner.optional(),
-    'The first organization and its owner, as JSON with email, password, name and organizationName; made if absent.',
+    'The first organization and its owner, as JSON with email, password, name and organizationName; made once.',
   ),
 }) {}

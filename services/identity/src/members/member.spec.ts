@@ -3,6 +3,7 @@ import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
 import {
+  addFirst,
   changeRoles,
   evolve,
   giveRoles,
@@ -37,6 +38,20 @@ describe('give roles', () => {
     given(added, removed)
       .when({ ...who, roles: ['bidi'] })
       .then(added));
+});
+
+describe('add first', () => {
+  const given = scenario({ initial: initialMember, evolve, decide: addFirst });
+  const asked = { ...who, roles: ['bidi'] } as const;
+  const changed = MemberRolesChanged({ ...who, roles: ['viewer'] });
+
+  it('adds who never was a member', () => given().when(asked).then(added));
+  it('undoes nothing of what came after', () => {
+    given(added).when(asked).thenNothing();
+    given(added, changed).when(asked).thenNothing();
+    given(added, suspended).when(asked).thenNothing();
+    given(added, removed).when(asked).thenNothing();
+  });
 });
 
 describe('remove member', () => {

@@ -54,6 +54,10 @@ export function giveRoles({ memberId, principal, roles }: Membership, member: Me
   return same(member.roles, roles) ? [] : [MemberRolesChanged(data)];
 }
 
+/** Adds whoever never was a member. Who was given other roles since, or was removed, stays so. */
+export const addFirst = ({ memberId, principal, roles }: Membership, member: Member): readonly MemberEvent[] =>
+  member.status === 'unknown' ? [MemberAdded({ memberId, principal, roles: [...roles] })] : [];
+
 type Who = Omit<Membership, 'roles'>;
 
 /** Somebody who is removed, and who goes on with what they answered for, where there is anything. */

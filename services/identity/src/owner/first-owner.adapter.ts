@@ -3,9 +3,9 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { credentialStream, setPassword } from '../credentials/credential.js';
-import { Passwords } from '../credentials/passwords.port.js';
+import { FirstPasswords } from '../credentials/first-passwords.adapter.js';
 import { memberIdOf } from '../members/member-id.adapter.js';
-import { giveRoles, memberStream } from '../members/member.js';
+import { addFirst, memberStream } from '../members/member.js';
 import { createOrganization, organizationStream } from '../organizations/organization.js';
 import { createUser, joinOrganization, userStream } from '../users/user.js';
 
@@ -17,18 +17,20 @@ export type Owner = {
 };
 
 /**
- * The first organization with its owner. Their ids follow from the owner's address, so asking again finds what is
- * there; a password that was set stays as it is.
+ * The first organization with its owner, made once. Their ids follow from the owner's address, so asking again finds
+ * what became of them: a password that was set, another owner and a removal stay as they are.
  */
 @Injectable()
 export class FirstOwner {
   constructor(
     private readonly events: EventStore,
-    private readonly passwords: Passwords,
+    private readonly passwords: FirstPasswords,
     private readonly keyring: Keyring,
   ) {}
 
-  async ensure({ email, name, password, organizationName }: Owner, context: CommandContext) {
+  /** @throws DomainError `invalid` `identity.password.*` where a first password breaks the rules */
+  async ensure(owner: Owner, context: CommandContext) {
+    const { email, name, organizationName } = owner;
     const address = email.toLowerCase();
     const indexKey = await this.keyring.indexKey(HOUSE);
     const userId = derivedId(indexKey, `user ${address}`);
@@ -39,36 +41,36 @@ export class FirstOwner {
     await this.events.update(userStream(HOUSE, userId), house, (user) =>
       createUser({ userId, email: address, name }, user),
     );
-    await this.ensurePassword({ userId, password }, house);
+    await this.ensurePassword(userId, owner, house);
     await this.events.update(organizationStream(organizationId, organizationId), organization, (state) =>
       createOrganization({ organizationId, name: organizationName }, state),
     );
-    await this.ensureMembership({ userId, organizationId }, organization);
-    await this.events.update(userStream(HOUSE, userId), house, (user) =>
-      joinOrganization({ userId, organizationId }, user),
-    );
+    await this.ensureMembership({ userId, organizationId }, { house, organization });
     return { userId, organizationId };
   }
 
-  private async ensurePassword(
-    { userId, password }: { readonly userId: string; readonly password: string },
-    context: CommandContext,
-  ): Promise<void> {
+  private async ensurePassword(userId: string, owner: Owner, context: CommandContext): Promise<void> {
     const stream = credentialStream(HOUSE, userId);
     const { state } = await this.events.load(stream);
-    if (state.passwordHash !== null) return;
-    const passwordHash = await this.passwords.hash(password);
-    await this.events.update(stream, context, (credential) =>
-      credential.passwordHash === null ? setPassword({ userId, passwordHash }) : [],
+    if (state.setCount > 0) return;
+    const passwordHash = await this.passwords.hash(owner.password, owner);
+    await this.events.update(stream, context, ({ setCount }) =>
+      setCount === 0 ? setPassword({ userId, passwordHash }) : [],
     );
   }
 
   private async ensureMembership(
     { userId, organizationId }: { readonly userId: string; readonly organizationId: string },
-    context: CommandContext,
+    { house, organization }: { readonly house: CommandContext; readonly organization: CommandContext },
   ): Promise<void> {
+    const stream = memberStream(organizationId, userId);
     const memberId = memberIdOf(organizationId, userId);
     const membership = { memberId, principal: { kind: 'user', id: userId }, roles: ['owner'] } as const;
-    await this.events.update(memberStream(organizationId, userId), context, (member) => giveRoles(membership, member));
+    await this.events.update(stream, organization, (member) => addFirst(membership, member));
+    const { state: member } = await this.events.load(stream);
+    if (member.status === 'removed') return;
+    await this.events.update(userStream(HOUSE, userId), house, (user) =>
+      joinOrganization({ userId, organizationId }, user),
+    );
   }
 }

@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@parley/platform';
 import { agentStream } from '../../agents/agent.js';
 import { firstGuardian } from '../../agents/first-guardian.js';
 import { memberIdOf } from '../member-id.adapter.js';
-import { giveRoles, memberStream } from '../member.js';
+import { addFirst, memberStream } from '../member.js';
 
 @Handles(EnsureAgentMember)
 export class EnsureAgentMemberHandler implements Handler<typeof EnsureAgentMember> {
@@ -18,7 +18,7 @@ export class EnsureAgentMemberHandler implements Handler<typeof EnsureAgentMembe
     const membership = { memberId, principal: { kind: 'agent', id: agentId }, roles: ['ai_agent'] } as const;
 
     const { position } = await this.events.update(memberStream(tenantId, agentId), context, (member) =>
-      giveRoles(membership, member),
+      addFirst(membership, member),
     );
     if (guardianId === undefined) return { id: memberId, position };
     const { idempotency: _, ...unkeyed } = context;
