@@ -1,11 +1,8 @@
 import {
-  BeginSecondFactor,
-  ConfirmSecondFactor,
   FinishOidcSignIn,
   type InputOf,
   LinkIdentity,
   ListIdentityProviders,
-  RemoveSecondFactor,
   StartOidcSignIn,
 } from '@parley/contracts';
 import { LoopbackProvider, movableClock, usePostgres } from '@parley/testing';
@@ -18,11 +15,12 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { codeOf, goodPassword, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
-import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { type IdentityWithProvider, startWithProvider } from '../spec-support/identity-with-provider.adapter.js';
+import { ada, type RunningIdentity } from '../spec-support/running-identity.adapter.js';
+import { secondFactorOn } from '../spec-support/second-factor-on.adapter.js';
 
 const postgres = usePostgres(migrated);
 const clock = movableClock(new Date().toISOString());
@@ -30,16 +28,13 @@ const subject = 'sub-of-ada-4711';
 const [invalid, refused] = ['identity.oidc.state-invalid', 'identity.oidc.proof-refused'];
 const unavailable = 'identity.oidc.provider-unavailable';
 let provider: LoopbackProvider;
+let at: IdentityWithProvider;
 let identity: RunningIdentity;
 
 type Shown = InputOf<typeof LinkIdentity>;
 
-const start = () => identity.commands.send(StartOidcSignIn, { providerId: 'loopback', redirect: '/inbox' }, nobody);
-/** To the provider and back. */
-async function there(as = subject): Promise<Shown> {
-  const { address, secret } = await start();
-  return { ...(await provider.signIn(address, as)), secret };
-}
+const start = () => at.start({ redirect: '/inbox' });
+const there = (as = subject) => at.there(as, { redirect: '/inbox' });
 const finish = (shown: Shown, more: Partial<InputOf<typeof FinishOidcSignIn>> = {}) =>
   identity.commands.send(FinishOidcSignIn, { ...shown, ...more }, nobody);
 const outcome = (shown: Shown, more?: Partial<InputOf<typeof FinishOidcSignIn>>) =>
@@ -50,18 +45,15 @@ const link = async (shown: Shown) =>
 
 beforeAll(async () => {
   provider = await LoopbackProvider.start();
-  const environment = { PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify([provider.settings]) };
-  identity = await startIdentity({ database: postgres(), clock, environment });
+  at = await startWithProvider({ database: postgres(), clock }, { provider });
+  ({ identity } = at);
   await link(await there());
 });
 afterEach(() => {
   provider.retold = undefined;
   provider.isDown = false;
 });
-afterAll(async () => {
-  await identity.stop();
-  await provider.stop();
-});
+afterAll(() => at.stop());
 
 describe('a sign-in by a provider (checks 57 and 58)', () => {
   it('is offered by name, without what is between us and it', async () => {
@@ -121,18 +113,14 @@ describe('a sign-in by a provider (checks 57 and 58)', () => {
 
   it('asks for the second factor as a password does, and goes on with the same code', async () => {
     const call = await asAda();
-    const keyed = (idempotencyKey: string) => ({ ...call, idempotencyKey });
-    const { secret } = await identity.commands.send(BeginSecondFactor, {}, keyed('begin'));
-    const codeAt = (steps: number) =>
-      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() + steps * 30_000 });
-    await identity.commands.send(ConfirmSecondFactor, { code: codeAt(-1) }, keyed('confirm'));
+    const { codeAt, remove } = await secondFactorOn(identity, { clock, call });
     const shown = await there();
     expect(await outcome(shown)).toBe('identity.sign-in.second-factor-needed');
     expect(await outcome(shown, { secondFactorCode: '000000' })).toBe('identity.sign-in.second-factor-wrong');
     expect(await outcome({ ...shown, code: 'another' }, { secondFactorCode: codeAt(0) })).toBe(invalid);
     expect(await outcome(shown, { secondFactorCode: codeAt(0) })).toBe('signed in');
     expect(await outcome(shown, { secondFactorCode: codeAt(1) }), 'a replay').toBe(invalid);
-    await identity.commands.send(RemoveSecondFactor, { code: codeAt(1) }, keyed('remove'));
+    await remove(codeAt(1));
   });
 });
 

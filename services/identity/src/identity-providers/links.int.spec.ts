@@ -1,22 +1,19 @@
 import {
-  BeginSecondFactor,
-  ConfirmSecondFactor,
   FinishOidcSignIn,
   type InputOf,
   LinkIdentity,
   LinkTelegram,
   ListLinkedIdentities,
-  RemoveSecondFactor,
-  StartOidcSignIn,
   UnlinkIdentity,
 } from '@parley/contracts';
 import { LoopbackProvider, movableClock, TelegramWidget, usePostgres } from '@parley/testing';
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { OwnProof } from '../own-proof/own-proof.adapter.js';
 import { codeOf, goodPassword, migrated, nobody } from '../spec-support/identity-alone.adapter.js';
-import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { type IdentityWithProvider, startWithProvider } from '../spec-support/identity-with-provider.adapter.js';
+import { ada } from '../spec-support/running-identity.adapter.js';
+import { secondFactorOn } from '../spec-support/second-factor-on.adapter.js';
 import { LinkedIdentities } from './linked-identities.adapter.js';
 import { LinkNews } from './link-news.adapter.js';
 
@@ -24,31 +21,26 @@ const postgres = usePostgres(migrated);
 const clock = movableClock(new Date().toISOString());
 const widget = new TelegramWidget();
 const needed = 'identity.organization.proof-needed';
-let provider: LoopbackProvider;
-let identity: RunningIdentity;
+let at: IdentityWithProvider;
+let identity: IdentityWithProvider['identity'];
+let there: IdentityWithProvider['there'];
 
 beforeAll(async () => {
-  provider = await LoopbackProvider.start();
+  const provider = await LoopbackProvider.start();
   const telegram = {
     ...{ ...provider.settings, kind: 'telegram', id: 'telegram', name: 'Telegram' },
     widget: widget.settings,
   };
-  const environment = { PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify([provider.settings, telegram]) };
-  identity = await startIdentity({ database: postgres(), clock, environment });
+  const settings = [provider.settings, telegram];
+  at = await startWithProvider({ database: postgres(), clock }, { provider, settings });
+  ({ identity, there } = at);
 });
 afterEach(() => vi.restoreAllMocks());
-afterAll(async () => {
-  await identity.stop();
-  await provider.stop();
-});
+afterAll(() => at.stop());
 
 type Proof = Pick<InputOf<typeof LinkIdentity>, 'password' | 'secondFactorCode'>;
 
 const stolen = () => identity.asAda;
-async function there(subject: string) {
-  const { address, secret } = await identity.commands.send(StartOidcSignIn, { providerId: 'loopback' }, nobody);
-  return { ...(await provider.signIn(address, subject)), secret };
-}
 type There = Awaited<ReturnType<typeof there>>;
 const link = (shown: There, proof: Proof, idempotencyKey?: string) =>
   identity.commands
@@ -103,18 +95,14 @@ describe('another way to sign in', () => {
   });
 
   it('takes the second factor where there is one, and a repetition finds what the first one did', async () => {
-    const keyed = (idempotencyKey: string) => ({ ...stolen(), idempotencyKey });
-    const { secret } = await identity.commands.send(BeginSecondFactor, {}, keyed('begin'));
-    const codeAt = (steps: number) =>
-      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() + steps * 30_000 });
-    await identity.commands.send(ConfirmSecondFactor, { code: codeAt(-1) }, keyed('confirm'));
+    const { codeAt, remove } = await secondFactorOn(identity, { clock, call: stolen() });
     const [before, shown] = [(await linked()).length, await there('with-a-factor')];
     expect(await link(shown, { password: goodPassword }), 'the password is no second factor').toBe(needed);
     expect(await link(shown, { secondFactorCode: '000000' })).toBe('identity.second-factor.code-wrong');
     expect(await link(shown, { secondFactorCode: codeAt(0) }, 'once')).toBe('linked');
     expect(await link(shown, { secondFactorCode: codeAt(0) }, 'once'), 'repeated').toBe('linked');
     expect(await linked()).toHaveLength(before + 1);
-    await identity.commands.send(RemoveSecondFactor, { code: codeAt(1) }, keyed('remove'));
+    await remove(codeAt(1));
   });
 
   it('mutant twin: asked for no proof, a stolen token becomes a way in that lasts', async () => {

@@ -1,31 +1,28 @@
 import { createHmac } from 'node:crypto';
 
 import {
-  BeginSecondFactor,
-  ConfirmSecondFactor,
   FinishOidcSignIn,
   type InputOf,
   LinkIdentity,
   LinkTelegram,
   ListIdentityProviders,
   ListLinkedIdentities,
-  RemoveSecondFactor,
   SignInByTelegram,
-  StartOidcSignIn,
 } from '@parley/contracts';
 import { EventStore, Keyring } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { firstCommand } from '@parley/platform';
 import { LoopbackProvider, movableClock, TelegramWidget, usePostgres } from '@parley/testing';
 import { decodeJwt, importJWK, SignJWT } from 'jose';
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { asIdentity } from '../../house-context.js';
 import { IdentitySettings } from '../../identity.settings.js';
 import { ensureOwner } from '../../index.js';
 import { codeOf, goodPassword, migrated, nobody } from '../../spec-support/identity-alone.adapter.js';
-import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
+import { type IdentityWithProvider, startWithProvider } from '../../spec-support/identity-with-provider.adapter.js';
+import type { RunningIdentity } from '../../spec-support/running-identity.adapter.js';
+import { secondFactorOn } from '../../spec-support/second-factor-on.adapter.js';
 import { ConfiguredProviders } from '../configured-providers.adapter.js';
 import { identityIdOf } from '../identity-id.adapter.js';
 import { RelyingParty } from '../relying-party.adapter.js';
@@ -38,6 +35,7 @@ const widget = new TelegramWidget();
 const [providerId, adas] = ['telegram', '424242'];
 const [refused, stale, used] = ['refused', 'stale', 'used'].map((what) => `identity.telegram-widget.${what}`);
 let provider: LoopbackProvider;
+let at: IdentityWithProvider;
 let identity: RunningIdentity;
 
 type Widget = InputOf<typeof SignInByTelegram>;
@@ -54,11 +52,7 @@ const outcome = (shown: Widget) => signIn(shown).then(() => 'signed in', codeOf)
 const link = async (shown: Widget) =>
   identity.commands.send(LinkTelegram, { ...shown, password: goodPassword }, await asAda());
 
-const startOidc = () => identity.commands.send(StartOidcSignIn, { providerId }, nobody);
-async function there(as = adas): Promise<InputOf<typeof FinishOidcSignIn>> {
-  const { address, secret } = await startOidc();
-  return { ...(await provider.signIn(address, as)), secret };
-}
+const there = (as = adas) => at.there(as);
 const oidcOutcome = (shown: InputOf<typeof FinishOidcSignIn>) =>
   identity.commands.send(FinishOidcSignIn, shown, nobody).then(() => 'signed in', codeOf);
 
@@ -68,18 +62,13 @@ beforeAll(async () => {
     { ...provider.settings, widget: widget.settings },
     { ...provider.settings, id: 'without' },
   ];
-  identity = await startIdentity({
-    ...{ database: postgres(), clock },
-    environment: { PARLEY_IDENTITY_OIDC_PROVIDERS: JSON.stringify(settings) },
-  });
+  at = await startWithProvider({ database: postgres(), clock }, { provider, settings });
+  ({ identity } = at);
 });
 afterEach(() => {
   provider.retold = undefined;
 });
-afterAll(async () => {
-  await identity.stop();
-  await provider.stop();
-});
+afterAll(() => at.stop());
 
 /** As the provider would sign it, with something else said. */
 async function retell(token: string, claims: Record<string, unknown>): Promise<string> {
@@ -91,7 +80,7 @@ async function retell(token: string, claims: Record<string, unknown>): Promise<s
 
 describe('a sign-in by Telegram’s OpenID Connect (check 57)', () => {
   it('asks for the profile, with a short state and no nonce, since Telegram never says it again', async () => {
-    const asked = Object.fromEntries(new URL((await startOidc()).address).searchParams);
+    const asked = Object.fromEntries(new URL((await at.start()).address).searchParams);
     expect(asked).toMatchObject({ scope: 'openid profile', code_challenge_method: 'S256' });
     expect(asked['state']).toMatch(/^[\w-]{43}$/);
     expect(asked).not.toHaveProperty('nonce');
@@ -137,17 +126,12 @@ describe('a sign-in by Telegram’s widget (check 57)', () => {
   });
 
   it('asks for the second factor as a password does, and goes on with the same press', async () => {
-    const call = await asAda();
-    const keyed = (idempotencyKey: string) => ({ ...call, idempotencyKey });
-    const { secret } = await identity.commands.send(BeginSecondFactor, {}, keyed('begin'));
-    const codeAt = (steps: number) =>
-      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now().getTime() + steps * 30_000 });
-    await identity.commands.send(ConfirmSecondFactor, { code: codeAt(-1) }, keyed('confirm'));
+    const { codeAt, remove } = await secondFactorOn(identity, { clock, call: await asAda() });
     const shown = pressed();
     expect(await outcome(shown)).toBe('identity.sign-in.second-factor-needed');
     expect(await outcome({ ...shown, secondFactorCode: '000000' })).toBe('identity.sign-in.second-factor-wrong');
     expect(await outcome({ ...shown, secondFactorCode: codeAt(0) })).toBe('signed in');
-    await identity.commands.send(RemoveSecondFactor, { code: codeAt(1) }, keyed('remove'));
+    await remove(codeAt(1));
   });
 
   it('is one user’s, in whichever organization: nobody else has the same id of Telegram, and mutant: two where each had its own', async () => {
