@@ -5,10 +5,8 @@ import { z } from 'zod';
 
 import { ExpiringCache } from '../expiring-cache.js';
 import { Guardians } from '../guardians.port.js';
+import { KEPT_MS } from './kept.js';
 import type { Forgotten } from './postgres-memberships.js';
-
-/** An answer is used again for this long; with the consumer's lag a change still works within 5 s in every replica. */
-const KEPT_MS = 2000;
 
 const lent = z.object({ guardianId: z.uuid(), scopes: z.array(z.string()).nullable() });
 const answer = z.tuple([z.object({ lent: lent.nullable() })]);

@@ -6,9 +6,7 @@ import { z } from 'zod';
 
 import { ExpiringCache } from '../expiring-cache.js';
 import { alone, Memberships, type Teams } from '../memberships.port.js';
-
-/** An answer is used again for this long; with the consumer's lag a removal still works within 5 s in every replica. */
-const KEPT_MS = 2000;
+import { KEPT_MS } from './kept.js';
 
 const known = z.object({ roles: z.array(storedRole), grants: z.array(z.array(storedGrant)) });
 const held = z.tuple([z.object({ held: known.nullable() })]);

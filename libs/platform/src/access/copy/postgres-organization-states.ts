@@ -4,9 +4,7 @@ import { z } from 'zod';
 
 import { ExpiringCache } from '../expiring-cache.js';
 import { OrganizationStates, type ReadOnlyState } from '../organization-states.port.js';
-
-/** An answer is used again for this long; with the consumer's lag a change still works within 5 s in every replica. */
-const KEPT_MS = 2000;
+import { KEPT_MS } from './kept.js';
 
 const answer = z.tuple([z.object({ state: z.enum(['archived', 'deleting', 'deleted']).nullable() })]);
 
