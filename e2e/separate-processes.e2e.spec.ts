@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { filesWith, measured, spellingsOf, useBackend } from '@parley/testing';
 import { createClient } from 'redis';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Caller } from './journey/caller.js';
 import { connectSeller } from './journey/connect-seller.js';
@@ -77,10 +77,13 @@ describe('the main path with every service in a process of its own', () => {
   });
 
   it('sends an approved reply once', async () => {
-    const reply = await replyIn(chatId);
+    // A proposal of what was said first may still stand while what was said next is on its way to supersede it.
+    const { reply, key, position } = await vi.waitFor(async () => {
+      const [found, once] = [await replyIn(chatId), randomUUID()];
+      return { reply: found, key: once, position: await journey().path.approve(found, first, once) };
+    }, patience);
     expect(reply.reasons.length).toBeGreaterThan(0);
-    const key = randomUUID();
-    expect(await journey().path.approve(reply, first, key)).toBe(await journey().path.approve(reply, first, key));
+    expect(await journey().path.approve(reply, first, key)).toBe(position);
     await expect.poll(saidToAnna, patience).toContain(first);
     await expect.poll(async () => (await journey().path.outcome(reply.id)).status, patience).toBe('SENT');
     expect(saidToAnna().filter((text) => text === first)).toHaveLength(1);
@@ -90,6 +93,26 @@ describe('the main path with every service in a process of its own', () => {
     console.log(`explain, over seven processes: ${chain.join(' → ')}`);
     expect(chain[0]).toBe('messaging.message.received');
     expect(chain.at(-1)).toBe('messaging.message.sent');
+  });
+
+  it('is one trace from the update of Telegram to the reply, across timers and whoever approves', async () => {
+    const path = [
+      'messaging: take update',
+      'agents: react agents.on-message.v1',
+      'agents: fire agents.turn-due',
+      'agents: run agent',
+      'gateway: call agents.approve-proposal',
+      'agents: answer agents.approve-proposal',
+      'agents: react agents.on-proposal-approved.v1',
+      'messaging: answer messaging.send-message',
+      'messaging: send message',
+    ];
+    const { traces } = journey().installation;
+    await expect.poll(() => traces.traceWith('send message'), patience).toEqual(expect.arrayContaining(path));
+    const traced = traces.traceWith('send message');
+    console.log(
+      `one trace: ${traced.length} kinds of step in ${new Set(traced.map((step) => step.split(':')[0])).size} processes`,
+    );
   });
 
   it.each(['messaging', 'agents', 'crm'])(

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Credentials } from '../journey/caller.js';
 import type { Variables } from './entries.js';
 import { type Placed, Stage } from './stage.js';
+import { TraceCollector } from './trace-collector.js';
 
 const owner = { email: 'owner@parley.local', password: 'one long enough to sign in', name: 'Olga' };
 
@@ -20,7 +21,7 @@ export class SeparateInstallation {
   private constructor(
     readonly stage: Stage,
     readonly centre: DataCentre,
-    private readonly at: { readonly port: number; readonly telegram: string },
+    private readonly at: { readonly traces: TraceCollector; readonly port: number; readonly telegram: string },
   ) {}
 
   /** @throws Unavailable where there is no NATS */
@@ -28,7 +29,8 @@ export class SeparateInstallation {
     const stage = await Stage.open();
     const telegram = mkdtempSync(join(tmpdir(), 'parley-telegram-'));
     const centre = await createDataCentre({ profile: 'development', folder: telegram });
-    const installation = new SeparateInstallation(stage, centre, { port: await freePort(), telegram });
+    const traces = await TraceCollector.start();
+    const installation = new SeparateInstallation(stage, centre, { traces, port: await freePort(), telegram });
     try {
       await stage.migrate();
       await Promise.all(stage.services.map(({ of }) => installation.place(of)));
@@ -43,6 +45,11 @@ export class SeparateInstallation {
 
   get url(): string {
     return `http://127.0.0.1:${this.at.port}`;
+  }
+
+  /** What every process says that it did. */
+  get traces(): TraceCollector {
+    return this.at.traces;
   }
 
   /** The people that the local Telegram plays. */
@@ -116,6 +123,7 @@ export class SeparateInstallation {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stage[Symbol.asyncDispose]();
     await this.centre.close();
+    this.traces.close();
     rmSync(this.at.telegram, { recursive: true, force: true });
   }
 
@@ -133,6 +141,6 @@ export class SeparateInstallation {
       agents: { PARLEY_AGENTS_QUIET_SECONDS: '0.3' },
       gateway: { PARLEY_GATEWAY_HOST: '127.0.0.1', PARLEY_GATEWAY_PORT: String(this.at.port) },
     };
-    return own[service] ?? {};
+    return { [`PARLEY_${service.toUpperCase()}_TRACES_URL`]: this.traces.url, ...own[service] };
   }
 }

@@ -1,4 +1,5 @@
 import type { CommandContext } from '@parley/kernel';
+import { currentTraceparent } from '@parley/platform';
 import { v7 } from 'uuid';
 
 /** What a timer goes back to: the event that set it. */
@@ -10,4 +11,5 @@ export const asAgents = (tenantId: string, cause: Cause, now: Date): CommandCont
   actor: { tenantId, principal: { kind: 'system', id: 'agents' } },
   commandId: v7(),
   now: now.toISOString(),
+  ...currentTraceparent(),
 });

@@ -3,7 +3,7 @@ import type { CommandContext } from '@parley/kernel';
 import { v7 } from 'uuid';
 
 import type { CallContext } from '../rpc/operations.port.js';
-import { currentTraceparent } from '../telemetry/traceparent.js';
+import { traceparentAfter } from '../telemetry/traceparent.js';
 
 /** Any recorded event: only its envelope matters here. */
 type Cause = { readonly envelope: Envelope };
@@ -42,5 +42,5 @@ export const commandInAnswerTo = (cause: Cause, answer: Answer, now: Date): Comm
   causationId: cause.envelope.id,
   now: now.toISOString(),
   ...(cause.envelope.changeSetId && { changeSetId: cause.envelope.changeSetId }),
-  ...currentTraceparent(),
+  ...traceparentAfter(cause.envelope),
 });

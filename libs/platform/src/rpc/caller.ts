@@ -26,7 +26,8 @@ export class RpcCaller {
   ) {}
 
   call<D extends Definition>(definition: D, input: InputOf<D>, context: CallContext) {
-    return spanned(`call ${definition.name}`, { kind: SpanKind.CLIENT }, () =>
+    const { correlationId } = context;
+    return spanned(`call ${definition.name}`, { kind: SpanKind.CLIENT, correlationId }, () =>
       this.exchange(definition, input, context),
     );
   }

@@ -1,6 +1,7 @@
 import type { CallerName, DomainEvent, Recorded } from '@parley/contracts';
 import type { Consumer } from '@parley/eventsourcing';
 import { type Context, type Link, SpanKind, trace } from '@opentelemetry/api';
+import { z } from 'zod';
 
 import { inLogContext } from '../logs/log-context.js';
 import {
@@ -67,6 +68,9 @@ function tracesOf(envelopes: readonly Envelope[]): { readonly parent: Context } 
   return { links: traces.map((one) => trace.getSpanContext(one)).flatMap((context) => (context ? [{ context }] : [])) };
 }
 
+/** What many a timer goes back to, by which it goes on in that chain's trace. */
+const chained = z.object({ correlationId: z.uuid() }).partial();
+
 /** Fires whatever timer is due by the class that was declared for it. */
 export function timersOf(service: CallerName, { timers }: Discovered): (timer: DueTimer) => Promise<void> {
   const byName = new Map(timers.map((timer) => [timer.definition.name, timer]));
@@ -75,7 +79,7 @@ export function timersOf(service: CallerName, { timers }: Discovered): (timer: D
     if (!served) throw new Error(`Nobody fires ${name}`);
     const about = { tenantId: timer.tenantId, actor: `system:${service}` };
     await inLogContext(about, () =>
-      spanned(`fire ${name}`, { kind: SpanKind.CONSUMER }, () =>
+      spanned(`fire ${name}`, { kind: SpanKind.CONSUMER, ...chained.catch({}).parse(payload) }, () =>
         served.run({ ...timer, payload: served.definition.payload.parse(payload) }),
       ),
     );

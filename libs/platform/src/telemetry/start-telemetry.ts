@@ -6,6 +6,8 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace';
 
+import { chainIds } from './trace-ids.js';
+
 export type TelemetryOptions = {
   /** The process: a service's name, or `parley` where all run in one. */
   readonly process: string;
@@ -28,6 +30,7 @@ export function startTelemetry({ process, tracesUrl, spanProcessors = [] }: Tele
   const sdk = new NodeSDK({
     serviceName: process,
     autoDetectResources: false,
+    idGenerator: chainIds,
     instrumentations: [],
     logRecordProcessors: [],
     metricReaders: [reader],

@@ -1,11 +1,12 @@
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { serveHealth, type HealthServer } from '../health/serve-health.js';
 import { operationMeter } from './operation-meter.js';
-import { spanned } from './spanned.js';
+import { beganTrace, spanned } from './spanned.js';
 import { startTelemetry, type Telemetry } from './start-telemetry.js';
-import { continuing, currentTraceparent } from './traceparent.js';
+import { continuing, currentTraceparent, traceparentAfter } from './traceparent.js';
 
 describe('telemetry of a process', () => {
   const spans = new InMemorySpanExporter();
@@ -36,6 +37,36 @@ describe('telemetry of a process', () => {
     const [first, second] = spans.getFinishedSpans();
     expect(second?.spanContext().traceId).toBe(first?.spanContext().traceId);
     expect(second?.parentSpanContext?.spanId).toBe(first?.spanContext().spanId);
+  });
+
+  it('is the trace of its chain, whoever goes on with it and whenever', async () => {
+    const correlationId = v7();
+    const began = beganTrace('taken', correlationId).traceparent ?? '';
+    const inside = (options: { correlationId?: string }) =>
+      spanned('another chain', {}, () =>
+        spanned('gone on', options, async () => currentTraceparent().traceparent ?? ''),
+      );
+    const traceIn = (traceparent: string) => traceparent.split('-')[1];
+    expect(traceIn(await inside({ correlationId }))).toBe(traceIn(began));
+    expect(traceIn(await inside({})), 'mutant twin: who does not say which chain').not.toBe(traceIn(began));
+    const goneOn = spans.getFinishedSpans().find((span) => span.name === 'gone on');
+    expect(goneOn?.links.map(({ context }) => context.traceId)).toEqual([
+      spans
+        .getFinishedSpans()
+        .find((span) => span.name === 'another chain')
+        ?.spanContext().traceId,
+    ]);
+  });
+
+  it('lets each answer carry on where its own cause stood, where many are answered at once', async () => {
+    const [one, other] = [beganTrace('one', v7()), beganTrace('other', v7())];
+    await spanned('react to both', {}, async () => {
+      expect([one, other].map((cause) => traceparentAfter(cause))).toEqual([one, other]);
+      expect(traceparentAfter({})).toEqual(currentTraceparent());
+    });
+    await spanned('react', { parent: continuing(one.traceparent) }, async () => {
+      expect(traceparentAfter(one)).toEqual(currentTraceparent());
+    });
   });
 
   it('marks a failure by name alone', async () => {

@@ -1,4 +1,4 @@
-import { Log } from '@parley/platform';
+import { Log, spanned } from '@parley/platform';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 import type { Cause } from '../../as-agents.adapter.js';
@@ -45,7 +45,7 @@ export class RunStarter implements OnModuleDestroy {
 
   private async runOne({ request, cause }: Waiting): Promise<void> {
     try {
-      await this.runner.run(request, cause);
+      await spanned('run agent', { correlationId: cause.correlationId }, () => this.runner.run(request, cause));
     } catch (error) {
       this.log.warn('A run did not end and is begun again later.', { runId: request.runId, error });
     }

@@ -1,5 +1,6 @@
 import { EventStore } from '@parley/eventsourcing';
 import { type Actor, Clock, type CommandContext } from '@parley/kernel';
+import { currentTraceparent } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
@@ -82,6 +83,7 @@ export class RunRecorder {
 
   /** The run is the change set of all that it does, and the agent is who did it. */
   private contextOf({ actor, cause, request }: Denied): CommandContext {
-    return { ...cause, actor, commandId: v7(), changeSetId: request.runId, now: this.clock.now().toISOString() };
+    const who = { actor, commandId: v7(), changeSetId: request.runId, now: this.clock.now().toISOString() };
+    return { ...cause, ...who, ...currentTraceparent() };
   }
 }

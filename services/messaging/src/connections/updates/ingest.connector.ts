@@ -1,7 +1,7 @@
 import type { MessageEvent } from '@parley/contracts';
 import type { StreamAppend } from '@parley/eventsourcing';
 import type { Actor } from '@parley/kernel';
-import { currentTraceparent, firstCommand } from '@parley/platform';
+import { beganTrace, firstCommand } from '@parley/platform';
 
 import { conversationStream } from '../../conversations/conversation.js';
 import { markChatRead, markChatReadByPeer } from '../../conversations/mark-chat-read/mark-chat-read.js';
@@ -104,7 +104,8 @@ export class Ingest {
   }
 
   private appendOf(chatId: string, event: MessageEvent, author: Actor): StreamAppend {
-    const context = { ...firstCommand(author, this.parts.clock.now()), ...currentTraceparent() };
+    const first = firstCommand(author, this.parts.clock.now());
+    const context = { ...first, ...beganTrace('take update', first.correlationId) };
     return { streamId: chatLogOf(chatId), context, events: [event] };
   }
 

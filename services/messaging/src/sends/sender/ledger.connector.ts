@@ -1,7 +1,7 @@
 import type { SendEvent } from '@parley/contracts';
 import type { EventStore } from '@parley/eventsourcing';
 import type { Clock, CommandContext } from '@parley/kernel';
-import { firstCommand } from '@parley/platform';
+import { currentTraceparent, firstCommand } from '@parley/platform';
 import { v7 } from 'uuid';
 
 import { beginFloodWait } from '../../channel-accounts/change-connection.js';
@@ -79,6 +79,7 @@ export class Ledger {
       correlationId,
       causationId: requestedEventId,
       now: clock.now().toISOString(),
+      ...currentTraceparent(),
     };
   }
 }

@@ -1,4 +1,6 @@
-import { Departure, type DepartureParts, SENDING } from './departure.connector.js';
+import { spanned } from '@parley/platform';
+
+import { Departure, type DepartureParts, type Next, SENDING } from './departure.connector.js';
 import { Ledger } from './ledger.connector.js';
 import type { QueueHead } from './send-queue.adapter.js';
 
@@ -22,9 +24,14 @@ export class Sender {
     for (const head of heads) {
       if (!this.mayLeave(head, waits[SENDING])) continue;
       hasMoved = true;
-      if ((await this.#departure.begin(head)) === 'halt') break;
+      if ((await this.begin(head)) === 'halt') break;
     }
     return hasMoved;
+  }
+
+  /** In the trace of what was asked for, whoever asked for it and when. */
+  private begin(head: QueueHead): Promise<Next> {
+    return spanned('send message', { correlationId: head.correlationId }, () => this.#departure.begin(head));
   }
 
   private mayLeave(head: QueueHead, floodWaitUntil = ''): boolean {

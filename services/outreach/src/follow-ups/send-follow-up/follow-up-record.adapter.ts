@@ -1,6 +1,6 @@
 import { EventStore } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
-import { type CallContext, type Scheduled, Timers } from '@parley/platform';
+import { currentTraceparent, type CallContext, type Scheduled, Timers } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
@@ -32,7 +32,8 @@ export class FollowUpRecord {
   async record({ tenantId }: Due, call: CallContext, send: FollowUpSend): Promise<void> {
     const commandId = v7();
     const { actor, correlationId = commandId, causationId = commandId } = call;
-    const context = { actor, commandId, correlationId, causationId, now: this.clock.now().toISOString() };
+    const chain = { correlationId, causationId, ...currentTraceparent() };
+    const context = { actor, commandId, ...chain, now: this.clock.now().toISOString() };
     await this.events.update(followUpStream(tenantId, send.followUpId), context, (followUp) =>
       recordFollowUpSend(send, followUp),
     );
