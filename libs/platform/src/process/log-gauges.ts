@@ -9,6 +9,7 @@ const sql = `select json_build_object(
   'head', (select seq from {service}.feed_head),
   'readers', (select coalesce(json_agg(json_build_object('reader', reader, 'feed', service,
       'lane', lane || '/' || lanes, 'seq', seq)), '[]') from {service}.cursors),
+  'relay', (select json_build_object('seq', seq, 'generation', generation) from {service}.relays),
   'parked', (select coalesce(json_agg(p), '[]') from
       (select consumer, count(*) as count from {service}.parked group by consumer) p),
   'held', (select {iso:e.recorded_at} from {service}.events e, {service}.feed_head h
@@ -18,6 +19,7 @@ const sql = `select json_build_object(
 const answer = z.object({
   head: z.coerce.number(),
   readers: z.array(z.object({ reader: z.string(), feed: z.string(), lane: z.string(), seq: z.coerce.number() })),
+  relay: z.object({ seq: z.coerce.number(), generation: z.int() }).nullable(),
   parked: z.array(z.object({ consumer: z.string(), count: z.coerce.number() })),
   held: z.string().nullable(),
 });
@@ -40,19 +42,26 @@ export function measureLog({ service, worker, clock, log }: GaugeParts): { stop(
   const meter = metrics.getMeter('parley');
   const head = meter.createObservableGauge('feed_head_events', { description: "The feed's last number" });
   const place = meter.createObservableGauge('reader_place_events', { description: 'Where a reader stands in a feed' });
+  const generation = meter.createObservableGauge('relay_generation', {
+    description: "Which of the broker's streams holds the feed: one more for each store that the broker lost",
+  });
   const parked = meter.createObservableGauge('parked_events', {
     description: 'Events that a consumer could not handle',
   });
   const stall = meter.createObservableGauge('feed_stall_seconds', {
     description: 'Age of the oldest committed event without a place in the feed',
   });
-  const gauges = [head, place, parked, stall];
+  const gauges = [head, place, generation, parked, stall];
   const measure: Parameters<typeof meter.addBatchObservableCallback>[0] = async (observe) => {
     try {
       const { rows } = await worker.query(forService(service, sql), []);
       const measured = answer.parse(JSON.parse(row.parse(rows[0]).answer));
       observe.observe(head, measured.head, { service, feed: service });
       for (const { seq, ...reader } of measured.readers) observe.observe(place, seq, { service, ...reader });
+      if (measured.relay) {
+        observe.observe(place, measured.relay.seq, { service, reader: 'relay', feed: service, lane: '0/1' });
+        observe.observe(generation, measured.relay.generation, { service });
+      }
       observe.observe(parked, 0, { service, consumer: 'any' });
       for (const { consumer, count } of measured.parked) observe.observe(parked, count, { service, consumer });
       observe.observe(stall, ageOf(measured.held, clock), { service });
