@@ -104,13 +104,21 @@ describe('the main path, from a contact’s message to an answer, a moved deal a
   });
 
   it('asks why, and gets the chain back to the message that began it', async () => {
-    const types = await path.explain(messageId);
+    const types = await path.explain({ type: 'MESSAGE', id: messageId });
     console.info(`explain: ${types.join(' → ')}`);
     expect(types[0]).toBe('messaging.message.received');
     expect(types).toEqual(
       expect.arrayContaining(['agents.proposal.created', 'agents.proposal.approved', 'messaging.send.requested']),
     );
     expect(types.at(-1)).toBe('messaging.message.sent');
+  });
+
+  it('asks why the deal stands where it stands, and gets every move back to the first message', async () => {
+    const types = await path.explain({ type: 'DEAL', id: dealId, field: 'stage' });
+    expect(types[0]).toBe('messaging.message.received');
+    expect(types.at(-1)).toBe('crm.deal.moved-to-stage');
+    const moves = types.filter((type) => type.startsWith('crm.deal.'));
+    expect(moves).toEqual(['crm.deal.created', 'crm.deal.moved-to-stage', 'crm.deal.moved-to-stage']);
   });
 
   it('asks for the deal as it was, and gets the old stage', async () => {

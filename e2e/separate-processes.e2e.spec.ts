@@ -89,7 +89,7 @@ describe('the main path with every service in a process of its own', () => {
     expect(saidToAnna().filter((text) => text === first)).toHaveLength(1);
 
     const { message } = await journey().path.outcome(reply.id);
-    const chain = await journey().path.explain(message?.id ?? '');
+    const chain = await journey().path.explain({ type: 'MESSAGE', id: message?.id ?? '' });
     console.log(`explain, over seven processes: ${chain.join(' → ')}`);
     expect(chain[0]).toBe('messaging.message.received');
     expect(chain.at(-1)).toBe('messaging.message.sent');

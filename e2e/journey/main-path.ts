@@ -119,11 +119,10 @@ export class MainPath {
     await this.caller.ask({ query, variables: { input }, answer: z.unknown() });
   }
 
-  /** The types of the chain that led to a message, oldest first. */
-  async explain(messageId: string): Promise<readonly string[]> {
+  /** The types of the chain that led to a thing, oldest first. */
+  async explain(subject: { readonly type: string; readonly id: string; readonly field?: string }) {
     const query = 'query ($subject: RefInput!) { explain(subject: $subject) { steps { type actor { kind } } } }';
     const answer = z.object({ explain: z.object({ steps: z.array(step) }) });
-    const variables = { subject: { type: 'MESSAGE', id: messageId } };
-    return (await this.caller.ask({ query, variables, answer })).explain.steps.map(({ type }) => type);
+    return (await this.caller.ask({ query, variables: { subject }, answer })).explain.steps.map(({ type }) => type);
   }
 }

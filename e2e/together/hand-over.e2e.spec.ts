@@ -145,7 +145,18 @@ describe('the open work of a member who is removed', () => {
     const query = 'query ($subject: RefInput!) { explain(subject: $subject) { steps { type } } }';
     const steps = z.object({ explain: z.object({ steps: z.array(z.object({ type: z.string() })) }) });
     const { explain } = await ask(query, steps, { subject: { type: 'DEAL', id: dealId } });
-    expect(explain.steps.map(({ type }) => type)).toEqual(['identity.member.removed', 'crm.deal.assigned']);
+    const types = explain.steps.map(({ type }) => type);
+    expect(types[0]).toBe('messaging.message.received');
+    expect(types).toContain('crm.deal.created');
+    expect(types.slice(-2)).toEqual(['identity.member.removed', 'crm.deal.assigned']);
+    const stage = await ask(query, steps, { subject: { type: 'DEAL', id: dealId, field: 'stage' } });
+    const causes = stage.explain.steps.map(({ type }) => type);
+    expect([causes[0], causes.at(-1)]).toEqual(['messaging.message.received', 'crm.deal.created']);
+    expect(causes).not.toContain('crm.deal.assigned');
+    const contact = await ask(query, steps, { subject: { type: 'CONTACT', id: contactId, field: 'name' } });
+    const [first, ...further] = contact.explain.steps.map(({ type }) => type);
+    expect(first).toMatch(/^messaging\./);
+    expect(further.at(-1)).toBe('crm.contact.created');
   });
 
   it('sends in the name of whoever went on', async () => {

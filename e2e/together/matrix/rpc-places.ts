@@ -51,7 +51,14 @@ const byName: Readonly<Record<string, Kind>> = {
     guardianId: 'user',
     onBehalfOf: 'user',
   },
-  ...{ correlationId: 'changeSet', clientId: 'oauthClient', memberIds: 'member', roles: 'role', id: 'contact' },
+  ...{
+    correlationId: 'changeSet',
+    furtherIds: 'changeSet',
+    clientId: 'oauthClient',
+    memberIds: 'member',
+    roles: 'role',
+    id: 'contact',
+  },
   ...{ codeId: 'invitation', principalId: 'user', principalIds: 'user', actorId: 'user', tenantId: 'organization' },
 };
 

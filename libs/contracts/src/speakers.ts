@@ -53,7 +53,7 @@ export const systemPermissions: Readonly<Record<CallerName, readonly Permission[
  * reads there by the asking member's permissions. All others are closed to it.
  */
 export const gatewayMayCall: readonly string[] = [
-  ...['read-feed', 'correlated-events', 'dev-mails', 'record-refusal', 'record-staff-read'],
+  ...['read-feed', 'correlated-events', 'record-events', 'dev-mails', 'record-refusal', 'record-staff-read'],
   ...['check-api-key', 'permissions-of-api-key', 'read-organization-export', 'access-of'],
   ...['describe-oauth-client', 'approve-program-by-password', 'exchange-code', 'refresh-program', 'revoke-program'],
   ...['check-program', 'entry-rules-of'],

@@ -55,6 +55,7 @@ export * from './store/event-store.port.js';
 export * from './store/log.js';
 export * from './store/postgres-event-store.js';
 export * from './store/prepared-append.js';
+export * from './store/record-events.js';
 export * from './store/sql-array.js';
 export * from './store/stored-event.js';
 export * from './store/update-stream.js';

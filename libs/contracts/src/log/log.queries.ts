@@ -10,6 +10,9 @@ export const serviceNames = ['identity', 'crm', 'messaging', 'agents', 'outreach
 
 export type ServiceName = (typeof serviceNames)[number];
 
+/** How many first causes beyond one are asked for at once. */
+export const MOST_FURTHER_CAUSES = 19;
+
 /** An event as another service or the gateway reads it: data in clear where its keys exist, of the latest version. */
 export const recordedEvent = z.object({ type: z.string(), data: z.unknown(), envelope: envelopeSchema });
 
@@ -29,13 +32,31 @@ export const verifiedStream = z.object({
   brokenAt: z.int().nullable(),
 });
 
+const recordAsked = z.object({
+  streamId: z.string().min(3).max(200),
+  named: z.object({ by: z.enum(['messageId', 'sendId']), id }).optional(),
+});
+
 /** The queries that every service with a log answers, under its own name. Internal: the gateway filters by permission. */
 export const logQueriesOf = <Service extends ServiceName>(service: Service) => ({
-  /** All events of one organization that share a first cause, in log order: one step of `explain`. */
+  /**
+   * All events of one organization that share a first cause, in log order: one step of `explain`. Of several first
+   * causes one after the other, as many as fit into an answer.
+   */
   correlated: defineQuery({
     name: `${service}.correlated-events`,
     permission: 'internal',
-    input: z.object({ correlationId: id }),
+    input: z.object({ correlationId: id, furtherIds: z.array(id).max(MOST_FURTHER_CAUSES).optional() }),
+    output: z.object({ events: z.array(recordedEvent) }),
+  }),
+  /**
+   * One record's own events, oldest first: the first and the newest 200 of its stream, or of those in it that name it,
+   * where many records share one. The step of `explain` before their causes.
+   */
+  ofRecord: defineQuery({
+    name: `${service}.record-events`,
+    permission: 'internal',
+    input: recordAsked,
     output: z.object({ events: z.array(recordedEvent) }),
   }),
   /** The feed after a place, across organizations: what repairs a hole and serves live updates. */

@@ -13,6 +13,8 @@ import {
   type FeedPage,
   type FeedSource,
   type LogConnection,
+  type RecordAsked,
+  recordEvents,
   type StoredEvent,
   verifyEvents,
 } from '@parley/eventsourcing';
@@ -30,17 +32,18 @@ export type LogOperationParts = {
 /** Leaves room in an answer for what surrounds its events. */
 const MOST_BYTES = 400 * 1024;
 
-/** The queries that every service with a log answers: one step of `explain`, its feed in clear, and what its chain says. */
+/** The queries that every service with a log answers: two steps of `explain`, its feed in clear, and what its chain says. */
 export function logOperations(parts: LogOperationParts): readonly ServedOperation[] {
   const { service: name, events, feeds, opener } = parts;
   const service = serviceNames.find((known) => known === name);
   if (!service) return [];
-  const { correlated, feed, verify } = logQueriesOf(service);
+  const { correlated, ofRecord, feed, verify } = logQueriesOf(service);
   return [
-    servedQuery(correlated, async (input, { tenantId }) => {
-      const found = await events.correlated(tenantId, input.correlationId);
-      return { events: found.map(written) };
+    servedQuery(correlated, async ({ correlationId, furtherIds = [] }, { tenantId }) => {
+      const found = await Promise.all([correlationId, ...furtherIds].map((one) => events.correlated(tenantId, one)));
+      return { events: within(found.flat().map(written)).taken };
     }),
+    servedQuery(ofRecord, (asked, { tenantId }) => ownOf(parts, { service, tenantId, ...asked })),
     servedQuery(feed, async ({ after, limit, partition, tenantId }) => {
       const page = await feeds.read(service, {
         ...{ after: BigInt(after), limit },
@@ -58,6 +61,12 @@ export function logOperations(parts: LogOperationParts): readonly ServedOperatio
 }
 
 const written = ({ type, data, envelope }: Recorded<DomainEvent>) => recordedEvent.parse({ type, data, envelope });
+
+/** Those that can be read: a record's own events, as far as they fit into one answer. */
+async function ownOf({ connection, opener }: LogOperationParts, asked: RecordAsked) {
+  const opened = await opener.open((await recordEvents(connection, asked)).map(placeless));
+  return { events: within(opened.flatMap((one) => ('event' in one ? [written(one.event)] : []))).taken };
+}
 
 type Verified = { readonly service: ServiceName; readonly tenantId: string; readonly eventIds: readonly string[] };
 

@@ -1,4 +1,4 @@
-import { logQueriesOf, type recordedEvent, serviceNames } from '@parley/contracts';
+import { logQueriesOf, MOST_FURTHER_CAUSES, type recordedEvent, serviceNames } from '@parley/contracts';
 import { Queries } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -11,18 +11,12 @@ import { Permissions } from '../serving/permissions.port.js';
 import type { RequestContext } from '../serving/request-context.types.js';
 import { causalChain } from './causal-chain.js';
 import type { ExplanationStep } from './explain.types.js';
+import { changesOf, isExplained } from './explained-fields.js';
+import { recordedAt, type RecordedAt } from './recorded-at.loader.js';
 
 type Recorded = z.infer<typeof recordedEvent>;
 
-/** Which events change which field, where a field is asked for: of all others, every event of the record counts. */
-const changing: Readonly<Record<string, readonly string[]>> = {
-  'deal.stage': ['crm.deal.created', 'crm.deal.moved-to-stage', 'crm.deal.reopened'],
-  'deal.isOpen': ['crm.deal.created', 'crm.deal.moved-to-stage', 'crm.deal.reopened'],
-  'proposal.status': ['agents.proposal.created', 'agents.proposal.approved', 'agents.proposal.rejected'],
-  'message.text': ['messaging.message.received', 'messaging.message.sent', 'messaging.message.edited'],
-};
-
-/** Finds why something is as it is, by one indexed question to each service. */
+/** Finds why something is as it is: by one question for its own events, and one to each service for their causes. */
 @Injectable()
 export class Explain {
   constructor(
@@ -31,53 +25,74 @@ export class Explain {
     private readonly reached: ReachedRecords,
   ) {}
 
-  /** Nothing where the thing does not exist or may not be seen. */
+  /**
+   * Nothing where the thing does not exist or may not be seen.
+   * @throws DomainError `invalid` `explain.field-unknown`
+   */
   async steps(subject: RefInput, context: RequestContext): Promise<readonly ExplanationStep[] | undefined> {
+    const counts = countingFor(subject);
     const held = await this.permissions.having('activity:read', context.call);
-    const correlationId = await correlationOf(subject, context.records);
-    if (!correlationId) return undefined;
-    const events = await this.correlated(correlationId, context.call.actor.tenantId);
-    const chain = causalChain(events, (event) => isAbout(event, subject));
-    const steps = chain.flatMap(({ sight, event }) => (sight ? [{ sight, event }] : []));
+    const place = await placeOf(subject, context.records);
+    if (!place) return undefined;
+    const events = await this.around(place, counts, context.call.actor.tenantId);
+    const steps = causalChain(events, counts).flatMap(({ sight, event }) => (sight ? [{ sight, event }] : []));
     const seen = await this.reached.seenOf(steps, held, context.call);
     return seen.map(({ sight, event }) => stepOf(event, sight));
   }
 
-  private async correlated(correlationId: string, tenantId: string) {
-    const actor = { tenantId, principal: { kind: 'system', id: 'gateway' } } as const;
+  /** A record's own events, and those that share a first cause with one that counts. */
+  private async around({ service, streamId, named }: RecordedAt, counts: Counts, tenantId: string) {
+    const asked = { streamId, ...(named && { named }) };
+    const { events } = await this.queries.ask(logQueriesOf(service).ofRecord, asked, asGateway(tenantId));
+    const own = events.map((event) => causedOf(event, tenantId));
+    const causes = firstCausesOf(own.filter(counts).map(({ event }) => event.envelope.correlationId));
+    const others = (await this.correlated(causes, tenantId)).map((event) => causedOf(event, tenantId));
+    return [...new Map([...own, ...others].map((event) => [event.id, event])).values()];
+  }
+
+  private async correlated([correlationId, ...furtherIds]: readonly string[], tenantId: string) {
+    if (correlationId === undefined) return [];
+    const asked = { correlationId, ...(furtherIds.length > 0 && { furtherIds }) };
     const answers = await Promise.all(
       serviceNames.map((service) =>
-        this.queries.ask(logQueriesOf(service).correlated, { correlationId }, { actor }).catch(() => ({ events: [] })),
+        this.queries.ask(logQueriesOf(service).correlated, asked, asGateway(tenantId)).catch(() => ({ events: [] })),
       ),
     );
-    return answers.flatMap(({ events }) => events).map((event) => causedOf(event, tenantId));
+    return answers.flatMap(({ events }) => events);
   }
 }
 
+const asGateway = (tenantId: string) =>
+  ({ actor: { tenantId, principal: { kind: 'system', id: 'gateway' } } }) as const;
+
+/** The very first, and the newest: whatever is between is told without its causes. */
+function firstCausesOf(correlationIds: readonly string[]): readonly string[] {
+  const [first, ...later] = new Set(correlationIds);
+  return first === undefined ? [] : [first, ...later.slice(-MOST_FURTHER_CAUSES)];
+}
+
+/** What a rule hides is no more explained than shown. */
+async function placeOf({ type, id, field }: RefInput, records: Records): Promise<RecordedAt | undefined> {
+  const place = isExplained(type) ? await recordedAt(type, id, records) : undefined;
+  const isHidden = typeof field === 'string' && place?.hidden.includes(field);
+  return isHidden ? undefined : place;
+}
+
+type Placed = { readonly event: Recorded; readonly sight: Sight | undefined };
+type Counts = (placed: Placed) => boolean;
+
+/** Whether an event is one of what is asked about. @throws DomainError `invalid` `explain.field-unknown` */
+function countingFor({ type, id, field }: RefInput): Counts {
+  const changes = changesOf(type, field);
+  return ({ event, sight }) => sight?.subject.type === type && sight.subject.id === id && changes(event.type);
+}
+
 function causedOf(event: Recorded, tenantId: string) {
-  const { id, causationId, streamId, streamVersion, recordedAt } = event.envelope;
+  const { id, causationId, streamId, streamVersion, recordedAt: at } = event.envelope;
   const sight = sightOf({ type: event.type, data: event.data, tenantId });
-  return { id, causationId, streamId, streamVersion, recordedAt, event, sight };
+  const about = sight ? `${sight.subject.type} ${sight.subject.id}` : '';
+  return { ...{ id, causationId, streamId, streamVersion, about, recordedAt: at }, event, sight };
 }
-
-function isAbout({ event, sight }: { readonly event: Recorded; readonly sight: Sight | undefined }, subject: RefInput) {
-  if (sight?.subject.type !== subject.type || sight.subject.id !== subject.id) return false;
-  const types = subject.field ? changing[`${subject.type}.${subject.field}`] : undefined;
-  return types === undefined || types.includes(event.type);
-}
-
-type Find = (id: string, records: Records) => Promise<{ readonly correlationId: string } | null>;
-
-/** The records that say which first cause they come from. */
-const finds: Partial<Record<RefInput['type'], Find>> = {
-  message: (id, { messages }) => messages.load(id),
-  proposal: (id, { proposals }) => proposals.load(id),
-  deal: (id, { deals }) => deals.load(id),
-  send: (id, { sends }) => sends.load(id),
-};
-
-const correlationOf = async ({ type, id }: RefInput, records: Records): Promise<string | undefined> =>
-  (await finds[type]?.(id, records))?.correlationId;
 
 const stepOf = ({ type, envelope }: Recorded, sight: Sight): ExplanationStep => ({
   id: envelope.id,

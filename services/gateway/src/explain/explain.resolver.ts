@@ -15,8 +15,9 @@ export class ExplainResolver {
   @Query(() => Explanation, {
     nullable: true,
     description:
-      'Why a message, proposal, send or deal, or one field of it, is as it is: the chain back to what began it. Null ' +
-      'where it does not exist or may not be seen. Permission: `activity:read`, and to read each step.',
+      'Why a message, proposal, send, deal or contact, or one field of it, is as it is: the chain back to what began ' +
+      'it. Null where it does not exist or may not be seen. Codes: `explain.field-unknown`. Permission: ' +
+      '`activity:read`, and to read each step.',
   })
   @Requires('activity:read')
   async explain(
