@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Caller } from './journey/caller.js';
 import { connectSeller } from './journey/connect-seller.js';
+import { IndependentCustomer } from './journey/independent-customer.js';
 import { MainPath, type Proposal } from './journey/main-path.js';
 import { build } from './processes/built.js';
 import { SeparateInstallation } from './processes/separate-installation.js';
@@ -113,6 +114,24 @@ describe('the main path with every service in a process of its own', () => {
     console.log(
       `one trace: ${traced.length} kinds of step in ${new Set(traced.map((step) => step.split(':')[0])).size} processes`,
     );
+  });
+
+  it('is received once, word for word, by a client of Telegram that shares no code with ours', async () => {
+    const { installation, world, path } = journey();
+    const person = { firstName: 'Vera', phone: '9996620077' };
+    await using vera = await IndependentCustomer.signIn(installation.centre, world.seller.phone, person);
+    await vera.write('Do you also do doors, and how long does it take?');
+    const chat = await vi.waitFor(async () => {
+      const found = await path.chat('Vera');
+      if (!found) throw new Error('Nobody has heard of Vera');
+      return found;
+    }, patience);
+    const [answer, key] = ['Doors too, Vera. Two weeks, & the work is included.', randomUUID()];
+    const reply = await replyIn(chat.id);
+    for (const _ of ['approved', 'the same once more']) await path.approve(reply, answer, key);
+    await expect.poll(() => vera.received, patience).toEqual([answer]);
+    await expect.poll(async () => (await path.outcome(reply.id)).status, patience).toBe('SENT');
+    expect(vera.received).toEqual([answer]);
   });
 
   it.each(['messaging', 'agents', 'crm'])(
