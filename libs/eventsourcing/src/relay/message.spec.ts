@@ -25,13 +25,15 @@ const hostile = fc.oneof(
 );
 
 describe('checks 14 and 35: the subject of an event', () => {
+  const ofSixParts = /^evt\.[^.*>\s]+\.7\.[^.*>\s]+\.[^.*>\s]+\.[^.*>\s]+$/;
+
   it('is one subject of six parts, whatever somebody is called, or nothing', () => {
     let refused = 0;
     fc.assert(
       fc.property(hostile, hostile, (tenantId, type) => {
         const subject = subjectOrNothing(tenantId, type);
         if (subject === undefined) refused += 1;
-        else expect(subject).toMatch(/^evt\.[^.*>\s]+\.7\.[^.*>\s]+\.[^.*>\s]+\.[^.*>\s]+$/);
+        else expect(subject).toMatch(ofSixParts);
       }),
       { numRuns: 10_000 },
     );
@@ -40,6 +42,11 @@ describe('checks 14 and 35: the subject of an event', () => {
       worst: "0 subjects that match another's",
     });
     expect(refused).toBeGreaterThan(9_000);
+  });
+
+  it('mutant twin: names as they come make other subjects', () => {
+    const pasted = fc.sample(hostile, 1000).map((name) => `evt.crm.7.${name}.deal.moved`);
+    expect(pasted.filter((subject) => !ofSixParts.test(subject)).length).toBeGreaterThan(100);
   });
 
   it('says where it comes from', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { usePostgres } from '@parley/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { dealStream, Dropped, Moved, Noted, Opened } from '../fixture/deal.js';
 import { commandIn, type Fixture, openFixture } from '../fixture/fixture-log.js';
@@ -72,5 +73,25 @@ describe('the event store', () => {
     expect(stored).toMatchObject({ type: 'fixture.note.written', data: { text: 'note\u0000 0' } });
     const [row] = await database().query<{ count: number }>('select count(*)::int from fixture.note');
     expect(row).toEqual({ count: 20 });
+  });
+
+  it('appends in one round trip, and loads in another', async () => {
+    const roundTrips = vi.spyOn(pg.Client.prototype, 'query');
+    const counted = async (work: () => Promise<unknown>) => {
+      roundTrips.mockClear();
+      await work();
+      return roundTrips.mock.calls.length;
+    };
+    const [dealId, context] = [randomUUID(), commandIn(tenantId)];
+    const note = () => Noted({ noteId: randomUUID(), subjectId: randomUUID(), text: 'a note' });
+    const facts = [1, 2, 3].map(() => ({
+      streamId: `fixture.note-${randomUUID()}`,
+      context,
+      events: [note(), note()],
+    }));
+    const stream = dealStream(tenantId, dealId);
+    expect(await counted(() => log.store.append(tenantId, facts))).toBe(1);
+    expect(await counted(() => log.store.update(stream, context, () => [opened(dealId)]))).toBe(2);
+    roundTrips.mockRestore();
   });
 });
