@@ -26,6 +26,8 @@ const member = z.object({
 export class Colleague {
   readonly credentials: Credentials;
   caller: Caller;
+  /** The same contact writes to them once more. */
+  hearsAgain: (text: string) => void = () => undefined;
 
   constructor(
     private readonly together: Together,
@@ -130,7 +132,8 @@ export class Colleague {
     await connectSeller(this.caller, { phone: `+79990${digits}`, loginCode });
     for (const [index, firstName] of from.entries()) {
       const buyer = world.addUser({ firstName, phone: `+7998${index}${digits}` });
-      world.send({ fromId: buyer.id, to: userPeer(seller.id), text });
+      this.hearsAgain = (said) => void world.send({ fromId: buyer.id, to: userPeer(seller.id), text: said });
+      this.hearsAgain(text);
     }
     return vi.waitFor(async () => {
       const deals = await this.deals();

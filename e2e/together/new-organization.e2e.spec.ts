@@ -37,6 +37,14 @@ describe('a new organization', () => {
   });
   afterAll(() => together.stop());
 
+  /** What the owner reads in the audit log of who was refused what. */
+  const refusals = async () => {
+    const filter = { type: { eq: 'identity.access.refused' } };
+    const query = 'query ($filter: AuditEntryFilter) { auditLog(filter: $filter) { edges { node { sentence } } } }';
+    const { auditLog } = await olga.caller.ask({ query, variables: { filter }, answer: sentences });
+    return auditLog.edges.map(({ node }) => node.sentence);
+  };
+
   it('is signed up, hears its first contacts, and invites a viewer and a bidi', async () => {
     await olga.signUp('Roofs');
     theirs.deals = await olga.hears('How much are three windows?', 'Anna', 'Boris');
@@ -69,10 +77,7 @@ describe('a new organization', () => {
     expect(await vera.tries('moveDealToStage', { dealId: mine?.id, stageId: theirs.stageId })).toBe(missing);
     expect(await bill.tries('inviteMember', { roles: ['viewer'] }, 'invitationId')).toBe(missing);
     const told = async () => {
-      const filter = { type: { eq: 'identity.access.refused' } };
-      const query = 'query ($filter: AuditEntryFilter) { auditLog(filter: $filter) { edges { node { sentence } } } }';
-      const { auditLog } = await olga.caller.ask({ query, variables: { filter }, answer: sentences });
-      const said = auditLog.edges.map(({ node }) => node.sentence);
+      const said = await refusals();
       expect(said).toContain('Vera was refused moveDealToStage: the permission deals:write is missing');
       expect(said).toContain('Bill was refused inviteMember: the permission members:manage is missing');
     };
@@ -98,6 +103,21 @@ describe('a new organization', () => {
     expect(await vera.tries('renameAgent', { agentId: agent.id, name: 'Anton' })).toBe(missing);
   });
 
+  it('reads what its agent was refused once its guardian holds nothing', async () => {
+    const [sonya, guardian] = [await olga.memberNamed('Sonya'), await olga.memberNamed('Vera')];
+    const agentId = sonya.principal.id;
+    await olga.does('setAgentGuardian', { agentId, guardianId: guardian.principal.id });
+    await vi.waitFor(() => vera.does('acceptGuardianship', { agentId }), patience);
+    await olga.does('changeMemberRoles', { memberId: guardian.id, roles: ['guest'] });
+    olga.hearsAgain('And what would four cost?');
+    const told = async () => {
+      // A run that was refused is tried once more, half a minute later.
+      together.clock.advance(1000);
+      expect(await refusals()).toContain('Sonya was refused runAgent: the permission chats:read is missing');
+    };
+    await vi.waitFor(told, patience);
+  });
+
   it('lends a program a key, which may no more than it was given', async () => {
     const shown = z.object({ key: z.string() });
     const given = { idempotencyKey: 'website', name: 'Website', roles: ['viewer'] };
@@ -110,6 +130,8 @@ describe('a new organization', () => {
     const input = { idempotencyKey: 'template', name: 'Hello', body: 'Hello' };
     const refused = website.ask({ query: writing, variables: { input }, answer: z.unknown() });
     expect(await refused.then(() => 'done', codeIn)).toBe(missing);
+    const sentence = 'API key was refused createMessageTemplate: the permission templates:write is missing';
+    await vi.waitFor(async () => expect(await refusals()).toContain(sentence), patience);
   });
 
   it('is nothing to another organization with the same names in it', async () => {

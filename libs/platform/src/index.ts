@@ -5,6 +5,7 @@ export * from './access/guardians.port.js';
 export * from './access/access.errors.js';
 export * from './access/access.js';
 export * from './access/held-by.js';
+export * from './access/lacked.js';
 export * from './access/memberships.port.js';
 export * from './access/organization-states.port.js';
 export * from './access/second-factor-rules.port.js';

@@ -70,7 +70,7 @@ describe('runs, on PostgreSQL', () => {
     const cause = { correlationId: v7(), causationId: v7() };
     const request = { runId: v7(), chatId: at().others.chatId, turnId: v7(), position: '' };
     const fire = () =>
-      new RunDueTimer(at().runner()).fire({
+      new RunDueTimer(at().insisted()).fire({
         ...{ tenantId: at().tenantId, key: request.turnId, dueAt: '' },
         payload: { ...request, ...cause },
       });
@@ -84,8 +84,20 @@ describe('runs, on PostgreSQL', () => {
       .run({ tenantId: at().tenantId, ...request }, cause);
     await expect(mutant, 'mutant').rejects.toMatchObject({ kind: 'forbidden' });
     expect(await ended()).toEqual([]);
+    at().commands.refusal = new DomainError('unavailable', 'rpc.timeout');
+    await expect(fire(), 'what could not be told is told again').rejects.toMatchObject({ code: 'rpc.timeout' });
+    at().commands.refusal = undefined;
+    at().commands.sent.length = 0;
     await fire();
     const { runId } = request;
+    const { tenantId, agentId } = at();
+    expect(at().commands.sent).toMatchObject([
+      {
+        name: 'identity.record-refusal',
+        input: { principal: { kind: 'agent', id: agentId }, operation: 'runAgent', permission: 'chats:read' },
+        call: { actor: { tenantId, principal: { kind: 'system', id: 'agents' } }, ...cause },
+      },
+    ]);
     const denied = ['agents.run.ended', { runId, outcome: 'failed', code: 'access.permission-missing' }];
     expect(await ended()).toEqual([denied]);
     at().others.asked.length = 0;

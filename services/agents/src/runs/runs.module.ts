@@ -20,7 +20,9 @@ import { RunStarter } from './on-turn-closed/run-starter.adapter.js';
 import { AskedRuns } from './request-proposal/asked-runs.adapter.js';
 import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
 import { AgentRunner } from './run-agent/agent-runner.adapter.js';
+import { DeniedRuns } from './run-agent/denied-runs.adapter.js';
 import { Drafting } from './run-agent/drafting.adapter.js';
+import { InsistedRuns } from './run-agent/insisted-runs.adapter.js';
 import { RunDueTimer } from './run-agent/run-due.timer.js';
 import { RunRecorder } from './run-agent/run-recorder.adapter.js';
 import { RunsAtWork } from './run-agent/runs-at-work.adapter.js';
@@ -34,7 +36,9 @@ import { Weighing } from './run-agent/weighing.adapter.js';
     AgentsIdentifiers,
     Allowances,
     AskedRuns,
+    DeniedRuns,
     Drafting,
+    InsistedRuns,
     OnAccessSecuredReactor,
     OnMemberChangedReactor,
     OnTurnClosedReactor,

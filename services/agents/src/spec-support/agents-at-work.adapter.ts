@@ -39,7 +39,9 @@ import { AskedRuns } from '../runs/request-proposal/asked-runs.adapter.js';
 import { RequestProposalHandler } from '../runs/request-proposal/request-proposal.handler.js';
 import { RuleBasedDrafter } from '../runs/rule-based-drafter/rule-based-drafter.adapter.js';
 import { AgentRunner } from '../runs/run-agent/agent-runner.adapter.js';
+import { DeniedRuns } from '../runs/run-agent/denied-runs.adapter.js';
 import { Drafting } from '../runs/run-agent/drafting.adapter.js';
+import { InsistedRuns } from '../runs/run-agent/insisted-runs.adapter.js';
 import { RunRecorder } from '../runs/run-agent/run-recorder.adapter.js';
 import { RunsAtWork } from '../runs/run-agent/runs-at-work.adapter.js';
 import { Weighing } from '../runs/run-agent/weighing.adapter.js';
@@ -127,6 +129,11 @@ export class AgentsAtWork {
     const drafting = new Drafting(new AskedChatContexts(this.others, memory), allowances, drafter);
     const recorder = new RunRecorder(store, new Weighing(tenants, this.ids, settings), this.clock);
     return new AgentRunner(new AgentRows(tenants, memberships), new RunsAtWork(tenants, drafting), recorder);
+  }
+
+  insisted() {
+    const denied = new DeniedRuns(this.log.store, this.commands, this.clock);
+    return new InsistedRuns(this.runner(), new AgentRows(this.log.tenants, memberships), denied);
   }
 
   request(drafter?: Drafter) {

@@ -1,19 +1,12 @@
 import { type InputOf, RecordRefusal } from '@parley/contracts';
 import { Clock, DomainError } from '@parley/kernel';
-import { Commands } from '@parley/platform';
+import { Commands, lackedIn } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { causeOf } from '../errors/rendered-error.js';
 import type { Asker } from '../serving/request-context.types.js';
 
 const MINUTE_MS = 60_000;
-
-/** Which detail of a refusal of the access check says what somebody lacks: a permission, or a field that is a part of one. */
-const lacked: ReadonlyMap<string, string> = new Map([
-  ['access.permission-missing', 'permission'],
-  ['access.rows-too-narrow', 'permission'],
-  ['access.field-not-allowed', 'field'],
-]);
 
 type Principal = InputOf<typeof RecordRefusal>['principal'];
 
@@ -52,9 +45,7 @@ export class Refusals {
 
 function missingIn(error: unknown): string | undefined {
   const refusal = causeOf(error);
-  if (!(refusal instanceof DomainError)) return undefined;
-  const missing = refusal.details[lacked.get(refusal.code) ?? ''];
-  return typeof missing === 'string' ? missing : undefined;
+  return refusal instanceof DomainError ? lackedIn(refusal) : undefined;
 }
 
 const isSomebody = (principal: { readonly kind: string; readonly id: string }): principal is Principal =>

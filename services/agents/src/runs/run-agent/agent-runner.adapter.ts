@@ -1,12 +1,13 @@
-import { type Actor, DomainError } from '@parley/kernel';
+import type { Actor } from '@parley/kernel';
 import type { CallContext } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
-import { AgentDirectory, type ActiveAgent } from '../../agents/agent-directory/agent-directory.port.js';
+import { AgentDirectory } from '../../agents/agent-directory/agent-directory.port.js';
 import type { Cause } from '../../as-agents.adapter.js';
 import type { RunRequest } from '../run-request.js';
 import type { AiAllowance } from '../allowance/allowances.adapter.js';
 import type { Conclusion } from './conclusion.js';
+import { actorOfRun } from './context-of-run.adapter.js';
 import { RunRecorder } from './run-recorder.adapter.js';
 import { RunsAtWork } from './runs-at-work.adapter.js';
 
@@ -34,32 +35,16 @@ export class AgentRunner {
     if (await this.recorder.hasEnded(request)) return { is: 'known' };
     const agent = await this.agents.find(request.tenantId);
     if (!agent) return { is: 'no-agent' };
-    const actor = actorOf(request.tenantId, agent);
+    const actor = actorOfRun({ request, agent });
     const call = callOf(actor, cause);
     const work = await this.atWork.work(request, call);
     if (!work) return { is: 'no-chat' };
     if (await this.recorder.hasEnded(request)) return { is: 'known' };
-    const conclusion = await this.recorder.record({ request, agent, actor, cause, work });
+    const conclusion = await this.recorder.record({ request, agent, cause, work });
     await this.atWork.remember(work, call);
     return { is: 'concluded', allowance: work.allowance, conclusion };
   }
-
-  /** The same for the last time: what its agent may not do by now is written down, and asked no more. */
-  async insist(request: RunRequest, cause: Cause): Promise<void> {
-    try {
-      await this.run(request, cause);
-    } catch (error) {
-      const agent = await this.agents.find(request.tenantId);
-      if (!agent || !(error instanceof DomainError) || error.kind !== 'forbidden') throw error;
-      await this.recorder.deny({ request, actor: actorOf(request.tenantId, agent), cause }, error.code);
-    }
-  }
 }
-
-const actorOf = (tenantId: string, { agentId }: ActiveAgent): Actor => ({
-  tenantId,
-  principal: { kind: 'agent', id: agentId },
-});
 
 /** Whoever asked for the run is its cause, never its actor. */
 const callOf = (actor: Actor, { correlationId, causationId }: Cause): CallContext => ({

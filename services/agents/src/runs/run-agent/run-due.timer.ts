@@ -1,7 +1,7 @@
 import { defineTimer, Fires, type Scheduled, type TimerHandler } from '@parley/platform';
 import { z } from 'zod';
 
-import { AgentRunner } from './agent-runner.adapter.js';
+import { InsistedRuns } from './insisted-runs.adapter.js';
 
 /** Sees to it that a turn is answered even if the process that began to died. */
 export const runDue = defineTimer({
@@ -18,10 +18,10 @@ export const runDue = defineTimer({
 
 @Fires(runDue)
 export class RunDueTimer implements TimerHandler<typeof runDue> {
-  constructor(private readonly runner: AgentRunner) {}
+  constructor(private readonly runs: InsistedRuns) {}
 
   async fire({ tenantId, payload }: Scheduled<typeof runDue>) {
     const { correlationId, causationId, ...request } = payload;
-    await this.runner.insist({ tenantId, ...request }, { correlationId, causationId });
+    await this.runs.run({ tenantId, ...request }, { correlationId, causationId });
   }
 }
