@@ -1,6 +1,15 @@
 import { EventEmitter, once } from 'node:events';
 
-import { ChatsByIds, DealsByIds, GetMe, ListChannelAccounts, MessagesByIds, SignIn } from '@parley/contracts';
+import {
+  ChatsByIds,
+  DealsByIds,
+  GetMe,
+  ListChannelAccounts,
+  ListContacts,
+  MessagesByIds,
+  RecordRefusal,
+  SignIn,
+} from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { measured } from '@parley/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -118,6 +127,39 @@ describe('a connection (check 44)', () => {
     await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('access.permission-missing'));
     happens(4);
     expect(items).toHaveLength(3);
+  });
+
+  it('tells of what it is refused as HTTP does: an answer, a subscription, and one that ends', async () => {
+    const told: unknown[] = [];
+    live.fake.services.on(RecordRefusal, ({ principal, operation, permission }) => {
+      told.push([principal.id, operation, permission]);
+      return { id: principal.id, position: '1' };
+    });
+    const holding = (...permissions: ('activity:read' | 'deals:read')[]) => {
+      const grants = permissions.map((permission) => ({ permission, rows: 'all' as const }));
+      live.fake.services.on(GetMe, () => ({ ...me(), permissions, grants }));
+      live.fake.clock.ms += 61_000;
+    };
+    live.fake.services.on(ListContacts, () => {
+      throw new DomainError('forbidden', 'access.permission-missing', { permission: 'contacts:read' });
+    });
+    const { client } = live.connect();
+    const activityRefused = [userId, 'activity', 'activity:read'];
+    holding('deals:read');
+    const asked = watch(client, { query: '{ mine: contacts { totalCount } }' });
+    const refused = watch(client, activity());
+    await vi.waitFor(() => expect([asked, refused].map(({ errors }) => errors.length > 0)).toEqual([true, true]));
+    const contactsRefused = [userId, 'contacts', 'contacts:read'];
+    await vi.waitFor(() => expect(told).toEqual(expect.arrayContaining([contactsRefused, activityRefused])));
+    expect(told).toHaveLength(2);
+
+    holding('activity:read', 'deals:read');
+    const { errors } = watch(client, activity());
+    await live.watching();
+    holding('deals:read');
+    live.feeds.receive(1);
+    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('access.permission-missing'));
+    await vi.waitFor(() => expect(told.slice(2)).toEqual([activityRefused]));
   });
 
   it('never brings what is another’s, though both stand on one reader of the feeds', async () => {

@@ -10,6 +10,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 
+import { LiveRefusals } from './audit-log/live-refusals.subscription.js';
 import { Refusals } from './audit-log/refusals.adapter.js';
 import { AuditLogExportDoor } from './audit-log/audit-log-export.controller.js';
 import { Refused } from './audit-log/refused.interceptor.js';
@@ -137,6 +138,7 @@ export class GatewayModule {
         LiveParts,
         OperationParts,
         LiveOperations,
+        LiveRefusals,
         WebSocketDoor,
         ConsentDoor,
         OAuthDoor,

@@ -21,8 +21,12 @@ export class Refused implements ApolloServerPlugin<RequestContext> {
 }
 
 /** The field by its own name: an alias is whatever the asker likes to see in the log. */
-function fieldOf(operation: OperationDefinitionNode | undefined, key: string | number | undefined): string {
-  const field = operation?.selectionSet.selections.filter(isField).find((asked) => keyOf(asked) === key);
+export function fieldOf(
+  operation: OperationDefinitionNode | null | undefined,
+  key: string | number | undefined,
+): string {
+  const fields = operation?.selectionSet.selections.filter(isField) ?? [];
+  const field = fields.find((asked) => fields.length === 1 || keyOf(asked) === key);
   return field?.name.value ?? operation?.operation ?? 'operation';
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 
+import { LiveRefusals } from '../audit-log/live-refusals.subscription.js';
 import { documentInvalid, tooManyLive } from '../errors/gateway.errors.js';
 import { formatError, isFault } from '../errors/graphql-errors.types.js';
 import { hashesPassword } from '../limits/sign-in-room.guard.js';
@@ -55,12 +56,13 @@ export class LiveOperations {
   constructor(
     private readonly door: GraphqlDoor,
     private readonly parts: OperationParts,
+    private readonly refusals: LiveRefusals,
   ) {}
 
   hooks(connectionOf: ConnectionOf): Hooks {
     return {
-      execute: (args) => this.executed(args),
-      subscribe: subscribeAfresh,
+      execute: async (args) => this.refusals.ofAnswer(args, await this.executed(args)),
+      subscribe: async (args) => this.refusals.ofSubscription(args, await subscribeAfresh(args)),
       onSubscribe: (context, _id, payload) => this.admitted(payload, { context, connection: connectionOf(context) }),
       // The library says what it hands over.
       // eslint-disable-next-line max-params -- see above
