@@ -2,7 +2,6 @@ import {
   ContactsByIds,
   DealsByIds,
   GetMe,
-  type InputOf,
   logQueriesOf,
   MOST_FURTHER_CAUSES,
   type OutputOf,
@@ -46,7 +45,7 @@ const story = [
   told({ n: 5, type: 'crm.deal.assigned', cause: 70, version: 4 }),
 ];
 
-type Correlated = InputOf<ReturnType<typeof logQueriesOf>['correlated']>;
+type Correlated = { readonly correlationId: string; readonly furtherIds?: readonly string[] | undefined };
 
 describe('why something is as it is', () => {
   let fake: Fake;
