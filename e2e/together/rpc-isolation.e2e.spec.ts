@@ -35,6 +35,8 @@ const formOf = (value: unknown): unknown => {
 const anew = [
   ...['identity.keys-for-writing', 'identity.keys-for-reading', 'identity.index-key'],
   ...['identity.create-api-key', 'identity.create-oauth-client'],
+  // Each run takes another call of the plan: how many are used grows with each that is tried.
+  'billing.check-ai-allowance',
 ];
 
 const postgres = useMigratedPostgres();

@@ -3,7 +3,11 @@ import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
 import { readModelTables } from './migrations/0001-read-models.migration.js';
+import { planAndAiCallTables } from './migrations/0002-plans-and-ai-calls.migration.js';
 import { BillingSettings } from './billing.settings.js';
+import { plan } from './plans/plan/plan.projection.js';
+import { PlanLimits } from './plans/plan/plan-limits.adapter.js';
+import { AiCalls } from './usage/check-ai-allowance/ai-calls.adapter.js';
 import { CheckAiAllowanceQuery } from './usage/check-ai-allowance/check-ai-allowance.query.js';
 import { GetUsageQuery } from './usage/get-usage/get-usage.query.js';
 import { OnMessageReactor } from './usage/on-used/on-message.reactor.js';
@@ -13,7 +17,16 @@ import { usageCount } from './usage/usage-count/usage-count.projection.js';
 import { UsageCounts } from './usage/usage-count/usage-counts.adapter.js';
 
 @Module({
-  providers: [CheckAiAllowanceQuery, GetUsageQuery, OnMessageReactor, OnModelCalledReactor, UsageCounts, UsageMeter],
+  providers: [
+    AiCalls,
+    CheckAiAllowanceQuery,
+    GetUsageQuery,
+    OnMessageReactor,
+    OnModelCalledReactor,
+    PlanLimits,
+    UsageCounts,
+    UsageMeter,
+  ],
 })
 export class BillingModule {}
 
@@ -22,7 +35,7 @@ export const billingService = defineService({
   name: 'billing',
   module: BillingModule,
   events: usageEvents,
-  migrations: [readModelTables],
-  readModels: [usageCount],
+  migrations: [readModelTables, planAndAiCallTables],
+  readModels: [usageCount, plan],
   settings: BillingSettings,
 });

@@ -4,6 +4,6 @@ import { z } from 'zod';
 export class BillingSettings extends settingsOf({
   aiCallLimit: setting(
     z.int().positive().default(10_000),
-    'AI calls that an organization may make in a calendar month; the first one over it is refused.',
+    'AI calls that an organization without a plan of its own may make in a calendar month; the first one over it is refused.',
   ),
 }) {}

@@ -21,10 +21,13 @@ export const GetUsage = defineQuery({
   output: usageView,
 });
 
-/** Asked before every call of a model. `isAllowed` is false from the first call over the limit on. */
+/**
+ * Asked before every call of a model. `isAllowed` is false from the first call over the limit on. With a run its answer
+ * is exact, also of many at once: the run takes one of the calls that are left, and keeps it where it is repeated.
+ */
 export const CheckAiAllowance = defineQuery({
   name: 'billing.check-ai-allowance',
   permission: 'internal',
-  input: z.object({}),
+  input: z.object({ runId: z.uuid().optional() }),
   output: z.object({ isAllowed: z.boolean(), limit: z.int(), used: z.int(), resetsAt: instant }),
 });

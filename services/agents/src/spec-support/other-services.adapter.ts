@@ -34,7 +34,7 @@ export class OtherServices extends Queries {
   readonly dealId = v7();
   readonly stages = stageKeys.map(stage);
   readonly messages: MessageView[] = [];
-  readonly asked: { readonly name: string; readonly call: CallContext }[] = [];
+  readonly asked: { readonly name: string; readonly input: unknown; readonly call: CallContext }[] = [];
   conversationVersion = 3;
   isAllowed = true;
   /** What each question is refused with, where it is. */
@@ -67,7 +67,7 @@ export class OtherServices extends Queries {
     input: InputOf<Definition>,
     call: CallContext,
   ): Promise<OutputOf<Definition>> {
-    this.asked.push({ name: definition.name, call });
+    this.asked.push({ name: definition.name, input, call });
     if (this.refusal) return Promise.reject(this.refusal);
     const answer = this.answers()[definition.name]?.(input);
     if (answer === undefined) throw new Error(`Nobody answers ${definition.name} here`);

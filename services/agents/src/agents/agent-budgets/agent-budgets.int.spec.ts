@@ -1,3 +1,4 @@
+import { CheckAiAllowance } from '@parley/contracts';
 import { movableClock, usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
@@ -55,6 +56,21 @@ describe('an agent’s budget', () => {
     expect(await spend()).toBe(false);
     await give(null);
     expect(await spend()).toBe(true);
+  });
+
+  it('once spent, costs the organization nothing of its plan', async () => {
+    const askedOfBilling = () =>
+      at()
+        .others.asked.filter(({ name }) => name === CheckAiAllowance.name)
+        .map(({ input }) => input);
+    await give(0);
+    await at().hear('How much is it?');
+    await at().answer();
+    expect(askedOfBilling()).toEqual([{}]);
+    await give(1);
+    await at().hear('Hello?');
+    await at().answer();
+    expect(askedOfBilling()).toEqual([{}, { runId: expect.any(String) as string }]);
   });
 
   it('once spent, nothing is drafted, and whoever asks for a proposal is told', async () => {

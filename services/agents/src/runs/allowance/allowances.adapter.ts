@@ -7,6 +7,9 @@ import type { RunRequest } from '../run-request.js';
 
 export type AiAllowance = OutputOf<typeof CheckAiAllowance>;
 
+/** What a run was given: it may draft where both its agent's budget and the organization's plan had a place left. */
+export type Taken = { readonly allowance: AiAllowance; readonly isTaken: boolean };
+
 /** What stands before each call of a drafter. Where billing does not answer nothing is drafted: it fails closed. */
 @Injectable()
 export class Allowances {
@@ -15,13 +18,14 @@ export class Allowances {
     private readonly budgets: SpentBudgets,
   ) {}
 
-  check(call: CallContext): Promise<AiAllowance> {
-    const principal = { kind: 'system', id: 'agents' } as const;
-    return this.queries.ask(CheckAiAllowance, {}, { ...call, actor: { tenantId: call.actor.tenantId, principal } });
-  }
-
-  /** Whether the run is within its agent's own budget, which is smaller for the run from then on. */
-  spend({ runId }: RunRequest, { actor: { tenantId, principal } }: CallContext): Promise<boolean> {
-    return this.budgets.spend({ tenantId, agentId: principal.id, runId });
+  /** A run's place in its agent's budget, then in the plan: what the budget refuses costs the organization nothing. */
+  async take({ runId }: RunRequest, { actor: { tenantId, principal }, ...call }: CallContext): Promise<Taken> {
+    const isWithinBudget = await this.budgets.spend({ tenantId, agentId: principal.id, runId });
+    const itself = { tenantId, principal: { kind: 'system', id: 'agents' } } as const;
+    const allowance = await this.queries.ask(CheckAiAllowance, isWithinBudget ? { runId } : {}, {
+      ...call,
+      actor: itself,
+    });
+    return { allowance, isTaken: isWithinBudget && allowance.isAllowed };
   }
 }

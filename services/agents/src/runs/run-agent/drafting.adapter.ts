@@ -27,10 +27,10 @@ export class Drafting {
 
   /** `null` where there is no such chat for the agent. */
   async work(asked: RunRequest, call: CallContext): Promise<Work | null> {
-    const [context, allowance] = await Promise.all([this.contexts.read(asked, call), this.allowances.check(call)]);
+    const context = await this.contexts.read(asked, call);
     if (!context) return null;
-    if (!allowance.isAllowed) return { context, allowance, isOvertaken: false };
-    if (!(await this.allowances.spend(asked, call))) return { context, allowance, isOvertaken: false };
+    const { allowance, isTaken } = await this.allowances.take(asked, call);
+    if (!isTaken) return { context, allowance, isOvertaken: false };
     const drafted = await this.drafter.draft(draftRequestOf(context));
     return { context, allowance, drafted, isOvertaken: await this.isOvertaken(context, call) };
   }

@@ -1,23 +1,26 @@
-import { CheckAiAllowance } from '@parley/contracts';
+import { CheckAiAllowance, type InputOf } from '@parley/contracts';
 import { type Actor, Clock } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
-import { BillingSettings } from '../../billing.settings.js';
+import { PlanLimits } from '../../plans/plan/plan-limits.adapter.js';
 import { periodOf } from '../period.js';
-import { UsageCounts } from '../usage-count/usage-counts.adapter.js';
 import { aiAllowance } from './ai-allowance.js';
+import { AiCalls } from './ai-calls.adapter.js';
 
 @Answers(CheckAiAllowance)
 export class CheckAiAllowanceQuery implements Answerer<typeof CheckAiAllowance> {
   constructor(
-    private readonly counts: UsageCounts,
-    private readonly plan: BillingSettings,
+    private readonly calls: AiCalls,
+    private readonly limits: PlanLimits,
     private readonly clock: Clock,
   ) {}
 
-  async answer(_input: unknown, { tenantId }: Actor) {
+  async answer({ runId }: InputOf<typeof CheckAiAllowance>, { tenantId }: Actor) {
     const period = periodOf(this.clock.now().toISOString());
-    const { aiCallCount } = await this.counts.of(tenantId, period);
-    return aiAllowance(this.plan.aiCallLimit, aiCallCount, period);
+    const limit = await this.limits.aiCallsOf(tenantId);
+    const calls = runId
+      ? await this.calls.take({ tenantId, period, runId, limit })
+      : await this.calls.of(tenantId, period);
+    return aiAllowance({ limit, period, ...calls });
   }
 }
