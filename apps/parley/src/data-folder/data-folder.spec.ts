@@ -1,10 +1,10 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { DataFolder } from './data-folder.js';
+import { contents, DataFolder } from './data-folder.js';
 
 let path: string;
 beforeEach(() => {
@@ -31,6 +31,17 @@ describe('a data folder', () => {
     folder.keep('keys.json', { a: 'first' });
     folder.close();
     expect(open(true).kept('keys.json', text, () => ({ a: 'second' }))).toEqual({ a: 'second' });
+  });
+
+  it('leaves nothing of what a start or its services keep there after a reset, and other things as they are', () => {
+    open().close();
+    for (const name of contents) writeFileSync(join(path, name), '{"version":1}');
+    rmSync(join(path, 'exports'));
+    mkdirSync(join(path, 'exports'));
+    writeFileSync(join(path, 'exports', 'acme.zip'), 'personal');
+    writeFileSync(join(path, 'letters.txt'), '');
+    open(true).close();
+    expect(readdirSync(path).toSorted()).toEqual(['letters.txt', 'version.json']);
   });
 
   it('is held by one process; a dead one does not hold it', () => {

@@ -85,6 +85,7 @@ export const contents = [
   'parley.log',
   'postgres',
   'datacentre',
+  'exports',
 ] as const;
 
 function prepare(path: string): void {
