@@ -1,3 +1,4 @@
+import { serviceNames } from '@parley/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
@@ -160,6 +161,18 @@ describe('the main path, from a contact’s message to an answer, a moved deal a
       Object.assign(words, learned(answer));
     }
     expect(steps.length).toBe(10);
+  });
+
+  it.each(serviceNames)('has in every read model of %s what a replay of its log gives', async (service) => {
+    const { code, out, err } = await parley.parley(['rebuild', service, '--check']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .filter((line) => !line.includes('no row differs')),
+      err,
+    ).toEqual([]);
+    expect(code).toBe(0);
   });
 
   it('finds everything again after a stop and a start, and sends nothing again', async () => {
