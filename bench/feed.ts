@@ -1,5 +1,6 @@
 import { DatabaseFeeds } from '@parley/eventsourcing';
 
+import { plainRead } from './readers/plain.js';
 import { eventsAsked, seeded } from './readers/seed.js';
 
 const bar = 50_000;
@@ -20,6 +21,10 @@ async function main(): Promise<void> {
   const perSecond = (read / (performance.now() - started)) * 1000;
   console.info(
     `feed: ${read} of ${events} events read at ${perSecond.toFixed(0)}/s (bar ${bar}${perSecond < bar ? ', missed' : ''})`,
+  );
+  const plain = await plainRead(bench.database);
+  console.info(
+    `  ${(perSecond / plain).toFixed(2)} of the same rows read plainly, page by page: ${plain.toFixed(0)}/s`,
   );
   console.info(`sequencer: ${bench.sequencedPerSecond.toFixed(0)} events/s`);
 }

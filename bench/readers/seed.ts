@@ -39,7 +39,8 @@ async function fill(log: Fixture, events: number): Promise<void> {
 /** A log of that many events in a cluster of its own, fsync on, all of them sequenced. */
 export async function seeded(events: number) {
   const cluster = await startCluster({ settings: { max_wal_size: '4GB' } });
-  const log = await openFixture(await createDatabase(cluster.address), { size: 4 });
+  const database = await createDatabase(cluster.address);
+  const log = await openFixture(database, { size: 4 });
   await fill(log, events);
   const clock = { now: () => new Date() };
   const sequencer = new Sequencer({ service: 'fixture', database: log.worker, clock, signals: new FeedSignals() });
@@ -51,7 +52,7 @@ export async function seeded(events: number) {
   const sequencedPerSecond = (events / (performance.now() - started)) * 1000;
   await log.owner.query('analyze');
   return {
-    ...{ log, sequencedPerSecond },
+    ...{ log, database, sequencedPerSecond },
     [Symbol.asyncDispose]: async () => {
       await log.close();
       await cluster[Symbol.asyncDispose]();
