@@ -161,6 +161,16 @@ describe('the tenant database (check 32)', () => {
     await expect(database.read({ tenantId: `x' or true --` }, [fine])).rejects.toThrow(TypeError);
   });
 
+  it('answers whoever shared a connection with what lost it', async () => {
+    const fine = { sql: 'select count(*)::int as count from tenancy.note', values: [] };
+    const losing = { sql: 'select pg_terminate_backend(pg_backend_pid())', values: [] };
+    const asked = Array.from({ length: 100 }, (_, n) =>
+      database.read({ tenantId: ours }, [n === 50 ? losing : fine]).then(String, () => 'lost'),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.flatMap((answer, n) => (answer === 'lost' ? [n] : []))).toEqual([50]);
+  });
+
   it.each([
     ['in the middle', 'select pg_terminate_backend(pg_backend_pid())'],
     ['while it waits', `set local transaction_timeout = '20ms'; select pg_sleep(1)`],

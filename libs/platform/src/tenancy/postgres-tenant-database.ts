@@ -7,6 +7,7 @@ import { validate } from 'uuid';
 import { spanned } from '../telemetry/spanned.js';
 import { OneTransaction } from './one-transaction.js';
 import { PreparedStatements } from './prepared.js';
+import { SharedTurns } from './shared-turns.js';
 import { type Statement, TenantDatabase } from './tenant-database.port.js';
 import { QueryOutsideTenant, TenantDriver } from './tenant-driver.js';
 
@@ -31,11 +32,11 @@ export class PostgresTenantDatabase extends TenantDatabase {
   readonly orm: MikroORM;
   private readonly one = new OneTransaction();
   private readonly prepared = new PreparedStatements();
-  private readonly readers: pg.Pool;
+  private readonly turns: SharedTurns;
 
   constructor({ url, schema, tables, readers, transactionCount }: TenantDatabaseOptions) {
     super();
-    this.readers = readers;
+    this.turns = new SharedTurns(readers);
     this.orm = new MikroORM({
       driver: TenantDriver,
       clientUrl: url,
@@ -70,14 +71,9 @@ export class PostgresTenantDatabase extends TenantDatabase {
 
   async read({ tenantId }: { readonly tenantId: string }, statements: readonly Statement[]) {
     assertId(tenantId);
-    return spanned('database transaction', { kind: SpanKind.CLIENT }, async () => {
-      const connection = await this.readers.connect();
-      try {
-        return await this.rowsOf(connection, tenantId, statements);
-      } finally {
-        connection.release();
-      }
-    });
+    return spanned('database transaction', { kind: SpanKind.CLIENT }, () =>
+      this.turns.take((connection) => this.rowsOf(connection, tenantId, statements)),
+    );
   }
 
   private async rowsOf(connection: pg.PoolClient, tenantId: string, statements: readonly Statement[]) {
