@@ -1,4 +1,5 @@
 import { GetMe, SignIn } from '@parley/contracts';
+import { TenantDatabase } from '@parley/platform';
 import { measured, movableClock, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -62,6 +63,17 @@ describe('a flood of sign-ins (check 51)', () => {
     expect(hashed).toBe(20);
     // A machine that is as slow without it says nothing about it.
     expect(p95(during)).toBeLessThan(Math.max(200, 4 * p95(alone)));
+  });
+
+  it('finds its addresses and what others are in few turns of a connection, none of which it holds', async () => {
+    const call = await identity.callOf(await identity.signIn());
+    const database = identity.running.get(TenantDatabase);
+    const [held, read] = [vi.spyOn(database, 'inTenant'), vi.spyOn(database, 'read')];
+    await identity.queries.ask(GetMe, {}, call);
+    expect([held.mock.calls.length, read.mock.calls.length]).toEqual([0, 3]);
+    read.mockClear();
+    expect(await identity.signIn({ email: 'nobody@example.org' }).then(String, codeOf)).toBe(refused);
+    expect([held.mock.calls.length, read.mock.calls.length]).toEqual([0, 1]);
   });
 
   it('with passwords of a megabyte is refused before anybody is looked up, and mutant: 1,024 characters are hashed', async () => {
