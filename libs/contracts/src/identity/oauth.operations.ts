@@ -37,7 +37,11 @@ export const CreateOAuthClient = defineCommand({
 export const ChangeOAuthClient = defineCommand({
   name: 'identity.change-oauth-client',
   permission: 'api-keys:manage',
-  input: z.object({ oauthClientId: id, ...z.object(oauthClientFields).partial().shape }),
+  input: z.object({
+    oauthClientId: id,
+    ...z.object(oauthClientFields).partial().shape,
+    expectedVersion: z.int().positive().optional(),
+  }),
   output: accepted,
 });
 

@@ -19,7 +19,12 @@ export const CreateTeam = defineCommand({
 export const ChangeTeam = defineCommand({
   name: 'identity.change-team',
   permission: 'teams:manage',
-  input: z.object({ teamId: id, name: name.optional(), memberIds: memberIds.optional() }),
+  input: z.object({
+    teamId: id,
+    name: name.optional(),
+    memberIds: memberIds.optional(),
+    expectedVersion: z.int().positive().optional(),
+  }),
   output: accepted,
 });
 

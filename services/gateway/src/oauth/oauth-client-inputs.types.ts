@@ -1,5 +1,5 @@
 import type { Permission } from '@parley/contracts';
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { ListArgs } from '../schema/at-least.types.js';
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
@@ -65,6 +65,12 @@ export class ChangeOAuthClientInput extends MutationInput {
 
   @Field(() => [String], { nullable: true, description: `${programOrigins} Default: as they are.` })
   readonly origins?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
+  })
+  readonly expectedVersion?: number | null;
 }
 
 @ObjectType({ description: 'The program as it is now.' })

@@ -36,7 +36,7 @@ export class OAuthClientMutationsResolver {
   @Mutation(() => ChangeOAuthClientPayload, {
     description:
       'Changes a registered program. Permission: `api-keys:manage`. Codes: `identity.oauth-client.not-found`, ' +
-      '`identity.oauth-client.archived`, `identity.oauth-client.scopes-not-lent`. Example: ' +
+      '`identity.oauth-client.archived`, `identity.oauth-client.version`, `identity.oauth-client.scopes-not-lent`. Example: ' +
       '`changeOAuthClient(input: { idempotencyKey: "k1", oauthClientId: "…", name: "Calendar 2" }) { position }`.',
   })
   @RequiresOf(ChangeOAuthClient)

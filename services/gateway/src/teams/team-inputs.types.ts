@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { MutationInput, MutationPayload } from '../schema/input.types.js';
 
@@ -24,6 +24,12 @@ export class ChangeTeamInput extends MutationInput {
 
   @Field(() => [ID], { nullable: true, description: `${within} Default: as it is.` })
   readonly memberIds?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
+  })
+  readonly expectedVersion?: number | null;
 }
 
 @InputType({ description: 'The team to archive.' })

@@ -32,7 +32,8 @@ export class TeamMutationsResolver {
   @Mutation(() => ChangeTeamPayload, {
     description:
       'Renames a team, or says anew who is in it, within 5 seconds at every door. Permission: `teams:manage`. Codes: ' +
-      '`identity.team.not-found`, `identity.team.archived`, `identity.team.widens-yours`, `identity.member.not-found`. Example: ' +
+      '`identity.team.not-found`, `identity.team.archived`, `identity.team.version`, `identity.team.widens-yours`, ' +
+      '`identity.member.not-found`. Example: ' +
       '`changeTeam(input: { idempotencyKey: "k1", teamId: "…", name: "Doors" }) { position }`.',
   })
   @RequiresOf(ChangeTeam)

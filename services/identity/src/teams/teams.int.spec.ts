@@ -44,7 +44,12 @@ describe('teams', () => {
     expect(await listed()).toMatchObject([{ name: 'Doors', members: [] }]);
     await expect.poll(reached, within5s).toEqual({ principalId, teamIds: [], principalIds: [] });
 
-    await send(ChangeTeam, { teamId: id, memberIds: [memberId] }, owner);
+    const stale = send(ChangeTeam, { teamId: id, name: 'Gates', expectedVersion: 1 }, owner);
+    await expect(stale).rejects.toMatchObject({
+      code: 'identity.team.version',
+      details: { teamId: id, currentVersion: 3 },
+    });
+    await send(ChangeTeam, { teamId: id, memberIds: [memberId], expectedVersion: 3 }, owner);
     await expect.poll(reached, within5s).toMatchObject({ teamIds: [id] });
     await send(ArchiveTeam, { teamId: id }, owner);
     expect(await listed()).toEqual([]);
