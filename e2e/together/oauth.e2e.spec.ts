@@ -1,4 +1,5 @@
 import { createClient } from 'graphql-ws';
+import * as jose from 'jose';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -24,6 +25,30 @@ describe('OAuth, as other people’s programs use it (check 58)', () => {
     expect(at.server).toMatchObject({ issuer: at.url, code_challenge_methods_supported: ['S256'] });
     const resource: unknown = await (await fetch(`${at.url}/.well-known/oauth-protected-resource`)).json();
     expect(resource).toMatchObject({ resource: at.url, authorization_servers: [at.url] });
+  });
+
+  it('publishes the keys that access tokens are verified with, by a library that knows nothing of us', async () => {
+    const { jwks_uri: address } = z.looseObject({ jwks_uri: z.url() }).parse(at.server);
+    const keys = jose.createRemoteJWKSet(new URL(address));
+    const { email, password } = at.owner;
+    const signedIn = await fetch(`${at.url}/auth/signin`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    const { accessToken, userId } = z
+      .looseObject({ accessToken: z.string(), userId: z.string() })
+      .parse(await signedIn.json());
+    const verified = await jose.jwtVerify(accessToken, keys, { issuer: 'parley', typ: 'at+jwt' });
+    expect(verified.payload.sub).toBe(userId);
+
+    const { privateKey: own } = await jose.generateKeyPair('EdDSA');
+    const forged = new jose.SignJWT(verified.payload).setProtectedHeader(verified.protectedHeader).sign(own);
+    await expect(jose.jwtVerify(await forged, keys), 'mutant twin: under another key').rejects.toThrow('signature');
+    const published = await (await fetch(address)).text();
+    expect(JSON.parse(published)).toEqual({
+      keys: [{ kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: verified.protectedHeader.kid }],
+    });
   });
 
   it('openid-client gets in, acts in the user’s name within its scopes, refreshes and gives back', async () => {

@@ -10,11 +10,6 @@ const doors = globSync('services/gateway/src/**/*.ts', { cwd: root, exclude: ['*
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .toSorted();
 
-/** Open to others than services, and yet nothing that the gateway calls: why not. */
-const withoutDoor: Readonly<Record<string, string>> = {
-  'identity.get-access-token-keys': 'public keys: whatever checks access tokens asks for them before anybody is known',
-};
-
 /** Under which name of the library each operation is imported. */
 const namedAs = new Map(
   Object.entries(contracts).flatMap(([name, value]) =>
@@ -37,8 +32,8 @@ function doorless(texts: readonly string[]): readonly string[] {
 }
 
 describe('every operation of the catalogue that is not internal', () => {
-  it('is called by the gateway, or there is a reason', () => {
-    expect(doorless(doors)).toEqual(Object.keys(withoutDoor));
+  it('is called by the gateway', () => {
+    expect(doorless(doors)).toEqual([]);
     console.info(
       `${operations.filter(({ permission }) => permission !== 'internal').length} operations, each has a door`,
     );
@@ -48,7 +43,7 @@ describe('every operation of the catalogue that is not internal', () => {
     const without = doors.map((text) =>
       text.replace(/\bResolveSend,/, 'type ResolveSend,').replace(/\{ ResolveSend \}/, '{ type ResolveSend }'),
     );
-    expect(doorless(without)).toEqual([...Object.keys(withoutDoor), 'messaging.resolve-send']);
+    expect(doorless(without)).toEqual(['messaging.resolve-send']);
     expect(doorless([]).length).toBeGreaterThan(100);
   });
 });

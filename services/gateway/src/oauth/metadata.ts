@@ -6,6 +6,7 @@ export const oauthPaths = {
   revoke: '/oauth/revoke',
   server: '/.well-known/oauth-authorization-server',
   resource: '/.well-known/oauth-protected-resource',
+  keys: '/.well-known/jwks.json',
 } as const;
 
 /** What a program can be given at all. */
@@ -19,6 +20,7 @@ export const authorizationServer = (issuer: string) => ({
   authorization_endpoint: `${issuer}${oauthPaths.authorize}`,
   token_endpoint: `${issuer}${oauthPaths.token}`,
   revocation_endpoint: `${issuer}${oauthPaths.revoke}`,
+  jwks_uri: `${issuer}${oauthPaths.keys}`,
   scopes_supported: scopesSupported,
   response_types_supported: ['code'],
   response_modes_supported: ['query'],

@@ -8,6 +8,7 @@ import {
   EndOtherSignIns,
   EndSignIn,
   FinishOidcSignIn,
+  GetAccessTokenKeys,
   GetMe,
   GetSecondFactor,
   InviteMember,
@@ -31,6 +32,7 @@ import {
   VerifyAuditLog,
 } from '@parley/contracts';
 
+import { oauthPaths } from '../oauth/metadata.js';
 import { organizationPaths } from './organization-paths.js';
 import type { RestPath } from './rest-path.js';
 import { territoryPaths } from './territory-paths.js';
@@ -182,6 +184,10 @@ export const restPaths: readonly RestPath[] = [
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log/verification', operation: VerifyAuditLog },
     summary: 'A page of the audit log against the hash chains: what diverges, and which heads were checked.',
+  },
+  {
+    ...{ method: 'GET', path: oauthPaths.keys, operation: GetAccessTokenKeys },
+    summary: 'The public keys that access tokens of users are signed with, as a JWK set.',
   },
   { method: 'GET', path: '/me', operation: GetMe, summary: 'Who is signed in, and what they may do.' },
   {
