@@ -17,6 +17,7 @@ import { Progress } from '../start/progress.js';
 import { Start } from '../start/start.js';
 import { verifyAudit } from '../verify/verify-audit.js';
 import { verify } from '../verify/verify.js';
+import { told } from '../spec-support/told.adapter.js';
 import { type Environment, installedIn } from './installed.js';
 import { withWorker } from './service-database.js';
 
@@ -29,19 +30,6 @@ const silent = new Progress(
 const start = new Start({ options, given: {}, release: 'spec', progress: silent });
 const onFolder = { folder, environment: {} };
 const patience = { timeout: 30_000, interval: 200 };
-
-/** What a command says on stdout, and its exit code. */
-async function told(work: () => Promise<void>): Promise<{ readonly out: string; readonly code: unknown }> {
-  const lines: string[] = [];
-  const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
-  try {
-    await work();
-    return { out: lines.join(''), code: process.exitCode };
-  } finally {
-    writing.mockRestore();
-    process.exitCode = undefined;
-  }
-}
 
 const secrets = () => secretsSchema.parse(JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')));
 const databaseUrl = () =>
@@ -155,21 +143,16 @@ describe.each([
   });
 });
 
-describe.each(serviceNames)('the truth test of %s', (service) => {
-  it('finds in each of its read models the rows that a replay of its log gives', async () => {
-    const { out, code } = await told(() =>
-      rebuild({ ...onFolder, service, readModel: undefined, isCheck: true, isJson: true }),
-    );
-    const rebuilt = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { readModel: string; different: number });
-    expect(rebuilt.filter(({ different }) => different > 0)).toEqual([]);
-    expect(code).toBeUndefined();
-    // What the database knows of, not what the service says of itself: none is left out.
-    const known = await asSuperuser(`select distinct name from ${service}.read_model_versions`);
-    expect(rebuilt.map(({ readModel }) => readModel).toSorted()).toEqual(known.map(({ name }) => name).toSorted());
-  });
+it.each(serviceNames)('hold in each read model of %s the rows that a replay of its log gives', async (service) => {
+  const asked = { service, readModel: undefined, isCheck: true, isJson: true };
+  const { out, code } = await told(() => rebuild({ ...onFolder, ...asked }));
+  const lines = out.trim().split('\n');
+  const rebuilt = lines.map((line) => JSON.parse(line) as { readModel: string; different: number });
+  expect(rebuilt.filter(({ different }) => different > 0)).toEqual([]);
+  expect(code).toBeUndefined();
+  // What the database knows of, not what the service says of itself: none is left out.
+  const known = await asSuperuser(`select distinct name from ${service}.read_model_versions`);
+  expect(rebuilt.map(({ readModel }) => readModel).toSorted()).toEqual(known.map(({ name }) => name).toSorted());
 });
 
 /** An event that crm has handled, as one that it could not. */
