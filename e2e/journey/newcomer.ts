@@ -7,7 +7,8 @@ import { expect, vi } from 'vitest';
 import { z } from 'zod';
 
 const root = new URL('../..', import.meta.url).pathname;
-const runningSchema = z.object({ url: z.string(), demo: z.object({ url: z.string(), secret: z.string() }) });
+const addressSchema = z.object({ url: z.string() });
+const demoSchema = z.object({ demo: z.object({ url: z.string(), secret: z.string() }) });
 const signInSchema = z.object({ email: z.string(), password: z.string() });
 const tokens = z.object({ data: z.object({ signIn: z.object({ accessToken: z.string() }) }) });
 const answered = z.object({ data: z.unknown(), errors: z.unknown().optional() });
@@ -21,28 +22,36 @@ export class Newcomer {
   readonly folder = mkdtempSync(join(tmpdir(), 'parley-newcomer-'));
   private child: ChildProcess | undefined;
   private token = '';
+  private output = '';
 
-  async start(): Promise<void> {
-    let output = '';
-    this.child = this.spawned('start.mjs', ['--port', '0']);
-    this.child.stdout?.on('data', (chunk) => (output += String(chunk)));
-    await vi.waitFor(() => expect(this.child?.exitCode !== null || output.includes('Parley is ready')).toBe(true), {
+  /** `npm start -- …`, until it is ready. */
+  async start(...args: readonly string[]): Promise<void> {
+    this.output = '';
+    this.child = this.spawned('start.mjs', ['--port', '0', ...args]);
+    this.child.stdout?.on('data', (chunk) => (this.output += String(chunk)));
+    await vi.waitFor(() => expect(this.child?.exitCode !== null || this.said.includes('Ctrl-C stops it')).toBe(true), {
       timeout: 170_000,
       interval: 200,
     });
-    expect(output).toContain('Parley is ready');
+    expect(this.said).toContain('Parley is ready');
     const input = this.read('demo-sign-in.json', signInSchema);
     const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
     this.token = tokens.parse(await this.post({ query, variables: { input } })).data.signIn.accessToken;
   }
 
-  /** As Ctrl-C does it; the folder stays. Answers with the exit code. */
-  async halt(): Promise<number | null> {
-    const { child } = this;
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
-    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    return gone;
+  /** What the start has said so far. */
+  get said(): string {
+    return this.output;
+  }
+
+  /** As whoever supervises it ends it; the folder stays. Answers with the exit code. */
+  halt(): Promise<number | null> {
+    return this.ended((child) => child.kill('SIGTERM'));
+  }
+
+  /** Ctrl-C in a terminal reaches the whole group of processes. */
+  interrupt(): Promise<number | null> {
+    return this.ended(({ pid }) => pid !== undefined && process.kill(-pid, 'SIGINT'));
   }
 
   async stop(): Promise<void> {
@@ -51,7 +60,7 @@ export class Newcomer {
   }
 
   get url(): string {
-    return this.read('running.json', runningSchema).url;
+    return this.read('running.json', addressSchema).url;
   }
 
   get credentials() {
@@ -81,20 +90,21 @@ export class Newcomer {
   }
 
   /** `npm run parley -- …`; `onSaid` hears all that was said so far, and may answer. */
-  async parley(args: readonly string[], onSaid?: (text: string, child: ChildProcess) => void): Promise<Ended> {
-    const child = this.spawned('parley.mjs', args);
-    let [out, err] = ['', ''];
-    child.stdout?.on('data', (chunk) => {
-      out += String(chunk);
-      onSaid?.(out + err, child);
-    });
-    child.stderr?.on('data', (chunk) => {
-      err += String(chunk);
-      onSaid?.(out + err, child);
-    });
-    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-    // A checkout that has just changed is built first.
-    return { code, out, err: err.replaceAll(/^Building Parley.*\n/gm, '') };
+  parley(args: readonly string[], onSaid?: (text: string, child: ChildProcess) => void): Promise<Ended> {
+    return ended(this.spawned('parley.mjs', args), onSaid);
+  }
+
+  /** A start that does not get far. */
+  refused(args: readonly string[]): Promise<Ended> {
+    return ended(this.spawned('start.mjs', args));
+  }
+
+  private async ended(end: (child: ChildProcess) => unknown): Promise<number | null> {
+    const { child } = this;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    end(child);
+    return gone;
   }
 
   /** In a process group of its own, as a terminal does it. */
@@ -102,7 +112,7 @@ export class Newcomer {
     const folder = args.includes('--data-dir') ? [] : ['--data-dir', this.folder];
     const all = [join(root, 'scripts', script), ...args, ...folder];
     // Coverage turns the compile cache off for what it counts, and it counts nothing here.
-    const { NODE_DISABLE_COMPILE_CACHE: _, ...given } = process.env;
+    const { NODE_DISABLE_COMPILE_CACHE: _, TELEGRAM_API_ID: __, TELEGRAM_API_HASH: ___, ...given } = process.env;
     const env = { ...given, INIT_CWD: this.folder };
     return spawn(process.execPath, all, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: true, env });
   }
@@ -112,7 +122,7 @@ export class Newcomer {
   }
 
   private async demo(path: string, body?: object): Promise<unknown> {
-    const { url, secret } = this.read('running.json', runningSchema).demo;
+    const { url, secret } = this.read('running.json', demoSchema).demo;
     const response = await fetch(`${url}${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${secret}` },
@@ -129,4 +139,20 @@ export class Newcomer {
     });
     return response.json();
   }
+}
+
+/** All that a process said, once it has ended; `onSaid` hears what it has said so far. */
+async function ended(child: ChildProcess, onSaid?: (text: string, child: ChildProcess) => void): Promise<Ended> {
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (chunk) => {
+    out += String(chunk);
+    onSaid?.(out + err, child);
+  });
+  child.stderr?.on('data', (chunk) => {
+    err += String(chunk);
+    onSaid?.(out + err, child);
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  // A checkout that has just changed is built first.
+  return { code, out, err: err.replaceAll(/^Building Parley.*\n/gm, '') };
 }
