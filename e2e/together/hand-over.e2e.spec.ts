@@ -33,7 +33,7 @@ describe('the open work of a member who is removed', () => {
     [ada, gus, bob] = ['Ada', 'Gustav', 'Bob'].map((name) => new Colleague(together, url, name));
     await owner().signUp('Handed');
     await owner().invite(leaver(), ['admin']);
-    await owner().invite(heir(), ['bidi']);
+    await owner().invite(heir(), ['bidi', 'viewer']);
   }, 90_000);
   afterAll(() => together.stop());
 

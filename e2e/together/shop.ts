@@ -123,7 +123,7 @@ export class Shop {
 
   /** A key that the owner lends a program, and its id. */
   async apiKey(about: { readonly roles?: readonly string[]; readonly scopes?: readonly string[] } = {}) {
-    const input = { idempotencyKey: randomUUID(), name: 'Website', roles: ['bidi'], ...about };
+    const input = { idempotencyKey: randomUUID(), name: 'Website', roles: ['admin'], ...about };
     const query = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key apiKey { id } } }';
     const answer = z.object({ createApiKey: z.object({ key: z.string(), apiKey: named }) });
     const { createApiKey } = await this.caller.ask({ query, variables: { input }, answer });

@@ -12,7 +12,7 @@ import {
   unionOfGrants,
   withFields,
 } from './grants.js';
-import { permissions } from './permissions.js';
+import { type Permission, permissions } from './permissions.js';
 import { builtInGrants, grantsOf, isBuiltIn, permissionsOf, roleRef, roles, storedRole } from './roles.js';
 
 const [own, team, all]: readonly Grants[] = rowScopes.map((rows) => ({ 'deals:read': rows }));
@@ -117,15 +117,59 @@ describe('the matrix', () => {
 
   it('keeps deciding from an agent', () => expect(grantsOf.ai_agent['proposals:decide']).toBeUndefined());
 
-  it('holds an operator to its team; an employee reads all contacts and deals besides', () => {
-    expect(grantsOf.operator).toMatchObject({ 'chats:read': 'team', 'deals:read': 'team', 'proposals:decide': 'team' });
-    expect(permissionsOf.operator.filter((permission) => /^(chats|deals|contacts)/.test(permission))).toEqual([]);
-    expect(grantsOf.employee).toMatchObject({ 'contacts:read': 'all', 'deals:read': 'all', 'deals:write': 'team' });
-  });
-
   it('gives nothing for a role that is unknown', () => {
     expect(builtInGrants(['wizard', '0190b2c4-7d00-7000-8000-000000000001'])).toEqual({});
-    expect(builtInGrants(['viewer', 'bidi'])).toEqual(grantsOf.bidi);
+    expect(builtInGrants(['viewer', 'wizard'])).toEqual(grantsOf.viewer);
+  });
+});
+
+/** Issue 3, 4: in its own words, each permission by name, so that the matrix can't prove itself. */
+describe('the presets', () => {
+  const over = (rows: 'own' | 'team' | 'all', ...held: readonly Permission[]) =>
+    held.map((permission) => ({ permission, rows }));
+  const byName = (held: readonly { readonly permission: string }[]) =>
+    held.toSorted((one, other) => one.permission.localeCompare(other.permission));
+  const surroundings = over(
+    'all',
+    ...(['organization:read', 'teams:read', 'channel-accounts:read', 'pipelines:read'] as const),
+    ...(['templates:read', 'activity:read'] as const),
+  );
+  const withTheTeam = over(
+    'team',
+    ...(['chats:read', 'messages:send', 'follow-ups:read', 'follow-ups:write'] as const),
+    ...(['contacts:read', 'contacts:write', 'deals:read', 'deals:write'] as const),
+    ...(['proposals:read', 'proposals:create', 'proposals:decide'] as const),
+  );
+  const readsAll = over('all', 'contacts:read', 'deals:read');
+
+  it.each([
+    [
+      'operator',
+      'chats, contacts, deals and tasks of mine or my team, and approves proposals; no export, no settings',
+      [...surroundings, ...withTheTeam],
+    ],
+    [
+      'employee',
+      'an operator who reads all contacts and deals',
+      [
+        ...surroundings,
+        ...withTheTeam.filter((one) => !readsAll.some(({ permission }) => permission === one.permission)),
+        ...readsAll,
+      ],
+    ],
+    [
+      'bidi',
+      'an operator with templates; campaigns and reports of one’s own are no records yet',
+      [...surroundings, ...withTheTeam, ...over('all', 'templates:write')],
+    ],
+    ['franchisee', 'everything in CRM within its own team', [...surroundings, ...withTheTeam]],
+    ['partner', 'what became of its own leads; none can be created yet', over('own', 'contacts:read', 'deals:read')],
+    ['guest', 'what is shared by name; nothing can be yet', []],
+  ] as const)('%s: %s', (role, _, held) => expect(byName(listOfGrants(grantsOf[role]))).toEqual(byName(held)));
+
+  it('mutant twin: a preset that reads all where it should keep to its team is found', () => {
+    const wider = listOfGrants({ ...grantsOf.bidi, 'deals:read': 'all' });
+    expect(byName(wider)).not.toEqual(byName([...surroundings, ...withTheTeam, ...over('all', 'templates:write')]));
   });
 });
 

@@ -52,7 +52,8 @@ const ofTeam: Grants = { ...over('all', surroundings), ...over('team', records) 
 export const grantsOf: Readonly<Record<Role, Grants>> = {
   owner: over('all', permissions),
   admin: over('all', permissions),
-  bidi: over('all', [...reading, ...records, 'templates:write']),
+  // Campaigns and reports are no records yet: of what goes beyond an operator there are the templates.
+  bidi: { ...ofTeam, ...over('all', ['templates:write']) },
   viewer: over('all', reading),
   // An agent asks leave: it may propose and read, and never decides what an agent proposed.
   ai_agent: over('all', [
@@ -65,9 +66,10 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
   ]),
   operator: ofTeam,
   employee: { ...ofTeam, ...over('all', ['contacts:read', 'deals:read']) },
-  // Leads of one's own and what is shared by name are no records yet: until they are, these two hold nothing.
-  partner: {},
+  // Leads are no records yet: what became of one is followed as a contact and its deals, and none is created.
+  partner: over('own', ['contacts:read', 'deals:read']),
   franchisee: ofTeam,
+  // Nothing can be shared by name yet.
   guest: {},
 };
 

@@ -112,9 +112,9 @@ describe('agents, in the frame', () => {
     const settings = AgentsSettings.read({ service: 'agents', environment: { PARLEY_AGENTS_QUIET_SECONDS: '0' } });
     await start({ ...agentsService, keyring: () => keyring }, settings);
 
-    const member = (id: string, kind: 'user' | 'agent', role: 'bidi' | 'ai_agent') =>
+    const member = (id: string, kind: 'user' | 'agent', role: 'admin' | 'ai_agent') =>
       say('identity', `identity.member-${id}`, MemberAdded({ memberId: id, principal: { kind, id }, roles: [role] }));
-    await member(ada, 'user', 'bidi');
+    await member(ada, 'user', 'admin');
     await member(agentId, 'agent', 'ai_agent');
     const store: EventStore = running.get('agents')!.get(EventStore);
     await vi.waitFor(async () => {

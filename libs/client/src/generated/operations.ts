@@ -1665,7 +1665,7 @@ export type Role =
   | 'ADMIN'
   /** What an agent may do: read and propose. */
   | 'AI_AGENT'
-  /** Business development: reads all, sends, moves deals, decides on proposals. */
+  /** Business development: an operator who writes templates too. */
   | 'BIDI'
   /** An operator who reads all contacts and deals. */
   | 'EMPLOYEE'
@@ -1677,7 +1677,7 @@ export type Role =
   | 'OPERATOR'
   /** Everything. */
   | 'OWNER'
-  /** Follows leads of its own; nothing as long as there are none. */
+  /** Reads the contacts and deals that are its own; nothing else. */
   | 'PARTNER'
   /** Reads. */
   | 'VIEWER'

@@ -125,7 +125,7 @@ describe('the frame on PostgreSQL', () => {
 
   it('knows who may do what from identity’s events, and denies before it has heard', async () => {
     await expect(count()).rejects.toMatchObject({ code: 'access.permission-missing' });
-    await identitySays(tenantId, [MemberAdded({ ...member, roles: ['bidi'] })]);
+    await identitySays(tenantId, [MemberAdded({ ...member, roles: ['admin'] })]);
     await allowed();
     const elsewhere = { ...asAda, actor: { ...asAda.actor, tenantId: v7() } };
     await expect(queries.ask(CountNotes, {}, elsewhere)).rejects.toMatchObject({ code: 'access.permission-missing' });

@@ -11,12 +11,12 @@ import { DateTime } from '../schema/scalars.types.js';
 export const Role = graphqlEnum('Role', 'A named set of permissions. Accept unknown values.', {
   owner: 'Everything.',
   admin: 'Everything.',
-  bidi: 'Business development: reads all, sends, moves deals, decides on proposals.',
+  bidi: 'Business development: an operator who writes templates too.',
   viewer: 'Reads.',
   ai_agent: 'What an agent may do: read and propose.',
   operator: 'Works with the chats, contacts and deals of its team; decides on proposals there; no settings.',
   employee: 'An operator who reads all contacts and deals.',
-  partner: 'Follows leads of its own; nothing as long as there are none.',
+  partner: 'Reads the contacts and deals that are its own; nothing else.',
   franchisee: 'Does everything with chats, contacts and deals within its own team.',
   guest: 'Reads what is shared with it by name; nothing as long as nothing can be.',
 });

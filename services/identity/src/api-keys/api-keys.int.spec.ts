@@ -143,7 +143,9 @@ describe('API keys (checks 54 and 59)', () => {
   });
 
   it('holds what its roles, its scopes and its guardian hold', async () => {
-    const [all, scoped] = [await create(), await create({ scopes: ['deals:read', 'proposals:decide', 'usage:read'] })];
+    const roles = ['admin' as const];
+    const scopes = ['deals:read' as const, 'proposals:decide' as const, 'usage:read' as const];
+    const [all, scoped] = [await create({ roles }), await create({ roles, scopes })];
     await expect.poll(() => permissionsOf(all.id), within5Seconds).toContain('deals:write');
     expect(await permissionsOf(all.id)).not.toContain('proposals:decide');
     await expect.poll(() => permissionsOf(scoped.id), within5Seconds).toHaveLength(3);

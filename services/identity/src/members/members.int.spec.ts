@@ -94,7 +94,7 @@ describe('members', () => {
   });
 
   it('lose access within 5 s once suspended, keep it lost at every door, and get it back', async () => {
-    const carol = await colleague('Carol', ['bidi']);
+    const carol = await colleague('Carol', ['viewer']);
     await send(SuspendMember, { memberId: carol.memberId });
     const begun = performance.now();
     await expect.poll(() => refusal(members(carol.call)), within5s).toBe(missing);
@@ -107,7 +107,7 @@ describe('members', () => {
     await send(ReactivateMember, { memberId: carol.memberId });
     await expect.poll(() => refusal(members(carol.call)), within5s).toBe('done');
     const me = await identity.queries.ask(GetMe, {}, carol.call);
-    expect(me.roles).toEqual(['bidi']);
+    expect(me.roles).toEqual(['viewer']);
   });
 
   it('mutant twin: where nobody says so, a call goes on for longer than 5 s', async () => {

@@ -38,7 +38,7 @@ describe('change role', () => {
 
   it('refuses to give what whoever changes it doesn’t hold', () =>
     given(created)
-      .when(change({ grants: [reads, manages] }, grantsOf.bidi))
+      .when(change({ grants: [reads, manages] }, grantsOf.viewer))
       .thenRefused('identity.role.beyond-yours'));
 
   it('refuses a role that gives more than whoever changes it holds: to rename, to empty, to lessen', () => {
