@@ -363,6 +363,8 @@ export type ChangeMemberRolesInput = {
 
 /** What changes of a program. What is left out stays. */
 export type ChangeOAuthClientInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** What members call it, 1 to 100 characters. Default: as it is. */
@@ -401,6 +403,8 @@ export type ChangeRoleInput = {
 
 /** What to change of a team. */
 export type ChangeTeamInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** Ids of the members who are in it, at most 500; a member may be in several teams. Default: as it is. */
