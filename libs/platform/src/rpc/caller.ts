@@ -58,9 +58,11 @@ export class RpcCaller {
   }
 }
 
-/** A word of an address, and nothing that would be several. */
+const holding = z.record(z.string(), z.unknown());
+
+/** A word of an address, and nothing that would be several. What names nothing is any replica's to refuse. */
 const heldBy = ({ asksHolderOf }: Definition, input: unknown): string | undefined =>
-  asksHolderOf === undefined ? undefined : z.uuid().parse(z.record(z.string(), z.unknown()).parse(input)[asksHolderOf]);
+  asksHolderOf === undefined ? undefined : z.uuid().safeParse(holding.safeParse(input).data?.[asksHolderOf]).data;
 
 function outputOf<D extends Definition>({ name, output }: D, answer: RpcAnswer): OutputOf<D> {
   switch (answer.is) {
