@@ -83,7 +83,7 @@ export class BillingInFrame {
     await frame.serve(defineService({ ...parts, name: 'agents', events: [...runEvents] }));
     await frame.serveBilling();
     const { principal } = frame;
-    const member = MemberAdded({ memberId: v7(), principal, roles: ['bidi'] });
+    const member = MemberAdded({ memberId: v7(), principal, roles: ['owner'] });
     await frame.say('identity', `identity.member-${principal.id}`, member);
     return frame;
   }

@@ -60,13 +60,16 @@ describe('chats at Telegram, of accounts that two processes hold', () => {
   afterAll(() => shop.close());
 
   it('are listed, whichever process would be asked', async () => {
-    const holders = [ofFirst, ofSecond].map((id) =>
-      [first, shop.messaging].map(({ get }) => get(LiveAccounts).get(shop.tenantId, id) !== undefined),
-    );
-    expect(holders).toEqual([
-      [true, false],
-      [false, true],
-    ]);
+    const holders = () =>
+      [ofFirst, ofSecond].map((id) =>
+        [first, shop.messaging].map(({ get }) => get(LiveAccounts).get(shop.tenantId, id) !== undefined),
+      );
+    await vi.waitFor(() => {
+      expect(holders()).toEqual([
+        [true, false],
+        [false, true],
+      ]);
+    }, patience);
     expect(await titles(ofFirst)).toEqual([['Anna'], ['Anna']]);
     expect(await titles(ofSecond)).toEqual([['Boris'], ['Boris']]);
   });
