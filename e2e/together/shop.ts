@@ -10,7 +10,7 @@ import type { Together } from './together.js';
 
 const HOUR = 3_600_000;
 
-export const patience = { timeout: 30_000, interval: 100 };
+export const patience = { timeout: 60_000, interval: 100 };
 
 type Organization = Awaited<ReturnType<Together['organization']>>;
 type Somebody = { readonly id: number };

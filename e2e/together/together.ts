@@ -81,7 +81,7 @@ export class Together {
     const actor = { tenantId: whose.organizationId, principal: { kind: 'system', id: 'agents' } } as const;
     const { commands } = await this.callerAs('agents');
     await commands.send(EnsureAgentMember, { agentId }, { actor, idempotencyKey: agentId });
-    await vi.waitFor(async () => expect(await this.whoKnow(whose)).toBe(services.length), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await this.whoKnow(whose)).toBe(services.length), { timeout: 60_000 });
     return { ...whose, ...credentials, agentId, name };
   }
 
