@@ -66,6 +66,8 @@ describe('view as', () => {
     const seen = await vi.waitFor(async () => {
       const found = await seenBy(colleague);
       expect(found.canSee).toBe(true);
+      // Each service learns of a member for itself.
+      expect(may(found, 'deals:read')).toMatchObject({ isHeld: true });
       return found;
     }, patience);
     expect(may(seen, 'deals:read')).toMatchObject({
