@@ -77,6 +77,8 @@ export default defineConfig({
     // Tests wait for servers more than they compute.
     maxWorkers: 3,
     isolate: false,
+    // What is waited for comes late on a busy machine; how soon it should come is a bench's matter.
+    expect: { poll: { timeout: 20 * second } },
     setupFiles: ['./tools/vitest/leave-no-mock.ts'],
     reporters: ['default', new TallyReporter()],
     coverage: {

@@ -22,7 +22,7 @@ const list = async (call: CallContext) => (await identity.queries.ask(ListSignIn
 const isOver = async (session: SignedIn) => {
   const call = await identity.callOf(session);
   const ask = () => identity.queries.ask(GetMe, {}, call).then(String, codeOf);
-  await expect.poll(ask, { timeout: 5000 }).toBe('access.session-revoked');
+  await expect.poll(ask).toBe('access.session-revoked');
   await expect(identity.refresh(session.refreshToken)).rejects.toEqual(refused('identity.sign-in.ended'));
 };
 
