@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 import { Problem } from '../problem.js';
 import { newKeys } from './new-keys.js';
-import { writeKeys } from './write-keys.js';
+import { hasKeys, writeKeys } from './write-keys.js';
 
 const secretsOf = (variables: Readonly<Record<string, string>> = {}) => Object.values(variables);
 
@@ -29,7 +29,9 @@ it('gives the owner roles to the migration alone, and no private key to anybody 
 
 it('writes files for their owner alone, and never over what is there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-new-keys-'));
+  expect(hasKeys(folder)).toBe(false);
   await writeKeys(folder);
+  expect(hasKeys(folder)).toBe(true);
   const before = readdirSync(folder).map((file) => statSync(join(folder, file)));
   expect(new Set(before.map(({ mode }) => mode & 0o777))).toEqual(new Set([0o600]));
   await expect(writeKeys(folder)).rejects.toThrow(Problem);

@@ -9,6 +9,9 @@ const asLines = (variables: Variables) =>
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
 
+/** Whether an installation's keys lie in a folder: identity's are there, without which no backup could be read. */
+export const hasKeys = (folder: string): boolean => existsSync(join(folder, 'identity.env'));
+
 /** @throws Problem where there are keys already: nothing that was written with them could be read again */
 export async function writeKeys(folder: string): Promise<readonly string[]> {
   const files = Object.entries(await newKeys()).map(([name, variables]) => ({
