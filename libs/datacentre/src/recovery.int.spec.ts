@@ -34,6 +34,22 @@ describe('what goes wrong', { timeout: 30_000 }, () => {
     expect(atAnna()).toHaveLength(1);
   });
 
+  it('SLOWMODE_WAIT says how long, in that chat alone, and not to whoever made it', async () => {
+    const client = await stage().sellerClient();
+    const members = { creatorId: stage().anna.id, memberIds: [stage().seller.id] };
+    const group = world().addChannel({ title: 'Roofs', username: 'roofs_chat', ...members });
+    world().slowDown(group, 30);
+    await client.sendMessage('roofs_chat', { message: 'One' });
+    const refused: unknown = await client
+      .sendMessage('roofs_chat', { message: 'Two' })
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 420, seconds: expect.closeTo(28, -1) as number });
+    await client.sendMessage('anna_p', { message: 'Here I may' });
+    for (const text of ['Made it', 'and write']) world().send({ fromId: stage().anna.id, to: group, text });
+    world().slowDown(group, 0);
+    await client.sendMessage('roofs_chat', { message: 'Two' });
+  });
+
   it('a cut connection comes back, and what was missed is in the difference', async () => {
     const client = await stage().sellerClient();
     const { pts } = await stateOf(client);

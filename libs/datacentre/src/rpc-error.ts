@@ -14,3 +14,6 @@ export const badRequest = (word: string) => new RpcError(400, word);
 
 /** The account must wait before it may ask again. */
 export const floodWait = (seconds: number) => new RpcError(420, `FLOOD_WAIT_${seconds}`);
+
+/** The account must wait before it may write in that chat again; elsewhere it may. */
+export const slowModeWait = (seconds: number) => new RpcError(420, `SLOWMODE_WAIT_${seconds}`);

@@ -19,6 +19,7 @@ export function renderChat(chat: Chat, viewerId: number): TlObject {
     accessHash: accessHash(viewerId, chat),
     megagroup: chat.isMegagroup,
     broadcast: !chat.isMegagroup,
+    slowmodeEnabled: (chat.slowModeSeconds ?? 0) > 0,
     ...(chat.username === undefined ? {} : { username: chat.username }),
   };
 }

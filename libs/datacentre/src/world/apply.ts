@@ -27,6 +27,10 @@ const appliers: Appliers = {
     const chat = state.chat(peer);
     if (chat) chat.title = title;
   },
+  'chat.slowed': (state, { chat: peer, seconds }) => {
+    const chat = state.chat(peer);
+    if (chat) chat.slowModeSeconds = seconds;
+  },
   'chat.joined': (state, { chat, userId }) => void state.chat(chat)?.memberIds.add(userId),
   'chat.left': (state, { chat, userId }) => void state.chat(chat)?.memberIds.delete(userId),
   'message.sent': (state, { message }) => sent(state, message),

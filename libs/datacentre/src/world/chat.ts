@@ -9,6 +9,8 @@ export type Chat = {
   /** A channel where everybody may write. */
   readonly isMegagroup: boolean;
   readonly memberIds: Set<number>;
+  /** A member may write once in so many seconds. */
+  slowModeSeconds?: number;
 };
 
-export type NewChat = Omit<Chat, 'memberIds'> & { readonly memberIds: readonly number[] };
+export type NewChat = Omit<Chat, 'memberIds' | 'slowModeSeconds'> & { readonly memberIds: readonly number[] };

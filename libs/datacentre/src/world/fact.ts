@@ -10,6 +10,7 @@ type Told = {
   'user.password-set': { readonly userId: number; readonly password?: PasswordVerifier | undefined };
   'chat.added': { readonly chat: NewChat };
   'chat.renamed': { readonly chat: Peer; readonly title: string };
+  'chat.slowed': { readonly chat: Peer; readonly seconds: number };
   'chat.joined': { readonly chat: Peer; readonly userId: number };
   'chat.left': { readonly chat: Peer; readonly userId: number };
   'message.sent': { readonly message: Message };

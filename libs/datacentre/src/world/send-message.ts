@@ -3,6 +3,7 @@ import type { TlObject } from '../tl/tl-object.js';
 import { isEmpty } from './is-empty.js';
 import type { Action, Copy, Message } from './message.js';
 import { type Peer, type PeerKey, bare, peerKey, userPeer } from './peer.js';
+import { refuseHaste } from './slow-mode.js';
 import type { World } from './world.js';
 
 export type Sending = {
@@ -23,6 +24,7 @@ export function sendMessage(world: World, sending: Sending, source?: object): Me
   refuseDouble(world, sending);
   refuseText(sending);
   refuseStranger(world, sending);
+  refuseHaste(world, sending);
   const { fromId, to, text, date, entities, randomId, action } = sending;
   const copyIn = (mailbox: PeerKey): Copy => ({ mailbox, id: world.state.mailbox(mailbox).lastId + 1 });
   const message: Message = {

@@ -13,6 +13,7 @@ import type { Message } from './message.js';
 import { type Peer, userPeer } from './peer.js';
 import { readHistory } from './read-history.js';
 import { type Sending, sendMessage } from './send-message.js';
+import { slowDown } from './slow-mode.js';
 import { WorldState } from './state.js';
 import type { User } from './user.js';
 import { type NewUser, addUser, setPassword } from './users.js';
@@ -94,6 +95,11 @@ export class World {
 
   addChannel(channel: NewChannel): Chat {
     return addChannel(this, channel);
+  }
+
+  /** Sets a supergroup's slow mode, in seconds; 0 lifts it. */
+  slowDown(chat: Peer, seconds: number): void {
+    slowDown(this, chat, seconds);
   }
 
   join(chat: Peer, userId: number, invitedBy?: number): void {
