@@ -20,9 +20,11 @@ export type Difference = {
   readonly isLast: boolean;
   /** Telegram no longer tells: what lies between must be read from the history. */
   readonly isTooLong: boolean;
+  /** Channels of which it says only that there is more. */
+  readonly lost: readonly string[];
 };
 
-export type ChannelDifference = Omit<Difference, 'state'> & { readonly pts: number };
+export type ChannelDifference = Omit<Difference, 'state' | 'lost'> & { readonly pts: number };
 
 export type TelegramChat = {
   readonly peer: TelegramPeer;

@@ -51,4 +51,6 @@ export type Sequenced = {
 
 export const ACCOUNT_BOX = 'account';
 
+export const channelBox = (id: string) => `channel:${id}`;
+
 export const peerKey = ({ kind, id }: TelegramPeer): string => `${kind}:${id}`;

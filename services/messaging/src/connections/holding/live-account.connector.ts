@@ -106,6 +106,7 @@ export class LiveAccountConnector {
       if (!before) added += 1;
       await this.#history.read(chat, date);
     }
+    this.flow.listed(listed.map(({ chat }) => chat));
     return added;
   }
 
@@ -150,7 +151,9 @@ export class LiveAccountConnector {
   }
 
   private async readHistory(): Promise<void> {
-    await this.#history.readAll(await this.#history.chats(), this.flow.since);
+    const chats = await this.#history.chats();
+    await this.#history.readAll(chats, this.flow.since);
+    this.flow.listed(chats);
     this.flow.historyWasRead();
   }
 

@@ -1,7 +1,7 @@
 import { boxesAt, fetched, fetching, moved, offer, type PtsBoxes, ptsOf } from '../../telegram/pts/pts-boxes.js';
-import type { TelegramConnection, TelegramSignal } from '../../telegram/telegram.port.js';
+import type { TelegramChat, TelegramConnection, TelegramSignal } from '../../telegram/telegram.port.js';
 import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
-import { ACCOUNT_BOX, type Sequenced, type TelegramUpdate } from '../../telegram/update.js';
+import { ACCOUNT_BOX, channelBox, type Sequenced, type TelegramUpdate } from '../../telegram/update.js';
 import type { FlowParts } from './flow-parts.connector.js';
 import { Holes } from './holes.connector.js';
 import { Seldom } from '../seldom.connector.js';
@@ -65,6 +65,16 @@ export class UpdateFlow {
     return this.#since;
   }
 
+  /** Where channels stood when they were listed: of one that is silent until a cut nothing else would say it. */
+  listed(chats: readonly TelegramChat[]): void {
+    for (const { peer, pts } of chats) {
+      const box = channelBox(peer.id);
+      if (peer.kind !== 'channel' || pts === null || this.#boxes[box] || !this.parts.ingest.places.of(peer)) continue;
+      this.#boxes = moved(this.#boxes, box, pts);
+      this.#mustSave = true;
+    }
+  }
+
   /** Written by the loop that counts: nobody else knows what was handed over. */
   historyWasRead(): void {
     [this.#isHistoryDue, this.#mustSave] = [false, true];
@@ -96,7 +106,7 @@ export class UpdateFlow {
     const applied: TelegramUpdate[] = [];
     for (const signal of signals) this.sort(signal, { lost, applied });
     await this.handOver(applied);
-    for (const box of lost) await this.fetch(box);
+    await this.fetchLost(lost);
   }
 
   private sort(signal: TelegramSignal, { lost, applied }: { lost: Set<string>; applied: TelegramUpdate[] }): void {
@@ -152,6 +162,11 @@ export class UpdateFlow {
     if (this.#mustSave && this.#saving.isDue) await this.save();
   }
 
+  /** What Telegram says of a channel that is neither counted nor part of the record is nobody's. */
+  private async fetchLost(boxes: Iterable<string>): Promise<void> {
+    for (const box of boxes) if (this.#boxes[box] || (await this.parts.channelOf(box))) await this.fetch(box);
+  }
+
   private async fetch(box: string): Promise<void> {
     this.#boxes = fetching(this.#boxes, box);
     this.#holes.close(box);
@@ -187,6 +202,7 @@ export class UpdateFlow {
       this.#isHistoryDue ||= difference.isTooLong;
       await this.save();
       if (difference.messages.length > 0) await progress.heard(self, clock.now().toISOString(), 1);
+      await this.fetchLost(difference.lost);
     }
   }
 
@@ -194,7 +210,7 @@ export class UpdateFlow {
     const channel = await this.parts.channelOf(box);
     if (!channel) return;
     for (let isLast = false; !isLast;) {
-      const difference = await this.parts.connection.channelDifference(channel, this.#boxes[box]?.pts ?? 1);
+      const difference = await this.parts.connection.channelDifference(channel, this.#boxes[box]?.pts || 1);
       await this.takeAll(difference);
       this.#boxes = moved(this.#boxes, box, difference.pts);
       isLast = difference.isLast;

@@ -16,7 +16,7 @@ import type {
 import { named, seconds } from '../tl/fields.adapter.js';
 import { messageOf } from '../tl/message.adapter.js';
 import { partiesOf, peer } from '../tl/peer.adapter.js';
-import { unorderedOf } from '../tl/updates.adapter.js';
+import { lostIn, unorderedOf } from '../tl/updates.adapter.js';
 import type { TelegramMessage } from '../update.js';
 import { inputChannel, inputPeer } from './addresses.adapter.js';
 import { ask } from './calls.adapter.js';
@@ -52,13 +52,14 @@ const nothing = { messages: [], updates: [], parties: [], isTooLong: false } as 
 export async function readDifference(telegram: TelegramClient, since: UpdateState): Promise<Difference> {
   const answer = await ask(telegram, new Api.updates.GetDifference(since));
   if (answer instanceof Api.updates.DifferenceEmpty)
-    return { ...nothing, state: { ...since, date: answer.date }, isLast: true };
+    return { ...nothing, lost: [], state: { ...since, date: answer.date }, isLast: true };
   if (answer instanceof Api.updates.DifferenceTooLong)
-    return { ...nothing, state: { ...since, pts: answer.pts }, isLast: true, isTooLong: true };
+    return { ...nothing, lost: [], state: { ...since, pts: answer.pts }, isLast: true, isTooLong: true };
   const { newMessages, otherUpdates, state, intermediateState } = told.parse(answer);
   return {
     messages: messagesOf(newMessages),
     updates: unorderedOf(otherUpdates),
+    lost: lostIn(otherUpdates),
     parties: partiesIn(answer),
     state: stateOf.parse(state ?? intermediateState),
     isLast: answer instanceof Api.updates.Difference,

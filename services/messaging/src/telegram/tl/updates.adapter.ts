@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ACCOUNT_BOX, type Sequenced, type TelegramParty, type TelegramUpdate } from '../update.js';
+import { ACCOUNT_BOX, channelBox, type Sequenced, type TelegramParty, type TelegramUpdate } from '../update.js';
 import { long, named } from './fields.adapter.js';
 import { messageOf, shortMessageOf } from './message.adapter.js';
 import { partiesOf, peer } from './peer.adapter.js';
@@ -62,8 +62,6 @@ const readers: Readonly<Record<string, Reader>> = {
   UpdateReadChannelOutbox: (value) => ofChannelReading(value, 'read-by-peer'),
 };
 
-const channelBox = (id: string) => `channel:${id}`;
-
 const inChannel = z.object({ channelId: z.unknown().optional(), message: z.unknown().optional() });
 const messagePeer = z.object({ peerId: peer });
 
@@ -98,15 +96,19 @@ const tooLong = z.object({ className: z.literal('UpdateChannelTooLong'), channel
 
 const empty: Delivered = { items: [], parties: [], lost: [], hasLoginToken: false };
 
+/** The channels of which too much happened to be told. */
+export const lostIn = (values: readonly unknown[]): readonly string[] =>
+  values.flatMap((value) => {
+    const channel = tooLong.safeParse(value).data;
+    return channel ? [channelBox(channel.channelId)] : [];
+  });
+
 function ofUpdates(values: readonly unknown[], about: readonly unknown[]): Delivered {
   const names = values.map((value) => named.parse(value).className);
   return {
     items: values.map(sequenced),
     parties: partiesOf(about),
-    lost: values.flatMap((value) => {
-      const channel = tooLong.safeParse(value).data;
-      return channel ? [channelBox(channel.channelId)] : [];
-    }),
+    lost: lostIn(values),
     hasLoginToken: names.includes('UpdateLoginToken'),
   };
 }
