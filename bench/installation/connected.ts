@@ -10,6 +10,7 @@ export async function settingsFor(telegram: Telegram, accounts: number, chats: n
   const { phones, wiring } = await telegram.people(accounts, chats);
   const settings: Variables = {
     PARLEY_MESSAGING_TELEGRAM_SIDE: 'demo',
+    PARLEY_MESSAGING_SIDE_OF_NEW_ORGANIZATIONS: 'demo',
     PARLEY_MESSAGING_LOCAL_DATA_CENTRE: JSON.stringify(wiring),
     PARLEY_MESSAGING_TELEGRAM_API_ID: '1',
     PARLEY_MESSAGING_TELEGRAM_API_HASH: '0'.repeat(32),

@@ -134,6 +134,7 @@ export class SeparateInstallation {
       identity: { PARLEY_IDENTITY_FIRST_OWNER: JSON.stringify({ ...owner, organizationName: 'North Light Windows' }) },
       messaging: {
         PARLEY_MESSAGING_TELEGRAM_SIDE: 'demo',
+        PARLEY_MESSAGING_SIDE_OF_NEW_ORGANIZATIONS: 'demo',
         PARLEY_MESSAGING_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),
         PARLEY_MESSAGING_TELEGRAM_API_ID: '1',
         PARLEY_MESSAGING_TELEGRAM_API_HASH: '0'.repeat(32),

@@ -43,6 +43,7 @@ import { messageEvents } from './messaging/message.events.js';
 import * as messagingCommands from './messaging/messaging.commands.js';
 import * as messagingQueries from './messaging/messaging.queries.js';
 import { sendEvents } from './messaging/send.events.js';
+import { telegramSideEvents } from './messaging/telegram-side.events.js';
 import * as openWork from './open-work.js';
 import { followUpEvents, messageTemplateEvents } from './outreach/outreach.events.js';
 import * as outreach from './outreach/outreach.operations.js';
@@ -59,7 +60,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...territoryEvents,
     ...territoryApplicationEvents,
   ],
-  messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
+  messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents, ...telegramSideEvents],
   agents: [AgentBudgetSet, ...turnEvents, ...runEvents, ...proposalEvents],
   outreach: [...messageTemplateEvents, ...followUpEvents],
   billing: [...usageEvents],

@@ -71,6 +71,7 @@ export * from './messaging/message.events.js';
 export * from './messaging/messaging.commands.js';
 export * from './messaging/messaging.queries.js';
 export * from './messaging/send.events.js';
+export * from './messaging/telegram-side.events.js';
 export * from './outreach/outreach.events.js';
 export * from './outreach/outreach.operations.js';
 export * from './filter.js';

@@ -1,4 +1,10 @@
-import { channelAccountEvents, conversationEvents, messageEvents, sendEvents } from '@parley/contracts';
+import {
+  channelAccountEvents,
+  conversationEvents,
+  messageEvents,
+  sendEvents,
+  telegramSideEvents,
+} from '@parley/contracts';
 import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
@@ -26,7 +32,7 @@ export class MessagingModule {}
 export const messagingService = defineService({
   name: 'messaging',
   module: MessagingModule,
-  events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents],
+  events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents, ...telegramSideEvents],
   migrations: [messagingTables, sharedChats, assignees, accountAssignees, senders],
   readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends, senderPlaces],
   settings: MessagingSettings,

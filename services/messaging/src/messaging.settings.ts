@@ -12,6 +12,11 @@ export class MessagingSettings extends settingsOf({
     z.enum(['demo', 'live']).default('demo'),
     '`demo` trusts only the local data centre, `live` only Telegram. A process is of one side for as long as it lives.',
   ),
+  sideOfNewOrganizations: setting(
+    z.enum(['demo', 'live']).default('demo'),
+    'On which side an organization is from its first account on, for good. The same for processes of both sides. ' +
+      'Who sets a Telegram application of their own first is on the live one.',
+  ),
   localDataCentre: setting(dataCentre.optional(), 'Key and ports of the local data centre; needed on the `demo` side.'),
   telegramApiId: setting(
     z.coerce.number().int().positive().optional(),

@@ -4,6 +4,8 @@ export const telegramApplicationNeeded =
 /** What whoever sits at the terminal can mend about a refusal. */
 const sentences: Readonly<Record<string, string>> = {
   'messaging.telegram-application.needed': telegramApplicationNeeded,
+  'messaging.telegram-side.not-running':
+    "This organization is on the other side of Telegram than what runs here: start Parley with the demo's Telegram, or with --telegram live, as it was when its first account was connected.",
   'messaging.channel-account.connected': 'This account is connected already: there is nothing to do.',
 };
 

@@ -56,6 +56,7 @@ const ownOf: Partial<Record<CallerName, Own>> = {
   agents: ({ options, given }) => modelOf(options, given),
   messaging: ({ options, wiring, given }) => ({
     telegramSide: options.telegram,
+    sideOfNewOrganizations: options.telegram,
     localDataCentre: wiring && { addresses: wiring.addresses, trust: wiring.trust },
     ...applicationOf(options, given),
   }),

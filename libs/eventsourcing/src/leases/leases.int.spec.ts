@@ -54,6 +54,23 @@ describe('leases', () => {
     expect(await Promise.all([lost, ...held].map((lease) => leases.renew(lease!)))).toEqual([false, true, true]);
   });
 
+  it('are held, as anybody may ask, until they expire', async () => {
+    expect(await leases.isHeld('relay')).toBe(false);
+    await leases.acquire('relay', 'a');
+    clock.advance(9 * second);
+    expect(await leases.isHeld('relay')).toBe(true);
+    clock.advance(second);
+    expect(await leases.isHeld('relay')).toBe(false);
+  });
+
+  it('are prolonged by whoever asks for them as their holder', async () => {
+    await leases.acquire('side', 'demo');
+    clock.advance(9 * second);
+    await leases.acquire('side', 'demo');
+    clock.advance(9 * second);
+    expect(await leases.isHeld('side')).toBe(true);
+  });
+
   it('pass on at once when released', async () => {
     await leases.release((await leases.acquire('relay', 'a'))!);
     expect(await leases.acquire('relay', 'b')).toMatchObject({ fence: '2' });

@@ -53,6 +53,12 @@ export class Leases {
     return rows[0] && { name, holder, fence: fenceRow.parse(rows[0]).fence };
   }
 
+  /** Whether anybody holds it now. */
+  async isHeld(name: string): Promise<boolean> {
+    const sql = `select from ${this.#table} where name = $1 and expires_at > $2`;
+    return (await this.database.query(sql, [name, this.options.clock.now()])).rows.length > 0;
+  }
+
   /**
    * Prolongs a lease; false where it has passed to somebody else, and its holder must stop. All that a process renews
    * at one moment is one statement: it holds a dozen for each of its services.

@@ -64,6 +64,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'identity.organization-export': 'organization:manage',
   'identity.access': 'audit:read',
   'identity.audit-log': 'audit:read',
+  'messaging.telegram-side': 'channel-accounts:read',
   'crm.territory': 'territories:manage',
   'crm.territory-application': 'territories:manage',
   'identity.entry-rules': 'organization:manage',

@@ -58,7 +58,8 @@ export class ChannelAccountMutationsResolver {
 
   @Mutation(() => inputs.SetTelegramApplicationPayload, {
     description:
-      "Stores the organization's own Telegram application, encrypted and never readable again. Permission: " +
+      "Stores the organization's own Telegram application, encrypted and never readable again. The live side alone " +
+      'uses it; set before there is an account, it puts the organization there for good. Permission: ' +
       '`organization:manage`. Example: ' +
       '`setTelegramApplication(input: { idempotencyKey: "k1", apiId: 1, apiHash: "…" }) { position }`.',
   })

@@ -19,6 +19,7 @@ export class TelegramConnectionResolver {
   @Mutation(() => inputs.ConnectTelegramAccountPayload, {
     description:
       'Begins to connect a Telegram account; watch `channelAccountConnection`. Permission: `channel-accounts:manage`. ' +
+      'Codes: `messaging.telegram-side.not-running`, `messaging.telegram-application.needed`. ' +
       'Example: `connectTelegramAccount(input: { idempotencyKey: "k1", method: QR }) { channelAccount { id state } }`.',
   })
   @RequiresOf(ConnectTelegramAccount)

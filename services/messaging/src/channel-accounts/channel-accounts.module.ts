@@ -5,7 +5,12 @@ import { SetTelegramApplicationHandler } from '../telegram-applications/set-tele
 import { SignInDesk } from './answer-telegram/sign-in-desk.adapter.js';
 import { SubmitTelegramCodeHandler } from './answer-telegram/submit-telegram-code.handler.js';
 import { SubmitTelegramPasswordHandler } from './answer-telegram/submit-telegram-password.handler.js';
-import { ConnectionDesk, ConnectionFacts, ConnectionIds } from './connect-telegram-account/connection-facts.adapter.js';
+import {
+  ConnectionDesk,
+  ConnectionFacts,
+  ConnectionIds,
+  ConnectionMeans,
+} from './connect-telegram-account/connection-facts.adapter.js';
 import { ConnectTelegramAccountHandler } from './connect-telegram-account/connect-telegram-account.handler.js';
 import { AccountEnding } from './end-connection/account-ending.adapter.js';
 import { CancelTelegramConnectionHandler } from './end-connection/cancel-telegram-connection.handler.js';
@@ -16,7 +21,7 @@ import { SetIntakeHandler } from './set-intake/set-intake.handler.js';
 @Module({
   imports: [ConnectionsModule],
   providers: [
-    ...[AccountEnding, ConnectionDesk, ConnectionFacts, ConnectionIds, SignInDesk],
+    ...[AccountEnding, ConnectionDesk, ConnectionFacts, ConnectionIds, ConnectionMeans, SignInDesk],
     CancelTelegramConnectionHandler,
     ConnectTelegramAccountHandler,
     DisconnectChannelAccountHandler,

@@ -5,6 +5,8 @@ import { ChatRecords } from '../chats/chat-records.adapter.js';
 import { Errands } from '../errands/errands.adapter.js';
 import { SendQueue } from '../sends/sender/send-queue.adapter.js';
 import { TelegramApplications } from '../telegram-applications/telegram-applications.adapter.js';
+import { RunningSides } from '../telegram-sides/running-sides.adapter.js';
+import { TelegramSides } from '../telegram-sides/telegram-sides.adapter.js';
 import { AccountRecords } from './account-records.adapter.js';
 import { AccountsWorker, HeldLeases } from './holding/accounts.worker.js';
 import { ChatDirectory } from './chat-directory/chat-directory.adapter.js';
@@ -30,10 +32,12 @@ const shared = [
   ChatRecords,
   Errands,
   LiveAccounts,
+  RunningSides,
   SendQueue,
   SignInKeys,
   SignInProgress,
   TelegramApplications,
+  TelegramSides,
   UpdateStates,
 ];
 

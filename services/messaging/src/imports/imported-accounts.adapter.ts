@@ -7,7 +7,7 @@ import { accountStream } from '../channel-accounts/channel-account.js';
 import { AccountRecords } from '../connections/account-records.adapter.js';
 import type { ConnectedSelf } from '../connections/account-scope.js';
 import type { OutsideIds } from '../connections/chat-directory/outside-ids.adapter.js';
-import { MessagingSettings } from '../messaging.settings.js';
+import { TelegramSides } from '../telegram-sides/telegram-sides.adapter.js';
 
 export type Exported = { readonly externalId: string; readonly name: string; readonly ids: OutsideIds };
 
@@ -17,29 +17,28 @@ export class ImportedAccounts {
   constructor(
     private readonly accounts: AccountRecords,
     private readonly events: EventStore,
-    private readonly settings: MessagingSettings,
+    private readonly sides: TelegramSides,
   ) {}
 
   async of({ externalId, name, ids }: Exported, context: CommandContext): Promise<ConnectedSelf> {
     const { tenantId } = context.actor;
     const accountPeerId = ids.peer({ kind: 'user', id: externalId });
-    const all = await this.accounts.all(tenantId);
-    const known = all.find((account) => account.externalId === externalId);
+    const known = (await this.accounts.all(tenantId)).find((account) => account.externalId === externalId);
     const channelAccountId = known?.channelAccountId ?? ids.importedAccount(externalId);
-    // The side is the organization's: an import never mixes the demo with real people.
-    const side = all[0]?.side ?? this.settings.telegramSide;
-    const imported = {
-      channelAccountId,
-      channel: 'telegram',
-      side,
-      subjectId: accountPeerId,
-      externalId,
-      name,
-    } as const;
-    if (!known)
+    if (!known) {
+      const side = await this.side(context);
+      const imported = { channelAccountId, side, subjectId: accountPeerId, externalId, name };
       await this.events.update(accountStream(tenantId, channelAccountId), context, (account) =>
-        recordImported(imported, account),
+        recordImported({ channel: 'telegram', ...imported }, account),
       );
+    }
     return { tenantId, channelAccountId, externalId, accountPeerId };
+  }
+
+  /** The organization's: an import never mixes the demo with real people. */
+  private async side(context: CommandContext) {
+    const side = await this.sides.of(context.actor.tenantId);
+    await this.sides.fix(side, context);
+    return side;
   }
 }

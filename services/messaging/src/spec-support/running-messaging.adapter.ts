@@ -98,6 +98,7 @@ export async function startMessaging(on: Installed, { crash = new NoCrash(), tra
   worker.on('error', () => undefined);
   const ownSettings = new MessagingSettings({
     telegramSide: telegram.side,
+    sideOfNewOrganizations: 'demo',
     historyDepth: 500,
     gapWaitMilliseconds: 100,
     localDataCentre: undefined,

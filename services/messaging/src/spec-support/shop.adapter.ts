@@ -49,6 +49,7 @@ export function demoTelegram(centre: Pick<LocalTelegram, 'wiring'>): Telegram {
   const byName = Object.fromEntries(Object.entries(addresses));
   const settings = new MessagingSettings({
     telegramSide: 'demo',
+    sideOfNewOrganizations: 'demo',
     localDataCentre: { addresses: byName, trust },
     historyDepth: 100,
     gapWaitMilliseconds: 100,
@@ -73,6 +74,11 @@ export class Shop<Centre extends LocalTelegram = LocalTelegram> {
   static async open<Centre extends LocalTelegram>(database: Database, clock: Clock, centre: Centre) {
     const on = await installed({ database, clock, telegram: demoTelegram(centre) });
     return new Shop(centre, on, clock);
+  }
+
+  /** Another organization of the same installation, whose people are at that data centre. */
+  static beside<Centre extends LocalTelegram>({ on, clock, messaging }: Shop, centre: Centre) {
+    return Object.assign(new Shop(centre, on, clock), { messaging });
   }
 
   async start(unusual?: Unusual): Promise<void> {

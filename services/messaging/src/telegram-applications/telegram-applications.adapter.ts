@@ -9,7 +9,7 @@ import type { TelegramApplication } from '../telegram/telegram.port.js';
 const application = z.object({ apiId: z.int(), apiHash: z.string() });
 const rows = z.array(z.object({ sealed: z.string() }));
 
-/** The local data centre asks for an application too, and takes any. */
+/** The local data centre asks for an application too, and takes any: nobody's own is opened for it. */
 const ofTheDemo: TelegramApplication = { apiId: 1, apiHash: '0'.repeat(32) };
 
 const placeOf = (tenantId: string) => ({ tenantId, subjectId: tenantId, field: 'telegram-application' });
@@ -24,12 +24,15 @@ export class TelegramApplications {
   ) {}
 
   async of(tenantId: string): Promise<TelegramApplication | null> {
-    const found: unknown = await this.database.inTenant({ tenantId }, (em) =>
-      em.execute('select sealed from messaging.telegram_application'),
-    );
-    const [row] = rows.parse(found);
-    const opened = row ? await this.sealed.open(placeOf(tenantId), row.sealed) : null;
+    if (this.settings.telegramSide === 'demo') return ofTheDemo;
+    const sealed = await this.sealedOf(tenantId);
+    const opened = sealed === null ? null : await this.sealed.open(placeOf(tenantId), sealed);
     return opened === null ? this.ofInstallation() : application.parse(JSON.parse(opened));
+  }
+
+  /** Whether the organization has one of its own. */
+  async isSet(tenantId: string): Promise<boolean> {
+    return (await this.sealedOf(tenantId)) !== null;
   }
 
   async set(tenantId: string, chosen: TelegramApplication): Promise<void> {
@@ -43,9 +46,15 @@ export class TelegramApplications {
     );
   }
 
+  private async sealedOf(tenantId: string): Promise<string | null> {
+    const found: unknown = await this.database.inTenant({ tenantId }, (em) =>
+      em.execute('select sealed from messaging.telegram_application'),
+    );
+    return rows.parse(found)[0]?.sealed ?? null;
+  }
+
   private ofInstallation(): TelegramApplication | null {
-    const { telegramSide, telegramApiId: apiId, telegramApiHash: apiHash } = this.settings;
-    if (telegramSide === 'demo') return ofTheDemo;
+    const { telegramApiId: apiId, telegramApiHash: apiHash } = this.settings;
     return apiId !== undefined && apiHash !== undefined ? { apiId, apiHash } : null;
   }
 }

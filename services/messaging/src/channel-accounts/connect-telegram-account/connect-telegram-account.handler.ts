@@ -21,7 +21,7 @@ export class ConnectTelegramAccountHandler implements Handler<typeof ConnectTele
 
   async handle({ method, phone, intake, channelAccountId: known }: Input, context: CommandContext) {
     if (method === 'phone' && phone === undefined) throw phoneNeeded();
-    const side = await this.desk.facts.side(context.actor.tenantId, known);
+    const side = await this.desk.facts.side(context, known);
     const account = await this.desk.ids.of(context, known);
     const { tenantId, channelAccountId } = account;
     await this.progress.beginAnew(account);

@@ -4,6 +4,7 @@ import { Holding, Leases } from '@parley/eventsourcing';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { MessagingSettings } from '../../messaging.settings.js';
+import { RunningSides } from '../../telegram-sides/running-sides.adapter.js';
 import { AccountDirectory } from './account-directory.port.js';
 import { AccountConnector } from './account.connector.js';
 import type { AccountRef } from '../account-scope.js';
@@ -18,6 +19,7 @@ export class HeldLeases {
   constructor(
     readonly directory: AccountDirectory,
     readonly leases: Leases,
+    readonly sides: RunningSides,
   ) {}
 }
 
@@ -59,6 +61,7 @@ export class AccountsWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async look(): Promise<void> {
+    await this.held.sides.tell();
     const accounts = await this.held.directory.toHold(this.settings.telegramSide);
     for (const account of accounts) if (!this.#holdings.has(account.channelAccountId)) await this.begin(account);
     const wanted = new Set(accounts.map(({ channelAccountId }) => channelAccountId));
