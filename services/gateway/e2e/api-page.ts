@@ -21,6 +21,7 @@ export function apiPage(schema: GraphQLSchema): string {
   return [
     '# API',
     'Generated from the schema of `POST /graphql` (and of the WebSocket on the same path). [The developer’s guide](guides/developer.md) shows how to begin.',
+    cost,
     ...section('Queries', named('Query').flatMap(fieldSections)),
     ...section('Mutations', named('Mutation').flatMap(fieldSections)),
     ...section('Live subscriptions', named('Subscription').flatMap(fieldSections)),
@@ -31,6 +32,12 @@ export function apiPage(schema: GraphQLSchema): string {
     '',
   ].join('\n\n');
 }
+
+const cost =
+  'Each answer says in its headers what it cost and what is left of the minute: `Query-Cost`, `Query-Cost-Remaining`, ' +
+  '`RateLimit` and `RateLimit-Policy`. With `"extensions": { "cost": true }` beside the query, over HTTP or WebSocket, it ' +
+  'says so in `extensions.cost` too: `requested`, what was charged, which is the most that the operation could hold; ' +
+  '`actual`, how many fields the answer held; `remaining`; and `resetSeconds`, until all is there again.';
 
 const section = (title: string, parts: readonly string[]) => (parts.length > 0 ? [`## ${title}`, ...parts] : []);
 

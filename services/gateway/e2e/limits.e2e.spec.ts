@@ -1,8 +1,12 @@
-import { GetMe } from '@parley/contracts';
+import { GetMe, ListDeals } from '@parley/contracts';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { z } from 'zod';
 
 import { bombs } from './bombs.js';
 import { startFake, type Fake, tenantId, userId } from './fakes.js';
+import { page } from './records.js';
 
 let fake: Fake;
 
@@ -83,6 +87,33 @@ describe('an operation within the limits', () => {
     expect(headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
     expect(headers.get('ratelimit-policy')).toBe('"cost";q=60000;w=60');
     expect(Number(headers.get('query-cost-remaining'))).toBeGreaterThan(0);
+  });
+
+  it('says so in its answer where the request asks, over HTTP and WebSocket, and nowhere else', async () => {
+    const query = '{ me { user { id name } organization { name } } }';
+    const told = { requested: 6, actual: 6, resetSeconds: expect.any(Number) };
+    const asking = { query, extensions: { cost: true } };
+    const remaining = expect.any(Number);
+    const answer = await (await fake.post(asking)).json();
+    expect(answer).toMatchObject({ extensions: { cost: { ...told, remaining } } });
+    expect(await (await fake.post({ query })).json(), 'mutant twin: nobody asks').not.toHaveProperty('extensions');
+
+    const url = `${fake.gateway.url.replace('http', 'ws')}/graphql`;
+    const client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { accessToken: 'good' } });
+    const live = client.iterate(asking);
+    expect((await live.next()).value).toMatchObject({ extensions: { cost: told } });
+    await client.dispose();
+  });
+
+  it('tells what an answer held where that is less than was charged', async () => {
+    fake.services.on(ListDeals, () => page([]));
+    const query = '{ deals(first: 100) { edges { node { id title } } } }';
+    const answer = await (await fake.post({ query, extensions: { cost: true } })).json();
+    const { cost } = z
+      .object({ extensions: z.object({ cost: z.record(z.string(), z.number()) }) })
+      .parse(answer).extensions;
+    expect(cost['actual']).toBe(2);
+    expect(cost['requested']).toBeGreaterThan(300);
   });
 
   it('is refused with a time to come back once the minute is spent', async () => {

@@ -9,7 +9,8 @@ import { StaffReads } from '../audit-log/staff-reads.adapter.js';
 import { operationNotPersisted, rateLimited, requestMalformed, signInRequired } from '../errors/gateway.errors.js';
 import { Admission } from '../limits/admission.guard.js';
 import { hashesPassword, Room } from '../limits/sign-in-room.guard.js';
-import { Spending, spendingHeaders } from '../limits/spending.js';
+import { type Spent, Spending, spendingHeaders } from '../limits/spending.js';
+import { asksCost, type Bill, billOf } from '../limits/told-cost.js';
 import { type ComingFrom, Entrance } from './entrance.guard.js';
 import { GatewaySettings } from './gateway-settings.types.js';
 import { bearerOf, type GraphqlRequest } from './request-shape.guard.js';
@@ -24,12 +25,16 @@ export type Arrival = {
   readonly address: string;
 };
 
+type Payer = Pick<Arrival, 'authenticated' | 'address'>;
+
 export type Passed = {
   readonly query: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly isLive: boolean;
   /** Whether it hashes a password, for which there is room for so many at once. */
   readonly isHashing: boolean;
+  /** What it was charged, where the request asks to be told. */
+  readonly bill?: Bill;
 };
 
 /** What the door stands on. */
@@ -79,10 +84,12 @@ export class GraphqlDoor {
     const query = this.documentOf(request, authenticated);
     const asked = { query, operationName: request.operationName, variables: request.variables ?? {} };
     const { cost, operation } = this.admissionNow().admit(asked, authenticated ? undefined : refusal);
-    const headers = await this.pay(cost, { authenticated, address });
+    const spent = await this.charge(cost, { authenticated, address });
     await this.note(authenticated, readBy(operation));
+    const headers = spendingHeaders(cost, spent, this.settings.allowance);
     const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;
-    return { query, headers, isLive, isHashing: hashesPassword(operation) };
+    const passed = { query, headers, isLive, isHashing: hashesPassword(operation) };
+    return asksCost(request) ? { ...passed, bill: billOf(cost, spent) } : passed;
   }
 
   /** What the installation's staff reads is noted before it is read; nobody else's reading is. */
@@ -91,11 +98,15 @@ export class GraphqlDoor {
   }
 
   /** Answers the headers that tell what is left. @throws DomainError `limited` `gateway.rate` */
-  async pay(cost: number, { authenticated, address }: Omit<Arrival, 'request'>): Promise<Passed['headers']> {
+  async pay(cost: number, who: Payer): Promise<Passed['headers']> {
+    return spendingHeaders(cost, await this.charge(cost, who), this.settings.allowance);
+  }
+
+  private async charge(cost: number, { authenticated, address }: Payer): Promise<Spent> {
     const payer = authenticated ? payerOf(authenticated) : address;
     const spent = await this.till.take(payer, cost);
     if (!spent.isAllowed) throw rateLimited(spent.resetSeconds);
-    return spendingHeaders(cost, spent, this.settings.allowance);
+    return spent;
   }
 
   /** Where operations are persisted, in production a sign-in session runs those alone. */

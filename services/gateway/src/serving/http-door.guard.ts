@@ -58,12 +58,12 @@ async function pass(request: FastifyRequest, reply: FastifyReply, door: GraphqlD
     const { authenticated, refusal } = await whoAsks(request, door);
     const asked = readRequest(request.body);
     const passed = await door.pass({ request: asked, authenticated, refusal, address: request.ip });
-    const { query, isLive } = passed;
+    const { query, isLive, bill } = passed;
     void reply.headers(passed.headers);
     if (passed.isHashing) door.room.enterUntilAnswered(reply);
     if (isLive) throw liveOverHttp();
     request.body = { ...asked, query, documentId: undefined };
-    askers.set(request, { authenticated, correlationId, from: fromOf(request) });
+    askers.set(request, { authenticated, correlationId, from: fromOf(request), bill });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await answer(reply, { refusal: error, correlationId });

@@ -20,6 +20,7 @@ import { LiveRefusals } from '../audit-log/live-refusals.subscription.js';
 import { documentInvalid, tooManyLive } from '../errors/gateway.errors.js';
 import { formatError, isFault } from '../errors/graphql-errors.types.js';
 import { hashesPassword } from '../limits/sign-in-room.guard.js';
+import { toldCost } from '../limits/told-cost.js';
 import { Faults } from './faults.port.js';
 import { GraphqlDoor } from './graphql-door.guard.js';
 import type { LiveConnection } from './live-connection.subscription.js';
@@ -104,7 +105,7 @@ export class LiveOperations {
 
   private async argumentsOf(payload: SubscribePayload, { authenticated }: LiveConnection) {
     const request = readRequest(payload);
-    const { query } = await this.door.pass({ request, authenticated, address: '' });
+    const { query, isLive, bill } = await this.door.pass({ request, authenticated, address: '' });
     const { schema } = this.parts.schemas;
     const document = parse(query);
     const errors = validate(schema, document);
@@ -114,7 +115,11 @@ export class LiveOperations {
       document,
       operationName: request.operationName,
       variableValues: request.variables,
-      contextValue: this.parts.contexts.of({ authenticated, correlationId: this.door.newCorrelationId() }),
+      contextValue: this.parts.contexts.of({
+        authenticated,
+        correlationId: this.door.newCorrelationId(),
+        bill: isLive ? undefined : bill,
+      }),
     };
   }
 
@@ -124,6 +129,7 @@ export class LiveOperations {
     return {
       ...(data !== undefined && { data }),
       ...(extensions && { extensions }),
+      ...(asker?.bill && { extensions: { ...extensions, cost: toldCost(asker.bill, data) } }),
       ...(errors && { errors: errors.map((error) => this.formatted(error, asker)) }),
     };
   }

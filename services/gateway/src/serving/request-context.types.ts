@@ -4,6 +4,7 @@ import { DomainError } from '@parley/kernel';
 import type { z } from 'zod';
 
 import { Records } from '../batching/records.loader.js';
+import type { Bill } from '../limits/told-cost.js';
 import { noSignIn, positionUnreadable, signInRequired } from '../errors/gateway.errors.js';
 import { positionOf, serviceOf, type Positions } from '../schema/position.types.js';
 
@@ -15,6 +16,8 @@ export type Asker = {
   readonly correlationId: string;
   /** From where the request came, as the door saw it. */
   readonly from?: SeenFrom;
+  /** What it was charged, where it asked to be told. */
+  readonly bill?: Bill | undefined;
 };
 
 export type SeenFrom = { readonly address: string; readonly userAgent: string };
@@ -38,6 +41,7 @@ const NOT_YET = 'eventsourcing.not-yet';
 export class RequestContext {
   readonly authenticated: Authenticated | undefined;
   readonly correlationId: string;
+  readonly bill: Bill | undefined;
   /** Nest looks for it; nothing else does. */
   readonly req = {};
   readonly records: Records;
@@ -51,6 +55,7 @@ export class RequestContext {
   ) {
     this.authenticated = asker.authenticated;
     this.correlationId = asker.correlationId;
+    this.bill = asker.bill;
     this.records = new Records(
       (definition, input) => this.ask(definition, input),
       (definition) => this.since(definition),
