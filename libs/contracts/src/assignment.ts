@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { expectedVersion } from './expected-version.js';
+
 /** Who answers for a record from here on, and why it was said: by somebody, by a rule, or as somebody went. */
 export const assignment = z.object({
   /** A member, by the principal that it is. */
@@ -16,7 +18,7 @@ export type Assignment = z.infer<typeof assignment>;
 export const assigning = z.object({
   assigneeId: z.uuid().nullable(),
   teamId: z.uuid().nullable().optional(),
-  expectedVersion: z.int().positive().optional(),
+  expectedVersion,
 });
 
 /** Who answers for a record, as it is shown. */

@@ -35,6 +35,7 @@ export const chat = (n: number): ChatView => ({
   assigneeId: null,
   teamId: null,
   version: 1,
+  recordVersion: 1,
 });
 
 export const contact = (n: number): ContactView => ({

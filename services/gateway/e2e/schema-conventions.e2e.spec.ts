@@ -29,23 +29,54 @@ const otherNumbers = [
 const otherFlags = ['eq', 'remember', 'notFromMe'];
 const otherTimes = ['asOf', 'at', 'eq', 'gte', 'lte', 'in', 'waitingUntil', 'until'];
 
-/** Updates that take no version, and why. */
+/** Changes of a record that take no version, and why. */
 const withoutVersion: Readonly<Record<string, string>> = {
-  assignChat: 'the version of a chat tells of its holder, which an assignment doesn’t change',
-  changeMemberRoles: 'says all roles at once',
   changePassword: 'asks for the password that was',
-  changeRole: 'a role shows no version; it says all grants',
-  changeTerritory: 'all territories are one stream, so one of them has no version',
-  renameAgent: 'its name and its membership are two streams, and it shows one version',
-  setAgentBudget: 'one value, and whoever says it last means it',
-  setAgentGuardian: 'one value, and whoever says it last means it',
+  linkIdentity: 'adds to one’s own',
+  linkTelegram: 'adds to one’s own',
+  markChatRead: 'a mark only goes forward, whoever sets it',
+  reorderTerritories: 'names every territory, so a list that was read before another came is refused by itself',
+  resolveSend: 'says what became of a send, and is refused once that is known',
+  requireSecondFactor: 'one value, and whoever says it last means it',
+  setAgentBudget: 'one value of another service than the agent’s, and whoever says it last means it',
   setAllowedNetworks: 'says the whole list; an organization’s own version is another stream’s',
   setAllowedOrigins: 'says the whole list; an organization’s own version is another stream’s',
-  setIntake: 'says the whole policy; an account’s version rises with every wait at Telegram',
   setTelegramApplication: 'a secret that nobody reads back',
+  transferOwnership: 'it is of two members at once, and refused where either is no longer what it was',
   updateProfile: 'one’s own alone',
 };
-const updates = /^(change|update|assign|rename|set|move|reopen|approve|reject)[A-Z]/;
+const updates =
+  /^(change|update|assign|rename|set|move|reopen|approve|reject|link|mark|reorder|require|resolve|transfer)[A-Z]/;
+/** Says that something is over, on or off: said twice it is so once, whatever was changed meanwhile. */
+const turns =
+  /^(archive|unarchive|cancel|confirm|disconnect|end|leave|reactivate|remove|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
+/** Makes something new, or goes on with something of one's own: no record that was read is changed. */
+const begins =
+  /^(create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch)[A-Z]/;
+
+const asShown = 'another record, as the one that names it shows it';
+/** What has an id and shows no version, and why. */
+const unversioned: Readonly<Record<string, string>> = {
+  ActivityItem: 'an event',
+  Assignee: asShown,
+  AuditEntry: 'an event',
+  AuditStaffAccess: asShown,
+  ConnectedProgram: asShown,
+  ExplanationStep: 'an event',
+  NamedTeam: asShown,
+  Organization: 'as a sign-in names it; what is changed is OrganizationSettings, which has one',
+  OwnRole: asShown,
+  OwnStaffAccess: asShown,
+  Ref: 'a reference',
+  SignIn: 'only ever ended',
+  Stage: 'part of its pipeline, which has one',
+  StaffAccess: 'only ever ended',
+  StaffInvitation: 'only ever taken',
+  TeamMember: asShown,
+  TelegramChat: 'not in the record',
+  TerritoryApplication: 'nobody changes it',
+  User: 'one’s own',
+};
 
 type Named = { readonly type: string; readonly name: string; readonly of: string };
 
@@ -78,13 +109,24 @@ function misnamedIn(of: GraphQLSchema): readonly string[] {
     .map(shown);
 }
 
-function unversionedIn(of: GraphQLSchema): readonly string[] {
-  const mutations = Object.values(of.getMutationType()?.getFields() ?? {});
-  return mutations
+const mutationsOf = (of: GraphQLSchema) => Object.values(of.getMutationType()?.getFields() ?? {});
+
+const unversionedIn = (of: GraphQLSchema): readonly string[] =>
+  mutationsOf(of)
     .filter(({ name }) => updates.test(name))
     .filter(({ args }) => !args.flatMap(({ type }) => fieldsOf(getNamedType(type))).some(isVersion))
     .map(({ name }) => name);
-}
+
+const unsortedIn = (of: GraphQLSchema): readonly string[] =>
+  mutationsOf(of).flatMap(({ name }) => ([updates, turns, begins].some((sort) => sort.test(name)) ? [] : [name]));
+
+const has = (type: GraphQLNamedType, field: string, of: string) =>
+  fieldsOf(type).some((one) => one.name === field && String(one.type) === of);
+
+const versionlessIn = (of: GraphQLSchema): readonly string[] =>
+  Object.values(of.getTypeMap())
+    .filter((type) => isObjectType(type) && has(type, 'id', 'ID!') && !has(type, 'version', 'Int!'))
+    .map(({ name }) => name);
 
 const isVersion = ({ name }: { readonly name: string }) => name === 'expectedVersion';
 
@@ -143,10 +185,19 @@ describe('the conventions of the schema', () => {
     expect(unversionedIn(schema).toSorted()).toEqual(Object.keys(withoutVersion).toSorted());
   });
 
-  it('mutant: an update that takes no version is found', () => {
-    const without = buildSchema(
-      text.replace(/(input ChangeTeamInput \{[^}]*?)expectedVersion: Int/, '$1teamNumber: Int'),
-    );
-    expect(unversionedIn(without)).toContain('changeTeam');
+  it('know of each mutation whether it changes a record that was read (12)', () => {
+    expect(unsortedIn(schema)).toEqual([]);
+  });
+
+  it('show the version of every record that changes (12)', () => {
+    expect(versionlessIn(schema).toSorted()).toEqual(Object.keys(unversioned).toSorted());
+  });
+
+  it('mutant: an update that takes no version is found, and a record that shows none, and a verb nobody sorted', () => {
+    const withoutTeam = /(input ChangeTeamInput \{[^}]*?)expectedVersion: Int/;
+    expect(unversionedIn(buildSchema(text.replace(withoutTeam, '$1teamNumber: Int')))).toContain('changeTeam');
+    const shown = /(type Team implements Node \{[^}]*?)version: Int!/;
+    expect(versionlessIn(buildSchema(text.replace(shown, '$1number: Int!')))).toContain('Team');
+    expect(unsortedIn(grown('type Mutation {', 'type Mutation { paintTeam: Team'))).toEqual(['paintTeam']);
   });
 });

@@ -157,7 +157,7 @@ export type ArchiveOAuthClientInput = {
 
 /** Archives the organization that the call is made in. */
 export type ArchiveOrganizationInput = {
-  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
@@ -193,6 +193,8 @@ export type AssignChatInput = {
   readonly assigneeId?: string | null | undefined;
   /** Id of the chat. */
   readonly chatId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** Which team. Default: none. */
@@ -319,7 +321,7 @@ export type CancelFollowUpInput = {
 
 /** Keeps the organization that the call is made in. */
 export type CancelOrganizationDeletionInput = {
-  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
@@ -343,7 +345,7 @@ export type CancelTelegramConnectionInput = {
 
 /** Whom bills go to. */
 export type ChangeBillingOwnerInput = {
-  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
@@ -353,6 +355,8 @@ export type ChangeBillingOwnerInput = {
 
 /** Which roles to give a member. */
 export type ChangeMemberRolesInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** Id of the member. */
@@ -391,6 +395,8 @@ export type ChangePasswordInput = {
 
 /** What to change of a role. */
 export type ChangeRoleInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** What it gives; a permission that is named twice counts over the wider rows. Default: as it is. */
   readonly grants?: ReadonlyArray<RoleGrantInput> | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -423,6 +429,8 @@ export type ChangeTerritoryInput = {
   readonly contactConditions?: TerritoryContactFilter | null | undefined;
   /** Which deals it takes; with any it takes no contacts. Without a condition in it: contacts and all their deals. Default: as it is. */
   readonly dealConditions?: TerritoryDealFilter | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** What members call it, 1 to 100 characters. Default: as it is. */
@@ -1137,6 +1145,8 @@ export type LinkDealToChatInput = {
   readonly chatId: string;
   /** Id of the deal. */
   readonly dealId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
 };
@@ -1549,6 +1559,8 @@ export type RemoveSecondFactorInput = {
 export type RenameAgentInput = {
   /** Id of the agent. */
   readonly agentId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** What members call it, 1 to 100 characters. */
@@ -1585,7 +1597,7 @@ export type ReorderTerritoriesInput = {
 
 /** Deletes the organization that the call is made in, 14 days from now. */
 export type RequestOrganizationDeletionInput = {
-  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
@@ -1773,6 +1785,8 @@ export type SetAgentBudgetInput = {
 export type SetAgentGuardianInput = {
   /** Id of the agent. */
   readonly agentId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Id of the user, an active member of the organization. */
   readonly guardianId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -1799,6 +1813,8 @@ export type SetAllowedOriginsInput = {
 export type SetIntakeInput = {
   /** Id of the connected account. */
   readonly channelAccountId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** What it does with chats nobody has chosen. */
@@ -2081,7 +2097,7 @@ export type TransferOwnershipInput = {
 
 /** Takes the organization that the call is made in out of the archive. */
 export type UnarchiveOrganizationInput = {
-  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
@@ -2113,7 +2129,7 @@ export type UpdateMessageTemplateInput = {
 export type UpdateOrganizationInput = {
   /** ISO 4217, such as `EUR`. Default: as it is, `EUR`. */
   readonly currency?: string | null | undefined;
-  /** Refuses with `identity.organization.version` if it is no longer of this version. Default: any. */
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
@@ -2522,7 +2538,7 @@ export type RolesQueryVariables = Exact<{
 }>;
 
 
-export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly id: string, readonly isBuiltIn: boolean, readonly name: string, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }> }> };
+export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly id: string, readonly isBuiltIn: boolean, readonly name: string, readonly version: number, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }> }> };
 
 export type SendQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3507,7 +3523,7 @@ export const Proposals: ApiOperation<ProposalsQuery, ProposalsQueryVariables> = 
 
 export const Roles: ApiOperation<RolesQuery, RolesQueryVariables> = {
   kind: 'query', name: 'Roles', isKeyed: false,
-  text: `query Roles($atLeast: Position) { roles(atLeast: $atLeast) { grants { except permission rows } id isBuiltIn name } }`,
+  text: `query Roles($atLeast: Position) { roles(atLeast: $atLeast) { grants { except permission rows } id isBuiltIn name version } }`,
 };
 
 export const Send: ApiOperation<SendQuery, SendQueryVariables> = {

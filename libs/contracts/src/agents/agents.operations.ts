@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { expectedVersion } from '../expected-version.js';
 import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
@@ -68,7 +69,7 @@ export const RejectProposal = defineCommand({
   narrows: true,
   input: z.object({
     proposalId: id,
-    expectedVersion: z.int().positive().optional(),
+    expectedVersion,
     reason: z.string().min(1).max(2000),
   }),
   output: accepted,

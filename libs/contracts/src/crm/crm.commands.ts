@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { assigning } from '../assignment.js';
 import { defineCommand } from '../define-operation.js';
+import { expectedVersion } from '../expected-version.js';
 import { accepted } from '../page.js';
 import { visibleName } from '../visible-text.js';
 
@@ -31,7 +32,7 @@ export const MoveDealToStage = defineCommand({
   input: z.object({
     dealId: id,
     stageId: id,
-    expectedVersion: z.int().positive().optional(),
+    expectedVersion,
     /** The proposal whose approval this is. */
     proposalId: id.optional(),
   }),
@@ -44,7 +45,7 @@ export const ReopenDeal = defineCommand({
   permission: 'deals:write',
   narrows: true,
   writes: ['stage'],
-  input: z.object({ dealId: id, stageId: id, expectedVersion: z.int().positive().optional() }),
+  input: z.object({ dealId: id, stageId: id, expectedVersion }),
   output: accepted,
 });
 
@@ -53,7 +54,7 @@ export const LinkDealToChat = defineCommand({
   name: 'crm.link-deal-to-chat',
   permission: 'deals:write',
   narrows: true,
-  input: z.object({ dealId: id, chatId: id }),
+  input: z.object({ dealId: id, chatId: id, expectedVersion }),
   output: accepted,
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { expectedVersion } from '../expected-version.js';
 import { filterOf, flag, oneOf, text } from '../filter.js';
 import { accepted, atLeast } from '../page.js';
 import { visibleName } from '../visible-text.js';
@@ -47,6 +48,7 @@ export const ChangeTerritory = defineCommand({
     ...conditions,
     teamId: id.optional(),
     assigneeId: id.nullable().optional(),
+    expectedVersion,
   }),
   output: accepted,
 });

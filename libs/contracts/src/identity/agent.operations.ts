@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { expectedVersion } from '../expected-version.js';
 import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { visibleName } from '../visible-text.js';
@@ -21,7 +22,7 @@ export const CreateAgent = defineCommand({
 export const RenameAgent = defineCommand({
   name: 'identity.rename-agent',
   permission: 'members:manage',
-  input: z.object({ agentId: id, name }),
+  input: z.object({ agentId: id, name, expectedVersion }),
   output: accepted,
 });
 
@@ -32,7 +33,7 @@ export const RenameAgent = defineCommand({
 export const SetAgentGuardian = defineCommand({
   name: 'identity.set-agent-guardian',
   permission: 'members:manage',
-  input: z.object({ agentId: id, guardianId: id }),
+  input: z.object({ agentId: id, guardianId: id, expectedVersion }),
   output: accepted.extend({ isInForce: z.boolean() }),
 });
 

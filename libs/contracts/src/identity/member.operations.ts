@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { isDistinct } from '../distinct.js';
 import { instant } from '../envelope.js';
+import { expectedVersion } from '../expected-version.js';
 import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { openWork } from '../open-work.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
@@ -76,7 +77,7 @@ export const OpenWorkOfMembers = defineQuery({
 export const ChangeMemberRoles = defineCommand({
   name: 'identity.change-member-roles',
   permission: 'members:manage',
-  input: one.extend({ roles: givenRoles }),
+  input: one.extend({ roles: givenRoles, expectedVersion }),
   output: accepted,
 });
 

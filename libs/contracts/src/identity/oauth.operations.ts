@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { expectedVersion } from '../expected-version.js';
 import { orderBy } from '../filter.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { permissions } from '../permissions.js';
@@ -40,7 +41,7 @@ export const ChangeOAuthClient = defineCommand({
   input: z.object({
     oauthClientId: id,
     ...z.object(oauthClientFields).partial().shape,
-    expectedVersion: z.int().positive().optional(),
+    expectedVersion,
   }),
   output: accepted,
 });

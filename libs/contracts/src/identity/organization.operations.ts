@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { currencyCode, timeZoneName } from '../calendar.js';
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { expectedVersion } from '../expected-version.js';
 import { accepted, atLeast } from '../page.js';
 import { visibleName } from '../visible-text.js';
 import { locales } from './mail.events.js';
@@ -64,7 +65,7 @@ export const GetOrganization = defineQuery({
   output: organizationView,
 });
 
-const known = { expectedVersion: z.int().positive().optional() };
+const known = { expectedVersion };
 
 /** 0: no limit. */
 const saidLimit = z.int().min(0).max(1_000_000).optional();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { isDistinct } from '../distinct.js';
+import { expectedVersion } from '../expected-version.js';
 import { roleGrant } from '../grants.js';
 import { accepted, atLeast } from '../page.js';
 import { permissions } from '../permissions.js';
@@ -25,7 +26,7 @@ export const CreateRole = defineCommand({
 export const ChangeRole = defineCommand({
   name: 'identity.change-role',
   permission: 'roles:manage',
-  input: z.object({ roleId: id, name: name.optional(), grants: grants.optional() }),
+  input: z.object({ roleId: id, name: name.optional(), grants: grants.optional(), expectedVersion }),
   output: accepted,
 });
 
@@ -42,6 +43,8 @@ export const roleView = z.object({
   name: z.string(),
   isBuiltIn: z.boolean(),
   grants: z.array(roleGrant),
+  /** Of a built-in role always 1. */
+  version: z.int(),
 });
 
 export type RoleView = z.infer<typeof roleView>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { expectedVersion } from '../expected-version.js';
 import { accepted, atLeast, idsInput } from '../page.js';
 import { visibleName } from '../visible-text.js';
 import { memberPrincipal } from './identity.events.js';
@@ -23,7 +24,7 @@ export const ChangeTeam = defineCommand({
     teamId: id,
     name: name.optional(),
     memberIds: memberIds.optional(),
-    expectedVersion: z.int().positive().optional(),
+    expectedVersion,
   }),
   output: accepted,
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { assigning } from '../assignment.js';
 import { defineCommand } from '../define-operation.js';
+import { expectedVersion } from '../expected-version.js';
 import { accepted } from '../page.js';
 import { visibleText } from '../visible-text.js';
 import { intakePolicy } from './channel-account.events.js';
@@ -41,7 +43,7 @@ export const AssignChat = defineCommand({
   name: 'messaging.assign-chat',
   permission: 'messages:send',
   narrows: true,
-  input: z.object({ chatId: id, assigneeId: id.nullable(), teamId: id.nullable().optional() }),
+  input: assigning.extend({ chatId: id }),
   output: accepted,
 });
 
@@ -102,7 +104,7 @@ export const DisconnectChannelAccount = defineCommand({
 export const SetIntake = defineCommand({
   name: 'messaging.set-intake',
   permission: 'channel-accounts:manage',
-  input: z.object({ channelAccountId: id, intake: intakePolicy }),
+  input: z.object({ channelAccountId: id, intake: intakePolicy, expectedVersion }),
   output: accepted,
 });
 

@@ -42,8 +42,10 @@ export const chatView = z.object({
   messageCount: z.int(),
   holder: z.object({ kind: z.enum(['member', 'agent', 'nobody']), id: id.nullable() }),
   ...answerable.shape,
-  /** The conversation's version: what an agent's send is checked against. */
+  /** Rises as it is held by somebody else: what an agent's send is checked against. */
   version: z.int(),
+  /** Rises with every change. */
+  recordVersion: z.int(),
 });
 
 export type ChatView = z.infer<typeof chatView>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
+import { expectedVersion } from '../expected-version.js';
 import { filterOf, oneOf, orderBy, range, text } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
@@ -23,7 +24,7 @@ export const UpdateMessageTemplate = defineCommand({
     messageTemplateId: id,
     name: visibleName(100).optional(),
     body: visibleText(LONGEST_TEXT).optional(),
-    expectedVersion: z.int().positive().optional(),
+    expectedVersion,
   }),
   output: accepted,
 });

@@ -111,6 +111,7 @@ export class OtherServices extends Queries {
       assigneeId: null,
       teamId: null,
       version: this.conversationVersion,
+      recordVersion: this.conversationVersion,
     };
   }
 

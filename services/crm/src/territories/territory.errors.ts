@@ -4,6 +4,13 @@ import { DomainError } from '@parley/kernel';
 export const territoryNotFound = (territoryId: string) =>
   new DomainError('not-found', 'crm.territory.not-found', { territoryId });
 
+/**
+ * The territory was changed since it was read; `details.currentVersion` is its version now.
+ * @remedy Read it again, decide again, and send the new version under a new key.
+ */
+export const territoryVersion = (territoryId: string, currentVersion: number) =>
+  new DomainError('conflict', 'crm.territory.version', { territoryId, currentVersion });
+
 /** There are as many territories as there may be: 200. @remedy Archive one, or join two by `or`. */
 export const tooManyTerritories = () => new DomainError('conflict', 'crm.territory.too-many');
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Agent } from './agent.types.js';
 
 const named = 'What members call it, 1 to 100 characters.';
@@ -21,6 +21,9 @@ abstract class AgentInput extends MutationInput {
 export class RenameAgentInput extends AgentInput {
   @Field(() => String, { description: named })
   readonly name!: string;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @InputType({ description: 'How much which agent may do.' })
@@ -36,6 +39,9 @@ export class SetAgentBudgetInput extends AgentInput {
 export class SetAgentGuardianInput extends AgentInput {
   @Field(() => ID, { description: 'Id of the user, an active member of the organization.' })
   readonly guardianId!: string;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @ObjectType({ isAbstract: true })

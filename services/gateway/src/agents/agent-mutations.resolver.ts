@@ -2,6 +2,7 @@ import { CreateAgent, RenameAgent, SetAgentBudget } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
+import { present } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import {
   CreateAgentInput,
@@ -32,7 +33,8 @@ export class AgentMutationsResolver {
 
   @Mutation(() => RenameAgentPayload, {
     description:
-      'Calls an agent otherwise. Permission: `members:manage`. Code: `identity.agent.not-found`. Example: ' +
+      'Calls an agent otherwise. Permission: `members:manage`. Codes: `identity.agent.not-found`, ' +
+      '`identity.agent.version`. Example: ' +
       '`renameAgent(input: { idempotencyKey: "k1", agentId: "…", name: "Anton" }) { agent { name } }`.',
   })
   @RequiresOf(RenameAgent)
@@ -40,7 +42,7 @@ export class AgentMutationsResolver {
     @Args('input', { description: 'Which, and how.' }) { idempotencyKey, ...input }: RenameAgentInput,
     @Context() context: RequestContext,
   ): Promise<RenameAgentPayload> {
-    const { output, position } = await context.send(RenameAgent, input, { idempotencyKey });
+    const { output, position } = await context.send(RenameAgent, present(input), { idempotencyKey });
     return { position, agent: await agentNow(output.id, context) };
   }
 

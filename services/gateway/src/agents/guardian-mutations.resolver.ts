@@ -2,6 +2,7 @@ import { AcceptGuardianship, SetAgentGuardian } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
+import { present } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import {
   AcceptGuardianshipInput,
@@ -17,7 +18,7 @@ export class GuardianMutationsResolver {
     description:
       'Makes you answer for an agent, which from then on does no more than you may; another member is asked to, and does ' +
       'from when they accept. Permission: `members:manage`. Codes: `identity.agent.not-found`, ' +
-      '`identity.agent.guardian-not-found`, `identity.member.holds-more`. Example: ' +
+      '`identity.agent.guardian-not-found`, `identity.agent.version`, `identity.member.holds-more`. Example: ' +
       '`setAgentGuardian(input: { idempotencyKey: "k1", agentId: "…", guardianId: "…" }) { isInForce }`.',
   })
   @RequiresOf(SetAgentGuardian)
@@ -26,8 +27,9 @@ export class GuardianMutationsResolver {
     { idempotencyKey, ...input }: SetAgentGuardianInput,
     @Context() context: RequestContext,
   ): Promise<SetAgentGuardianPayload> {
-    const { output, position } = await context.send(SetAgentGuardian, input, { idempotencyKey });
-    return { position, ...input, isInForce: output.isInForce, agent: await agentNow(input.agentId, context) };
+    const { output, position } = await context.send(SetAgentGuardian, present(input), { idempotencyKey });
+    const { agentId, guardianId } = input;
+    return { position, agentId, guardianId, isInForce: output.isInForce, agent: await agentNow(agentId, context) };
   }
 
   @Mutation(() => AcceptGuardianshipPayload, {

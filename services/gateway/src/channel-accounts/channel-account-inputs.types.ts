@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { graphqlEnum } from '../schema/enums.types.js';
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { ChannelAccount, IntakePolicyInput } from './channel-account.types.js';
 
 export const TelegramConnectionMethod = graphqlEnum(
@@ -68,6 +68,9 @@ export class SetIntakeInput extends MutationInput {
 
   @Field(() => IntakePolicyInput, { description: 'What it does with chats nobody has chosen.' })
   readonly intake!: IntakePolicyInput;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @InputType({ description: 'Which chats to add to the record.' })

@@ -25,7 +25,8 @@ export class ChannelAccountMutationsResolver {
   @Mutation(() => inputs.SetIntakePayload, {
     description:
       'Says what a connected account does with chats nobody has chosen, within 5 s; what became part of the record stays. ' +
-      'Permission: `channel-accounts:manage`. Code: `messaging.channel-account.not-found`. Example: ' +
+      'Permission: `channel-accounts:manage`. Codes: `messaging.channel-account.not-found`, ' +
+      '`messaging.channel-account.version`. Example: ' +
       '`setIntake(input: { idempotencyKey: "k1", channelAccountId: "…", intake: { takes: KNOWN, opens: NOTHING } }) ' +
       '{ channelAccount { intake { takes opens } } }`.',
   })
@@ -35,7 +36,7 @@ export class ChannelAccountMutationsResolver {
     { idempotencyKey, ...input }: inputs.SetIntakeInput,
     @Context() context: RequestContext,
   ): Promise<inputs.SetIntakePayload> {
-    return change(context, { definition: SetIntake, input, idempotencyKey });
+    return change(context, { definition: SetIntake, input: present(input), idempotencyKey });
   }
 
   @Mutation(() => inputs.SyncChatsPayload, {

@@ -2,8 +2,9 @@ import { AssignChat } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { assignmentOf } from '../teams/assignment.types.js';
 import { Chat, chatOf } from './chat.types.js';
 
 @InputType({ description: 'Who answers for a chat from now on; neither is nobody.' })
@@ -19,6 +20,9 @@ export class AssignChatInput extends MutationInput {
 
   @Field(() => ID, { nullable: true, description: 'Which team. Default: none.' })
   readonly teamId?: string | null;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @ObjectType({ description: 'The chat, assigned.' })
@@ -33,7 +37,7 @@ export class AssignChatResolver {
     description:
       'Says who answers for a chat; whoever reaches fewer chats than all gives away what they reach, and may not see it ' +
       'afterwards. Permission: `messages:send`. Codes: `messaging.chat.not-found`, `access.assignee-unknown`, ' +
-      '`access.team-unknown`. Example: ' +
+      '`access.team-unknown`, `messaging.chat.version`. Example: ' +
       '`assignChat(input: { idempotencyKey: "k1", chatId: "…", assigneeId: "…" }) { chat { assignee { name } } }`.',
   })
   @RequiresOf(AssignChat)
@@ -41,9 +45,9 @@ export class AssignChatResolver {
     @Args('input', { description: 'Which chat, and who.' }) input: AssignChatInput,
     @Context() context: RequestContext,
   ): Promise<AssignChatPayload> {
-    const { idempotencyKey, chatId, assigneeId, teamId } = input;
-    const command = { chatId, assigneeId: assigneeId ?? null, teamId: teamId ?? null };
-    const { position } = await context.send(AssignChat, command, { idempotencyKey });
+    const { idempotencyKey, ...asked } = input;
+    const { chatId } = asked;
+    const { position } = await context.send(AssignChat, assignmentOf(asked), { idempotencyKey });
     const chat = await context.readBack(context.records.chats.load(chatId));
     return { position, chat: chat && chatOf(chat) };
   }

@@ -60,15 +60,16 @@ export class Chat extends Node {
   @Field(() => Holder, { description: 'Who holds the conversation.' })
   readonly holder!: Holder;
 
-  @Field(() => Int, { description: "The conversation's version: what an agent's send is checked against." })
+  @Field(() => Int, { description: 'Rises with every change, also as it is read.' })
   readonly version!: number;
 }
 
 export const ChatConnection = connectionType('Chat', () => Chat);
 
-export const chatOf = ({ title, lastMessage, ...view }: ChatView): Chat => ({
+export const chatOf = ({ title, lastMessage, recordVersion, ...view }: ChatView): Chat => ({
   __typename: 'Chat',
   ...view,
+  version: recordVersion,
   title: clearOr(title, null),
   lastMessage: lastMessage && messageOf(lastMessage),
 });

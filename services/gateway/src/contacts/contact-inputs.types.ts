@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Contact } from './contact.types.js';
 
 @InputType({ description: 'Who shall answer for a contact.' })
@@ -17,10 +17,7 @@ export class AssignContactInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Which team. Default: none.' })
   readonly teamId?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
-  })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 

@@ -1,9 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Deal } from './deal.types.js';
-
-const expected = 'The version that was read; another one is refused with `….version`. Default: whatever it is.';
 
 @InputType({ description: 'A deal to create.' })
 export class CreateDealInput extends MutationInput {
@@ -37,7 +35,7 @@ export class MoveDealToStageInput extends MutationInput {
   @Field(() => ID, { description: 'A stage of its pipeline.' })
   readonly stageId!: string;
 
-  @Field(() => Int, { nullable: true, description: expected })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 
@@ -55,7 +53,7 @@ export class ReopenDealInput extends MutationInput {
   @Field(() => ID, { description: 'A stage of kind `OPEN` of its pipeline.' })
   readonly stageId!: string;
 
-  @Field(() => Int, { nullable: true, description: expected })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 
@@ -72,6 +70,9 @@ export class LinkDealToChatInput extends MutationInput {
 
   @Field(() => ID, { description: 'Id of the chat.' })
   readonly chatId!: string;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @ObjectType({ description: 'The deal that was linked.' })
@@ -94,10 +95,7 @@ export class AssignDealInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'Which team. Default: none.' })
   readonly teamId?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
-  })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 

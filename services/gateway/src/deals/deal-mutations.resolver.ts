@@ -69,7 +69,8 @@ export class DealMutationsResolver {
 
   @Mutation(() => LinkDealToChatPayload, {
     description:
-      'Says by hand which deal a chat is about. Permission: `deals:write`. Example: ' +
+      'Says by hand which deal a chat is about. Permission: `deals:write`. Codes: `crm.deal.not-found`, ' +
+      '`crm.deal.chat-of-another-contact`, `crm.deal.version`. Example: ' +
       '`linkDealToChat(input: { idempotencyKey: "k1", dealId: "…", chatId: "…" }) { deal { id } }`.',
   })
   @RequiresOf(LinkDealToChat)

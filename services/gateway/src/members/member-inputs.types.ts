@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { HandOverInput } from './hand-over.types.js';
 import { Member } from './member.types.js';
 
@@ -25,6 +25,9 @@ export class ChangeMemberRolesInput extends MemberInput {
     description: 'All its roles from now on, 1 to 20: built-in ones as `viewer`, the organization’s own by id.',
   })
   readonly roles!: string[];
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @ObjectType({ description: 'The member whose roles changed.' })

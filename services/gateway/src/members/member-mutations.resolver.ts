@@ -9,6 +9,7 @@ import {
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
+import { present } from '../schema/input.types.js';
 import { changing } from '../serving/changing.loader.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { successorIn } from './hand-over.types.js';
@@ -41,7 +42,7 @@ export class MemberMutationsResolver {
       'or change owners. Permission: `members:manage`. Codes: `identity.member.owners-only`, ' +
       '`identity.member.holds-more`, `identity.member.last-owner`, ' +
       '`identity.member.suspended`, `identity.member.agent-keeps-role`, `identity.member.role-of-agents`, ' +
-      '`identity.role.beyond-yours`, `identity.role.not-found`. Example: ' +
+      '`identity.role.beyond-yours`, `identity.role.not-found`, `identity.member.version`. Example: ' +
       '`changeMemberRoles(input: { idempotencyKey: "k1", memberId: "…", roles: ["bidi"] }) { member { roles } }`.',
   })
   @RequiresOf(ChangeMemberRoles)
@@ -49,7 +50,7 @@ export class MemberMutationsResolver {
     @Args('input', { description: 'Which, and which roles.' }) { idempotencyKey, ...input }: ChangeMemberRolesInput,
     @Context() context: RequestContext,
   ): Promise<ChangeMemberRolesPayload> {
-    return change(context, { definition: ChangeMemberRoles, input, idempotencyKey });
+    return change(context, { definition: ChangeMemberRoles, input: present(input), idempotencyKey });
   }
 
   @Mutation(() => SuspendMemberPayload, {

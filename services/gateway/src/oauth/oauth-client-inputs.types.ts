@@ -1,8 +1,8 @@
 import type { Permission } from '@parley/contracts';
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { ListArgs } from '../schema/at-least.types.js';
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
 import { OAuthClient, programOrigins, programRedirects, programScopes } from './oauth-client.types.js';
 
@@ -66,10 +66,7 @@ export class ChangeOAuthClientInput extends MutationInput {
   @Field(() => [String], { nullable: true, description: `${programOrigins} Default: as they are.` })
   readonly origins?: string[] | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
-  })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 

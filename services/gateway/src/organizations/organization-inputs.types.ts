@@ -3,11 +3,9 @@ import { Field, ID, InputType, Int, IntersectionType, ObjectType } from '@nestjs
 
 import { Organization } from '../identity/identity.types.js';
 import { ProvedAgain } from '../identity/proved-again.types.js';
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Locale } from '../schema/locale.types.js';
 import { DateTime } from '../schema/scalars.types.js';
-
-const expected = 'Refuses with `identity.organization.version` if it is no longer of this version. Default: any.';
 
 @InputType({ isAbstract: true })
 abstract class SettingsInput extends MutationInput {
@@ -23,7 +21,7 @@ abstract class SettingsInput extends MutationInput {
 
 @InputType({ isAbstract: true })
 class OwnersInput extends MutationInput {
-  @Field(() => Int, { nullable: true, description: expected })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 
@@ -83,7 +81,7 @@ export class UpdateOrganizationInput extends SettingsInput {
   })
   readonly senderLimits?: SenderLimitsInput | null;
 
-  @Field(() => Int, { nullable: true, description: expected })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 

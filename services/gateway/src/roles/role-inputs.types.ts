@@ -1,7 +1,7 @@
 import type { RoleGrant as RoleGrantView, Rows as RowScope } from '@parley/contracts';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { permissionDescription, Rows } from './role.types.js';
 
 const named = 'What members call it, 1 to 100 characters.';
@@ -48,6 +48,9 @@ export class ChangeRoleInput extends MutationInput {
 
   @Field(() => [RoleGrantInput], { nullable: true, description: `${given} Default: as it is.` })
   readonly grants?: RoleGrantInput[] | null;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @InputType({ description: 'The role to archive.' })

@@ -39,7 +39,8 @@ export class RoleMutationsResolver {
   @Mutation(() => ChangeRolePayload, {
     description:
       'Changes a role of the organization’s own, for everybody who has it, within 5 seconds. Permission: ' +
-      `\`roles:manage\`. ${codes}, \`identity.role.not-found\`, \`identity.role.archived\`, \`identity.role.above-yours\`. Example: ` +
+      `\`roles:manage\`. ${codes}, \`identity.role.not-found\`, \`identity.role.archived\`, \`identity.role.version\`, ` +
+      '`identity.role.above-yours`. Example: ' +
       '`changeRole(input: { idempotencyKey: "k1", roleId: "…", name: "Finisher" }) { position }`.',
   })
   @RequiresOf(ChangeRole)

@@ -1,5 +1,5 @@
 import type { RoleGrant as RoleGrantView, Rows as RowScope, RoleView } from '@parley/contracts';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { graphqlEnum } from '../schema/enums.types.js';
 
@@ -53,6 +53,9 @@ export class RoleDefinition {
 
   @Field(() => [RoleGrant], { description: 'What it gives, in the order of the matrix.' })
   readonly grants!: readonly RoleGrant[];
+
+  @Field(() => Int, { description: 'Rises with every change; of a built-in role always 1.' })
+  readonly version!: number;
 }
 
 export const roleOf = ({ grants, ...view }: RoleView): RoleDefinition => ({ ...view, grants: grantsShown(grants) });

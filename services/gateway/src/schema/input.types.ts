@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { Position } from './scalars.types.js';
 import type { Positions } from './position.types.js';
@@ -12,6 +12,13 @@ export class MutationInput {
   })
   readonly idempotencyKey!: string;
 }
+
+/** The `expectedVersion` of an update. */
+export const ExpectedVersion = () =>
+  Field(() => Int, {
+    nullable: true,
+    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
+  });
 
 @ObjectType({ isAbstract: true })
 export abstract class MutationPayload {

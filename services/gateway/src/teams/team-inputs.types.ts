@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 
 const named = 'What members call it, 1 to 100 characters.';
 const within = 'Ids of the members who are in it, at most 500; a member may be in several teams.';
@@ -25,10 +25,7 @@ export class ChangeTeamInput extends MutationInput {
   @Field(() => [ID], { nullable: true, description: `${within} Default: as it is.` })
   readonly memberIds?: string[] | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that was read; another one is refused with `….version`. Default: whatever it is.',
-  })
+  @ExpectedVersion()
   readonly expectedVersion?: number | null;
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { AtLeastArgs } from '../schema/at-least.types.js';
-import { MutationInput, MutationPayload } from '../schema/input.types.js';
+import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { TerritoryContactFilter, TerritoryDealFilter } from './territory-conditions.types.js';
 
 const named = 'What members call it, 1 to 100 characters.';
@@ -55,6 +55,9 @@ export class ChangeTerritoryInput extends MutationInput {
     description: `${member} Default: as it is; the team alone where a team is named.`,
   })
   readonly assigneeId?: string | null;
+
+  @ExpectedVersion()
+  readonly expectedVersion?: number | null;
 }
 
 @InputType({ description: 'In which order territories are asked.' })

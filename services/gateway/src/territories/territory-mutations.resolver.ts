@@ -49,8 +49,8 @@ export class TerritoryMutationsResolver {
     description:
       'Changes a territory. Records that are there stay as they are until `applyTerritories`. Permission: ' +
       '`territories:manage`. Needs `contacts:read` and `deals:read` too. Codes: `crm.territory.not-found`, ' +
-      '`crm.territory.too-many-values`, `access.team-unknown`, `access.assignee-unknown`, `access.field-not-allowed`. ' +
-      'Example: `changeTerritory(input: { idempotencyKey: "k1", territoryId: "…", name: "Riga" }) { position }`.',
+      '`crm.territory.version`, `crm.territory.too-many-values`, `access.team-unknown`, `access.assignee-unknown`, ' +
+      '`access.field-not-allowed`. Example: `changeTerritory(input: { idempotencyKey: "k1", territoryId: "…", name: "Riga" }) { position }`.',
   })
   @RequiresOf(ChangeTerritory)
   async changeTerritory(

@@ -3,6 +3,13 @@ import { DomainError } from '@parley/kernel';
 /** No such agent in your organization. @remedy Check the id. */
 export const agentNotFound = (agentId: string) => new DomainError('not-found', 'identity.agent.not-found', { agentId });
 
+/**
+ * The agent was changed since it was read; `details.currentVersion` is its version now.
+ * @remedy Read it again, decide again, and send the new version under a new key.
+ */
+export const agentVersion = (agentId: string, currentVersion: number) =>
+  new DomainError('conflict', 'identity.agent.version', { agentId, currentVersion });
+
 /** Nobody asked you to answer for that agent. @remedy Ask whoever manages members to name you. */
 export const guardianshipNotFound = (agentId: string) =>
   new DomainError('not-found', 'identity.agent.guardianship-not-found', { agentId });

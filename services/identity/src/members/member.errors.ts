@@ -9,6 +9,13 @@ export const memberNotFound = (memberId: string) =>
 export const memberSuspended = (memberId: string) =>
   new DomainError('conflict', 'identity.member.suspended', { memberId });
 
+/**
+ * The member was changed since it was read; `details.currentVersion` is its version now.
+ * @remedy Read it again, decide again, and send the new version under a new key.
+ */
+export const memberVersion = (memberId: string, currentVersion: number) =>
+  new DomainError('conflict', 'identity.member.version', { memberId, currentVersion });
+
 /** It is the last active owner: an organization always has one. @remedy Make somebody else an owner first. */
 export const lastOwner = () => new DomainError('conflict', 'identity.member.last-owner');
 

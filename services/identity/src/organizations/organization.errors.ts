@@ -6,9 +6,9 @@ export const organizationNotFound = () => new DomainError('not-found', 'identity
 /** Only an owner may do that. @remedy Ask an owner. */
 export const organizationOwnersOnly = () => new DomainError('forbidden', 'identity.organization.owners-only');
 
-/** It was changed since you read it; `details.version` is what it is now. @remedy Read it again, then decide again. */
-export const organizationVersion = (version: number) =>
-  new DomainError('conflict', 'identity.organization.version', { version });
+/** It was changed since you read it; `details.currentVersion` is what it is now. @remedy Read it again, then decide again. */
+export const organizationVersion = (currentVersion: number) =>
+  new DomainError('conflict', 'identity.organization.version', { currentVersion });
 
 /** It will be deleted at `details.dueAt`. @remedy Cancel the deletion first. */
 export const organizationDeleting = (dueAt: string) =>

@@ -6,6 +6,13 @@ export const roleNotFound = (roleId: string) => new DomainError('not-found', 'id
 /** The role was archived: it gives nothing, and is changed no more. @remedy Create another one. */
 export const roleArchived = (roleId: string) => new DomainError('conflict', 'identity.role.archived', { roleId });
 
+/**
+ * The role was changed since it was read; `details.currentVersion` is its version now.
+ * @remedy Read it again, decide again, and send the new version under a new key.
+ */
+export const roleVersion = (roleId: string, currentVersion: number) =>
+  new DomainError('conflict', 'identity.role.version', { roleId, currentVersion });
+
 /** The name reads as that of a built-in role. @remedy Choose another name. */
 export const nameBuiltIn = (name: string) => new DomainError('invalid', 'identity.role.name-built-in', { name });
 

@@ -4,6 +4,13 @@ import { DomainError } from '@parley/kernel';
 export const accountNotFound = (channelAccountId: string) =>
   new DomainError('not-found', 'messaging.channel-account.not-found', { channelAccountId });
 
+/**
+ * The account was changed since it was read; `details.currentVersion` is its version now.
+ * @remedy Read it again, decide again, and send the new version under a new key.
+ */
+export const accountVersion = (channelAccountId: string, currentVersion: number) =>
+  new DomainError('conflict', 'messaging.channel-account.version', { channelAccountId, currentVersion });
+
 /** The account is connected. @remedy Nothing is to be done; disconnect it first to connect it anew. */
 export const accountConnected = (channelAccountId: string) =>
   new DomainError('conflict', 'messaging.channel-account.connected', { channelAccountId });

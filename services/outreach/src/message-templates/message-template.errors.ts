@@ -5,11 +5,11 @@ export const messageTemplateNotFound = (messageTemplateId: string) =>
   new DomainError('not-found', 'outreach.message-template.not-found', { messageTemplateId });
 
 /**
- * The template was changed since it was read; `details.version` is its version now.
+ * The template was changed since it was read; `details.currentVersion` is its version now.
  * @remedy Read it again, and send the new version under a new key.
  */
-export const messageTemplateVersion = (version: number) =>
-  new DomainError('conflict', 'outreach.message-template.version', { version });
+export const messageTemplateVersion = (currentVersion: number) =>
+  new DomainError('conflict', 'outreach.message-template.version', { currentVersion });
 
 /** The text of the template can’t be read. @remedy Correct its Liquid: each opening brace and tag needs its end. */
 export const malformed = () => new DomainError('invalid', 'outreach.message-template.malformed');

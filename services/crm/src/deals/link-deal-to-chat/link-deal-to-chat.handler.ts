@@ -7,6 +7,7 @@ import { ContactDirectory } from '../../contacts/contact-directory/contact-direc
 import { currentDealStream } from '../current-deal/current-deal.js';
 import { dealNotFound } from '../deal.errors.js';
 import { dealStream, reachedDeal } from '../deal.js';
+import { checkVersion } from '../expected-version.js';
 import { linkDealToChat } from './link-deal-to-chat.js';
 
 @Handles(LinkDealToChat)
@@ -16,11 +17,13 @@ export class LinkDealToChatHandler implements Handler<typeof LinkDealToChat> {
     private readonly contacts: ContactDirectory,
   ) {}
 
-  async handle({ dealId, chatId }: InputOf<typeof LinkDealToChat>, context: CommandContext, reach: Reach) {
+  async handle(input: InputOf<typeof LinkDealToChat>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
-    const { state } = await this.events.load(dealStream(tenantId, dealId));
+    const { dealId, chatId, expectedVersion } = input;
+    const { state, version } = await this.events.load(dealStream(tenantId, dealId));
     const deal = reachedDeal(reach, state);
     if (deal.status === 'unknown') throw dealNotFound(dealId);
+    checkVersion({ dealId, version, expectedVersion });
     const { chatIds } = await this.contacts.get(tenantId, deal.contactId);
     const link = { dealId, chatId, isOfContact: chatIds.includes(chatId) };
 

@@ -3,9 +3,11 @@ import { EventStore } from '@parley/eventsourcing';
 import type { Actor, CommandContext } from '@parley/kernel';
 import { type Handler, Handles, TenantDatabase } from '@parley/platform';
 
+import { memberStream } from '../../members/member.js';
 import { MemberGrants } from '../../members/member-grants.adapter.js';
 import { KnownMemberTable } from '../../members/member-directory/member-directory.projection.js';
 import { agentStream } from '../agent.js';
+import { checkAgentVersion } from '../agent-version.js';
 import { setAgentGuardian } from './set-agent-guardian.js';
 
 type Asked = InputOf<typeof SetAgentGuardian>;
@@ -18,20 +20,23 @@ export class SetAgentGuardianHandler implements Handler<typeof SetAgentGuardian>
     private readonly grants: MemberGrants,
   ) {}
 
-  async handle({ agentId, guardianId }: Asked, context: CommandContext) {
+  async handle({ agentId, guardianId, expectedVersion }: Asked, context: CommandContext) {
     const { actor } = context;
     const asked = { agentId, guardianId, isOneself: isOneself(guardianId, actor) };
     const known = await this.known({ agentId, guardianId }, actor);
     const stream = agentStream(actor.tenantId, agentId);
-    const { position } = await this.events.update(stream, context, (state) =>
-      setAgentGuardian({ ...asked, ...known }, state),
-    );
+    const { version: ofMember } = await this.events.load(memberStream(actor.tenantId, agentId));
+    const { position } = await this.events.update(stream, context, (state, version) => {
+      const set = setAgentGuardian({ ...asked, ...known }, state);
+      checkAgentVersion({ agentId, versions: [ofMember, version], expectedVersion });
+      return set;
+    });
     const { state } = await this.events.load(stream);
     return { id: agentId, position, isInForce: state.guardianId === guardianId };
   }
 
   /** The two it is about, where they are active, and what is held on both sides. */
-  private known({ agentId, guardianId }: Asked, actor: Actor) {
+  private known({ agentId, guardianId }: Pick<Asked, 'agentId' | 'guardianId'>, actor: Actor) {
     return this.database.inTenant(actor, async (em) => {
       const members = await em.find(KnownMemberTable, {
         principalId: { $in: [agentId, guardianId, actor.principal.id] },

@@ -2,8 +2,7 @@ import { grantsOf, grantsOfList, ListRoles, listOfGrants, roles, type RoleView }
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers } from '@parley/platform';
 
-import type { NamedGrants } from '../givable.js';
-import { RoleDirectory } from './role-directory.adapter.js';
+import { type ListedRole, RoleDirectory } from './role-directory.adapter.js';
 
 @Answers(ListRoles)
 export class ListRolesQuery implements Answerer<typeof ListRoles> {
@@ -16,10 +15,10 @@ export class ListRolesQuery implements Answerer<typeof ListRoles> {
 }
 
 const builtIn = roles.map((role): RoleView => {
-  return { id: role, name: role, isBuiltIn: true, grants: listOfGrants(grantsOf[role]) };
+  return { id: role, name: role, isBuiltIn: true, grants: listOfGrants(grantsOf[role]), version: 1 };
 });
 
-const viewOf = ({ id, name, grants }: NamedGrants): RoleView => ({
-  ...{ id, name, isBuiltIn: false },
+const viewOf = ({ id, name, grants, version }: ListedRole): RoleView => ({
+  ...{ id, name, version, isBuiltIn: false },
   grants: listOfGrants(grantsOfList(grants)),
 });

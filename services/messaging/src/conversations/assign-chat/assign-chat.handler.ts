@@ -4,6 +4,7 @@ import type { CommandContext } from '@parley/kernel';
 import { Assignees, type Handler, Handles } from '@parley/platform';
 
 import { ChatRecords } from '../../chats/chat-records.adapter.js';
+import { chatVersion } from '../conversation.errors.js';
 import { conversationStream } from '../conversation.js';
 import { assignChat } from './assign-chat.js';
 
@@ -15,14 +16,16 @@ export class AssignChatHandler implements Handler<typeof AssignChat> {
     private readonly assignees: Assignees,
   ) {}
 
-  async handle(input: InputOf<typeof AssignChat>, context: CommandContext, reach: Reach) {
+  async handle({ expectedVersion, ...input }: InputOf<typeof AssignChat>, context: CommandContext, reach: Reach) {
     const { tenantId } = context.actor;
     await this.chats.get(tenantId, input.chatId, reach);
     await this.assignees.check(tenantId, { assigneeId: input.assigneeId, teamId: input.teamId ?? null });
     const stream = conversationStream(tenantId, input.chatId);
-    const { position } = await this.events.update(stream, context, (conversation) =>
-      assignChat({ ...input, reason: 'by-hand' }, conversation),
-    );
+    const { position } = await this.events.update(stream, context, (conversation, version) => {
+      const assigned = assignChat({ ...input, reason: 'by-hand' }, conversation);
+      if (expectedVersion !== undefined && expectedVersion !== version) throw chatVersion(input.chatId, version);
+      return assigned;
+    });
     return { id: input.chatId, position };
   }
 }
