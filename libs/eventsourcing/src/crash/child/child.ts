@@ -6,13 +6,14 @@ import { consumes } from './consumes.js';
 import { folds, rebuilds } from './folds.js';
 import { type Killed, killedAt } from './killed-at.js';
 import { publishes } from './publishes.js';
+import { writes } from './writes.js';
 
 /**
  * One role of the log in a process of its own, for the specs that end it with `kill -9` at a named point: the same parts
  * as in production, on a database that the spec has opened.
  */
 const schema = z.object({
-  role: z.enum(['appends', 'consumes', 'folds', 'rebuilds', 'publishes']),
+  role: z.enum(['appends', 'consumes', 'folds', 'rebuilds', 'publishes', 'writes']),
   urls: z.object({ app: z.string(), worker: z.string(), owner: z.string() }),
   /** `<point>:<how often it is reached>`. */
   crashAt: z.string(),
@@ -25,7 +26,7 @@ const schema = z.object({
 
 export type ChildSettings = z.input<typeof schema>;
 
-const roles = { appends, consumes, folds, rebuilds, publishes };
+const roles = { appends, consumes, folds, rebuilds, publishes, writes };
 
 const { role, urls, crashAt, isMutant, now, work } = schema.parse(JSON.parse(process.env['PARLEY_CHILD'] ?? '{}'));
 const ahead = Date.parse(now) - Date.now();
