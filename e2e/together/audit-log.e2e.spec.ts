@@ -12,13 +12,15 @@ const entry = z.object({
   onBehalfOf: z.string().nullable(),
   subject: z.object({ type: z.string(), id: z.string() }).nullable(),
   changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  from: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable(), address: z.string().nullable() }).nullable(),
+  why: z.string().nullable(),
   sentence: z.string(),
   inRussian: z.string(),
 });
 const answer = z.object({ auditLog: z.object({ edges: z.array(z.object({ node: entry })) }) });
 const query = `query ($filter: AuditEntryFilter) { auditLog(first: 100, filter: $filter) { edges { node {
   id type actor { kind id } onBehalfOf subject { type id } changes { field from to }
-  sentence inRussian: sentence(language: RU) } } } }`;
+  from { kind id name address } why sentence inRussian: sentence(language: RU) } } } }`;
 
 describe('the audit log', () => {
   const postgres = useMigratedPostgres();
@@ -81,6 +83,41 @@ describe('the audit log', () => {
     }, patience);
     expect(entered.sentence).toBe('Audited signed in');
     expect(entered.changes).toContainEqual(expect.objectContaining({ field: 'by', to: 'password' }));
+  });
+
+  it('says from where: the sign-in with its address, or the key by its name', async () => {
+    const moved = await theMove();
+    const entered = await read({ type: { eq: 'identity.access.entered' } });
+    expect(moved.from).toMatchObject({ kind: 'SIGN_IN', address: '127.0.0.1' });
+    expect(entered.map(({ from }) => from?.id)).toContain(moved.from?.id);
+    const { key, id } = await shop.apiKey();
+    const making = 'mutation ($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { position } }';
+    const input = { idempotencyKey: 'by a key', name: 'By a key', body: 'Hello' };
+    const asKey = new Caller(url, key);
+    await vi.waitFor(() => asKey.ask({ query: making, variables: { input }, answer: z.unknown() }), patience);
+    const [made] = await vi.waitFor(async () => {
+      const found = await read({ actorId: { eq: id } });
+      expect(found).toHaveLength(1);
+      return found;
+    }, patience);
+    expect(made?.from).toMatchObject({ kind: 'API_KEY', id, address: null });
+    expect(made?.from?.name).toMatch(/^Website \(pk_.{8}…\)$/);
+  });
+
+  it('says why: the reason of whoever rejected it, to whoever may read the proposal', async () => {
+    const { id: proposalId } = await shop.proposalFor('And how much are four?');
+    const rejecting = 'mutation ($input: RejectProposalInput!) { rejectProposal(input: $input) { position } }';
+    const input = { idempotencyKey: 'no', proposalId, reason: 'Too pushy' };
+    await shop.caller.ask({ query: rejecting, variables: { input }, answer: z.unknown() });
+    const [rejected] = await vi.waitFor(async () => {
+      const found = await read({ type: { eq: 'agents.proposal.rejected' } });
+      expect(found).toHaveLength(1);
+      return found;
+    }, patience);
+    expect(rejected?.why).toBe('Too pushy');
+    expect(rejected?.sentence).toMatch(/^Audited rejected a proposal of .+: Too pushy$/);
+    expect(rejected?.inRussian).toMatch(/: Too pushy$/);
+    expect(JSON.stringify(rejected?.changes)).not.toContain('pushy');
   });
 
   it('holds nothing that a contact said or did', async () => {

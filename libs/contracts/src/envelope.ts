@@ -33,6 +33,8 @@ export const envelopeSchema = z.object({
   commandId: uuid,
   sourceKey: z.string().optional(),
   traceparent: z.string().optional(),
+  /** The sign-in in which a user did it. Outside of the digest: it was added later. */
+  signInId: uuid.optional(),
   /** Hex SHA-256 of the previous event of the stream, empty for the first. */
   previousHash: z.string(),
   hash: z.string(),

@@ -24,4 +24,6 @@ export type CommandContext = {
   readonly now: string;
   /** W3C trace context of the call. */
   readonly traceparent?: string;
+  /** The sign-in that a user does it in. */
+  readonly signInId?: string;
 };

@@ -54,6 +54,7 @@ import { chainedAuditEntries } from './migrations/0019-chained-audit-entries.mig
 import { waitingGuardianshipTable } from './migrations/0020-waiting-guardianships.migration.js';
 import { staffAccessTables } from './migrations/0021-staff-access.migration.js';
 import { senderLimits } from './migrations/0022-sender-limits.migration.js';
+import { auditPlaces } from './migrations/0023-audit-places.migration.js';
 import { memberList } from './members/member-list/member-list.projection.js';
 import { oauthClientList } from './oauth-clients/oauth-client-list/oauth-client-list.projection.js';
 import { organizationExportList } from './organization-exports/organization-export-list/organization-export-list.projection.js';
@@ -62,6 +63,7 @@ import { programList } from './programs/program-list/program-list.projection.js'
 import { roleDirectory } from './roles/role-directory/role-directory.projection.js';
 import { secondFactorStates } from './second-factors/second-factor-states/second-factor-states.projection.js';
 import { knownSignIns } from './sign-ins/sign-in-list/known-sign-in.projection.js';
+import { signInPlaces } from './sign-ins/sign-in-places/sign-in-places.projection.js';
 import { staffAccessList } from './staff-access/staff-access-list/staff-access-list.projection.js';
 import { staffOffers } from './staff-access/staff-invitations/staff-offers.projection.js';
 import { teamDirectory } from './teams/team-directory/team-directory.projection.js';
@@ -129,6 +131,7 @@ export const identity = defineService({
     waitingGuardianshipTable,
     staffAccessTables,
     senderLimits,
+    auditPlaces,
   ],
   readModels: [
     agentDirectory,
@@ -142,6 +145,7 @@ export const identity = defineService({
     oauthClientList,
     programList,
     knownSignIns,
+    signInPlaces,
     memberList,
     invitationList,
     teamDirectory,

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-audit-file-'));
 const id = '0198c0de-0000-7000-8000-000000000001';
 const organizationId = '0198c0de-0000-7000-8000-000000000002';
 /** Behind the first two cells of a row. */
-const own = `${','.repeat(14)},${id},${organizationId},,,`;
+const own = `${','.repeat(19)},${id},${organizationId},,,`;
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

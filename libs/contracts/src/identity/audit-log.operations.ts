@@ -26,6 +26,32 @@ export const auditEntryView = z.object({
   cause: z.object({ type: z.string(), subjectId: id }).nullable(),
   correlationId: id,
   changeSetId: id.nullable(),
+  /** The sign-in in which a user did it; null where nobody did it in one, or it was kept before entries said so. */
+  signInId: id.nullable().optional(),
+  /** From where it was done; null where a service did it, or it was kept before entries said so. */
+  from: z
+    .object({
+      kind: z.enum(['sign-in', 'api-key', 'program']),
+      id,
+      /** The device of a sign-in, such as `Firefox on Windows`; what a key or program is called. */
+      name: z.string().nullable(),
+      /** Of a sign-in: the network address at that time. Null once it was erased. */
+      address: z.string().nullable(),
+    })
+    .nullable()
+    .optional(),
+  /** Why, as far as it was said. What is personal about it stands in the proposal. */
+  why: z
+    .object({
+      /** As whoever did it said, or a word for it. */
+      reason: z.string().nullable(),
+      /** The rule that did it. */
+      rule: z.string().nullable(),
+      /** The proposal that was decided, or carried out. */
+      proposalId: id.nullable(),
+    })
+    .nullable()
+    .optional(),
   /** Where the event stands in its service's hash chain; null for what was kept before entries said so. */
   chained: z.object({ streamVersion: z.int(), hash: z.string() }).nullable(),
   /** Of what the installation's staff did: by which invitation, whose, and what they are called. */
@@ -44,7 +70,7 @@ export const changesInLine = (changes: AuditEntryView['changes']): string =>
 /** What each line of an exported log says, in the order of a table's header. */
 export const auditLogColumns = [
   ...['at', 'sentence', 'type', 'actorKind', 'actorId', 'actorName', 'onBehalfOfId', 'onBehalfOfName'],
-  ...['staffAccessId', 'staffInvitedBy'],
+  ...['staffAccessId', 'staffInvitedBy', 'fromKind', 'fromId', 'fromName', 'fromAddress', 'why'],
   ...['subjectType', 'subjectId', 'changes', 'causeType', 'correlationId', 'changeSetId', 'id'],
   ...['organizationId', 'service', 'streamVersion', 'hash'],
 ] as const;
@@ -126,6 +152,8 @@ export const RecordRefusal = defineCommand({
   input: z.object({
     principal: principalSchema.extend({ kind: z.enum(['user', 'agent', 'integration']), id }),
     onBehalfOf: id.optional(),
+    /** The sign-in that a user asked in. */
+    signInId: id.optional(),
     /** What was asked for: the operation's name at the door. */
     operation: z.string().min(1).max(200),
     permission: z.string().min(1).max(100),

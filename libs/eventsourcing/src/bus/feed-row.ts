@@ -7,7 +7,7 @@ import type { Row } from '../leases/queryable.js';
 /** Columns as they are: building JSON in SQL takes four times as long. Only hashes are told as they are needed. */
 export const feedColumns = `f.seq, f.previous_seq, f.partition, e.id, e.type, e.schema_version, e.tenant_id, e.stream_id,
   e.stream_version, e.position, e.occurred_at, e.recorded_at, e.actor_kind, e.actor_id, e.on_behalf_of, e.causation_id,
-  e.correlation_id, e.change_set_id, e.command_id, e.source_key, e.traceparent,
+  e.correlation_id, e.change_set_id, e.command_id, e.source_key, e.traceparent, e.sign_in_id,
   encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash, e.data`;
 
 const text = z.string();
@@ -20,7 +20,7 @@ const feedRow = z.object({
   ...{ stream_version: z.coerce.number(), position: text, occurred_at: instant, recorded_at: instant },
   ...{ actor_kind: principalSchema.shape.kind, actor_id: text, on_behalf_of: perhaps },
   ...{ causation_id: text, correlation_id: text, change_set_id: perhaps, command_id: text },
-  ...{ source_key: perhaps, traceparent: perhaps, previous_hash: text, hash: text, data: z.unknown() },
+  ...{ source_key: perhaps, traceparent: perhaps, sign_in_id: perhaps, previous_hash: text, hash: text, data: z.unknown() },
 });
 
 type FeedRow = z.infer<typeof feedRow>;
@@ -43,6 +43,7 @@ const envelopeOf = (row: FeedRow): Envelope => ({
   commandId: row.command_id,
   sourceKey: row.source_key ?? undefined,
   traceparent: row.traceparent ?? undefined,
+  signInId: row.sign_in_id ?? undefined,
   previousHash: row.previous_hash,
   hash: row.hash,
 });

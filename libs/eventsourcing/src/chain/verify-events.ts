@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { envelopeJson } from '../schema/load.sql.js';
 import { forService } from '../schema/service-name.js';
+import { signedInEnvelopeJson } from '../schema/sign-ins.sql.js';
 import type { LogConnection } from '../store/connection.js';
 import { sqlArray } from '../store/sql-array.js';
 import { type StoredEvent, storedEvent } from '../store/stored-event.js';
@@ -22,7 +22,7 @@ export type EventsVerified = {
   readonly streams: readonly VerifiedStream[];
 };
 
-const eventsSql = `select json_build_object('envelope', ${envelopeJson}, 'data', e.data::text,
+const eventsSql = `select json_build_object('envelope', ${signedInEnvelopeJson}, 'data', e.data::text,
     'digest', encode(e.digest, 'hex'))::text
   from {service}.events e where e.tenant_id = $1 and e.id = any ($2::uuid[])`;
 

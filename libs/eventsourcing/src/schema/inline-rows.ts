@@ -97,8 +97,14 @@ const none = 'select null::text as table_name, null::json as content where false
 /**
  * The part of append and load that knows the service's own tables. Made anew from the code's read models after each
  * migration; rows of a table that isn't in force yet are left to its rebuild.
+ *
+ * @param appendOne the function that appends one event, as first released if absent
  */
-export function inlineRowsSql(service: string, models: readonly ReadModel[]): string {
+export function inlineRowsSql(
+  service: string,
+  models: readonly ReadModel[],
+  appendOne = appendOneFunction,
+): string {
   const written = models
     .filter(({ mode }) => mode !== 'runner')
     .map((model) => writtenOf(model, mapTable(model.table)));
@@ -122,6 +128,6 @@ declare
 begin
   ${written.map(writes).join('\n')}
 end $$;
-` + appendOneFunction(written.map(writeOne).join('')),
+` + appendOne(written.map(writeOne).join('')),
   );
 }

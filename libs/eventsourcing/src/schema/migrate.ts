@@ -7,6 +7,7 @@ import type { ReadModel } from '../read-models/read-model.js';
 import { eventLogSql } from './event-log.js';
 import { inlineRowsSql } from './inline-rows.js';
 import { forService } from './service-name.js';
+import { appendOneSignedIn, signInColumn } from './sign-ins.sql.js';
 
 /** One step of a schema, hand-written. Once released it never changes: the next change is the next migration. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -68,6 +69,7 @@ async function apply(client: pg.Client, service: string, migrations: readonly Mi
 /** The log comes before a service's own tables. */
 const withLog = (service: string, migrations: readonly Migration[]): readonly Migration[] => [
   { name: '0000-event-log', sql: eventLogSql({ service }) },
+  { name: '0000-event-log-sign-ins', sql: forService(service, signInColumn) },
   ...migrations,
 ];
 
@@ -83,7 +85,7 @@ export async function migrate({ service, ownerUrl, migrations, readModels }: Run
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`parley.migrate.${service}`]);
     const ran = await apply(client, service, withLog(service, migrations));
     await inTransaction(client, async () => {
-      await client.query(inlineRowsSql(service, readModels));
+      await client.query(inlineRowsSql(service, readModels, appendOneSignedIn));
     });
     return ran;
   } finally {

@@ -25,7 +25,12 @@ export type AppendCall = {
 };
 
 /** In the order of the append function's `p_columns`. */
-const columns = ({ folded: { envelope } }: PreparedEvent): readonly SqlValue[] => [
+const columns = (event: PreparedEvent): readonly SqlValue[] => [...firstColumns(event), signInOf(event)];
+
+const signInOf = ({ folded: { envelope } }: PreparedEvent): SqlValue => envelope.signInId ?? null;
+
+/** Those that were there from the first release on. */
+const firstColumns = ({ folded: { envelope } }: PreparedEvent): readonly SqlValue[] => [
   envelope.id,
   envelope.type,
   envelope.schemaVersion,
@@ -101,10 +106,11 @@ function valuesOfOne(call: AppendCall, { event, head }: Only, log: Log): readonl
     sourceKey ?? null,
     bytea(event.digest),
     event.data,
-    ...columns(event),
+    ...firstColumns(event),
     call.rows,
     ...((context && commandOf(context)) ?? none),
     JSON.stringify({ streamIds: [streamId], eventIds: [id], eventStreams: [1], found: head.position }),
+    signInOf(event),
   ];
 }
 

@@ -58,7 +58,7 @@ function check(event: DomainEvent, catalog: EventCatalog): Checked {
 type Place = { readonly tenantId: string; readonly streamId: string; readonly recordedAt: string };
 
 function folded({ event, definition }: Checked, context: CommandContext, place: Place): Folded<DomainEvent> {
-  const { actor, causationId, correlationId, changeSetId, commandId, traceparent } = context;
+  const { actor, causationId, correlationId, changeSetId, commandId, traceparent, signInId } = context;
   const occurredAt = event.occurredAt ?? context.now;
   const { onBehalfOf, principal } = actor;
   return {
@@ -71,6 +71,7 @@ function folded({ event, definition }: Checked, context: CommandContext, place: 
       ...(changeSetId !== undefined && { changeSetId }),
       ...(event.sourceKey !== undefined && { sourceKey: event.sourceKey }),
       ...(traceparent !== undefined && { traceparent }),
+      ...(signInId !== undefined && { signInId }),
     },
   };
 }

@@ -19,7 +19,7 @@ const call = (service: string, name: string, parameters: number): Statement => {
 export const statementsOf = (service: string): Statements => ({
   append: call(service, 'append', 16),
   appendOne: {
-    ...call(service, 'append_one', 28),
+    ...call(service, 'append_one', 29),
     grouped: { ...call(service, 'append_each', 1), orderOf: ([, , , streamId]) => String(streamId) },
   },
   load: call(service, 'load', 6),

@@ -33,6 +33,7 @@ export function commandContextOf(definition: CommandDefinition, call: Call): Com
     causationId: request.causationId ?? commandId,
     now: now.toISOString(),
     ...(request.changeSetId && { changeSetId: request.changeSetId }),
+    ...(caller.session !== undefined && { signInId: caller.session }),
     ...currentTraceparent(),
     ...(request.idempotencyKey !== undefined && {
       idempotency: { command: definition.name, key: request.idempotencyKey, inputHash: hashOf(input, hashKey) },

@@ -10,6 +10,7 @@ import { RequestContext } from '../serving/request-context.types.js';
 import { AuditEntry, AuditEntryConnection, AuditLogArgs } from './audit-log.types.js';
 import { type Language, sentenceOf } from './sentences/sentence.adapter.js';
 import { toldOf } from './told.loader.js';
+import { whyIn } from './why.loader.js';
 
 @Resolver(() => AuditEntry)
 export class AuditLogResolver {
@@ -38,17 +39,31 @@ export class AuditLogResolver {
     @Args('language', { type: () => Locale, defaultValue: 'en', description: 'In which language.' }) language: Language,
     @Context() { records }: RequestContext,
   ): Promise<string> {
-    return sentenceOf(entry.type, language, await toldOf(entry, language, records));
+    return sentenceOf(entry.type, language, await toldOf({ ...entry, why: entry.reasons }, language, records));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why it was done: the reason that was given, the rule that did it, or whose proposal was approved.',
+  })
+  why(
+    @Parent() { type, reasons }: AuditEntry,
+    @Args('language', { type: () => Locale, defaultValue: 'en', description: 'In which language.' }) language: Language,
+    @Context() { records }: RequestContext,
+  ): Promise<string | null> {
+    return whyIn({ type, why: reasons }, language, records);
   }
 }
 
-function entryOf({ actor: { kind, id, onBehalfOf }, ...view }: AuditEntryView): AuditEntry {
+function entryOf({ actor: { kind, id, onBehalfOf }, why, ...view }: AuditEntryView): AuditEntry {
   const type = kindAbout(view.type);
   return {
     ...view,
     actor: { kind, id },
     onBehalfOf: onBehalfOf ?? null,
     staffAccess: view.staffAccess ?? null,
+    from: view.from ?? null,
+    reasons: why ?? null,
     subject: type ? { type, id: view.subjectId } : null,
   };
 }

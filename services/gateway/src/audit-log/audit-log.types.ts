@@ -6,6 +6,7 @@ import { ListArgs } from '../schema/at-least.types.js';
 import { connectionType } from '../schema/connection.types.js';
 import { DateTimeFilter, IdFilter, Joinable } from '../schema/filters.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
+import { graphqlEnum } from '../schema/enums.types.js';
 import { Principal } from '../schema/principal.types.js';
 import { Ref } from '../schema/ref.types.js';
 import { DateTime } from '../schema/scalars.types.js';
@@ -33,8 +34,38 @@ export class AuditStaffAccess {
   readonly invitedBy!: string;
 }
 
+type Place = NonNullable<AuditEntryView['from']>;
+
+export const AuditPlaceKind = graphqlEnum('AuditPlaceKind', 'By what an act came in. Accept unknown values.', {
+  'sign-in': 'In a sign-in of a user.',
+  'api-key': 'By an API key.',
+  program: 'By a program that a user let in.',
+});
+
+@ObjectType({ description: 'From where an act was done.' })
+export class AuditPlace {
+  @Field(() => AuditPlaceKind, { description: 'By what it came in.' })
+  readonly kind!: Place['kind'];
+
+  @Field(() => ID, { description: 'Id of the sign-in, the API key, or the leave of the program.' })
+  readonly id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The device of a sign-in, such as `Firefox on Windows`; what the key or program is called.',
+  })
+  readonly name!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a sign-in: its network address at that time. Null where it is not known, or was erased.',
+  })
+  readonly address!: string | null;
+}
+
 @ObjectType({ description: 'One act: who did what, on whose behalf, to what. Holds no personal data of its own.' })
 export class AuditEntry {
+  readonly reasons!: AuditEntryView['why'];
   readonly cause!: AuditEntryView['cause'];
   readonly subjectId!: string;
 
@@ -58,6 +89,12 @@ export class AuditEntry {
     description: 'Where the installation’s staff did it: by whose invitation. Null where somebody else did.',
   })
   readonly staffAccess!: AuditStaffAccess | null;
+
+  @Field(() => AuditPlace, {
+    nullable: true,
+    description: 'From where it was done. Null where a service did it, or it was recorded before this was.',
+  })
+  readonly from!: AuditPlace | null;
 
   @Field(() => String, { description: 'What was done, such as `crm.deal.moved-to-stage`. Accept unknown values.' })
   readonly type!: string;

@@ -10,6 +10,7 @@ const entry = (sentence: string): ExportedEntry => ({
   ...{ id: 'e1', at: '2026-11-21T09:00:00.000Z', type: 'crm.deal.created', sentence },
   ...{ actorKind: 'user', actorId: 'u1', actorName: 'Ann', onBehalfOfId: null, onBehalfOfName: null },
   ...{ staffAccessId: null, staffInvitedBy: null },
+  ...{ fromKind: null, fromId: null, fromName: null, fromAddress: null, why: null },
   ...{ subjectType: 'deal', subjectId: 'd1', changes: [{ field: 'stage', from: null, to: 'won' }], causeType: null },
   ...{ correlationId: 'c1', changeSetId: null, organizationId: 'o1', service: 'crm', streamVersion: 1, hash: 'ab' },
 });

@@ -3,7 +3,9 @@ import { type AuditEntryView, type InputOf, ListAuditLog } from '@parley/contrac
 import { kindAbout } from '../activity/subject-of.js';
 import type { RequestContext } from '../serving/request-context.types.js';
 import { type Language, sentenceOf } from './sentences/sentence.adapter.js';
-import { memberName, toldOf } from './told.loader.js';
+import { memberName } from './seen.loader.js';
+import { toldOf } from './told.loader.js';
+import { whyIn } from './why.loader.js';
 
 /** Entries that are read at once. */
 const PAGE = 100;
@@ -22,6 +24,13 @@ export type ExportedEntry = {
   /** By which invitation the installation’s staff did it, and whose. */
   readonly staffAccessId: string | null;
   readonly staffInvitedBy: string | null;
+  /** From where it was done: a sign-in with its device and address, or the key or program that acted. */
+  readonly fromKind: string | null;
+  readonly fromId: string | null;
+  readonly fromName: string | null;
+  readonly fromAddress: string | null;
+  /** Why, in the language of the sentences. */
+  readonly why: string | null;
   readonly subjectType: string | null;
   readonly subjectId: string;
   readonly changes: AuditEntryView['changes'];
@@ -71,18 +80,24 @@ const staffOf = ({ staffAccess }: AuditEntryView) => ({
   staffInvitedBy: staffAccess?.invitedBy ?? null,
 });
 
+const placeOf = ({ from }: AuditEntryView) => ({
+  ...{ fromKind: from?.kind ?? null, fromId: from?.id ?? null },
+  ...{ fromName: from?.name ?? null, fromAddress: from?.address ?? null },
+});
+
 async function exported(view: AuditEntryView, language: Language, { records }: RequestContext) {
   const { actor, cause, subjectId, changes, chained } = view;
   const { onBehalfOf } = actor;
-  const [told, behind] = await Promise.all([
+  const [told, why, behind] = await Promise.all([
     toldOf(view, language, records),
+    whyIn(view, language, records),
     onBehalfOf === undefined ? null : memberName(onBehalfOf, records),
   ]);
   return {
     ...{ id: view.id, at: view.at, type: view.type, sentence: sentenceOf(view.type, language, told) },
     ...{ actorKind: actor.kind, actorId: actor.id, actorName: told['actor'] ?? null },
     ...{ onBehalfOfId: onBehalfOf ?? null, onBehalfOfName: behind },
-    ...staffOf(view),
+    ...{ ...staffOf(view), ...placeOf(view), why },
     ...{ subjectType: kindAbout(view.type) ?? null, subjectId, changes, causeType: cause?.type ?? null },
     ...{ correlationId: view.correlationId, changeSetId: view.changeSetId },
     service: view.type.slice(0, view.type.indexOf('.')),

@@ -25,10 +25,12 @@ export class Refusals {
   report({ authenticated, correlationId }: Asker, operation: string, error: unknown): void {
     const permission = missingIn(error);
     if (!authenticated || permission === undefined) return;
-    const { tenantId, principal, onBehalfOf } = authenticated.call.actor;
+    const { actor, session } = authenticated.call;
+    const { tenantId, principal, onBehalfOf } = actor;
     if (!isSomebody(principal) || !this.isNew([tenantId, principal.id, operation, permission].join(' '))) return;
 
-    const input = { principal, ...(onBehalfOf && { onBehalfOf }), operation, permission };
+    const whose = { principal, ...(onBehalfOf && { onBehalfOf }), ...(session && { signInId: session }) };
+    const input = { ...whose, operation, permission };
     const call = { actor: { tenantId, principal: { kind: 'system', id: 'gateway' } }, correlationId } as const;
     this.commands.send(RecordRefusal, input, call).catch(() => undefined);
   }

@@ -1,18 +1,19 @@
-import { type AuditEntryView, clearOr, isBuiltIn } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
+import { type AuditEntryView, isBuiltIn } from '@parley/contracts';
 
 import { recordOf } from '../activity/record-of.loader.js';
 import { kindAbout } from '../activity/subject-of.js';
 import type { Records } from '../batching/records.loader.js';
+import { ifSeen, memberName } from './seen.loader.js';
 import { roleWords } from './sentences/role-words.js';
 import type { Language, Told } from './sentences/sentence.adapter.js';
+import { groundIn } from './why.loader.js';
 
 /** A field of an event that only says who it is about. */
 const ABOUT = 'principal';
 
 const others = { contact: 'contact', integration: 'API key', system: 'Parley' } as const;
 
-type Entry = Pick<AuditEntryView, 'type' | 'subjectId' | 'actor' | 'cause'> & {
+type Entry = Pick<AuditEntryView, 'type' | 'subjectId' | 'actor' | 'cause' | 'why'> & {
   readonly staffAccess?: { readonly name?: unknown } | null | undefined;
   readonly changes: readonly AuditEntryView['changes'][number][];
 };
@@ -23,15 +24,16 @@ type Value = { readonly field: string; readonly value: string | null } | undefin
 export async function toldOf(entry: Entry, language: Language, records: Records): Promise<Told> {
   const { actor, changes } = entry;
   const [first] = changes.filter(({ field }) => field !== ABOUT);
-  const [who, subject, proposer, from, to] = await Promise.all([
+  const [who, subject, proposer, from, to, because] = await Promise.all([
     staffName(entry, language) ?? actorName(actor, records),
     subjectName(entry, records),
     proposerName(entry, records),
     valueName(first && { field: first.field, value: first.from }, language, records),
     valueName(first && { field: first.field, value: first.to }, language, records),
+    groundIn(entry, language, records),
   ]);
   const values = changes.map(({ field, to: value }) => [field, value] as const);
-  return known([...values, ...Object.entries({ actor: who, subject, proposer, from, to })]);
+  return known([...values, ...Object.entries({ actor: who, subject, proposer, from, to, because })]);
 }
 
 const staffWord: Readonly<Record<Language, string>> = { en: 'Parley’s staff', ru: 'сопровождение Parley' };
@@ -80,27 +82,11 @@ async function stageName(stageId: string, language: Language, records: Records):
   return stage?.name[language] ?? stageId;
 }
 
-/** The name of a member as the reader may see it. */
-export async function memberName(principalId: string, records: Records): Promise<string | null> {
-  const member = await ifSeen(records.membersByPrincipal.load(principalId));
-  return member && clearOr(member.name, null);
-}
-
 function nameIn(record: object | null): string | null {
   if (!record) return null;
   const fields = new Map<string, unknown>(Object.entries(record));
   const name = fields.get('name') ?? fields.get('title');
   return typeof name === 'string' && name !== '' ? name : null;
-}
-
-/** What the reader may not see has no name in what the reader is told. */
-async function ifSeen<Value>(reading: Promise<Value>): Promise<Value | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof DomainError && error.kind === 'forbidden') return null;
-    throw error;
-  }
 }
 
 const known = (entries: readonly (readonly [string, string | null | undefined])[]): Told =>

@@ -20,11 +20,11 @@ const lastSaid = `
 const insertEntries = `
   insert into identity.audit_entry
     (tenant_id, event_id, recorded_at, type, actor_kind, actor_id, on_behalf_of, subject_id, changes,
-     correlation_id, causation_id, change_set_id, stream_version, hash)
+     correlation_id, causation_id, change_set_id, sign_in_id, stream_version, hash)
   select * from json_to_recordset(?::json) as entry (
     "tenantId" uuid, "eventId" uuid, "recordedAt" timestamptz, type text, "actorKind" text, "actorId" text,
     "onBehalfOf" text, "subjectId" uuid, changes jsonb, "correlationId" uuid, "causationId" uuid, "changeSetId" uuid,
-    "streamVersion" bigint, hash text)
+    "signInId" uuid, "streamVersion" bigint, hash text)
   on conflict do nothing`;
 
 type Said = { readonly subjectId: string; readonly field: string; readonly value: string | null };

@@ -20,6 +20,7 @@ export type Entry = {
   readonly correlationId: string;
   readonly causationId: string;
   readonly changeSetId: string | null;
+  readonly signInId?: string | null | undefined;
   readonly chained: { readonly streamVersion: number; readonly hash: string } | null;
 };
 
@@ -28,13 +29,13 @@ const definitions: ReadonlyMap<string, EventDefinition> = new Map(
 );
 
 export function entryOf({ type, data, envelope }: Recorded<DomainEvent>): Entry {
-  const { tenantId, actor, streamVersion, hash } = envelope;
+  const { tenantId, actor, streamVersion, hash, signInId = null } = envelope;
   const said = typeof data === 'object' && data !== null ? data : {};
   return {
     ...{ at: envelope.recordedAt, type, actor, subjectId: subjectIdOf(type, said, tenantId) },
     changes: changesOf(said, leftOut(type)),
     ...{ correlationId: envelope.correlationId, causationId: envelope.causationId },
-    ...{ changeSetId: envelope.changeSetId ?? null, chained: { streamVersion, hash } },
+    ...{ changeSetId: envelope.changeSetId ?? null, signInId, chained: { streamVersion, hash } },
   };
 }
 

@@ -25,11 +25,11 @@ export class Entrances {
 
   async open({ by, device, ...holder }: Entrance, refreshToken: string, asked: CommandContext): Promise<SignedIn> {
     const { signInId, userId, organizationId: tenantId } = holder;
-    const context = { ...asked, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
+    const context = { ...asked, signInId, actor: { tenantId, principal: { kind: 'user', id: userId } } } as const;
     // A call that is repeated enters once.
     const entered = AccessEntered({ signInId, by }, { sourceKey: `access.entered ${signInId} ${asked.commandId}` });
     await this.events.append(tenantId, [{ streamId: `identity.access-${userId}`, context, events: [entered] }]);
-    if (device) await this.devices.see({ userId, ...device }, asked);
+    if (device) await this.devices.see({ userId, ...device }, { ...asked, signInId });
     return this.goOn(holder, refreshToken, asked);
   }
 

@@ -13,13 +13,18 @@ export type Told = Readonly<Record<string, string>>;
 
 const known = new Map<string, IntlMessageFormat>();
 
-/** What happened as one line in the reader's language. What nobody named reads as a dash. */
+/** What happened as one line in the reader's language, and why. What nobody named reads as a dash. */
 export function sentenceOf(type: string, language: Language, told: Told): string {
   const message = sentences[language][type] ?? otherwise;
   const format = known.get(`${language} ${message}`) ?? new IntlMessageFormat(message, language);
   known.set(`${language} ${message}`, format);
-  return String(format.format({ ...unnamed, type, ...told, ...leftOutIn(told), ...chosenBy(told) }));
+  const sentence = String(format.format({ ...unnamed, type, ...told, ...leftOutIn(told), ...chosenBy(told) }));
+  const { because } = told;
+  return because === undefined || saysWhy.test(message) ? sentence : `${sentence}: ${because}`;
 }
+
+/** Messages that choose their own words for the reason. */
+const saysWhy = /\{(reason|why)\b/;
 
 /** A field that somebody lacks is a part of a permission: `contacts:read.name`. */
 function leftOutIn({ permission = '' }: Told): Told {

@@ -49,6 +49,20 @@ describe('an act in words', () => {
     expect(revoked('ru', {})).toBe('Anna: отозван ключ API');
   });
 
+  it('says why, where somebody said', () => {
+    const because = 'too pushy';
+    const rejected = { actor: 'Anna', proposer: 'SDR agent', because };
+    expect(sentenceOf('agents.proposal.rejected', 'en', rejected)).toBe(
+      'Anna rejected a proposal of SDR agent: too pushy',
+    );
+    expect(sentenceOf('agents.proposal.rejected', 'ru', rejected)).toBe(
+      'Anna: отклонено предложение агента SDR agent: too pushy',
+    );
+    expect(sentenceOf('identity.program.disconnected', 'en', { actor: 'Anna', reason: 'by-user', because })).toBe(
+      'Anna disconnected a program: by-user',
+    );
+  });
+
   it('says what was done to a way to sign in', () => {
     const secured = (language: 'en' | 'ru', what: string) =>
       sentenceOf('identity.access.secured', language, { actor: 'Anna', what });

@@ -3,12 +3,15 @@ import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, iso, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
 
 import { namesInHouse } from '../../users/user-directory/users-in-house.adapter.js';
+import { whyOf } from '../why.js';
+import { placesOf } from './places.adapter.js';
 
 /** What an entry says by itself; where its event stands in the chain only those say that were kept since they do. */
 export const entryFields = `
   'id', e.event_id, 'at', ${iso('e.recorded_at')}, 'type', e.type, 'subjectId', e.subject_id, 'changes', e.changes,
   'actor', json_strip_nulls(json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'onBehalfOf', e.on_behalf_of)),
-  'correlationId', e.correlation_id, 'changeSetId', e.change_set_id, 'chained', case when e.hash is not null
+  'correlationId', e.correlation_id, 'changeSetId', e.change_set_id,
+  'signInId', e.sign_in_id, 'chained', case when e.hash is not null
     then json_build_object('streamVersion', e.stream_version, 'hash', e.hash) end`;
 
 /** By what invitation its actor was in as staff. What they began before the end may be recorded a little after it. */
@@ -47,7 +50,10 @@ export class AuditLogListQuery implements Answerer<typeof ListAuditLog> {
   async answer(input: InputOf<typeof ListAuditLog>, actor: Actor) {
     const question = new ListQuestion(auditListing, input);
     const page = await question.read(this.database, actor);
-    const named = await this.withNames(page.edges.map(({ node: entry }) => entry));
+    const entries = page.edges.map(({ node: entry }) => entry);
+    const fromOf = await placesOf(this.database, entries, actor);
+    const told = entries.map((entry) => ({ ...entry, from: fromOf(entry), why: whyOf(entry) }));
+    const named = await this.withNames(told);
     return { ...page, edges: page.edges.map((edge, at) => ({ ...edge, node: named[at] ?? edge.node })) };
   }
 

@@ -11,13 +11,15 @@ const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
 export class RecordRefusalHandler implements Handler<typeof RecordRefusal> {
   constructor(private readonly events: EventStore) {}
 
-  async handle({ principal, onBehalfOf, operation, permission }: InputOf<typeof RecordRefusal>, asked: CommandContext) {
+  async handle({ principal, onBehalfOf, signInId, ...refused }: InputOf<typeof RecordRefusal>, asked: CommandContext) {
+    const { operation, permission } = refused;
     const { tenantId } = asked.actor;
-    const context = { ...asked, actor: { tenantId, principal, ...(onBehalfOf && { onBehalfOf }) } };
+    const actor = { tenantId, principal, ...(onBehalfOf && { onBehalfOf }) };
+    const context = { ...asked, actor, ...(signInId !== undefined && { signInId }) };
     const sourceKey = ['access.refused', principal.id, operation, permission, asked.now.slice(0, MINUTE)].join(' ');
     const streamId = `identity.access-${principal.id}`;
     const [appended] = await this.events.append(tenantId, [
-      { streamId, context, events: [AccessRefused({ operation, permission }, { sourceKey })] },
+      { streamId, context, events: [AccessRefused(refused, { sourceKey })] },
     ]);
     return { id: principal.id, position: appended?.position ?? '' };
   }

@@ -44,8 +44,8 @@ export const ofNoService = (entries: readonly (KeptEntry & { readonly type: stri
 /** Names of what the entry says, and its event doesn't. What an entry doesn't say can't be wrong. */
 function unlike(entry: KeptEntry, event: Recorded<DomainEvent>): string[] {
   const expected = entryOf(event);
-  const plain = (['at', 'type', 'subjectId', 'correlationId', 'causationId', 'changeSetId'] as const).filter(
-    (field) => entry[field] !== undefined && entry[field] !== expected[field],
+  const plain = (['at', 'type', 'subjectId', 'correlationId', 'causationId', 'changeSetId', 'signInId'] as const).filter(
+    (field) => isSaid(entry, field) && entry[field] !== expected[field],
   );
   return [
     ...plain,
@@ -54,6 +54,10 @@ function unlike(entry: KeptEntry, event: Recorded<DomainEvent>): string[] {
     ...(isOfLatestVersion(event) ? changedOtherwise(entry.changes, expected.changes) : []),
   ];
 }
+
+/** Entries that were kept before said nothing of sign-ins. */
+const isSaid = (entry: KeptEntry, field: keyof Entry) =>
+  field === 'signInId' ? entry.signInId != null : entry[field] !== undefined;
 
 const isSameActor = (said: Entry['actor'] | undefined, { kind, id, onBehalfOf }: Entry['actor']) =>
   !said || (said.kind === kind && said.id === id && said.onBehalfOf === onBehalfOf);
