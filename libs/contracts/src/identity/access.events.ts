@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent } from '../define-event.js';
+import { locales } from './mail.events.js';
 
 /** Somebody came into the organization, by a password or otherwise; `switch` from another organization of theirs. */
 export const AccessEntered = defineEvent({
@@ -16,6 +17,21 @@ export const AccessSecured = defineEvent({
   data: z.object({
     what: z.string(),
     /** With which device, as its user would call it, such as `Firefox on Windows`. */
+    device: z.string().optional(),
+    /** Of a profile: the language before and after, where that changed. */
+    fromLocale: z.enum(locales).optional(),
+    toLocale: z.enum(locales).optional(),
+  }),
+});
+
+/** Somebody who is not known showed a wrong password, or a wrong code, for that user. Told once a minute. */
+export const AccessSignInRefused = defineEvent({
+  type: 'identity.access.sign-in-refused',
+  version: 1,
+  data: z.object({
+    principal: z.object({ kind: z.literal('user'), id: z.uuid() }),
+    reason: z.enum(['password-wrong', 'code-wrong']),
+    /** With which device, where it is a known kind of browser. */
     device: z.string().optional(),
   }),
 });

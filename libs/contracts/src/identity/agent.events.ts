@@ -14,7 +14,7 @@ export const AgentCreated = defineEvent({
 export const AgentRenamed = defineEvent({
   type: 'identity.agent.renamed',
   version: 1,
-  data: z.object({ agentId, name: z.string() }),
+  data: z.object({ agentId, name: z.string(), fromName: z.string().optional() }),
 });
 
 /** The user who answers for an agent, which from then on may do no more than that user. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
-import { AccessEntered, AccessRefused, AccessSecured, AuditLogExported } from './access.events.js';
+import { AccessEntered, AccessRefused, AccessSecured, AccessSignInRefused, AuditLogExported } from './access.events.js';
 import { AgentCreated, AgentGuardianNamed, AgentRenamed } from './agent.events.js';
 import { lentEvents } from './api-keys.events.js';
 import { handedOverTo } from '../open-work.js';
@@ -45,7 +45,8 @@ export const MemberAdded = defineEvent({
 export const MemberRolesChanged = defineEvent({
   type: 'identity.member.roles-changed',
   version: 2,
-  data: z.object({ memberId: id, principal: memberPrincipal, roles: held }),
+  /** `fromRoles` is what they were; earlier releases didn't say. */
+  data: z.object({ memberId: id, principal: memberPrincipal, roles: held, fromRoles: held.optional() }),
   upcasts: { 1: unchanged },
 });
 
@@ -110,6 +111,7 @@ export const identityEvents = [
   AccessEntered,
   AccessRefused,
   AccessSecured,
+  AccessSignInRefused,
   AuditLogExported,
   ...organizationEvents,
   ...organizationExportEvents,

@@ -19,6 +19,12 @@ export const OrganizationChanged = defineEvent({
     /** ISO 4217. */
     currency: z.string().optional(),
     retentionDays: z.int().positive().nullable().optional(),
+    /** What each was before; earlier releases didn't say. */
+    fromName: z.string().optional(),
+    fromTimeZone: z.string().optional(),
+    fromLanguage: z.enum(locales).optional(),
+    fromCurrency: z.string().optional(),
+    fromRetentionDays: z.int().positive().nullable().optional(),
   }),
 });
 

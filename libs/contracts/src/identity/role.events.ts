@@ -17,7 +17,12 @@ export const RoleCreated = defineEvent({
 export const RoleChanged = defineEvent({
   type: 'identity.role.changed',
   version: 1,
-  data: z.object({ roleId: id, name: z.string().optional(), grants: grants.optional() }),
+  data: z.object({
+    roleId: id,
+    name: z.string().optional(),
+    fromName: z.string().optional(),
+    grants: grants.optional(),
+  }),
 });
 
 /** From here on it gives nothing, to whoever has it. */

@@ -16,7 +16,13 @@ export const TeamCreated = defineEvent({
 export const TeamChanged = defineEvent({
   type: 'identity.team.changed',
   version: 1,
-  data: z.object({ teamId: id, name: z.string().optional(), principalIds: principalIds.optional() }),
+  data: z.object({
+    teamId: id,
+    name: z.string().optional(),
+    fromName: z.string().optional(),
+    principalIds: principalIds.optional(),
+    fromPrincipalIds: principalIds.optional(),
+  }),
 });
 
 /** From here on nobody reaches a record by it; what it answered for stays named so. */

@@ -20,7 +20,14 @@ const feedRow = z.object({
   ...{ stream_version: z.coerce.number(), position: text, occurred_at: instant, recorded_at: instant },
   ...{ actor_kind: principalSchema.shape.kind, actor_id: text, on_behalf_of: perhaps },
   ...{ causation_id: text, correlation_id: text, change_set_id: perhaps, command_id: text },
-  ...{ source_key: perhaps, traceparent: perhaps, sign_in_id: perhaps, previous_hash: text, hash: text, data: z.unknown() },
+  ...{
+    source_key: perhaps,
+    traceparent: perhaps,
+    sign_in_id: perhaps,
+    previous_hash: text,
+    hash: text,
+    data: z.unknown(),
+  },
 });
 
 type FeedRow = z.infer<typeof feedRow>;

@@ -100,11 +100,7 @@ const none = 'select null::text as table_name, null::json as content where false
  *
  * @param appendOne the function that appends one event, as first released if absent
  */
-export function inlineRowsSql(
-  service: string,
-  models: readonly ReadModel[],
-  appendOne = appendOneFunction,
-): string {
+export function inlineRowsSql(service: string, models: readonly ReadModel[], appendOne = appendOneFunction): string {
   const written = models
     .filter(({ mode }) => mode !== 'runner')
     .map((model) => writtenOf(model, mapTable(model.table)));

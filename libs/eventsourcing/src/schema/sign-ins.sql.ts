@@ -13,7 +13,10 @@ function patched(sql: string, patches: readonly Patch[]): string {
 }
 
 const anew: Patch = ['create function', 'create or replace function'];
-const column: Patch = ['change_set_id, command_id, traceparent)', 'change_set_id, command_id, traceparent, sign_in_id)'];
+const column: Patch = [
+  'change_set_id, command_id, traceparent)',
+  'change_set_id, command_id, traceparent, sign_in_id)',
+];
 const told: Patch = ["'traceparent', e.traceparent,", "'traceparent', e.traceparent, 'signInId', e.sign_in_id,"];
 
 /** A process of an earlier release passes one column less. */
@@ -22,7 +25,10 @@ const append = patched(appendFunction, [
   column,
   ['v_column int;', 'v_column int;\n  v_width int := coalesce(cardinality(p_columns), 0) / greatest(v_events, 1);'],
   ['v_column := (i - 1) * 12;', 'v_column := (i - 1) * v_width;'],
-  ['p_columns[v_column + 12])', 'p_columns[v_column + 12], case when v_width > 12 then p_columns[v_column + 13]::uuid end)'],
+  [
+    'p_columns[v_column + 12])',
+    'p_columns[v_column + 12], case when v_width > 12 then p_columns[v_column + 13]::uuid end)',
+  ],
 ]);
 
 /** In which sign-in a user did what an event says: a column of its own, outside of the digest (ADR 0001). */

@@ -27,7 +27,7 @@ describe('the sign-in in which something was done', () => {
     await log.store.update(stream, signedIn(), () => [opened(dealId)]);
     await log.store.update(stream, signedIn(), () => [Moved({ dealId, stage: 'a' }), Moved({ dealId, stage: 'b' })]);
     await log.store.update(stream, commandIn(tenantId), () => [Moved({ dealId, stage: 'c' })]);
-    expect(await signInsOf(stream.name)).toEqual([signInId, signInId, signInId, undefined]);
+    expect(await signInsOf(stream.streamId)).toEqual([signInId, signInId, signInId, undefined]);
   });
 
   it('stands in those that are appended without loading, each its own', async () => {

@@ -39,7 +39,9 @@ export class AuditLogResolver {
     @Args('language', { type: () => Locale, defaultValue: 'en', description: 'In which language.' }) language: Language,
     @Context() { records }: RequestContext,
   ): Promise<string> {
-    return sentenceOf(entry.type, language, await toldOf({ ...entry, why: entry.reasons }, language, records));
+    const { type, subjectId, actor, cause, changes, staffAccess, reasons: why } = entry;
+    const told = { type, subjectId, actor, cause, changes, staffAccess, why };
+    return sentenceOf(type, language, await toldOf(told, language, records));
   }
 
   @ResolveField(() => String, {

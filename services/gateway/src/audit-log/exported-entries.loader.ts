@@ -80,10 +80,10 @@ const staffOf = ({ staffAccess }: AuditEntryView) => ({
   staffInvitedBy: staffAccess?.invitedBy ?? null,
 });
 
-const placeOf = ({ from }: AuditEntryView) => ({
-  ...{ fromKind: from?.kind ?? null, fromId: from?.id ?? null },
-  ...{ fromName: from?.name ?? null, fromAddress: from?.address ?? null },
-});
+const nowhere = { fromKind: null, fromId: null, fromName: null, fromAddress: null };
+
+const placeOf = ({ from }: AuditEntryView) =>
+  from ? { fromKind: from.kind, fromId: from.id, fromName: from.name, fromAddress: from.address } : nowhere;
 
 async function exported(view: AuditEntryView, language: Language, { records }: RequestContext) {
   const { actor, cause, subjectId, changes, chained } = view;

@@ -20,6 +20,12 @@ describe('the changes of an event', () => {
   it('pair them by their own names too', () =>
     expect(changesOf({ fromName: 'a', toName: 'b' }, none)).toEqual([{ field: 'name', from: 'a', to: 'b' }]));
 
+  it('pair what it is now with what it was', () =>
+    expect(changesOf({ name: 'b', fromName: 'a', fromRetentionDays: 30, retentionDays: null }, none)).toEqual([
+      { field: 'name', from: 'a', to: 'b' },
+      { field: 'retentionDays', from: '30', to: null },
+    ]));
+
   it('join several plain values', () =>
     expect(changesOf({ roles: ['viewer', 'bidi'] }, none)).toEqual([
       { field: 'roles', from: null, to: 'viewer, bidi' },

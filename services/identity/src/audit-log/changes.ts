@@ -26,7 +26,8 @@ const isBefore = (name: string) => /^from[A-Z]/.test(name);
 
 function moveOf(name: string, from: unknown, fields: ReadonlyMap<string, unknown>) {
   const field = name.charAt(4).toLowerCase() + name.slice(5).replace(/Id$/, '');
-  const after = [...fields.keys()].find((other) => other === 'to' || other === `to${name.slice(4)}`) ?? 'to';
+  const after =
+    [...fields.keys()].find((other) => other === 'to' || other === `to${name.slice(4)}` || other === field) ?? 'to';
   const change: Change = { field, from: textOf(from) ?? null, to: textOf(fields.get(after)) ?? null };
   return { change, uses: [name, after] };
 }

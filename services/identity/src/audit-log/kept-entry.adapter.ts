@@ -6,7 +6,9 @@ import { causeOfEntry, entryFields, staffAccessOfEntry } from './audit-log-list/
 /** A row `e` of the kept entries as what is held against its event. */
 export const keptEntrySql = `json_build_object(${entryFields}, 'causationId', e.causation_id)`;
 
-export const keptEntry = auditEntryView.omit({ cause: true, staffAccess: true, from: true, why: true }).extend({ causationId: z.uuid() });
+export const keptEntry = auditEntryView
+  .omit({ cause: true, staffAccess: true, from: true, why: true })
+  .extend({ causationId: z.uuid() });
 
 export type KeptEntry = z.infer<typeof keptEntry>;
 

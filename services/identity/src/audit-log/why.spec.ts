@@ -11,7 +11,10 @@ const nothing = { reason: null, rule: null, proposalId: null };
 
 describe('why something was done', () => {
   it('is the reason that was given', () =>
-    expect(whyOf(entry('messaging.send.failed', { reason: 'never left' }))).toEqual({ ...nothing, reason: 'never left' }));
+    expect(whyOf(entry('messaging.send.failed', { reason: 'never left' }))).toEqual({
+      ...nothing,
+      reason: 'never left',
+    }));
 
   it('is the rule that did it', () => {
     expect(whyOf(entry('crm.deal.moved-to-stage', { by: 'rule reply' }))).toEqual({ ...nothing, rule: 'reply' });

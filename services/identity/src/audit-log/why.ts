@@ -3,20 +3,22 @@ import type { AuditEntryView } from '@parley/contracts';
 type Said = Pick<AuditEntryView, 'type' | 'subjectId' | 'changes' | 'cause'>;
 
 /** What moved a deal, as its entry repeats it: `rule reply-moves-cold`, `proposal <id>`. */
-const mover = /^(rule|proposal) (.+)$/;
+const mover = /^(?:rule (?<rule>.+)|proposal (?<proposalId>.+))$/;
+
+type Moved = { readonly rule?: string; readonly proposalId?: string };
 
 /** Why something was done, as far as its event or what it answers says so; null where nobody said. */
-export function whyOf({ type, subjectId, changes, cause }: Said): AuditEntryView['why'] {
-  const said = (field: string) => changes.find((change) => change.field === field)?.to ?? null;
-  const [, kind, name = null] = (type === 'crm.deal.moved-to-stage' ? mover.exec(said('by') ?? '') : null) ?? [];
-  const why = {
-    reason: said('reason'),
-    rule: kind === 'rule' ? name : said('ruleId'),
-    proposalId: proposalOf(type, subjectId) ?? answered(cause) ?? (kind === 'proposal' ? name : null),
-  };
+export function whyOf(entry: Said): AuditEntryView['why'] {
+  const said = (field: string) => entry.changes.find((change) => change.field === field)?.to ?? null;
+  const { rule = said('ruleId'), proposalId = proposalOf(entry) } = movedBy(entry, said('by'));
+  const why = { reason: said('reason'), rule, proposalId };
   return Object.values(why).some((one) => one !== null) ? why : null;
 }
 
-const proposalOf = (type: string, subjectId: string) => (type.startsWith('agents.proposal.') ? subjectId : null);
+const movedBy = ({ type }: Said, by: string | null): Moved =>
+  (type === 'crm.deal.moved-to-stage' && mover.exec(by ?? '')?.groups) || {};
 
-const answered = (cause: Said['cause']) => (cause?.type === 'agents.proposal.approved' ? cause.subjectId : null);
+function proposalOf({ type, subjectId, cause }: Said): string | null {
+  if (type.startsWith('agents.proposal.')) return subjectId;
+  return cause?.type === 'agents.proposal.approved' ? cause.subjectId : null;
+}

@@ -20,6 +20,8 @@ export type ProvedPassword = {
   readonly isStill: () => Promise<boolean>;
 };
 
+type Checked = { readonly userId: string | undefined; readonly proved: ProvedPassword | undefined };
+
 /** Looked up where no user is known, so that it takes as long. Nobody ever gets this id: it is of no version. */
 const NOBODY = '00000000-0000-0000-8000-000000000000';
 
@@ -52,11 +54,17 @@ export class PasswordCheck {
   }
 
   async userBehind(email: string, password: string, context: CommandContext): Promise<ProvedPassword | undefined> {
+    return (await this.checked(email, password, context)).proved;
+  }
+
+  /** The same, and whose address it is, whatever the password. */
+  async checked(email: string, password: string, context: CommandContext): Promise<Checked> {
     const userId = await this.users.idOf(email);
     const credential = await this.proved({ userId, password }, context);
-    if (!credential || userId === undefined) return undefined;
+    if (!credential || userId === undefined) return { userId, proved: undefined };
     const { setCount } = credential;
-    return { userId, setCount, isStill: async () => (await this.credentialOf(userId)).setCount === setCount };
+    const isStill = async () => (await this.credentialOf(userId)).setCount === setCount;
+    return { userId, proved: { userId, setCount, isStill } };
   }
 
   /** Whether it is that user's. What was hashed more cheaply than today is hashed anew. */

@@ -29,7 +29,7 @@ describe('give roles', () => {
   it('changes the roles of a member', () =>
     given(added)
       .when({ ...who, roles: ['admin'] })
-      .then(MemberRolesChanged({ ...who, roles: ['admin'] })));
+      .then(MemberRolesChanged({ ...who, roles: ['admin'], fromRoles: ['bidi'] })));
   it('does nothing when the roles are so already', () =>
     given(added)
       .when({ ...who, roles: ['bidi'] })
@@ -100,7 +100,7 @@ describe('change roles', () => {
   it('changes what is other', () => {
     given(added)
       .when(admin)
-      .then(MemberRolesChanged({ ...who, roles: ['admin'] }));
+      .then(MemberRolesChanged({ ...who, roles: ['admin'], fromRoles: ['bidi'] }));
     given(added)
       .when({ ...who, roles: ['bidi'] })
       .thenNothing();

@@ -51,7 +51,7 @@ export function giveRoles({ memberId, principal, roles }: Membership, member: Me
   // Whoever was suspended is reactivated by somebody, never by being asked for again.
   if (member.status === 'suspended') return [];
   if (member.status !== 'active') return [MemberAdded(data)];
-  return same(member.roles, roles) ? [] : [MemberRolesChanged(data)];
+  return same(member.roles, roles) ? [] : [MemberRolesChanged({ ...data, fromRoles: [...member.roles] })];
 }
 
 /** Adds whoever never was a member. Who was given other roles since, or was removed, stays so. */
@@ -80,5 +80,6 @@ export const reactivateMember = ({ memberId, principal }: Who, member: Member): 
 export function changeRoles({ memberId, principal, roles }: Membership, member: Member): readonly MemberEvent[] {
   if (member.status === 'suspended') throw memberSuspended(memberId);
   if (member.status !== 'active') throw memberNotFound(memberId);
-  return same(member.roles, roles) ? [] : [MemberRolesChanged({ memberId, principal, roles: [...roles] })];
+  const fromRoles = [...member.roles];
+  return same(fromRoles, roles) ? [] : [MemberRolesChanged({ memberId, principal, roles: [...roles], fromRoles })];
 }

@@ -49,7 +49,7 @@ describe('an organization', () => {
     expect(
       updateOrganization({ ...update, name: 'Walls', messagesPerDay: null, firstMessagesPerDay: 20 }, limited),
     ).toEqual([
-      { type: 'identity.organization.changed', data: { organizationId, name: 'Walls' } },
+      { type: 'identity.organization.changed', data: { organizationId, name: 'Walls', fromName: 'Roofs' } },
       {
         type: 'identity.organization.sender-limits-set',
         data: {

@@ -129,14 +129,17 @@ export function differingLimits(before: Settings, said: Partial<SaidSettings>) {
   };
 }
 
-/** Of what was said, but for the senders' limits, only what is another than before. */
+/** Of what was said, but for the senders' limits, only what is another than before, with what it was. */
 export function differing(before: Settings, said: Partial<SaidSettings>) {
   const after = changedSettings(before, said);
   return {
-    ...(after.name !== before.name && { name: after.name }),
-    ...(after.timeZone !== before.timeZone && { timeZone: after.timeZone }),
-    ...(after.language !== before.language && { language: after.language }),
-    ...(after.currency !== before.currency && { currency: after.currency }),
-    ...(after.retentionDays !== before.retentionDays && { retentionDays: after.retentionDays }),
+    ...(after.name !== before.name && { name: after.name, fromName: before.name }),
+    ...(after.timeZone !== before.timeZone && { timeZone: after.timeZone, fromTimeZone: before.timeZone }),
+    ...(after.language !== before.language && { language: after.language, fromLanguage: before.language }),
+    ...(after.currency !== before.currency && { currency: after.currency, fromCurrency: before.currency }),
+    ...(after.retentionDays !== before.retentionDays && {
+      retentionDays: after.retentionDays,
+      fromRetentionDays: before.retentionDays,
+    }),
   };
 }

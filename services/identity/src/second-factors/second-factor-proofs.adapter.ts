@@ -42,7 +42,9 @@ export class SecondFactorProofs {
       });
       return proof;
     } catch (error) {
-      throw error instanceof DomainError && error.kind === 'invalid' ? secondFactorWrong() : error;
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      await this.secured.refused({ userId, reason: 'code-wrong' }, context);
+      throw secondFactorWrong();
     }
   }
 }

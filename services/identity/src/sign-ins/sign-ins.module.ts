@@ -21,6 +21,7 @@ import { RefreshSessionHandler } from './refresh-session/refresh-session.handler
 import { SignInByCodeHandler } from './sign-in-by-code/sign-in-by-code.handler.js';
 import { SignInCodes } from './sign-in-by-code/sign-in-codes.adapter.js';
 import { SignInListModule } from './sign-in-list/sign-in-list.module.js';
+import { ShownPasswords } from './sign-in/shown-passwords.adapter.js';
 import { SignInHandler } from './sign-in/sign-in.handler.js';
 import { SignOutHandler } from './sign-out/sign-out.handler.js';
 import { SwitchedSignIns } from './switch-organization/switched-sign-ins.adapter.js';
@@ -49,7 +50,7 @@ const operations = [
   ],
   providers: [
     ...[AccessTokens, DeviceTokens, Entrances, NewSignIns, ProvedUsers, SignInAttempts, SignInCodes, SwitchedSignIns],
-    ...[CopiedSignIns, DeviceNews, ExchangedSignIns, SeenDevices],
+    ...[CopiedSignIns, DeviceNews, ExchangedSignIns, SeenDevices, ShownPasswords],
     ...operations,
   ],
   exports: [Entrances, NewSignIns, ProvedUsers, SignInAttempts, SwitchedSignIns, ThrottleModule],

@@ -1,4 +1,4 @@
-import { AccessSecured } from '@parley/contracts';
+import { AccessSecured, AccessSignInRefused, type EventOf } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
@@ -14,10 +14,19 @@ type What =
   | 'new-device'
   | 'identity-linked'
   | 'identity-unlinked'
-  | 'sign-in-copied';
+  | 'sign-in-copied'
+  | 'signed-out'
+  | 'sign-in-ended'
+  | 'other-sign-ins-ended'
+  | 'profile-changed';
 
-/** With which device, where that is said; of what, where it is told once of that whichever command tells. */
-type Told = { readonly what: What; readonly device?: string; readonly of?: string };
+/** What else there is to say; of what, where it is told once of that whichever command tells. */
+type Told = Omit<EventOf<typeof AccessSecured>['data'], 'what'> & { readonly what: What; readonly of?: string };
+
+type Refused = Omit<EventOf<typeof AccessSignInRefused>['data'], 'principal'> & { readonly userId: string };
+
+/** To the minute: who tries again and again is one entry a minute, not a flood. */
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
 
 /**
  * What a user changes about how they prove who they are lies in the house; each organization that they are a member of
@@ -40,6 +49,18 @@ export class SecuredAccess {
       await this.events.append(tenantId, [
         { streamId: `identity.access-${userId}`, context, events: [AccessSecured(said, { sourceKey })] },
       ]);
+    }
+  }
+
+  /** Somebody who is not known was refused as that user: each of their organizations learns of it, once a minute. */
+  async refused({ userId, ...refused }: Refused, asked: CommandContext): Promise<void> {
+    const { idempotency: _, ...unkeyed } = asked;
+    const sourceKey = ['access.sign-in-refused', userId, refused.reason, asked.now.slice(0, MINUTE)].join(' ');
+    const principal = { kind: 'user', id: userId } as const;
+    for (const tenantId of await this.users.organizationsOf(userId)) {
+      const context = { ...unkeyed, actor: { tenantId, principal: { kind: 'system', id: 'identity' } } } as const;
+      const events = [AccessSignInRefused({ principal, ...refused }, { sourceKey })];
+      await this.events.append(tenantId, [{ streamId: `identity.access-${userId}`, context, events }]);
     }
   }
 }

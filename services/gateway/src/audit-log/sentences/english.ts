@@ -33,7 +33,11 @@ export const english: Readonly<Record<string, string>> = {
     'recovery_codes_renewed {{actor} made new recovery codes} new_device {{actor} signed in on a new device} ' +
     'identity_linked {{actor} added a way to sign in by a provider} ' +
     'identity_unlinked {{actor} removed a way to sign in by a provider} ' +
-    'sign_in_copied {a sign-in of {actor} ended: its refresh token was used twice} other {{actor} changed how they sign in}}',
+    'sign_in_copied {a sign-in of {actor} ended: its refresh token was used twice} signed_out {{actor} signed out} ' +
+    'sign_in_ended {{actor} ended a sign-in of theirs} other_sign_ins_ended {{actor} ended their other sign-ins} ' +
+    'profile_changed {{actor} changed their profile} other {{actor} changed how they sign in}}',
+  'identity.access.sign-in-refused':
+    'A sign-in as {subject} was refused: {why, select, code_wrong {the code was wrong} other {the password was wrong}}',
   'identity.agent.guardian-named': '{actor} asked somebody to answer for an agent',
   'identity.agent.created': '{actor} created the agent {name}',
   'identity.agent.guardian-set': '{actor} set the guardian of an agent',

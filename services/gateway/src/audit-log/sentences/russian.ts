@@ -30,7 +30,11 @@ export const russian: Readonly<Record<string, string>> = {
     'recovery_codes_renewed {{actor}: выданы новые резервные коды} new_device {{actor}: вход с нового устройства} ' +
     'identity_linked {{actor}: добавлен вход через провайдера} ' +
     'identity_unlinked {{actor}: убран вход через провайдера} ' +
-    'sign_in_copied {{actor}: вход завершён, его ключ продления использован дважды} other {{actor}: изменён способ входа}}',
+    'sign_in_copied {{actor}: вход завершён, его ключ продления использован дважды} signed_out {{actor}: выход} ' +
+    'sign_in_ended {{actor}: завершён один из входов} other_sign_ins_ended {{actor}: завершены остальные входы} ' +
+    'profile_changed {{actor}: изменён профиль} other {{actor}: изменён способ входа}}',
+  'identity.access.sign-in-refused':
+    'Отказано во входе под именем {subject}: {why, select, code_wrong {неверный код} other {неверный пароль}}',
   'identity.agent.guardian-named': '{actor}: агенту предложен куратор',
   'identity.agent.created': '{actor}: создан агент {name}',
   'identity.agent.guardian-set': '{actor}: агенту назначен куратор',

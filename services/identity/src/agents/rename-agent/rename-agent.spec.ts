@@ -11,7 +11,10 @@ const anton = { ...sonya, name: 'Anton' };
 describe('rename agent', () => {
   const given = scenario({ initial: initialAgent, evolve, decide: renameAgent });
 
-  it('calls it otherwise', () => given(AgentCreated(sonya)).when(anton).then(AgentRenamed(anton)));
+  it('calls it otherwise', () =>
+    given(AgentCreated(sonya))
+      .when(anton)
+      .then(AgentRenamed({ ...anton, fromName: 'Sonya' })));
   it('once', () => given(AgentCreated(sonya)).when(sonya).thenNothing());
   it('gives a name to one that came without', () => given().when(sonya).then(AgentRenamed(sonya)));
 });

@@ -4,5 +4,6 @@ import type { Agent } from '../agent.js';
 
 export const renameAgent = (
   named: { readonly agentId: string; readonly name: string },
-  agent: Agent,
-): readonly AgentIdentityEvent[] => (agent.name === named.name ? [] : [AgentRenamed(named)]);
+  { name: fromName }: Agent,
+): readonly AgentIdentityEvent[] =>
+  fromName === named.name ? [] : [AgentRenamed({ ...named, ...(fromName !== null && { fromName }) })];

@@ -54,6 +54,6 @@ async function seenPlaces(database: TenantDatabase, entries: readonly Entry[]) {
 async function lentNames(database: TenantDatabase, entries: readonly Entry[], { tenantId }: Actor) {
   const ids = uuids([...new Set(entries.flatMap(({ actor: { kind, id } }) => (kind === 'integration' ? [id] : [])))]);
   if (ids === uuids([])) return new Map<string, Lent>();
-  const rows = await database.inTenant({ tenantId }, (em) => em.execute<unknown>(lentSql, [ids, ids]));
+  const rows = await database.inTenant({ tenantId }, (em) => em.execute<Lent[]>(lentSql, [ids, ids]));
   return new Map(lentRows.parse(rows).map((row) => [row.id, row]));
 }

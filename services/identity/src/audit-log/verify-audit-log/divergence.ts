@@ -44,9 +44,9 @@ export const ofNoService = (entries: readonly (KeptEntry & { readonly type: stri
 /** Names of what the entry says, and its event doesn't. What an entry doesn't say can't be wrong. */
 function unlike(entry: KeptEntry, event: Recorded<DomainEvent>): string[] {
   const expected = entryOf(event);
-  const plain = (['at', 'type', 'subjectId', 'correlationId', 'causationId', 'changeSetId', 'signInId'] as const).filter(
-    (field) => isSaid(entry, field) && entry[field] !== expected[field],
-  );
+  const plain = (
+    ['at', 'type', 'subjectId', 'correlationId', 'causationId', 'changeSetId', 'signInId'] as const
+  ).filter((field) => isSaid(entry, field) && entry[field] !== expected[field]);
   return [
     ...plain,
     ...(isSameActor(entry.actor, expected.actor) ? [] : ['actor']),

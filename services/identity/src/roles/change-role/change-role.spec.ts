@@ -20,7 +20,7 @@ describe('change role', () => {
   it('names only what changed', () => {
     given(created)
       .when(change({ name: 'Finisher', grants: [reads] }))
-      .then(RoleChanged({ roleId, name: 'Finisher' }));
+      .then(RoleChanged({ roleId, name: 'Finisher', fromName: 'Closer' }));
     given(created)
       .when(change({ grants: [writesOwn, reads] }))
       .then(RoleChanged({ roleId, grants: [reads, writesOwn] }));

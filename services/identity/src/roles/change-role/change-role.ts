@@ -38,7 +38,8 @@ export function changeRole({ roleId, name, grants, held, own }: RoleChange, role
   return Object.keys(changed).length === 0 ? [] : [RoleChanged({ roleId, ...changed })];
 }
 
-const renamed = (name: string | undefined, before: string) => (name === undefined || name === before ? {} : { name });
+const renamed = (name: string | undefined, before: string) =>
+  name === undefined || name === before ? {} : { name, fromName: before };
 
 const regranted = (grants: RoleGrant[] | undefined, before: readonly StoredGrant[]) =>
   grants === undefined || same(grants, before) ? {} : { grants };

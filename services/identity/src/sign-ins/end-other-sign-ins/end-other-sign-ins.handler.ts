@@ -4,6 +4,7 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
 import { inHouse } from '../../house-context.js';
+import { SecuredAccess } from '../../users/secured-access.adapter.js';
 import { signInNotFound } from '../sign-in.errors.js';
 import { SignInsOfUser } from '../sign-in-list/sign-ins-of-user.adapter.js';
 import { signInStream } from '../sign-in.js';
@@ -13,6 +14,7 @@ export class EndOtherSignInsHandler implements Handler<typeof EndOtherSignIns> {
   constructor(
     private readonly events: EventStore,
     private readonly signIns: SignInsOfUser,
+    private readonly secured: SecuredAccess,
   ) {}
 
   async handle({ signInId }: InputOf<typeof EndOtherSignIns>, context: CommandContext) {
@@ -22,6 +24,7 @@ export class EndOtherSignInsHandler implements Handler<typeof EndOtherSignIns> {
       return [];
     });
     await this.signIns.endAll({ userId, but: signInId, reason: 'ended-elsewhere' }, context);
+    await this.secured.tell(userId, 'other-sign-ins-ended', context);
     return { id: signInId, position };
   }
 }

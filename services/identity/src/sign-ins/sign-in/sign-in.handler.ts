@@ -2,16 +2,15 @@ import { type InputOf, SignIn } from '@parley/contracts';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { PasswordCheck } from '../../credentials/password-check.adapter.js';
 import { SignInAttempts } from '../attempts/sign-in-attempts.adapter.js';
 import { ProvedUsers } from '../proved-users.adapter.js';
-import { signInRefused } from '../sign-in.errors.js';
+import { ShownPasswords } from './shown-passwords.adapter.js';
 
 @Handles(SignIn)
 export class SignInHandler implements Handler<typeof SignIn> {
   constructor(
     private readonly attempts: SignInAttempts,
-    private readonly passwords: PasswordCheck,
+    private readonly passwords: ShownPasswords,
     private readonly proved: ProvedUsers,
   ) {}
 
@@ -23,8 +22,7 @@ export class SignInHandler implements Handler<typeof SignIn> {
     const { secondFactorCode, remember, deviceToken, from } = input;
     const email = input.email.toLowerCase();
     const taken = await this.attempts.take({ email, deviceToken, from });
-    const shown = await this.passwords.userBehind(email, password, context);
-    if (!shown) throw signInRefused();
+    const shown = await this.passwords.userBehind({ email, password, from }, context);
     const hasToken = taken.device !== undefined;
     const proved = { ...shown, by: 'password', secondFactorCode, isRemembered: remember, from, hasToken } as const;
     const signedIn = await this.proved.signIn(proved, context);

@@ -15,19 +15,19 @@ const given = scenario({
 });
 
 describe('change team', () => {
-  it('names only what changed', () => {
+  it('names only what changed, with what it was', () => {
     given(created)
       .when({ teamId, name: 'Roofs', principalIds: ['tim', 'ada'] })
-      .then(TeamChanged({ teamId, name: 'Roofs' }));
+      .then(TeamChanged({ teamId, name: 'Roofs', fromName: 'Sales' }));
     given(created)
       .when({ teamId, name: 'Sales', principalIds: ['tim'] })
-      .then(TeamChanged({ teamId, principalIds: ['tim'] }));
+      .then(TeamChanged({ teamId, principalIds: ['tim'], fromPrincipalIds: ['ada', 'tim'] }));
   });
 
   it('sends everybody out', () =>
     given(created)
       .when({ teamId, principalIds: [] })
-      .then(TeamChanged({ teamId, principalIds: [] })));
+      .then(TeamChanged({ teamId, principalIds: [], fromPrincipalIds: ['ada', 'tim'] })));
 
   it('does nothing when it is so already', () => given(created).when({ teamId, name: 'Sales' }).thenNothing());
 

@@ -19,10 +19,13 @@ export function changeTeam({ teamId, name, principalIds, by }: TeamChange, team:
   return Object.keys(changed).length === 0 ? [] : [TeamChanged({ teamId, ...changed })];
 }
 
-const renamed = (name: string | undefined, before: string) => (name === undefined || name === before ? {} : { name });
+const renamed = (name: string | undefined, before: string) =>
+  name === undefined || name === before ? {} : { name, fromName: before };
 
 const same = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((id) => other.includes(id));
 
 const regrouped = (principalIds: readonly string[] | undefined, before: readonly string[]) =>
-  principalIds === undefined || same(principalIds, before) ? {} : { principalIds: [...principalIds] };
+  principalIds === undefined || same(principalIds, before)
+    ? {}
+    : { principalIds: [...principalIds], fromPrincipalIds: [...before] };

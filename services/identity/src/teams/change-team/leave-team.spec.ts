@@ -13,7 +13,7 @@ describe('leave team', () => {
   it('leaves everybody else in it', () =>
     given(created)
       .when({ teamId, principalId: 'ada' })
-      .then(TeamChanged({ teamId, principalIds: ['tim'] })));
+      .then(TeamChanged({ teamId, principalIds: ['tim'], fromPrincipalIds: ['ada', 'tim'] })));
 
   it('changes nothing for whoever is not in it, or of a team that is no more', () => {
     given(created).when({ teamId, principalId: 'eve' }).thenNothing();

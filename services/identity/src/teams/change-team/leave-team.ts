@@ -6,5 +6,7 @@ export type LeavingTeam = { readonly teamId: string; readonly principalId: strin
 
 export function leaveTeam({ teamId, principalId }: LeavingTeam, team: Team): readonly TeamEvent[] {
   if (team.status !== 'current' || !team.principalIds.includes(principalId)) return [];
-  return [TeamChanged({ teamId, principalIds: team.principalIds.filter((id) => id !== principalId) })];
+  const fromPrincipalIds = [...team.principalIds];
+  const principalIds = fromPrincipalIds.filter((id) => id !== principalId);
+  return [TeamChanged({ teamId, principalIds, fromPrincipalIds })];
 }
