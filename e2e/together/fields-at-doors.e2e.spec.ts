@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-import { fieldGrants, grantsOfList, permissions, type RoleGrant } from '@parley/contracts';
+import {
+  ContactsByIds,
+  erased,
+  fieldGrants,
+  grantsOfList,
+  MoveDealToStage,
+  permissions,
+  type RoleGrant,
+} from '@parley/contracts';
 import { measured } from '@parley/testing';
 import {
   buildClientSchema,
@@ -15,7 +23,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
-import { Unanswered } from '../journey/caller.js';
+import { Caller, Unanswered } from '../journey/caller.js';
 import { type Bundle, recordsAround } from './doors/records.js';
 import { becomes, owner } from './doors/staff.js';
 import { Together, useMigratedPostgres } from './together.js';
@@ -106,6 +114,7 @@ describe('fields that a role leaves out, at the public door (check 45)', () => {
   let mine: Bundle;
   let stageId: string;
   let memberId: string;
+  let roleId: string;
   let asking: readonly string[];
 
   const ask = (query: string) => somebody.caller.ask({ query, answer: z.record(z.string(), z.unknown()) });
@@ -147,6 +156,15 @@ describe('fields that a role leaves out, at the public door (check 45)', () => {
       answer: members,
     });
     memberId = first.members.edges[0]!.node.id;
+    const grants = given.map((one) => ({ ...one, rows: one.rows.toUpperCase() }));
+    const role = { idempotencyKey: randomUUID(), name: 'Without names', grants };
+    ({ roleId } = (
+      await somebody.caller.ask({
+        query: 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { roleId } }',
+        variables: { input: role },
+        answer: z.object({ createRole: z.object({ roleId: z.string() }) }),
+      })
+    ).createRole);
   });
   afterAll(() => together.stop());
 
@@ -165,12 +183,35 @@ describe('fields that a role leaves out, at the public door (check 45)', () => {
     await vi.waitFor(async () => expect(acts(await told())).toEqual(['mine', 'mine']), patience);
   });
 
+  it('are hidden from a key that has such a role itself, whatever its guardian sees', async () => {
+    const input = { idempotencyKey: randomUUID(), name: 'Website', roles: [roleId] };
+    const query = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key } }';
+    const answer = z.object({ createApiKey: z.object({ key: z.string() }) });
+    const { key } = (await somebody.caller.ask({ query, variables: { input }, answer })).createApiKey;
+    const program = new Caller(somebody.caller.url, key);
+    await vi.waitFor(async () => {
+      const answered = await program.ask({ query: reading(mine), answer: z.record(z.string(), z.unknown()) });
+      expect(recordsIn(answered).length).toBeGreaterThan(10);
+      expect(recordsIn(answered).filter(({ name, username, title }) => name ?? username ?? title)).toEqual([]);
+    }, patience);
+  });
+
+  it('are hidden from an agent that has such a role itself, which holds no more than an agent does', async () => {
+    const input = { idempotencyKey: randomUUID(), name: 'Sonya', roles: [roleId] };
+    const query = 'mutation ($input: CreateAgentInput!) { createAgent(input: $input) { agentId } }';
+    const answer = z.object({ createAgent: z.object({ agentId: z.string() }) });
+    const { agentId } = (await somebody.caller.ask({ query, variables: { input }, answer })).createAgent;
+    const { queries, commands } = await together.callerAs('agents');
+    const agent = { actor: { ...somebody.actor, principal: { kind: 'agent', id: agentId } as const } };
+    const seen = await vi.waitFor(() => queries.ask(ContactsByIds, { ids: [mine.contactId] }, agent), patience);
+    expect(seen.items).toMatchObject([{ id: mine.contactId, name: erased, username: null }]);
+
+    const move = { dealId: mine.dealId, stageId };
+    const moved = commands.send(MoveDealToStage, move, { ...agent, idempotencyKey: randomUUID() });
+    await expect(moved).rejects.toMatchObject({ code: 'access.permission-missing' });
+  });
+
   it('are null and named in whatever shows a record, and can’t be asked by or written', async () => {
-    const query = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { roleId } }';
-    const grants = given.map((one) => ({ ...one, rows: one.rows.toUpperCase() }));
-    const input = { idempotencyKey: randomUUID(), name: 'Without names', grants };
-    const answer = z.object({ createRole: z.object({ roleId: z.string() }) });
-    const { roleId } = (await somebody.caller.ask({ query, variables: { input }, answer })).createRole;
     await becomes(together, somebody, { role: roleId, held: grantsOfList(given) });
 
     const shown = await vi.waitFor(async () => {

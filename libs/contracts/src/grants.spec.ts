@@ -13,7 +13,16 @@ import {
   withFields,
 } from './grants.js';
 import { type Permission, permissions } from './permissions.js';
-import { builtInGrants, grantsOf, isBuiltIn, permissionsOf, roleRef, roles, storedRole } from './roles.js';
+import {
+  builtInGrants,
+  grantsOf,
+  isBuiltIn,
+  permissionsOf,
+  roleRef,
+  roles,
+  storedRole,
+  withinAgents,
+} from './roles.js';
 
 const [own, team, all]: readonly Grants[] = rowScopes.map((rows) => ({ 'deals:read': rows }));
 const none: Grants = {};
@@ -185,4 +194,13 @@ describe('the name of a role', () => {
       expect(storedRole.safeParse(name).success, name).toBe(true);
     expect(storedRole.safeParse('a b').success).toBe(false);
   });
+});
+
+it('gives an agent no more than the role of agents, however wide its roles are', () => {
+  expect(withinAgents(grantsOf.owner)).toEqual(grantsOf.ai_agent);
+  const narrow = grantsOfList([
+    { permission: 'contacts:read', rows: 'own', except: ['username'] },
+    { permission: 'proposals:decide', rows: 'all' },
+  ]);
+  expect(withinAgents(narrow)).toEqual({ 'contacts:read': 'own', 'contacts:read.name': 'own' });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Grants, heldOverAll, type Rows, unionOfGrants, withFields } from './grants.js';
+import { commonGrants, type Grants, heldOverAll, type Rows, unionOfGrants, withFields } from './grants.js';
 import { isNarrowable, type Permission, permissions } from './permissions.js';
 
 /** The built-in roles; the last five are presets for the ways in which teams are organized. */
@@ -86,6 +86,12 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   franchisee: heldOverAll(grantsOf.franchisee),
   guest: heldOverAll(grantsOf.guest),
 };
+
+/**
+ * What roles give an agent: never more than the role of agents does. An organization's own role, however wide, makes it
+ * see and do less, so that what an agent proposes is never decided by one.
+ */
+export const withinAgents = (held: Grants): Grants => commonGrants(held, grantsOf.ai_agent);
 
 /** What the built-in ones among some roles give together. */
 export const builtInGrants = (held: readonly string[]): Grants =>

@@ -6,16 +6,19 @@ import { expectedVersion } from '../expected-version.js';
 import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { visibleName } from '../visible-text.js';
-import { memberStatus } from './member.operations.js';
+import { givenRoles, memberStatus } from './member.operations.js';
 
 const id = z.uuid();
 const name = visibleName(100);
 
-/** Makes an AI agent: a member with the role `ai_agent`, for which whoever creates it answers. */
+/**
+ * Makes an AI agent, for which whoever creates it answers: a member with the role `ai_agent`, or with the organization's
+ * own roles, which narrow that one and never widen it.
+ */
 export const CreateAgent = defineCommand({
   name: 'identity.create-agent',
   permission: 'members:manage',
-  input: z.object({ name }),
+  input: z.object({ name, roles: givenRoles.optional() }),
   output: accepted,
 });
 

@@ -9,6 +9,13 @@ const named = 'What members call it, 1 to 100 characters.';
 export class CreateAgentInput extends MutationInput {
   @Field(() => String, { description: named })
   readonly name!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Its roles, 1 to 20: `ai_agent`, or the organization’s own by id, which narrow that one. Default: `ai_agent`.',
+  })
+  readonly roles?: string[] | null;
 }
 
 @InputType({ isAbstract: true })

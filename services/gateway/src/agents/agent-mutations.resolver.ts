@@ -19,7 +19,8 @@ export class AgentMutationsResolver {
   @Mutation(() => CreateAgentPayload, {
     description:
       'Makes an AI agent, for which you answer: it never may do more than its role and you may at that moment. Permission: ' +
-      '`members:manage`. Code: `identity.agent.only-users-answer`. Example: ' +
+      '`members:manage`. Codes: `identity.agent.only-users-answer`, `identity.member.agent-keeps-role`, ' +
+      '`identity.role.beyond-yours`, `identity.role.not-found`. Example: ' +
       '`createAgent(input: { idempotencyKey: "k1", name: "Sonya" }) { agent { id name guardianId } }`.',
   })
   @RequiresOf(CreateAgent)
@@ -27,7 +28,7 @@ export class AgentMutationsResolver {
     @Args('input', { description: 'The agent.' }) { idempotencyKey, ...input }: CreateAgentInput,
     @Context() context: RequestContext,
   ): Promise<CreateAgentPayload> {
-    const { output, position } = await context.send(CreateAgent, input, { idempotencyKey });
+    const { output, position } = await context.send(CreateAgent, present(input), { idempotencyKey });
     return { position, agentId: output.id, agent: await agentNow(output.id, context) };
   }
 

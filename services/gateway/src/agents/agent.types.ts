@@ -21,7 +21,8 @@ export class AgentBudget {
 @ObjectType({
   implements: Node,
   description:
-    'An AI agent: a member with the role `ai_agent`, a guardian and a budget. What it does stands under its id.',
+    'An AI agent: a member with the role `ai_agent` or own ones that narrow it, a guardian and a budget. What it does ' +
+    'stands under its id.',
 })
 export class Agent extends Node {
   @Field(() => ID, { description: 'Id of its membership: by it the agent is suspended, reactivated and removed.' })

@@ -46,7 +46,7 @@ export class DescribedMembers {
     const { principal, ...rules } = member;
     const onBehalfOf = principal.kind === 'agent' ? await this.guardianOf(tenantId, principal.id) : null;
     const guardian = onBehalfOf === null ? null : await this.guardian(tenantId, onBehalfOf);
-    return { principal, onBehalfOf, rules: { ...rules, guardian } satisfies Rules };
+    return { principal, onBehalfOf, rules: { ...rules, kind: principal.kind, guardian } satisfies Rules };
   }
 
   private async guardianOf(tenantId: string, agentId: string): Promise<string | null> {

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { reasonsOf, type Rules } from './reasons.js';
 
 const closer = { id: 'r1', name: 'Closer', grants: [{ permission: 'deals:write', rows: 'own' } as const] };
-const rules: Rules = { status: 'active', roles: ['viewer', 'r1'], own: new Map([['r1', closer]]), guardian: null };
+const rules: Rules = {
+  kind: 'user',
+  status: 'active',
+  roles: ['viewer', 'r1'],
+  own: new Map([['r1', closer]]),
+  guardian: null,
+};
 
 describe('which rule says so', () => {
   it('is each role that gives it, built-in or own, and the rows it is held over', () => {
@@ -24,6 +30,11 @@ describe('which rule says so', () => {
   it('is the status of whoever may do nothing, whatever their roles give', () => {
     for (const status of ['suspended', 'removed'] as const)
       expect(reasonsOf('deals:read', undefined, { ...rules, status })).toEqual([{ kind: 'status', name: status }]);
+  });
+
+  it('is no role of an agent that gives what no agent holds', () => {
+    const agent: Rules = { ...rules, kind: 'agent', roles: ['r1'] };
+    expect(reasonsOf('deals:write', undefined, agent)).toEqual([{ kind: 'no-role', name: 'deals:write' }]);
   });
 
   it('is the guardian of an agent where they hold less', () => {

@@ -15,6 +15,7 @@ type Reason = PermissionAccess['because'][number];
 
 /** The rules that decide about somebody, each with its name. */
 export type Rules = {
+  readonly kind: 'user' | 'agent';
   readonly status: 'active' | 'suspended' | 'removed';
   /** Built-in roles by their names, the organization's own by their ids. */
   readonly roles: readonly string[];
@@ -37,8 +38,9 @@ export function reasonsOf(permission: Permission, held: Rows | undefined, rules:
   ];
 }
 
-const givingRoles = (permission: Permission, { roles, own }: Rules): readonly Reason[] =>
+const givingRoles = (permission: Permission, { kind, roles, own }: Rules): readonly Reason[] =>
   roles.flatMap((ref): readonly Reason[] => {
+    if (kind === 'agent' && grantsOf.ai_agent[permission] === undefined) return [];
     if (isBuiltIn(ref)) return grantsOf[ref][permission] === undefined ? [] : [{ kind: 'role', name: ref }];
     const role = own.get(ref);
     return role && grantsOfList(role.grants)[permission] !== undefined ? [{ kind: 'own-role', name: role.name }] : [];

@@ -80,6 +80,9 @@ describe('managing members', () => {
     expect(() => changeableRoles(managed('owner', agent), ['admin'])).toThrow(
       refused('identity.member.agent-keeps-role'),
     );
+    const own = '0198a1e0-0000-7000-8000-000000000001';
+    expect(changeableRoles(managed('owner', agent), [own])).toBe(agent);
+    expect(changeableRoles(managed('owner', of([own], { principal: agent.principal })), ['ai_agent'])).toBeTruthy();
     expect(() => changeableRoles(managed('owner', of(['bidi'])), ['ai_agent'])).toThrow(
       refused('identity.member.role-of-agents'),
     );

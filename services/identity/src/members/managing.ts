@@ -1,4 +1,4 @@
-import { beyondGrants, type Grants } from '@parley/contracts';
+import { beyondGrants, type Grants, isBuiltIn } from '@parley/contracts';
 
 import type { MemberPrincipal } from './member.js';
 import { agentKeepsRole, holdsMore, lastOwner, memberNotFound, ownersOnly, roleOfAgents } from './member.errors.js';
@@ -54,16 +54,24 @@ export function keepsAnOwner({ roles, status }: Pick<ListedMember, 'roles' | 'st
   if (isOwner(roles) && status === 'active' && ownerCount <= 1) throw lastOwner();
 }
 
-/** Whether those roles may be given to that kind of principal by somebody with these. */
+/** Whether those roles may be given to a user by somebody with these. */
 export function fitting(given: readonly string[], { acting }: Pick<Circle, 'acting'>): void {
   if (isOwner(given) && !isOwner(acting)) throw ownersOnly();
   if (given.includes('ai_agent')) throw roleOfAgents();
 }
 
+/** An agent has the role of agents, or own roles of the organization in its place, which narrow it. */
+export function fittingAgent(memberId: string, given: readonly string[]): void {
+  if (given.some((role) => isBuiltIn(role) && role !== 'ai_agent')) throw agentKeepsRole(memberId);
+}
+
 /** Everything about a change of roles but what the giver holds. */
 export function changeableRoles(managed: Managed, roles: readonly string[]): ListedMember {
   const member = manageable(managed);
-  if (member.principal.kind === 'agent') throw agentKeepsRole(member.memberId);
+  if (member.principal.kind === 'agent') {
+    fittingAgent(member.memberId, roles);
+    return member;
+  }
   fitting(roles, managed.circle);
   if (!isOwner(roles)) keepsAnOwner(member, managed.circle.ownerCount);
   return member;

@@ -30,7 +30,11 @@ export const ownersOnly = () => new DomainError('forbidden', 'identity.member.ow
 export const holdsMore = (permissions: readonly string[]) =>
   new DomainError('forbidden', 'identity.member.holds-more', { permissions });
 
-/** An agent has the role of an agent, and no other. @remedy Suspend or remove it instead. */
+/**
+ * An agent has the role of agents or the organization's own roles, and no other built-in one: it never does more than
+ * the role of agents lets it.
+ * @remedy Give `ai_agent`, or a role of the organization's own that narrows it.
+ */
 export const agentKeepsRole = (memberId: string) =>
   new DomainError('invalid', 'identity.member.agent-keeps-role', { memberId });
 

@@ -1,4 +1,12 @@
-import { builtInGrants, type Grants, grantsOfList, storedGrant, storedRole, unionOfGrants } from '@parley/contracts';
+import {
+  builtInGrants,
+  type Grants,
+  grantsOfList,
+  storedGrant,
+  storedRole,
+  unionOfGrants,
+  withinAgents,
+} from '@parley/contracts';
 import { HOUSE, type Principal } from '@parley/kernel';
 import type pg from 'pg';
 import { validate } from 'uuid';
@@ -34,7 +42,9 @@ export class PostgresMemberships extends Memberships {
       const sql = `select ${this.schema}.access_held($1, $2, $3) as held`;
       const { rows } = await this.pool.query(sql, [tenantId, id, kind]);
       const [{ held: found }] = held.parse(rows);
-      return found ? unionOfGrants([builtInGrants(found.roles), ...found.grants.map(grantsOfList)]) : {};
+      if (!found) return {};
+      const given = unionOfGrants([builtInGrants(found.roles), ...found.grants.map(grantsOfList)]);
+      return kind === 'agent' ? withinAgents(given) : given;
     });
   }
 
