@@ -299,6 +299,16 @@ export type AuditEntryOrderField =
   | 'AT'
   | '%future added value';
 
+/** By what an act came in. Accept unknown values. */
+export type AuditPlaceKind =
+  /** By an API key. */
+  | 'API_KEY'
+  /** By a program that a user let in. */
+  | 'PROGRAM'
+  /** In a sign-in of a user. */
+  | 'SIGN_IN'
+  | '%future added value';
+
 /** A second factor to be set up. */
 export type BeginSecondFactorInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -609,6 +619,8 @@ export type CreateAgentInput = {
   readonly idempotencyKey: string;
   /** What members call it, 1 to 100 characters. */
   readonly name: string;
+  /** Its roles, 1 to 20: `ai_agent`, or the organization’s own by id, which narrow that one. Default: `ai_agent`. */
+  readonly roles?: ReadonlyArray<string> | null | undefined;
 };
 
 /** A key to lend to a program. */
@@ -2256,7 +2268,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly staffAccess: { readonly id: string, readonly invitedBy: string } | null, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly from: { readonly address: string | null, readonly id: string, readonly kind: AuditPlaceKind, readonly name: string | null } | null, readonly staffAccess: { readonly id: string, readonly invitedBy: string } | null, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type AuditLogVerificationQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3378,7 +3390,7 @@ export const ApiKeys: ApiOperation<ApiKeysQuery, ApiKeysQueryVariables> = {
 
 export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
   kind: 'query', name: 'AuditLog', isKeyed: false,
-  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId id onBehalfOf staffAccess { id invitedBy } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId from { address id kind name } id onBehalfOf staffAccess { id invitedBy } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, AuditLogVerificationQueryVariables> = {
