@@ -5,6 +5,7 @@ import { actorSchema, instant, principalSchema } from '../envelope.js';
 import { filterOf, filterText, oneOf, orderBy, range } from '../filter.js';
 import { serviceNames, verifiedStream } from '../log/log.queries.js';
 import { accepted, atLeast, pageInput, pageOf } from '../page.js';
+import { locales } from './mail.events.js';
 import { clear } from '../personal.js';
 
 const id = z.uuid();
@@ -93,7 +94,8 @@ export const ListAuditLog = defineQuery({
     orderBy: orderBy(['at']).optional(),
     ...atLeast.shape,
   }),
-  output: pageOf(auditEntryView),
+  /** With the language that whoever reads it chose, or whoever lent them their key. */
+  output: pageOf(auditEntryView).extend({ language: z.enum(locales) }),
 });
 
 /** What may be wrong with an entry, or with the stream that holds its event. */

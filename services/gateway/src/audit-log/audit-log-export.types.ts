@@ -5,10 +5,10 @@ import type { RestPath } from '../rest/rest-path.js';
 
 export const AUDIT_LOG_EXPORT = '/organizations/{organizationId}/audit-log/export';
 
-/** What the address may say: the form, the language of the sentences, and the conditions of the list. */
+/** What the address may say: the form, the language of the sentences (the reader's own if absent), and the conditions of the list. */
 export const asked = z.strictObject({
   format: z.enum(auditLogFormats),
-  language: z.enum(locales).default('en'),
+  language: z.enum(locales).optional(),
   filter: ListAuditLog.input.shape.filter,
 });
 

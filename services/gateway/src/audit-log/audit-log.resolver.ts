@@ -12,6 +12,12 @@ import { type Language, sentenceOf } from './sentences/sentence.adapter.js';
 import { toldOf } from './told.loader.js';
 import { whyIn } from './why.loader.js';
 
+const inLanguage = {
+  type: () => Locale,
+  nullable: true,
+  description: 'In which language. Default: your own.',
+} as const;
+
 @Resolver(() => AuditEntry)
 export class AuditLogResolver {
   @Query(() => AuditEntryConnection, {
@@ -27,7 +33,7 @@ export class AuditLogResolver {
       ...(args.orderBy && { orderBy: args.orderBy }),
       ...context.since(ListAuditLog),
     });
-    return connectionOf(page, entryOf);
+    return connectionOf(page, (view) => entryOf(view, page.language));
   }
 
   @ResolveField(() => String, {
@@ -36,10 +42,11 @@ export class AuditLogResolver {
   })
   async sentence(
     @Parent() entry: AuditEntry,
-    @Args('language', { type: () => Locale, defaultValue: 'en', description: 'In which language.' }) language: Language,
+    @Args('language', inLanguage) asked: Language | null | undefined,
     @Context() { records }: RequestContext,
   ): Promise<string> {
     const { type, subjectId, actor, cause, changes, staffAccess, reasons: why } = entry;
+    const language = asked ?? entry.language;
     const told = { type, subjectId, actor, cause, changes, staffAccess, why };
     return sentenceOf(type, language, await toldOf(told, language, records));
   }
@@ -49,15 +56,15 @@ export class AuditLogResolver {
     description: 'Why it was done: the reason that was given, the rule that did it, or whose proposal was approved.',
   })
   why(
-    @Parent() { type, reasons }: AuditEntry,
-    @Args('language', { type: () => Locale, defaultValue: 'en', description: 'In which language.' }) language: Language,
+    @Parent() { type, reasons, language }: AuditEntry,
+    @Args('language', inLanguage) asked: Language | null | undefined,
     @Context() { records }: RequestContext,
   ): Promise<string | null> {
-    return whyIn({ type, why: reasons }, language, records);
+    return whyIn({ type, why: reasons }, asked ?? language, records);
   }
 }
 
-function entryOf({ actor: { kind, id, onBehalfOf }, why, ...view }: AuditEntryView): AuditEntry {
+function entryOf({ actor: { kind, id, onBehalfOf }, why, ...view }: AuditEntryView, language: Language): AuditEntry {
   const type = kindAbout(view.type);
   return {
     ...view,
@@ -66,6 +73,7 @@ function entryOf({ actor: { kind, id, onBehalfOf }, why, ...view }: AuditEntryVi
     staffAccess: view.staffAccess ?? null,
     from: view.from ?? null,
     reasons: why ?? null,
+    language,
     subject: type ? { type, id: view.subjectId } : null,
   };
 }

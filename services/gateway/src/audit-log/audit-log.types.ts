@@ -1,4 +1,4 @@
-import type { AuditEntryView } from '@parley/contracts';
+import type { AuditEntryView, Locale } from '@parley/contracts';
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { EventTypeFilter } from '../activity/activity.types.js';
@@ -66,6 +66,7 @@ export class AuditPlace {
 @ObjectType({ description: 'One act: who did what, on whose behalf, to what. Holds no personal data of its own.' })
 export class AuditEntry {
   readonly reasons!: AuditEntryView['why'];
+  readonly language!: Locale;
   readonly cause!: AuditEntryView['cause'];
   readonly subjectId!: string;
 

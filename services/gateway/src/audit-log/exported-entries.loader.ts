@@ -48,7 +48,8 @@ export type Exporting = {
   readonly filter: NonNullable<InputOf<typeof ListAuditLog>['filter']> | undefined;
   /** Up to when: what happens meanwhile is not in it. */
   readonly until: string;
-  readonly language: Language;
+  /** The reader's own if absent. */
+  readonly language: Language | undefined;
 };
 
 /** The acts that fit, the earliest first, page by page; each page with lookups of its own, so that none pile up. */
@@ -65,7 +66,7 @@ export async function* exportedEntries(
       orderBy: [{ field: 'at', direction: 'asc' }],
     });
     const organizationId = context.call.actor.tenantId;
-    const entries = page.edges.map(({ node }) => exported(node, language, fresh));
+    const entries = page.edges.map(({ node }) => exported(node, language ?? page.language, fresh));
     for (const entry of await Promise.all(entries)) yield { ...entry, organizationId };
     after = page.edges.at(-1)?.cursor;
     if (!page.hasNextPage || after === undefined) return;

@@ -2,6 +2,7 @@ import { auditEntryView, type AuditEntryView, type InputOf, ListAuditLog } from 
 import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, iso, type Listing, ListQuestion, TenantDatabase } from '@parley/platform';
 
+import { UserDirectory } from '../../users/user-directory/user-directory.port.js';
 import { namesInHouse } from '../../users/user-directory/users-in-house.adapter.js';
 import { whyOf } from '../why.js';
 import { placesOf } from './places.adapter.js';
@@ -45,7 +46,10 @@ export const auditListing: Listing<AuditEntryView> = {
 
 @Answers(ListAuditLog)
 export class AuditLogListQuery implements Answerer<typeof ListAuditLog> {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly users: UserDirectory,
+  ) {}
 
   async answer(input: InputOf<typeof ListAuditLog>, actor: Actor) {
     const question = new ListQuestion(auditListing, input);
@@ -54,7 +58,8 @@ export class AuditLogListQuery implements Answerer<typeof ListAuditLog> {
     const fromOf = await placesOf(this.database, entries, actor);
     const told = entries.map((entry) => ({ ...entry, from: fromOf(entry), why: whyOf(entry) }));
     const named = await this.withNames(told);
-    return { ...page, edges: page.edges.map((edge, at) => ({ ...edge, node: named[at] ?? edge.node })) };
+    const language = await this.users.localeOf(actor.onBehalfOf ?? actor.principal.id);
+    return { ...page, language, edges: page.edges.map((edge, at) => ({ ...edge, node: named[at] ?? edge.node })) };
   }
 
   /** Staff is no member: what they are called the house knows. */
