@@ -73,6 +73,11 @@ export class SourceProcess {
     return this.#said.join('\n');
   }
 
+  /** It goes on where a `SIGSTOP` has left it, and has noticed nothing. */
+  goOn(): void {
+    this.#child.kill('SIGCONT');
+  }
+
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.ended;

@@ -5,6 +5,7 @@ import { appends } from './appends.js';
 import { consumes } from './consumes.js';
 import { folds, rebuilds } from './folds.js';
 import { type Killed, killedAt } from './killed-at.js';
+import { leads } from './leads.js';
 import { publishes } from './publishes.js';
 import { writes } from './writes.js';
 
@@ -13,7 +14,7 @@ import { writes } from './writes.js';
  * as in production, on a database that the spec has opened.
  */
 const schema = z.object({
-  role: z.enum(['appends', 'consumes', 'folds', 'rebuilds', 'publishes', 'writes']),
+  role: z.enum(['appends', 'consumes', 'folds', 'rebuilds', 'publishes', 'writes', 'leads']),
   urls: z.object({ app: z.string(), worker: z.string(), owner: z.string() }),
   /** `<point>:<how often it is reached>`. */
   crashAt: z.string(),
@@ -26,7 +27,7 @@ const schema = z.object({
 
 export type ChildSettings = z.input<typeof schema>;
 
-const roles = { appends, consumes, folds, rebuilds, publishes, writes };
+const roles = { appends, consumes, folds, rebuilds, publishes, writes, leads };
 
 const { role, urls, crashAt, isMutant, now, work } = schema.parse(JSON.parse(process.env['PARLEY_CHILD'] ?? '{}'));
 const ahead = Date.parse(now) - Date.now();
