@@ -28,11 +28,15 @@ const settingsSchema = z.object({
 export type KilledSettings = z.input<typeof settingsSchema>;
 
 const orderSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('arm'), point: z.string(), nth: z.int() }),
+  z.object({
+    ...{ do: z.literal('arm'), point: z.string(), nth: z.int() },
+    signal: z.enum(['SIGKILL', 'SIGSTOP']).default('SIGKILL'),
+  }),
   z.object({ do: z.literal('send'), chatId: z.uuid(), text: z.string() }),
 ]);
 
 export type Order = z.input<typeof orderSchema>;
+type Arming = Extract<z.infer<typeof orderSchema>, { do: 'arm' }>;
 
 const settings = settingsSchema.parse(JSON.parse(process.env['PARLEY_CHILD'] ?? '{}'));
 
@@ -45,16 +49,16 @@ class ShiftedClock extends SystemClock {
 }
 
 class KilledAt extends CrashPoints {
-  #armed: { readonly point: string; left: number } | undefined;
+  #armed: { readonly point: string; readonly signal: NodeJS.Signals; left: number } | undefined;
 
-  arm(point: string, nth: number): void {
-    this.#armed = { point, left: nth };
+  arm({ point, nth, signal }: Arming): void {
+    this.#armed = { point, signal, left: nth };
   }
 
   reach(name: CrashPoint): void {
     if (name !== this.#armed?.point) return;
     this.#armed.left -= 1;
-    if (this.#armed.left === 0) process.kill(process.pid, 'SIGKILL');
+    if (this.#armed.left === 0) process.kill(process.pid, this.#armed.signal);
   }
 }
 
@@ -71,9 +75,9 @@ const on = rejoined(
 );
 const messaging = await startMessaging(on, { crash });
 
-async function carryOut(order: Order): Promise<void> {
+async function carryOut(order: z.infer<typeof orderSchema>): Promise<void> {
   if (order.do === 'arm') {
-    crash.arm(order.point, order.nth);
+    crash.arm(order);
     return;
   }
   const { chatId, text } = order;
