@@ -2,3 +2,4 @@
 export * from './spec-support/memory-keyring.js';
 export * from './spec-support/opened-log.js';
 export * from './spec-support/recorded.js';
+export * from './spec-support/services-in-frame.js';

@@ -1,7 +1,7 @@
 import type { UsageMetered } from '@parley/contracts';
 import { CheckAiAllowance, type EventOf, MessageReceived, ModelCalled, PlanSet } from '@parley/contracts';
 import { CatalogOpener, EventCatalog, EventStore, truthTest } from '@parley/eventsourcing';
-import { SystemClock, TenantDatabase } from '@parley/platform';
+import { type CallContext, SystemClock, TenantDatabase } from '@parley/platform';
 import { recorded } from '@parley/platform/spec-support';
 import { usePostgres } from '@parley/testing';
 import pg from 'pg';
@@ -30,6 +30,7 @@ const called = (runId = v7()) =>
 describe('billing, in the frame, over a bus that repeats itself', () => {
   const postgres = usePostgres();
   let frame: BillingInFrame;
+  let ada: CallContext;
   let [heard, calls] = [0, 0];
 
   const hear = async (count: number) => {
@@ -45,7 +46,7 @@ describe('billing, in the frame, over a bus that repeats itself', () => {
     calls += 1;
   };
   const usage = async () => {
-    const { messageCount, aiCallCount } = await frame.usage();
+    const { messageCount, aiCallCount } = await frame.usage(ada);
     return { messageCount, aiCallCount };
   };
   const metered = async () =>
@@ -66,7 +67,8 @@ describe('billing, in the frame, over a bus that repeats itself', () => {
 
   beforeAll(async () => {
     frame = await BillingInFrame.start(postgres());
-    await vi.waitFor(() => frame.usage(), patience);
+    ada = await frame.member('owner');
+    await vi.waitFor(() => frame.usage(ada), patience);
   });
   afterAll(() => frame.stop());
 
@@ -116,7 +118,7 @@ describe('billing, in the frame, over a bus that repeats itself', () => {
     expect((await allowance()).limit).toBe(100);
     await allow(calls + 1);
     expect(await allowance()).toMatchObject({ limit: calls + 1, used: calls, isAllowed: true });
-    expect((await frame.usage()).aiCallLimit).toBe(calls + 1);
+    expect((await frame.usage(ada)).aiCallLimit).toBe(calls + 1);
   });
 
   it('lets one of twenty calls through that come at once with one left, again where it is repeated', async () => {

@@ -14,14 +14,14 @@ const patience = { timeout: 15_000, interval: 20 };
 describe('crm, in the frame', () => {
   const postgres = usePostgres();
   let frame: CrmInFrame;
-  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
   let asAda: CallContext;
 
   const stageOf = async (who: Stranger) => (await frame.dealOf(who, asAda))?.stage.key;
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());
-    gateway = await frame.gateway();
+    gateway = await frame.as('gateway');
     asAda = await frame.member('admin');
     await vi.waitFor(async () => {
       const { items } = await gateway.queries.ask(ListPipelines, {}, asAda);

@@ -40,7 +40,7 @@ describe('the rows of crm that somebody reaches', () => {
   const postgres = usePostgres();
   const teamId = v7();
   let frame: CrmInFrame;
-  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
   /** An admin; an operator with a mate in one team; a bidi whose deals are their own; an employee of no team. */
   let [ada, tim, kim, own, emp]: (CallContext & { readonly id: string })[] = [];
   /** Whose deal and contact are Tim's, Kim's, the team's, and nobody's. */
@@ -83,7 +83,7 @@ describe('the rows of crm that somebody reaches', () => {
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());
-    gateway = await frame.gateway();
+    gateway = await frame.as('gateway');
     ada = await frame.member('admin');
     [tim, kim] = [await frame.member('operator'), await frame.member('operator')];
     emp = await frame.member('employee');

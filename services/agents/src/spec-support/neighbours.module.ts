@@ -15,14 +15,11 @@ import {
   SendMessage,
 } from '@parley/contracts';
 import type { Actor, CommandContext } from '@parley/kernel';
-import { Answers, defineService, Handles } from '@parley/platform';
-import { MemoryKeyring } from '@parley/platform/spec-support';
+import { Answers, Handles } from '@parley/platform';
+import type { ServicesInFrame } from '@parley/platform/spec-support';
 import { Module, type Type } from '@nestjs/common';
 
 import { type OtherServices, SentCommands } from './other-services.adapter.js';
-
-/** The services around agents, each in the real frame, answering from one place. */
-export type Neighbours = { readonly others: OtherServices; readonly keyring: MemoryKeyring };
 
 const answering = <Definition extends QueryDefinition>(definition: Definition, others: OtherServices) => {
   @Answers(definition)
@@ -50,23 +47,14 @@ const moduleOf = (...providers: readonly Type[]) => {
   return NeighbourModule;
 };
 
-export function neighbours({ others, keyring }: Neighbours) {
+/** The services around agents, each in the real frame, answering from one place; and what they were told to do. */
+export async function startNeighbours(frame: ServicesInFrame, others: OtherServices): Promise<SentCommands> {
   const commands = new SentCommands();
-  const frame = { migrations: [], readModels: [], keyring: () => keyring };
   const ofMessaging = [answering(ChatsByIds, others), answering(ListMessages, others), keeping(SendMessage, commands)];
   const ofCrm = [answering(CardsByChat, others), answering(ListPipelines, others), keeping(MoveDealToStage, commands)];
-  return {
-    commands,
-    definitions: [
-      defineService({ ...frame, name: 'identity', module: moduleOf(), events: [...identityEvents] }),
-      defineService({
-        ...frame,
-        name: 'messaging',
-        module: moduleOf(...ofMessaging),
-        events: [...messageEvents, ...sendEvents],
-      }),
-      defineService({ ...frame, name: 'crm', module: moduleOf(...ofCrm), events: [] }),
-      defineService({ ...frame, name: 'billing', module: moduleOf(answering(CheckAiAllowance, others)), events: [] }),
-    ],
-  };
+  await frame.neighbour('identity', identityEvents);
+  await frame.neighbour('messaging', [...messageEvents, ...sendEvents], moduleOf(...ofMessaging));
+  await frame.neighbour('crm', [], moduleOf(...ofCrm));
+  await frame.neighbour('billing', [], moduleOf(answering(CheckAiAllowance, others)));
+  return commands;
 }

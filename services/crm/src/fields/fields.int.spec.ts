@@ -50,7 +50,7 @@ describe('the fields of crm that a role leaves out (check 45)', () => {
   const postgres = usePostgres();
   const anna: Stranger = stranger('Anna');
   let frame: CrmInFrame;
-  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
   let ada: CallContext & { readonly id: string };
   let deal: DealView;
   const members = new Map<FieldGrant, CallContext>();
@@ -100,7 +100,7 @@ describe('the fields of crm that a role leaves out (check 45)', () => {
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());
-    gateway = await frame.gateway();
+    gateway = await frame.as('gateway');
     ada = await frame.member('admin');
     const sender = { peerId: anna.peerId, name: 'Anna', username: 'anna' };
     await frame.say('messaging', `messaging.chat-log-${anna.chatId}`, received(anna, { sender }));

@@ -19,12 +19,12 @@ const [, , moves] = Reflect.getMetadata('providers', HandOverModule) as (abstrac
 describe('the hand-over of deals whose removal is heard late', () => {
   const postgres = usePostgres();
   let frame: CrmInFrame;
-  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
   let [ada, bob]: Member[] = [];
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());
-    gateway = await frame.gateway();
+    gateway = await frame.as('gateway');
     [ada, bob] = [await frame.member('admin'), await frame.member('operator')];
     await vi.waitFor(() => gateway.queries.ask(ListPipelines, {}, ada!), patience);
   });

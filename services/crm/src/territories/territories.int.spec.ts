@@ -30,7 +30,7 @@ describe('territories', () => {
   const postgres = usePostgres();
   const [riga, vilnius] = [v7(), v7()];
   let frame: CrmInFrame;
-  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
   let [ada, tim]: (CallContext & { readonly id: string })[] = [];
 
   const send = <Definition extends CommandDefinition>(definition: Definition, input: InputOf<Definition>, by = ada) =>
@@ -67,7 +67,7 @@ describe('territories', () => {
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());
-    gateway = await frame.gateway();
+    gateway = await frame.as('gateway');
     [ada, tim] = [await frame.member('admin'), await frame.member('operator')];
     const team = (teamId: string, name: string, ...principalIds: string[]) =>
       frame.say('identity', `identity.team-${teamId}`, TeamCreated({ teamId, name, principalIds }));
