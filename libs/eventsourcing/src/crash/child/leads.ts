@@ -19,23 +19,29 @@ const schema = z.object({
 
 const tell = (said: object) => new Promise<void>((done) => process.send?.(said, () => done()));
 
+type Publish = JetStreamClient['publish'];
+
+/** The mutant expects nothing of the stream. */
+const blind =
+  (publish: Publish): Publish =>
+  async (subject, payload, { headers, expect } = {}) => {
+    const acknowledged = await publish(subject, payload, { ...(headers && { headers }) });
+    return { ...acknowledged, seq: (expect?.lastSequence ?? 0) + 1 };
+  };
+
 /** Stands still before its nth publish, as a process whose machine was suspended. */
-function stopping(publisher: JetStreamClient, stopsBefore: number, isMutant: boolean): JetStreamClient {
+function stopping(publish: Publish, stopsBefore: number): Publish {
   let published = 0;
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     await tell({ stops: true });
     process.kill(process.pid, 'SIGSTOP');
   };
-  const publish: JetStreamClient['publish'] = async (subject, payload, options = {}) => {
+  return async (...message) => {
     published += 1;
     if (stopsBefore > 0 && published >= stopsBefore) await (stopped ??= stop());
-    if (!isMutant) return publisher.publish(subject, payload, options);
-    const { headers, expect } = options;
-    const acknowledged = await publisher.publish(subject, payload, { ...(headers && { headers }) });
-    return { ...acknowledged, seq: (expect?.lastSequence ?? 0) + 1 };
+    return publish(...message);
   };
-  return { ...publisher, publish };
 }
 
 /** The relay of a service as long as it holds the lease; it tells when it leads, and when it leads no more. */
@@ -43,7 +49,9 @@ export async function leads({ crm, clock, isMutant }: Killed, work: unknown): Pr
   const { servers, holder, leaseMilliseconds: milliseconds, stopsBefore } = schema.parse(work);
   const nats = await connect({ servers });
   const stream = new EventStream(await jetstreamManager(nats), 'crm', { duplicateWindowMilliseconds: 200 });
-  const publisher = stopping(jetstream(nats), stopsBefore, isMutant);
+  const broker = jetstream(nats);
+  const publish = stopping(broker.publish.bind(broker), stopsBefore);
+  const publisher = { ...broker, publish: isMutant ? blind(publish) : publish };
   const holding = new Holding({
     ...{ leases: new Leases(crm.worker, { schema: 'crm', clock, milliseconds }), name: 'relay', holder },
     everyMilliseconds: milliseconds / 5,
