@@ -31,7 +31,15 @@ const standsAtRow = z.object({ [STANDS_AT]: z.string().transform(BigInt) });
 const addressOf = (tenantId: string, key: string): string => `${tenantId} ${key}`;
 
 /** One read model's table in one schema: the live one, or the one that a rebuild fills. */
-export class FoldBatch {
+export type Fold = {
+  readonly model: ReadModel;
+  readonly mapping: TableMapping;
+  /** Folds events, in `seq` order, into the table. Those it has folded already change nothing. */
+  apply(database: Queryable, events: readonly Placed[]): Promise<void>;
+};
+
+/** A table with one row for each key. */
+export class FoldBatch implements Fold {
   readonly mapping: TableMapping;
   readonly #types: ReadonlySet<string>;
   readonly #sql: Readonly<Record<'select' | 'upsert' | 'remove', string>>;
@@ -49,7 +57,6 @@ export class FoldBatch {
     };
   }
 
-  /** Folds events, in `seq` order, into the table. Those it has folded already change nothing. */
   async apply(database: Queryable, events: readonly Placed[]): Promise<void> {
     const mine = events.filter(({ event }) => this.#types.has(event.type));
     if (mine.length === 0) return;

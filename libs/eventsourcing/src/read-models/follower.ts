@@ -5,12 +5,13 @@ import { wholeFeed } from '../bus/lane.js';
 import type { OpenedEvent } from '../bus/opener.port.js';
 import { type Place, inEpoch } from '../bus/place.js';
 import type { Reader } from '../consumers/cursors.js';
-import { FoldBatch, placedAll } from './fold-batch.js';
+import { type Fold, placedAll } from './fold-batch.js';
+import { foldOf } from './fold-of.js';
 import type { ReadModel } from './read-model.js';
 
 /** A read model that follows its service's feed, behind the appends. */
 export type Follower = {
-  readonly fold: FoldBatch;
+  readonly fold: Fold;
   readonly reader: Reader;
   readonly model: ReadModel;
   readonly name: string;
@@ -25,7 +26,7 @@ export const followersOf = (service: string, readModels: readonly ReadModel[]): 
     .filter(({ mode }) => mode === 'runner')
     .map((model) => {
       const { name } = model;
-      return { model, name, fold: new FoldBatch(model, service), reader: readerOf(service, name) };
+      return { model, name, fold: foldOf(model, service), reader: readerOf(service, name) };
     });
 
 /** Folds what is new into one read model's table, and says whether it did. */

@@ -8,7 +8,8 @@ import { Cursors } from '../consumers/cursors.js';
 import { type CrashAt, neverCrash } from '../crash/crash-at.js';
 import { isOutage } from '../leases/outage.js';
 import { inTransaction } from '../leases/transaction.js';
-import { FoldBatch, type Placed, placedAll } from '../read-models/fold-batch.js';
+import { type Fold, type Placed, placedAll } from '../read-models/fold-batch.js';
+import { foldOf } from '../read-models/fold-of.js';
 import { readerOf } from '../read-models/follower.js';
 import type { ReadModel } from '../read-models/read-model.js';
 import { forService } from '../schema/service-name.js';
@@ -49,7 +50,7 @@ export class Rebuild {
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
     try {
-      const fold = new FoldBatch(model, shadowOf(service));
+      const fold = foldOf(model, shadowOf(service));
       const shadow = new ShadowTable(owner, service, fold.mapping);
       await shadow.create();
       const place = await this.#replay(fold, beginning, rebuilding);
@@ -71,7 +72,7 @@ export class Rebuild {
   }
 
   /** Folds the feed from a place to its head: while one page is written the next is opened, and the one after it read. */
-  async #replay(fold: FoldBatch, from: Place, { signal, onProgress }: Rebuilding): Promise<Place> {
+  async #replay(fold: Fold, from: Place, { signal, onProgress }: Rebuilding): Promise<Place> {
     let reading = this.#page(fold.model, from.seq);
     let writing = Promise.resolve();
     try {
@@ -144,14 +145,14 @@ export class Rebuild {
    * What is committed and not sequenced yet belongs to its streams' rows all the same. Read before the feed is read to
    * its end: whatever the sequencer takes meanwhile is then met twice, and folded once.
    */
-  async #finish(fold: FoldBatch, from: Place): Promise<void> {
+  async #finish(fold: Fold, from: Place): Promise<void> {
     const rest = await this.#placed({ events: await unsequenced(this.parts.pool, this.parts.service, fold.model) });
     await this.#replay(fold, from, {});
     await inTransaction(this.parts.pool, (client) => fold.apply(client, rest));
   }
 
   /** The runner goes on from where the rebuilt table stands. */
-  async #meetRunner(fold: FoldBatch, from: Place): Promise<void> {
+  async #meetRunner(fold: Fold, from: Place): Promise<void> {
     const { service, pool } = this.parts;
     const place = await this.#replay(fold, from, {});
     const cursors = new Cursors(service);
@@ -178,7 +179,7 @@ const fenceRow = z.object({ fence: z.string() });
 
 type Switch = {
   readonly model: ReadModel;
-  readonly fold: FoldBatch;
+  readonly fold: Fold;
   readonly shadow: ShadowTable;
   readonly owner: pg.Client;
   readonly place: Place;

@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-import { STANDS_AT, type TableMapping } from './table-mapping.js';
+import { type Column, STANDS_AT, type TableMapping } from './table-mapping.js';
+
+/** Where a table of versions says of which record a row is, and until when it was so. */
+export type VersionColumns = { readonly record: Column; readonly until: Column };
 
 const quote = (name: string): string => pg.escapeIdentifier(name);
 
@@ -18,6 +21,14 @@ export function selectRows(schema: string, mapping: TableMapping): string {
   const [tenant, key] = mapping.key;
   return `select ${list([...names(mapping), STANDS_AT])} from ${qualified(schema, mapping.table)}
     join unnest($1::uuid[], $2::${key.type}[]) as asked (t, k) on ${quote(tenant.name)} = t and ${quote(key.name)} = k`;
+}
+
+/** Reads the rows that are so still, of `$1` organizations and `$2` records, pairwise. */
+export function selectOpenRows(schema: string, mapping: TableMapping, { record, until }: VersionColumns): string {
+  const [tenant] = mapping.key;
+  return `select ${list([...names(mapping), STANDS_AT])} from ${qualified(schema, mapping.table)}
+    join unnest($1::uuid[], $2::${record.type}[]) as asked (t, k)
+      on ${quote(tenant.name)} = t and ${quote(record.name)} = k and ${quote(until.name)} is null`;
 }
 
 /**
