@@ -18,16 +18,36 @@ import { describe, expect, it } from 'vitest';
 const text = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 const schema = buildSchema(text);
 
-/** Numbers that count nothing and last no time: outside ids, places in a text, versions, and limits by their period. */
-const otherNumbers = [
-  ...['version', 'expectedVersion', 'brokenAt', 'offset', 'length', 'sizeBytes', 'apiId'],
-  ...['externalId', 'replyToExternalId', 'accountExternalId', 'telegramUserId', 'authDate'],
-  ...['runsPerDay', 'runsToday', 'messagesPerDay', 'firstMessagesPerDay', 'aiCallLimit', 'retentionDays', 'hours'],
-  ...['first', 'last', 'eq', 'gte', 'lte', 'in'],
-];
-/** Conditions of filters, and what a sign-in is asked for by its button. */
-const otherFlags = ['eq', 'remember', 'notFromMe'];
-const otherTimes = ['asOf', 'at', 'eq', 'gte', 'lte', 'in', 'waitingUntil', 'until'];
+const condition = 'a condition of a filter';
+const perDay = 'a limit, which says by its name for how long it holds';
+/** Numbers that count nothing and last no time by their names, and why. */
+const otherNumbers: Readonly<Record<string, string>> = {
+  ...{
+    version: 'a place in a history',
+    expectedVersion: 'a place in a history',
+    brokenAt: 'the version at which a chain breaks, by its name at every door',
+  },
+  ...{ offset: 'a place in a text, as Telegram names it', length: 'of a text, as Telegram names it' },
+  ...{ sizeBytes: 'has its unit', apiId: 'Telegram’s own', authDate: 'Telegram’s own, which it signs under this name' },
+  ...{ externalId: 'another system’s id', replyToExternalId: 'another system’s id' },
+  ...{ accountExternalId: 'another system’s id', telegramUserId: 'another system’s id' },
+  ...{ runsPerDay: perDay, messagesPerDay: perDay, firstMessagesPerDay: perDay },
+  aiCallLimit: 'a limit beside `aiCallCount`; released, so that another name would break clients',
+  retentionDays: 'promised and counted in whole days, which have no fixed length in seconds',
+  hours: 'agreed on in whole hours, at most 72',
+  ...{ first: 'of Relay', last: 'of Relay', eq: condition, gte: condition, lte: condition, in: condition },
+};
+const otherFlags: Readonly<Record<string, string>> = {
+  eq: condition,
+  remember: 'a wish of whoever signs in, not a fact',
+  notFromMe: condition,
+};
+const otherTimes: Readonly<Record<string, string>> = {
+  asOf: 'api.md’s own name',
+  at: 'when an event happened: it has no other time',
+  waitingUntil: 'the end of a wait, which an At would read as its beginning',
+  ...{ eq: condition, gte: condition, lte: condition, in: condition },
+};
 
 /** Changes of a record that take no version, and why. */
 const withoutVersion: Readonly<Record<string, string>> = {
@@ -99,15 +119,35 @@ const shown = ({ type, name }: Named) => `${type}.${name}`;
 
 function misnamedIn(of: GraphQLSchema): readonly string[] {
   const rules: readonly (readonly [kinds: readonly string[], isNamed: (name: string) => boolean])[] = [
-    [['Int', 'BigInt', 'Float'], (name) => /(Count|Seconds)$/.test(name) || otherNumbers.includes(name)],
-    [['DateTime'], (name) => name.endsWith('At') || otherTimes.includes(name)],
+    [['Int', 'BigInt', 'Float'], (name) => /(Count|Seconds)$/.test(name) || name in otherNumbers],
+    [['DateTime'], (name) => name.endsWith('At') || name in otherTimes],
     [['Date'], (name) => name.endsWith('On')],
-    [['Boolean'], (name) => /^(is|has|can)[A-Z]/.test(name) || otherFlags.includes(name)],
+    [['Boolean'], (name) => /^(is|has|can)[A-Z]/.test(name) || name in otherFlags],
   ];
   return namedIn(of)
     .filter((one) => rules.some(([kinds, isNamed]) => kinds.includes(one.of) && !isNamed(one.name)))
     .map(shown);
 }
+
+/** Names that promise another type than they have, filters of it aside. */
+function misleadingIn(of: GraphQLSchema): readonly string[] {
+  const promises: readonly (readonly [name: RegExp, kinds: readonly string[]])[] = [
+    [/(Count|Seconds)$/, ['Int', 'BigInt', 'IntFilter']],
+    [/[a-z]At$/, ['DateTime', 'DateTimeFilter']],
+    [/[a-z]On$/, ['Date']],
+    [/^(is|has|can)[A-Z]/, ['Boolean', 'BooleanFilter']],
+  ];
+  return namedIn(of)
+    .filter(({ name }) => !(name in otherNumbers))
+    .filter((one) => promises.some(([name, kinds]) => name.test(one.name) && !kinds.includes(one.of)))
+    .map(shown);
+}
+
+/** Exceptions that nothing is named by any more. */
+const idleIn = (of: GraphQLSchema): readonly string[] => {
+  const names = new Set(namedIn(of).map(({ name }) => name));
+  return Object.keys({ ...otherNumbers, ...otherFlags, ...otherTimes }).filter((name) => !names.has(name));
+};
 
 const mutationsOf = (of: GraphQLSchema) => Object.values(of.getMutationType()?.getFields() ?? {});
 
@@ -138,6 +178,22 @@ const grown = (from: string, to: string) => {
 describe('the conventions of the schema', () => {
   it('name numbers by what they count or how long they last, times, days and flags (2)', () => {
     expect(misnamedIn(schema)).toEqual([]);
+  });
+
+  it('promise no other type by a name than it has (2)', () => {
+    expect(misleadingIn(schema)).toEqual([]);
+  });
+
+  it('except no name that is not there', () => {
+    expect(idleIn(schema).filter((name) => !['asOf', 'first', 'last'].includes(name))).toEqual([]);
+  });
+
+  it('mutant: a time that is a number is found', () => {
+    const answered = 'type Team implements Node {';
+    expect(misleadingIn(grown(answered, `${answered} openedAt: Int! isOpen: String lines: String`))).toEqual([
+      'Team.openedAt',
+      'Team.isOpen',
+    ]);
   });
 
   it('mutant: a number, a time or a flag by another name is found, in what is asked too', () => {

@@ -14,7 +14,7 @@ export class AgentBudget {
   })
   readonly runsPerDay!: number | null;
 
-  @Field(() => Int, { description: 'Runs begun since midnight, UTC.' })
+  @Field(() => Int, { name: 'runCount', description: 'Runs begun since midnight, UTC.' })
   readonly runsToday!: number;
 }
 
