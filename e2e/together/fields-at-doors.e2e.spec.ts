@@ -36,6 +36,8 @@ const reading = ({ contactId, dealId }: Bundle) => `{
   contact(id: "${contactId}") { ...c deals(first: 1) { edges { node { ...d } } } }
   deal(id: "${dealId}") { ...d contact { ...c } }
   then: deal(id: "${dealId}", asOf: "2999-01-01T00:00:00Z") { ...d }
+  thenAll: deals(first: 50, asOf: "2999-01-01T00:00:00Z") { edges { node { ...d } } }
+  thenContact: contact(id: "${contactId}", asOf: "2999-01-01T00:00:00Z") { ...c }
   contacts(first: 50) { edges { node { ...c } } }
   deals(first: 50) { edges { node { ...d } } }
 }

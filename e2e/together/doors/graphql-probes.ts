@@ -51,16 +51,20 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const contactId = (of: Whose) => records[of].contactId;
   const deals = (as: string, args: Written) => asked.list(['deals', as], args, dealId);
   const contacts = (as: string, args: Written) => asked.list(['contacts', as], args, contactId);
+  const later = 'asOf: "2999-01-01T00:00:00Z"';
   const stage = `stageId: "${records.stageId}"`;
   return [
     deals('list', () => ''),
     deals('filter', (of) => `filter: { not: { not: { contactId: { eq: "${contactId(of)}" } } } }`),
     deals('sort', () => 'orderBy: [{ field: TITLE, direction: ASC }]'),
     deals('column of the board', () => `filter: { stageId: { eq: "${records.stageId}" } }`),
+    deals('as they stood', () => later),
     contacts('list', () => ''),
+    contacts('as they stood', () => later),
     contacts('search', (of) => `search: "${of}"`),
     asked.get(['deal', 'get'], (of) => `id: "${dealId(of)}"`),
-    asked.get(['deal', 'as it stood'], (of) => `id: "${dealId(of)}", asOf: "2999-01-01T00:00:00Z"`),
+    asked.get(['deal', 'as it stood'], (of) => `id: "${dealId(of)}", ${later}`),
+    asked.get(['contact', 'as it stood'], (of) => `id: "${contactId(of)}", ${later}`),
     asked.get(['contact', 'get'], (of) => `id: "${contactId(of)}"`),
     asked.change('moveDealToStage', (of) => `dealId: "${dealId(of)}", ${stage}`),
     asked.change('reopenDeal', (of) => `dealId: "${dealId(of)}", ${stage}`),

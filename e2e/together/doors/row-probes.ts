@@ -5,6 +5,7 @@ import {
   AssignDeal,
   CardsByChat,
   type CommandDefinition,
+  ContactAsOf,
   ContactsByIds,
   CreateDeal,
   DealAsOf,
@@ -52,6 +53,9 @@ export function isIn({ edges, totalCount }: Page, id: string): boolean {
   return edges.some(({ node }) => node.id === id);
 }
 
+/** All that was recorded was so before. */
+const later = '2999-01-01T00:00:00.000Z';
+
 function listings({ way: { queries }, call, records }: Asking): readonly Probe[] {
   const deals = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListDeals>>) =>
     probe(ListDeals, as, async (of) =>
@@ -68,9 +72,11 @@ function listings({ way: { queries }, call, records }: Asking): readonly Probe[]
     deals('filter by not', () => ({ filter: { not: { isOpen: { eq: false } } } })),
     deals('sort', () => ({ orderBy: [{ field: 'title', direction: 'asc' }] })),
     deals('column of the board', () => ({ stageId: records.stageId })),
+    deals('as they stood', () => ({ asOf: later })),
     contacts('list', () => ({})),
     contacts('search', (of) => ({ search: of })),
     contacts('sort', () => ({ orderBy: [{ field: 'name', direction: 'desc' }] })),
+    contacts('as they stood', () => ({ asOf: later })),
   ];
 }
 
@@ -81,8 +87,12 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
       return items[0] !== null;
     }),
     probe(DealAsOf, 'as it stood', async (of) => {
-      const asked = { id: records[of].dealId, asOf: '2999-01-01T00:00:00.000Z' };
+      const asked = { id: records[of].dealId, asOf: later };
       return (await queries.ask(DealAsOf, asked, call)).deal !== null;
+    }),
+    probe(ContactAsOf, 'as it stood', async (of) => {
+      const asked = { id: records[of].contactId, asOf: later };
+      return (await queries.ask(ContactAsOf, asked, call)).contact !== null;
     }),
     probe(ContactsByIds, 'get', async (of) => {
       const { items } = await queries.ask(ContactsByIds, { ids: [records[of].contactId] }, call);

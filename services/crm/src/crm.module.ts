@@ -14,14 +14,17 @@ import { CardsByChatQuery } from './chats/cards-by-chat/cards-by-chat.query.js';
 import { companyList } from './companies/company-list/company-list.projection.js';
 import { chatContact } from './contacts/chat-contact/chat-contact.projection.js';
 import { contactList } from './contacts/contact-list/contact-list.projection.js';
+import { contactVersions } from './contacts/contact-versions/contact-versions.projection.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { currentDeal } from './deals/current-deal/current-deal.projection.js';
 import { dealBoard } from './deals/deal-board/deal-board.projection.js';
+import { dealVersions } from './deals/deal-versions/deal-versions.projection.js';
 import { DealsModule } from './deals/deals.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { answerableColumns } from './migrations/0002-answerable.migration.js';
 import { territoryTables } from './migrations/0003-territories.migration.js';
+import { versionTables } from './migrations/0004-versions.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -48,13 +51,15 @@ export const crmService = defineService({
     ...territoryEvents,
     ...territoryApplicationEvents,
   ],
-  migrations: [readModelTables, answerableColumns, territoryTables],
+  migrations: [readModelTables, answerableColumns, territoryTables, versionTables],
   readModels: [
     pipelineList,
     contactList,
+    contactVersions,
     chatContact,
     companyList,
     dealBoard,
+    dealVersions,
     currentDeal,
     territoryList,
     territoryApplication,

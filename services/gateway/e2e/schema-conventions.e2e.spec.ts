@@ -80,6 +80,7 @@ const unversioned: Readonly<Record<string, string>> = {
   ActivityItem: 'an event',
   Assignee: asShown,
   AuditEntry: 'an event',
+  AuditPlace: asShown,
   AuditStaffAccess: asShown,
   ConnectedProgram: asShown,
   ExplanationStep: 'an event',

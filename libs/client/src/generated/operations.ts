@@ -2222,7 +2222,7 @@ export type AgentQueryVariables = Exact<{
 }>;
 
 
-export type AgentQuery = { readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null };
+export type AgentQuery = { readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runCount: number, readonly runsPerDay: number | null } | null } | null };
 
 export type AgentsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2235,7 +2235,7 @@ export type AgentsQueryVariables = Exact<{
 }>;
 
 
-export type AgentsQuery = { readonly agents: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type AgentsQuery = { readonly agents: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runCount: number, readonly runsPerDay: number | null } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type ApiKeyQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -2268,7 +2268,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly from: { readonly address: string | null, readonly id: string, readonly kind: AuditPlaceKind, readonly name: string | null } | null, readonly staffAccess: { readonly id: string, readonly invitedBy: string } | null, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly changeSetId: string | null, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly sentence: string, readonly type: string, readonly why: string | null, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly changes: ReadonlyArray<{ readonly field: string, readonly from: string | null, readonly to: string | null }>, readonly from: { readonly address: string | null, readonly id: string, readonly kind: AuditPlaceKind, readonly name: string | null } | null, readonly staffAccess: { readonly id: string, readonly invitedBy: string } | null, readonly subject: { readonly id: string, readonly type: RefType } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type AuditLogVerificationQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2314,15 +2314,17 @@ export type ConnectedProgramsQueryVariables = Exact<{ [key: string]: never; }>;
 export type ConnectedProgramsQuery = { readonly connectedPrograms: ReadonlyArray<{ readonly connectedAt: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly oauthClientId: string, readonly scopes: ReadonlyArray<string> }> };
 
 export type ContactQueryVariables = Exact<{
+  asOf?: string | null | undefined;
   atLeast?: string | null | undefined;
   id: string;
 }>;
 
 
-export type ContactQuery = { readonly contact: { readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ContactsQueryVariables = Exact<{
   after?: string | null | undefined;
+  asOf?: string | null | undefined;
   atLeast?: string | null | undefined;
   before?: string | null | undefined;
   filter?: ContactFilter | null | undefined;
@@ -2333,7 +2335,7 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type DealQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2346,6 +2348,7 @@ export type DealQuery = { readonly deal: { readonly asOf: string | null, readonl
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
+  asOf?: string | null | undefined;
   atLeast?: string | null | undefined;
   before?: string | null | undefined;
   filter?: DealFilter | null | undefined;
@@ -2710,7 +2713,7 @@ export type AssignContactMutationVariables = Exact<{
 }>;
 
 
-export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignDealMutationVariables = Exact<{
   input: AssignDealInput;
@@ -2829,7 +2832,7 @@ export type CreateAgentMutationVariables = Exact<{
 }>;
 
 
-export type CreateAgentMutation = { readonly createAgent: { readonly agentId: string, readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+export type CreateAgentMutation = { readonly createAgent: { readonly agentId: string, readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runCount: number, readonly runsPerDay: number | null } | null } | null } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -3053,7 +3056,7 @@ export type RenameAgentMutationVariables = Exact<{
 }>;
 
 
-export type RenameAgentMutation = { readonly renameAgent: { readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+export type RenameAgentMutation = { readonly renameAgent: { readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runCount: number, readonly runsPerDay: number | null } | null } | null } };
 
 export type RenewRecoveryCodesMutationVariables = Exact<{
   input: RenewRecoveryCodesInput;
@@ -3158,14 +3161,14 @@ export type SetAgentBudgetMutationVariables = Exact<{
 }>;
 
 
-export type SetAgentBudgetMutation = { readonly setAgentBudget: { readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+export type SetAgentBudgetMutation = { readonly setAgentBudget: { readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runCount: number, readonly runsPerDay: number | null } | null } | null } };
 
 export type SetAgentGuardianMutationVariables = Exact<{
   input: SetAgentGuardianInput;
 }>;
 
 
-export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly isInForce: boolean, readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runsPerDay: number | null, readonly runsToday: number } | null } | null } };
+export type SetAgentGuardianMutation = { readonly setAgentGuardian: { readonly agentId: string, readonly guardianId: string, readonly isInForce: boolean, readonly position: string, readonly agent: { readonly createdAt: string, readonly guardianId: string | null, readonly id: string, readonly memberId: string, readonly name: string, readonly status: MemberStatus, readonly version: number, readonly budget: { readonly runCount: number, readonly runsPerDay: number | null } | null } | null } };
 
 export type SetAllowedNetworksMutationVariables = Exact<{
   input: SetAllowedNetworksInput;
@@ -3370,12 +3373,12 @@ export const Activity: ApiOperation<ActivityQuery, ActivityQueryVariables> = {
 
 export const Agent: ApiOperation<AgentQuery, AgentQueryVariables> = {
   kind: 'query', name: 'Agent', isKeyed: false,
-  text: `query Agent($atLeast: Position, $id: ID!) { agent(atLeast: $atLeast, id: $id) { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } }`,
+  text: `query Agent($atLeast: Position, $id: ID!) { agent(atLeast: $atLeast, id: $id) { budget { runCount runsPerDay } createdAt guardianId id memberId name status version } }`,
 };
 
 export const Agents: ApiOperation<AgentsQuery, AgentsQueryVariables> = {
   kind: 'query', name: 'Agents', isKeyed: false,
-  text: `query Agents($after: String, $atLeast: Position, $before: String, $filter: AgentFilter, $first: Int, $last: Int, $orderBy: [AgentOrder!]) { agents(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Agents($after: String, $atLeast: Position, $before: String, $filter: AgentFilter, $first: Int, $last: Int, $orderBy: [AgentOrder!]) { agents(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { budget { runCount runsPerDay } createdAt guardianId id memberId name status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const ApiKey: ApiOperation<ApiKeyQuery, ApiKeyQueryVariables> = {
@@ -3390,7 +3393,7 @@ export const ApiKeys: ApiOperation<ApiKeysQuery, ApiKeysQueryVariables> = {
 
 export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
   kind: 'query', name: 'AuditLog', isKeyed: false,
-  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId from { address id kind name } id onBehalfOf staffAccess { id invitedBy } subject { id type } type } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query AuditLog($after: String, $atLeast: Position, $before: String, $filter: AuditEntryFilter, $first: Int, $last: Int, $orderBy: [AuditEntryOrder!]) { auditLog(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { actor { id kind } at changeSetId changes { field from to } correlationId from { address id kind name } id onBehalfOf sentence staffAccess { id invitedBy } subject { id type } type why } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, AuditLogVerificationQueryVariables> = {
@@ -3420,12 +3423,12 @@ export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedPr
 
 export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
   kind: 'query', name: 'Contact', isKeyed: false,
-  text: `query Contact($atLeast: Position, $id: ID!) { contact(atLeast: $atLeast, id: $id) { assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } }`,
+  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } }`,
 };
 
 export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query', name: 'Contacts', isKeyed: false,
-  text: `query Contacts($after: String, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { asOf assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
@@ -3435,7 +3438,7 @@ export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
@@ -3645,7 +3648,7 @@ export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChat
 
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
   kind: 'mutation', name: 'AssignContact', isKeyed: true,
-  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
+  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { asOf assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
 };
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
@@ -3730,7 +3733,7 @@ export const ConnectTelegramAccount: ApiOperation<ConnectTelegramAccountMutation
 
 export const CreateAgent: ApiOperation<CreateAgentMutation, KeyOptional<CreateAgentMutationVariables>> = {
   kind: 'mutation', name: 'CreateAgent', isKeyed: true,
-  text: `mutation CreateAgent($input: CreateAgentInput!) { createAgent(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } agentId position } }`,
+  text: `mutation CreateAgent($input: CreateAgentInput!) { createAgent(input: $input) { agent { budget { runCount runsPerDay } createdAt guardianId id memberId name status version } agentId position } }`,
 };
 
 export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<CreateApiKeyMutationVariables>> = {
@@ -3890,7 +3893,7 @@ export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOpt
 
 export const RenameAgent: ApiOperation<RenameAgentMutation, KeyOptional<RenameAgentMutationVariables>> = {
   kind: 'mutation', name: 'RenameAgent', isKeyed: true,
-  text: `mutation RenameAgent($input: RenameAgentInput!) { renameAgent(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } position } }`,
+  text: `mutation RenameAgent($input: RenameAgentInput!) { renameAgent(input: $input) { agent { budget { runCount runsPerDay } createdAt guardianId id memberId name status version } position } }`,
 };
 
 export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOptional<RenewRecoveryCodesMutationVariables>> = {
@@ -3965,12 +3968,12 @@ export const SendMessage: ApiOperation<SendMessageMutation, KeyOptional<SendMess
 
 export const SetAgentBudget: ApiOperation<SetAgentBudgetMutation, KeyOptional<SetAgentBudgetMutationVariables>> = {
   kind: 'mutation', name: 'SetAgentBudget', isKeyed: true,
-  text: `mutation SetAgentBudget($input: SetAgentBudgetInput!) { setAgentBudget(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } position } }`,
+  text: `mutation SetAgentBudget($input: SetAgentBudgetInput!) { setAgentBudget(input: $input) { agent { budget { runCount runsPerDay } createdAt guardianId id memberId name status version } position } }`,
 };
 
 export const SetAgentGuardian: ApiOperation<SetAgentGuardianMutation, KeyOptional<SetAgentGuardianMutationVariables>> = {
   kind: 'mutation', name: 'SetAgentGuardian', isKeyed: true,
-  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agent { budget { runsPerDay runsToday } createdAt guardianId id memberId name status version } agentId guardianId isInForce position } }`,
+  text: `mutation SetAgentGuardian($input: SetAgentGuardianInput!) { setAgentGuardian(input: $input) { agent { budget { runCount runsPerDay } createdAt guardianId id memberId name status version } agentId guardianId isInForce position } }`,
 };
 
 export const SetAllowedNetworks: ApiOperation<SetAllowedNetworksMutation, KeyOptional<SetAllowedNetworksMutationVariables>> = {

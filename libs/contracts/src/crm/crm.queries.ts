@@ -81,12 +81,16 @@ export const contactFilter = filterOf({
   createdAt: range(instant),
 });
 
+/** What had been recorded by that instant: as of now, whoever asks reaches it and may see its fields. */
+const asOf = { asOf: instant.optional() };
+
 export const ListContacts = defineQuery({
   name: 'crm.list-contacts',
   permission: 'contacts:read',
   narrows: true,
   input: z.object({
     page: pageInput,
+    ...asOf,
     search: z.string().optional(),
     filter: contactFilter.optional(),
     orderBy: orderBy(['createdAt', 'name']).optional(),
@@ -101,6 +105,15 @@ export const ContactsByIds = defineQuery({
   narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(contactView.nullable()) }),
+});
+
+/** The contact as it stood: null where it was not known yet or may not be seen. */
+export const ContactAsOf = defineQuery({
+  name: 'crm.contact-as-of',
+  permission: 'contacts:read',
+  narrows: true,
+  input: z.object({ id, asOf: instant, ...atLeast.shape }),
+  output: z.object({ contact: contactView.nullable(), asOf: instant }),
 });
 
 export const dealFilter = filterOf({
@@ -121,6 +134,7 @@ export const ListDeals = defineQuery({
   narrows: true,
   input: z.object({
     page: pageInput,
+    ...asOf,
     pipelineId: id.optional(),
     stageId: id.optional(),
     contactId: id.optional(),

@@ -6,10 +6,12 @@ import { ContactDirectory } from './contact-directory/contact-directory.port.js'
 import { ReachedContacts } from './contact-directory/reached-contacts.adapter.js';
 import { ContactListQuery } from './contact-list/contact-list.query.js';
 import { ContactsByIdsQuery } from './contact-list/contacts-by-ids.query.js';
+import { ContactAsOfQuery } from './contact-versions/contact-as-of.query.js';
 
 @Module({
   providers: [
     AssignContactHandler,
+    ContactAsOfQuery,
     ContactListQuery,
     ContactsByIdsQuery,
     ReachedContacts,

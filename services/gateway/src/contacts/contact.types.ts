@@ -36,13 +36,20 @@ export class Contact extends Node {
 
   @Field(() => Int, { description: 'Rises with every change.' })
   readonly version!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'The instant they are shown at, null for now.' })
+  readonly asOf!: string | null;
 }
 
 export const ContactConnection = connectionType('Contact', () => Contact);
 
-export const contactOf = ({ name, username, hiddenFields = [], ...view }: ContactView): Contact => ({
+export const contactOf = (
+  { name, username, hiddenFields = [], ...view }: ContactView,
+  asOf: string | null = null,
+): Contact => ({
   __typename: 'Contact',
   ...view,
+  asOf,
   hiddenFields,
   name: clearOr(name, null),
   username: clearOr(username, null),

@@ -1,8 +1,9 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 
-import { ListArgs } from '../schema/at-least.types.js';
+import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
 import { BooleanFilter, DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
+import { DateTime } from '../schema/scalars.types.js';
 
 export const ContactOrder = orderOf('Contact', { createdAt: 'When they became known.', name: 'Their name.' });
 
@@ -47,4 +48,23 @@ export class ContactsArgs extends ListArgs {
 
   @Field(() => String, { nullable: true, description: 'Words of the name or username.' })
   readonly search?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Contacts as had been recorded by that instant; whom of them you reach, and which fields, goes by now. Default: now.',
+  })
+  readonly asOf?: string | null;
+}
+
+@ArgsType()
+export class ContactArgs extends AtLeastArgs {
+  @Field(() => ID, { description: 'Id of the contact.' })
+  readonly id!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The contact as it was recorded at that instant. Default: now.',
+  })
+  readonly asOf?: string | null;
 }

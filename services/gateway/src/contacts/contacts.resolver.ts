@@ -1,16 +1,15 @@
-import { contactFilter, ContactsByIds, ListContacts, ListDeals } from '@parley/contracts';
+import { ContactAsOf, contactFilter, ContactsByIds, ListContacts, ListDeals } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Chat, chatOf } from '../chats/chat.types.js';
 import { type Deal, DealConnection, dealOf } from '../deals/deal.types.js';
-import { AtLeastArgs } from '../schema/at-least.types.js';
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
 import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
 import { Team, teamOf } from '../teams/team.types.js';
-import { ContactsArgs } from './contacts-args.types.js';
+import { ContactArgs, ContactsArgs } from './contacts-args.types.js';
 import { Company, companyOf, Contact, ContactConnection, contactOf } from './contact.types.js';
 
 @Resolver(() => Contact)
@@ -24,24 +23,31 @@ export class ContactsResolver {
       ...(args.search && { search: args.search }),
       ...filterFor(contactFilter, args.filter),
       ...(args.orderBy && { orderBy: args.orderBy }),
+      ...(args.asOf && { asOf: args.asOf }),
       ...context.since(ListContacts),
     });
-    return connectionOf(page, contactOf);
+    return connectionOf(page, (view) => contactOf(view, args.asOf));
   }
 
   @Query(() => Contact, {
     nullable: true,
-    description: 'One contact, null where it does not exist or may not be seen. Permission: `contacts:read`.',
+    description:
+      'One contact, null where it does not exist, did not yet, or may not be seen. Permission: `contacts:read`.',
   })
   @RequiresOf(ContactsByIds)
   async contact(
-    @Args('id', { type: () => ID, description: 'Id of the contact.' }) id: string,
-    @Args() { atLeast }: AtLeastArgs,
+    @Args() { id, asOf, atLeast }: ContactArgs,
     @Context() context: RequestContext,
   ): Promise<Contact | null> {
     context.after(atLeast);
+    if (asOf) return this.asOf(id, asOf, context);
     const view = await context.records.contacts.load(id);
     return view && contactOf(view);
+  }
+
+  private async asOf(id: string, asOf: string, context: RequestContext): Promise<Contact | null> {
+    const then = await context.ask(ContactAsOf, { id, asOf, ...context.since(ContactAsOf) });
+    return then.contact && contactOf(then.contact, then.asOf);
   }
 
   @ResolveField(() => [Chat], { description: 'The chats with them, one per connected account and peer.' })

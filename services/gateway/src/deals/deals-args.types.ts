@@ -3,6 +3,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { ListArgs } from '../schema/at-least.types.js';
 import { BooleanFilter, DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
+import { DateTime } from '../schema/scalars.types.js';
 
 export const DealOrder = orderOf('Deal', {
   changedAt: 'When it changed last.',
@@ -57,4 +58,11 @@ export class DealsArgs extends ListArgs {
 
   @Field(() => [DealOrder], { nullable: true, description: orderDescription('what changed last first') })
   readonly orderBy?: Order<'changedAt' | 'createdAt' | 'title'>[] | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Deals as had been recorded by that instant; which of them you reach, and which fields, goes by now. Default: now.',
+  })
+  readonly asOf?: string | null;
 }

@@ -29,9 +29,10 @@ export class DealsResolver {
       page: pageOfArgs(args),
       ...filterFor(dealFilter, args.filter),
       ...(args.orderBy && { orderBy: args.orderBy }),
+      ...(args.asOf && { asOf: args.asOf }),
       ...context.since(ListDeals),
     });
-    return connectionOf(page, (view) => dealOf(view));
+    return connectionOf(page, (view) => dealOf(view, args.asOf));
   }
 
   @Query(() => Deal, {

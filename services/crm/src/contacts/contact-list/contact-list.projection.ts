@@ -20,25 +20,26 @@ export type ContactRow = Answered & {
   readonly createdAt: Date | string;
 };
 
+/** What is kept of a contact, beside its id. */
+export const keptOfContact = {
+  subjectId: p.uuid(),
+  peerId: p.uuid(),
+  name: p.text().nullable(),
+  username: p.text().nullable(),
+  isErased: p.boolean(),
+  companyId: p.uuid().nullable(),
+  chatIds: p.json<readonly string[]>(),
+  isWrittenTo: p.boolean(),
+  channelAccountId: p.uuid().nullable(),
+  createdAt: p.datetime(3),
+  assigneeId: p.uuid().nullable(),
+  teamId: p.uuid().nullable(),
+  ruleId: p.uuid().nullable(),
+};
+
 export const ContactTable = defineEntity({
   name: 'Contact',
-  properties: {
-    ...tenantKey,
-    contactId: p.uuid().primary(),
-    subjectId: p.uuid(),
-    peerId: p.uuid(),
-    name: p.text().nullable(),
-    username: p.text().nullable(),
-    isErased: p.boolean(),
-    companyId: p.uuid().nullable(),
-    chatIds: p.json<readonly string[]>(),
-    isWrittenTo: p.boolean(),
-    channelAccountId: p.uuid().nullable(),
-    createdAt: p.datetime(3),
-    assigneeId: p.uuid().nullable(),
-    teamId: p.uuid().nullable(),
-    ruleId: p.uuid().nullable(),
-  },
+  properties: { ...tenantKey, contactId: p.uuid().primary(), ...keptOfContact },
 });
 
 const text = (value: string | Erased | undefined) => (value === undefined ? null : clearOr(value, null));

@@ -2,7 +2,7 @@ import type { ContactView } from '@parley/contracts';
 import { iso } from '@parley/platform';
 
 /** A contact's columns, as one JSON value: `null` where the row was not joined. */
-export const contactJson = (k: string) => `
+export const contactJson = (k: string, version = `${k}.stands_at`) => `
   case when ${k}.contact_id is null then null else json_build_object(
     'id', ${k}.contact_id,
     'name', case when ${k}.is_erased then json_build_object('erased', true) else to_json(${k}.name) end,
@@ -13,7 +13,11 @@ export const contactJson = (k: string) => `
     'assigneeId', ${k}.assignee_id,
     'teamId', ${k}.team_id,
     'createdAt', ${iso(`${k}.created_at`)},
-    'version', ${k}.stands_at) end`;
+    'version', ${version}) end`;
+
+/** Contacts as they were, `k`, beside what they are now, `n`. */
+export const contactVersionsFrom =
+  'from crm.contact_version k join crm.contact n on n.tenant_id = k.tenant_id and n.contact_id = k.contact_id';
 
 export type ContactJson = { readonly contact: ContactView | null };
 

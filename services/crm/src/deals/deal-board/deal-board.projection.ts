@@ -20,25 +20,26 @@ export type DealRow = Answered & {
   readonly correlationId: string;
 };
 
+/** What is kept of a deal, beside its id. */
+export const keptOfDeal = {
+  subjectId: p.uuid(),
+  title: p.text().nullable(),
+  pipelineId: p.uuid(),
+  stageId: p.uuid(),
+  isOpen: p.boolean(),
+  contactId: p.uuid(),
+  chatId: p.uuid().nullable(),
+  createdAt: p.datetime(3),
+  changedAt: p.datetime(3),
+  correlationId: p.uuid(),
+  assigneeId: p.uuid().nullable(),
+  teamId: p.uuid().nullable(),
+  ruleId: p.uuid().nullable(),
+};
+
 export const DealTable = defineEntity({
   name: 'Deal',
-  properties: {
-    ...tenantKey,
-    dealId: p.uuid().primary(),
-    subjectId: p.uuid(),
-    title: p.text().nullable(),
-    pipelineId: p.uuid(),
-    stageId: p.uuid(),
-    isOpen: p.boolean(),
-    contactId: p.uuid(),
-    chatId: p.uuid().nullable(),
-    createdAt: p.datetime(3),
-    changedAt: p.datetime(3),
-    correlationId: p.uuid(),
-    assigneeId: p.uuid().nullable(),
-    teamId: p.uuid().nullable(),
-    ruleId: p.uuid().nullable(),
-  },
+  properties: { ...tenantKey, dealId: p.uuid().primary(), ...keptOfDeal },
 });
 
 export const dealBoard = readModel({

@@ -11,6 +11,7 @@ import {
   whereOf,
 } from '@parley/platform';
 
+import { validAt } from '../../as-of/as-of.table.js';
 import { assertAskable } from '../../fields/asked-fields.adapter.js';
 import { shownDeal } from '../../fields/hidden.js';
 import { dealColumns, dealJson, joinPipeline } from './deal-view.table.js';
@@ -27,6 +28,15 @@ const listing: Listing<DealView> = {
   usual: { field: 'changedAt', direction: 'desc' },
 };
 
+/** The same deals as they were; whether one is reached goes by who answers for it now, `n`. */
+const versions = `from crm.deal_version d join crm.deal n on n.tenant_id = d.tenant_id and n.deal_id = d.deal_id`;
+const listingAsOf: Listing<DealView> = {
+  ...listing,
+  node: dealJson('d', 'p', 'd.version'),
+  from: `${versions} ${joinPipeline('d', 'p')}`,
+  countedFrom: versions,
+};
+
 /** What was asked by name, before there were filters. */
 const besides = ({ pipelineId, stageId, contactId }: Input) =>
   allOf(
@@ -41,8 +51,16 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
 
   async answer(input: Input, actor: Actor, reach: Reach) {
     assertAskable(input, reach, 'deals:read');
-    const question = new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
-    const page = await question.read(this.database, actor);
+    const page = await questionOf(input, reach).read(this.database, actor);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownDeal(edge.node, reach) })) };
   }
+}
+
+function questionOf(input: Input, reach: Reach): ListQuestion<DealView> {
+  const { asOf } = input;
+  if (asOf === undefined) return new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
+  // A version begins with its deal's change, so that its index is begun where it is of use.
+  const since = { where: 'd.changed_at <= ?::timestamptz', values: [asOf] };
+  const fits = allOf([besides(input), since, validAt('d', asOf), withinReach(reach, 'n')]);
+  return new ListQuestion(listingAsOf, input, fits);
 }

@@ -2,7 +2,7 @@ import type { DealView } from '@parley/contracts';
 import { iso } from '@parley/platform';
 
 /** A deal's columns with its stage, as one JSON value: `null` where the row was not joined. */
-export const dealJson = (d: string, p: string) => `
+export const dealJson = (d: string, p: string, version = `${d}.stands_at`) => `
   case when ${d}.deal_id is null then null else json_build_object(
     'id', ${d}.deal_id,
     'title', case when ${d}.title is null then json_build_object('erased', true) else to_json(${d}.title) end,
@@ -15,7 +15,7 @@ export const dealJson = (d: string, p: string) => `
     'isOpen', ${d}.is_open,
     'createdAt', ${iso(`${d}.created_at`)},
     'changedAt', ${iso(`${d}.changed_at`)},
-    'version', ${d}.stands_at,
+    'version', ${version},
     'correlationId', ${d}.correlation_id) end`;
 
 export const joinPipeline = (d: string, p: string) =>
