@@ -33,7 +33,7 @@ type Member = CallContext & { readonly id: string };
 describe('crm as of an instant', () => {
   const postgres = usePostgres();
   let frame: CrmInFrame;
-  let gateway: Awaited<ReturnType<CrmInFrame['gateway']>>;
+  let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
   let [ada, tim, kim, blind]: Member[] = [];
   let [anna, boris]: (Stranger & { readonly deal: DealView })[] = [];
   /** Before anybody wrote; when both deals were new and nobody's; when Anna's was moved and is Tim's. */
@@ -76,7 +76,7 @@ describe('crm as of an instant', () => {
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());
-    gateway = await frame.gateway();
+    gateway = await frame.as('gateway');
     [ada, tim, kim] = [await frame.member('admin'), await frame.member('operator'), await frame.member('operator')];
     const roleId = v7();
     const grants: RoleGrant[] = [{ permission: 'deals:read', rows: 'all', except: ['title'] }];
