@@ -28,8 +28,6 @@ const changesItsProcess = [
 const realBackends = {
   pool: 'forks',
   globalSetup: ['./libs/testing/src/global-setup.ts'],
-  // Servers and processes on a busy machine: what fails twice in a row is no accident.
-  retry: process.env['CI'] ? 1 : 0,
 };
 
 /** What counts the processor time and memory of its process, or runs every service as one, has the machine to itself. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -27,10 +27,11 @@ const tests = (...lines: string[]) =>
 
 const run = (ci: 'true' | '') => {
   const tally = join(house, 'tally');
-  rmSync(tally, { force: true });
+  for (const file of [tally, `${tally}.failed`]) rmSync(file, { force: true });
   const env = { ...process.env, CI: ci, PARLEY_TALLY: tally };
   const { status, stdout } = spawnSync('vitest', ['run', '--root', house], { cwd: house, env, encoding: 'utf8' });
-  return { status, stdout, tally: readFileSync(tally, 'utf8').trim() };
+  const failed = existsSync(`${tally}.failed`) ? readFileSync(`${tally}.failed`, 'utf8').trim().split('\n') : [];
+  return { status, stdout, tally: readFileSync(tally, 'utf8').trim(), failed };
 };
 
 const passes = `it('holds', () => {});`;
@@ -63,4 +64,23 @@ it('lets nothing be skipped in CI without a reason', () => {
 it('counts a file that could not be read as failed', () => {
   tests(`throw new Error('broken');`);
   expect(run('')).toMatchObject({ status: 1, tally: '0 1 0' });
+});
+
+const sample = () => join(house, 'sample.check.ts');
+
+it('names the files that failed and what they counted for, also where they could not be set up', () => {
+  tests(passes, fails);
+  expect(run('true').failed).toEqual(['1 1 0', sample()]);
+  tests(`import { beforeAll } from 'vitest'; beforeAll(() => { throw new Error('no server'); });`, passes);
+  expect(run('true')).toMatchObject({ status: 1, tally: '0 2 0', failed: ['0 2 0', sample()] });
+});
+
+it('names none where all passed, and none where something else went wrong too', () => {
+  tests(passes);
+  expect(run('true').failed).toEqual([]);
+  tests(fails, `it('leaves something', () => void Promise.reject(new Error('unhandled')));`);
+  expect(run('true').failed).toEqual([]);
+  tests(fails);
+  write('other.check.ts', `import { it } from 'vitest'; it.skip('waits', () => {});`);
+  expect(run('true').failed).toEqual([]);
 });
