@@ -9,6 +9,7 @@ import { CancelTelegramConnectionHandler } from '../channel-accounts/end-connect
 import { DisconnectChannelAccountHandler } from '../channel-accounts/end-connection/disconnect-channel-account.handler.js';
 import { ListTelegramChatsQuery } from '../chats/sync-chats/list-telegram-chats.query.js';
 import { SyncChatsHandler } from '../chats/sync-chats/sync-chats.handler.js';
+import { Sealed } from '../connections/signing-in/sealed.adapter.js';
 import { SignInKeys } from '../connections/signing-in/sign-in-keys.adapter.js';
 import { patience, Shop } from '../spec-support/shop.adapter.js';
 import { SetTelegramApplicationHandler } from '../telegram-applications/set-telegram-application/set-telegram-application.handler.js';
@@ -129,5 +130,15 @@ describe('what is never stored, and what is never readable', () => {
       async () => expect(await stateOf(id)).toMatchObject({ state: 'disconnected', reason: 'cancelled' }),
       patience,
     );
+  });
+
+  it('mutant twin: a session that is stored in clear is found', async () => {
+    vi.spyOn(Sealed.prototype, 'seal').mockImplementation((_place, text) => Promise.resolve(text));
+    vi.spyOn(Sealed.prototype, 'open').mockImplementation((_place, text) => Promise.resolve(text));
+    shop.centre.world.addUser({ firstName: 'Branch', phone: '+79990000003' });
+    const id = await shop.connect('+79990000003');
+    const key = await shop.messaging.get(SignInKeys).read({ tenantId: shop.tenantId, channelAccountId: id });
+    const raw = Buffer.from(key!.slice(1), 'base64').subarray(-256);
+    expect(await hits(key!.slice(20, 80), ...spellingsOf(raw))).toBeGreaterThan(0);
   });
 });
