@@ -9,6 +9,7 @@ import { connectSeller } from './journey/connect-seller.js';
 import { IndependentCustomer } from './journey/independent-customer.js';
 import { MainPath, type Proposal } from './journey/main-path.js';
 import { build } from './processes/built.js';
+import { hitsIn, remembering } from './processes/searched-places.js';
 import { SeparateInstallation } from './processes/separate-installation.js';
 
 /** An id of nothing. */
@@ -162,41 +163,59 @@ describe('the main path with every service in a process of its own', () => {
     expect(await journey().path.stageAsOf(dealId, before)).not.toBe('meeting');
   });
 
-  it('keeps secrets out of data folder, broker and logs, and what customers say out of the last two (checks 38 and 78, D22)', async () => {
+  it('keeps secrets out of database, broker, Redis and logs, and what customers say out of all but the first (checks 38 and 78, D22)', async () => {
     const { installation, world, path } = journey();
     const [code, said] = ['Login code: 31337-canary-4f7a', 'canary-9c2e from the balcony'];
     installation.telegramWrites(code);
     world.say('anna', said);
     await expect.poll(() => path.texts(chatId), patience).toContain(said);
-    const { data, broker } = await installation.stage.folders();
-    const logs = installation.stage.output.join('\n');
-    const hitsOf = async (needles: readonly (string | Buffer)[]) => ({
-      data: (await filesWith(needles, data)).length,
-      broker: (await filesWith(needles, broker)).length,
-      logs: needles.filter((needle) => logs.includes(needle.toString())).length,
-    });
-
+    const { stage } = installation;
     const secrets = [
       '31337-canary-4f7a',
       installation.credentials.password,
       journey().caller.accessToken,
       ...installation.signInKeys().flatMap(spellingsOf),
     ];
-    const [ofSecrets, ofWords] = [
-      await hitsOf(secrets),
-      await hitsOf(['canary-9c2e', 'Anna Parker', world.seller.phone]),
-    ];
+    const ofSecrets = await hitsIn(stage, secrets);
+    const ofWords = await hitsIn(stage, ['canary-9c2e', 'Anna Parker', world.seller.phone]);
+    const logs = stage.output.join('\n');
     const entries = logs.split('\n').filter((line) => line.startsWith('{'));
     const undated = entries.filter((line) => !/"time":"\d{4}-\d\d-\d\dT[\d:.]+Z"/.test(line));
     expect([entries.length > 10, undated]).toEqual([true, []]);
     const result = `D22: login code, password, ${installation.signInKeys().length} sign-in keys; seven processes, ${logs.length} characters of logs`;
     const worst = `hits ${JSON.stringify(ofSecrets)}; what customers say ${JSON.stringify(ofWords)}`;
     measured({ check: '78', seed: '-', result, worst });
-    expect(ofSecrets).toEqual({ data: 0, broker: 0, logs: 0 });
+    expect(ofSecrets).toEqual({ data: 0, dump: 0, broker: 0, redis: 0, logs: 0 });
     // The search finds what is there: read models hold what they show.
-    expect(ofWords).toEqual({ data: expect.any(Number), broker: 0, logs: 0 });
-    expect(ofWords.data).toBeGreaterThan(0);
-    expect((await filesWith(['EVT_'], broker)).length).toBeGreaterThan(0);
+    expect(ofWords).toEqual({ data: expect.any(Number), dump: expect.any(Number), broker: 0, redis: 0, logs: 0 });
+    expect([ofWords.data, ofWords.dump].every((hits) => hits > 0)).toBe(true);
+    expect((await filesWith(['EVT_'], (await stage.folders()).broker)).length).toBeGreaterThan(0);
+  });
+
+  it('keeps sign-in keys out of the memory of every process but the connector’s (check 78)', async () => {
+    const { installation } = journey();
+    const keys = installation.signInKeys().flatMap(spellingsOf);
+    const found = await remembering(installation.all, keys);
+    const result = `${keys.length} spellings of sign-in keys in the memory of ${installation.all.length} processes`;
+    measured({ check: '78', seed: '-', result, worst: `in that of ${found.join(', ')}` });
+    // The search finds them where they have to be.
+    expect(found).toEqual(['messaging']);
+  });
+
+  it('twin: a sign-in key that is kept in clear is found', async () => {
+    const { installation } = journey();
+    const { stage } = installation;
+    const keys = installation.signInKeys();
+    const needles = keys.flatMap(spellingsOf);
+    const text = keys.map((key) => key.toString('base64')).join();
+    const redis = await createClient({ url: stage.parts.redis.url }).connect();
+    await redis.set('twin', text);
+    await stage.parts.database.query('create table messaging.twin as select $1::text as sealed', [text]);
+    const { data, ...others } = await hitsIn(stage, needles);
+    expect([data > 0, others]).toEqual([true, { dump: 1, broker: 0, redis: 1, logs: 0 }]);
+    await stage.parts.database.query('drop table messaging.twin');
+    await redis.del('twin');
+    redis.destroy();
   });
 
   it('counted in Redis what was spent, for all gateways together', async () => {

@@ -86,6 +86,11 @@ export class SeparateInstallation {
     await this.stage.ready(placed);
   }
 
+  /** Every service as it runs now. */
+  get all(): readonly Placed[] {
+    return [...this.placed.values()];
+  }
+
   of(service: string): Placed {
     const placed = this.placed.get(service);
     if (!placed) throw new Error(`${service} was never started`);

@@ -8,5 +8,6 @@ export * from './postgres/shared-cluster.js';
 export * from './processes/source-process.js';
 export * from './scenario.js';
 export * from './search/files-with.js';
+export * from './search/memory-with.js';
 export * from './servers.js';
 export * from './use-backend.js';
