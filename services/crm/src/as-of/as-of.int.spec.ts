@@ -82,11 +82,12 @@ describe('crm as of an instant', () => {
     const grants: RoleGrant[] = [{ permission: 'deals:read', rows: 'all', except: ['title'] }];
     await frame.say('identity', `identity.role-${roleId}`, RoleCreated({ roleId, name: 'Ours', grants }));
     blind = await frame.member(roleId);
-    const pipelines = await vi.waitFor(() => gateway.queries.ask(ListPipelines, {}, ada!), patience);
+    await vi.waitFor(() => gateway.queries.ask(ListPipelines, {}, ada!), patience);
     await vi.waitFor(() => gateway.queries.ask(ListDeals, { page }, blind!), patience);
-    meeting = pipelines.items[0]!.stages.find(({ key }) => key === 'meeting')!.id;
     at.first = '2020-01-01T00:00:00.000Z';
     [anna, boris] = [await meet('Anna'), await meet('Boris')];
+    const { items } = await gateway.queries.ask(ListPipelines, {}, ada!);
+    meeting = items[0]!.stages.find(({ key }) => key === 'meeting')!.id;
     at.met = await instant();
     await send(MoveDealToStage, { dealId: anna.deal.id, stageId: meeting });
     await send(AssignDeal, { dealId: anna.deal.id, assigneeId: tim.id });
