@@ -8,6 +8,7 @@ import { importCommand } from './import-telegram-export/import-command.js';
 import { keysCommand } from './keys/keys-command.js';
 import { migrateCommand } from './migrate/migrate-command.js';
 import { parkedCommand } from './parked/parked-command.js';
+import { planCommand } from './plan/plan-command.js';
 import { rebuildCommand } from './rebuild/rebuild-command.js';
 import { reported } from './reported.js';
 import { verifyCommand } from './verify/verify-command.js';
@@ -26,6 +27,7 @@ const commands = [
   importCommand(),
   verifyCommand(),
   parkedCommand(),
+  planCommand(),
   rebuildCommand(),
   keysCommand(),
   migrateCommand(),

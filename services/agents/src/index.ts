@@ -1,1 +1,2 @@
 export { agentsService } from './agents.module.js';
+export { AgentsSettings } from './agents.settings.js';

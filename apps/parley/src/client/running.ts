@@ -11,6 +11,8 @@ export const runningSchema = z.object({
   pid: z.int(),
   /** PostgreSQL's, without a user. */
   database: z.url().optional(),
+  /** What drafts, where the start was told. */
+  model: z.object({ url: z.string(), name: z.string() }).optional(),
   /** The door of the demo, open to whoever can read this file. */
   demo: z.object({ url: z.url(), secret: z.string() }).optional(),
 });

@@ -6,10 +6,13 @@ import { type Environment, type Installed, installedIn, namesDatabase, type Wher
 import { servicesAsked } from '../installed/service-database.js';
 import { Problem } from '../problem.js';
 import { databaseFindings } from './database.js';
+import { exportFolderFinding } from './export-folder.js';
 import { bad, type Finding, renderFinding } from './finding.js';
 import { type Look, lookAt } from './look.js';
 import { machineFindings, node } from './machine.js';
+import { mailServerFinding } from './mail-server.js';
 import { masterKey } from './master-key.js';
+import { modelFinding } from './model.js';
 import { natsFindings } from './nats.js';
 import { qdrantFinding, redisFinding } from './stores.js';
 
@@ -33,6 +36,7 @@ export async function* findings(where: Where): AsyncGenerator<Finding> {
   if (!isConfigured) yield* machineFindings(folder);
   const installed = installedOrNot(where);
   if (installed) yield* databases(installed);
+  if (installed) yield* outside(installed);
   if (isConfigured) yield* stores(environment);
 }
 
@@ -58,6 +62,16 @@ async function* databases(installed: Installed): AsyncGenerator<Finding> {
   for (const missing of untold)
     yield bad('Settings', missing.replace(/\.$/, ''), 'Set it to have that service checked.');
   if (looks.some(({ service }) => service === 'identity')) yield await masterKey(installed);
+}
+
+/** What stands elsewhere, of those services that were told of here. */
+async function* outside(installed: Installed): AsyncGenerator<Finding> {
+  const { services } = servicesAsked(installed, undefined);
+  if (services.includes('agents')) yield await modelFinding(installed.environmentOf('agents'));
+  if (!services.includes('identity')) return;
+  const environment = installed.environmentOf('identity');
+  yield await mailServerFinding(environment);
+  yield exportFolderFinding(environment);
 }
 
 function failed(service: ServiceName, error: unknown): Finding {

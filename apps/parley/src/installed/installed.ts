@@ -24,9 +24,10 @@ export type Where = { readonly folder: string; readonly environment: Environment
 /** Where a database is named in the environment, its services are meant; otherwise what runs on the folder. */
 export function installedIn({ folder, environment: given }: Where): Installed {
   if (namesDatabase(given)) return { kind: 'configured', environmentOf: () => given };
-  const { database: databaseUrl } = runningIn(folder);
+  const { database: databaseUrl, model } = runningIn(folder);
   if (databaseUrl === undefined) throw new Problem(`Parley on ${folder} is of an older version: start it again.`);
-  const parts = { secrets: secretsIn(folder), databaseUrl, options: readOptions([], '/'), wiring: undefined, given };
+  const options = { ...readOptions(['--data-dir', folder], '/'), ...(model && { model }) };
+  const parts = { secrets: secretsIn(folder), databaseUrl, options, wiring: undefined, given };
   return { kind: 'folder', environmentOf: (service) => environmentOf(service, parts) };
 }
 

@@ -63,7 +63,8 @@ export class Start {
       progress,
     });
     this.stops.push(() => installation.stop());
-    const running = { url: installation.url, pid: process.pid, database: database.url };
+    const { model } = this.around.options;
+    const running = { url: installation.url, pid: process.pid, database: database.url, ...(model && { model }) };
     if (!centre) this.announce(folder, running);
     const people = centre ? await this.startDemo(centre, { folder, secrets, running, owner, everything }) : [];
     const drafter = everything.drafterOf(this.around);
