@@ -131,7 +131,7 @@ const endings: Readonly<Record<string, { readonly code: number; readonly says: R
   },
   [`connect telegram --account 700000001 --phone ${phone}`]: { code: 0, says: /Connected\.\n$/ },
   'demo say anna How much is it?': { code: 0, says: /Anna Parker: How much is it\?[^]*North Light Windows: / },
-  'demo customers': { code: 0, says: /^pavel .*“Окна, Лесная 5”$/m },
+  'demo people': { code: 0, says: /^pavel .*“Окна, Лесная 5”$/m },
   doctor: { code: 0, says: /^ok {3}Services: all answer/m },
   'parked list': { code: 0, says: /^Nothing is parked\.$/m },
   [`verify --audit ${auditFile}`]: { code: 0, says: /^ok {3}.*entries as their events were written/m },

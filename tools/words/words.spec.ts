@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsOf, operations, snapshotOf } from '@parley/contracts';
 
 import { bannedTypeNames, wrongWords } from './banned.js';
+import { namesInDocument, saidIn } from './said.js';
 
 const root = join(import.meta.dirname, '../..');
 const files = (...folders: string[]) =>
@@ -63,6 +64,42 @@ describe('words of the glossary', () => {
     expect(
       schemaNames.filter((name) => !roots.includes(name) && bannedTypeNames.some((banned) => banned === name)),
     ).toEqual([]);
+  });
+
+  const document: unknown = JSON.parse(readFileSync(join(root, 'services/gateway/openapi.json'), 'utf8'));
+  const sources = files('apps/parley/src/*.ts').filter((file) => !/\.spec\.ts$|\/spec-support\//.test(file));
+  const wrongIn = (file: string, text = readFileSync(join(root, file), 'utf8')) =>
+    saidIn(file, text).flatMap((said) => wrongWords(said).map((wrong) => `${file}: ${wrong}`));
+
+  it('hold in the paths of REST and all that OpenAPI names of them', () => {
+    const names = namesInDocument(document);
+    expect(names).toEqual(expect.arrayContaining(['/auth/signin', 'Idempotency-Key', 'accessToken']));
+    expect(new Set(names.flatMap(wrongWords))).toEqual(new Set());
+  });
+
+  it('mutant twin: a path, a field, a parameter and a value of OpenAPI by another word are seen', () => {
+    const schema = { properties: { opportunityId: {}, kind: { enum: ['dialog'] } } };
+    const post = { operationId: 'mergePersons', parameters: [{ name: 'workspace' }], schema };
+    const wrong = namesInDocument({ paths: { '/customers/{id}': { post } } }).flatMap(wrongWords);
+    expect(wrong.map((sentence) => sentence.split(':')[0])).toEqual([
+      ...['/customers/{id}', 'mergePersons', 'workspace', 'opportunityId', 'dialog'],
+    ]);
+  });
+
+  it('hold in what the command line says', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.flatMap((file) => saidIn(file, readFileSync(join(root, file), 'utf8'))).join()).toContain(
+      'checks what Parley stands on',
+    );
+    expect(sources.flatMap((file) => wrongIn(file))).toEqual([]);
+  });
+
+  it('mutant twin: a text of the command line by another word is seen, plain or put together; a module and SQL are not', () => {
+    const saying = (code: string) => wrongIn('mutant.ts', code).length;
+    expect(saying(`new Command('x').description('lists the customers')`)).toBe(1);
+    expect(saying('told.line(`${count} dialogs of ${person(`a person`)}`)')).toBe(2);
+    expect(saying(`import { x } from './customers.js'; await import('./tenants.js');`)).toBe(0);
+    expect(saying(`const sql = 'select tenant_id from crm.events'`)).toBe(0);
   });
 
   it('hold in the names of exported types', () => {

@@ -14,14 +14,14 @@ function secondsOf(text: string): number {
 export function demoCommand(): Command {
   const demo = new Command('demo').description('plays the people of the demo');
   demo
-    .command('customers')
+    .command('people')
     .description('who is there')
     .action(async (_options: unknown, command: Command) => {
       const { listCustomers } = await import('./demo.js');
       await listCustomers(dataDirectoryOf(command));
     });
   demo
-    .command('say <customer> <text>')
+    .command('say <name> <text>')
     .description('says something as one of them, and waits for the answer')
     .option('--wait <seconds>', 'how long it waits', secondsOf, LONGEST_SECONDS)
     .option('--no-wait', 'only says it')

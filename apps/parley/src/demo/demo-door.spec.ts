@@ -32,7 +32,7 @@ describe('the door of the demo', () => {
   });
 
   it('knows nobody else', async () => {
-    await expect(client().say('nobody', 'x')).rejects.toThrow('demo customers');
+    await expect(client().say('nobody', 'x')).rejects.toThrow('demo people');
     await expect(client().seenBy('nobody')).rejects.toThrow('Nobody has that name');
   });
 

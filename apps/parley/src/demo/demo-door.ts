@@ -42,7 +42,7 @@ const isThere = ({ customers }: DemoWorld, who: string) => customers.some(({ key
 const seenBy = (world: DemoWorld, who: string): Answer =>
   isThere(world, who)
     ? { status: 200, body: world.messagesSeenBy(who) }
-    : refusal(404, 'Nobody has that name: npm run parley -- demo customers shows who is there.');
+    : refusal(404, 'Nobody has that name: npm run parley -- demo people shows who is there.');
 
 /** What is said is written down before it is sent. */
 const refused = (error: unknown): Answer =>

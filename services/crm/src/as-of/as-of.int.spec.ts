@@ -86,7 +86,7 @@ describe('crm as of an instant', () => {
     await vi.waitFor(() => gateway.queries.ask(ListDeals, { page }, blind!), patience);
     at.first = '2020-01-01T00:00:00.000Z';
     [anna, boris] = [await meet('Anna'), await meet('Boris')];
-    const { items } = await gateway.queries.ask(ListPipelines, {}, ada!);
+    const { items } = await gateway.queries.ask(ListPipelines, {}, ada);
     meeting = items[0]!.stages.find(({ key }) => key === 'meeting')!.id;
     at.met = await instant();
     await send(MoveDealToStage, { dealId: anna.deal.id, stageId: meeting });
