@@ -109,6 +109,14 @@ async function colleague(shop: Shop): Promise<Fill> {
   return { memberId: await shop.colleague(`${randomUUID()}@example.org`, newPassword) };
 }
 
+/** From here on somebody else asks, who owns nothing. */
+async function somebodyElse(shop: Shop): Promise<Fill> {
+  const email = `${randomUUID()}@example.org`;
+  await shop.colleague(email, newPassword);
+  await shop.caller.signIn({ email, password: newPassword });
+  return { password: newPassword };
+}
+
 async function mailedInvitation(shop: Shop): Promise<Fill> {
   const email = `${randomUUID()}@example.org`;
   await shop.invite(email);
@@ -198,6 +206,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...organizationPreparations,
   transferOwnership: colleague,
   updateProfile: () => ({}),
+  deleteAccount: somebodyElse,
   switchOrganization: ({ caller, whose }) => caller.signIn(whose),
   leaveOrganization: colleague,
   signOut: () => ({}),

@@ -30,6 +30,7 @@ import * as team from './identity/team.operations.js';
 import * as telegramWidget from './identity/telegram-widget.operations.js';
 import * as secondFactorRule from './identity/second-factor-rule.operations.js';
 import * as signUp from './identity/sign-up.operations.js';
+import * as account from './identity/account.operations.js';
 import * as member from './identity/member.operations.js';
 import * as invitation from './identity/invitation.operations.js';
 import * as mails from './identity/mails.operations.js';
@@ -78,6 +79,7 @@ const inModules = (...modules: readonly object[]): readonly OperationDefinition[
 export const operations: readonly OperationDefinition[] = [
   ...inModules(
     accessOf,
+    account,
     agents,
     auditLog,
     agentIdentity,

@@ -54,6 +54,7 @@ export * from './identity/team.events.js';
 export * from './identity/team.operations.js';
 export * from './identity/mail.events.js';
 export * from './identity/mails.operations.js';
+export * from './identity/account.operations.js';
 export * from './identity/member.operations.js';
 export * from './identity/invitation.events.js';
 export * from './identity/invitation.operations.js';

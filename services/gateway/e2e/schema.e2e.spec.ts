@@ -111,9 +111,9 @@ describe('the schema', () => {
     }
   });
 
-  it('wants an idempotency key everywhere but at sign-in, refresh and sign-out, and answers with a position', () => {
+  it('wants an idempotency key everywhere but at sign-in, refresh, sign-out and the end of an account, and answers with a position', () => {
     const exempt = [
-      ...['signIn', 'signInByCode', 'refreshSession', 'signOut'],
+      ...['signIn', 'signInByCode', 'refreshSession', 'signOut', 'deleteAccount'],
       ...['signUp', 'confirmSignUp', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'],
       ...['startOidcSignIn', 'finishOidcSignIn', 'signInByTelegram'],
     ];

@@ -33,6 +33,7 @@ import { Explain } from './explain/explain.loader.js';
 import { ExplainResolver } from './explain/explain.resolver.js';
 import { FollowUpMutationsResolver } from './follow-ups/follow-up-mutations.resolver.js';
 import { FollowUpsResolver } from './follow-ups/follow-ups.resolver.js';
+import { AccountResolver } from './identity/account.resolver.js';
 import { MeResolver } from './identity/me.resolver.js';
 import { SignInResolver } from './identity/sign-in.resolver.js';
 import { AcceptInvitationResolver } from './invitations/accept-invitation.resolver.js';
@@ -107,6 +108,7 @@ export const records: readonly Provider[] = [
   ExplainResolver,
   FollowUpMutationsResolver,
   FollowUpsResolver,
+  AccountResolver,
   MeResolver,
   SignInResolver,
   SignUpResolver,

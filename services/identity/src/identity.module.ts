@@ -26,6 +26,7 @@ import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SignUpsModule } from './sign-ups/sign-ups.module.js';
 import { StaffAccessModule } from './staff-access/staff-access.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { DeleteAccountModule } from './users/delete-account/delete-account.module.js';
 import { MeModule } from './users/me/me.module.js';
 import { UpdateProfileHandler } from './users/update-profile/update-profile.handler.js';
 import { UsersModule } from './users/users.module.js';
@@ -56,6 +57,7 @@ const keyring = [EraseSubjectHandler, IndexKeyQuery, KeysForReadingQuery, KeysFo
     MembersModule,
     InvitationsModule,
     DeletionModule,
+    DeleteAccountModule,
     OrganizationExportsModule,
   ],
   providers: [...members, ...keyring],

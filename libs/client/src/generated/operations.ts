@@ -59,6 +59,14 @@ export type AccessSubjectType =
   | 'PROPOSAL'
   | '%future added value';
 
+/** Who goes on with what you answer for in one of your organizations. */
+export type AccountHandOverInput = {
+  /** Who goes on there. */
+  readonly handOverTo: HandOverInput;
+  /** Id of an organization you belong to. */
+  readonly organizationId: string;
+};
+
 /** Which activity; all given conditions must hold. */
 export type ActivityFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -790,6 +798,16 @@ export type DealOrderField =
   /** Its title. */
   | 'TITLE'
   | '%future added value';
+
+/** The end of your account, which you prove once more to be yours. */
+export type DeleteAccountInput = {
+  /** For each organization where you answer for something open: who goes on with it. Default: nobody. */
+  readonly handOvers?: ReadonlyArray<AccountHandOverInput> | null | undefined;
+  /** Your password, where you have no second factor. */
+  readonly password?: string | null | undefined;
+  /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
+  readonly secondFactorCode?: string | null | undefined;
+};
 
 /** Which connected account to disconnect. */
 export type DisconnectChannelAccountInput = {
@@ -2890,6 +2908,13 @@ export type CreateTerritoryMutationVariables = Exact<{
 
 export type CreateTerritoryMutation = { readonly createTerritory: { readonly position: string, readonly territoryId: string } };
 
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly position: string, readonly userId: string } };
+
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
 }>;
@@ -3774,6 +3799,11 @@ export const CreateTeam: ApiOperation<CreateTeamMutation, KeyOptional<CreateTeam
 export const CreateTerritory: ApiOperation<CreateTerritoryMutation, KeyOptional<CreateTerritoryMutationVariables>> = {
   kind: 'mutation', name: 'CreateTerritory', isKeyed: true,
   text: `mutation CreateTerritory($input: CreateTerritoryInput!) { createTerritory(input: $input) { position territoryId } }`,
+};
+
+export const DeleteAccount: ApiOperation<DeleteAccountMutation, DeleteAccountMutationVariables> = {
+  kind: 'mutation', name: 'DeleteAccount', isKeyed: false,
+  text: `mutation DeleteAccount($input: DeleteAccountInput!) { deleteAccount(input: $input) { position userId } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {

@@ -60,7 +60,22 @@ export const UserLocaleSet = defineEvent({
   data: z.object({ userId: id, locale: z.enum(locales) }),
 });
 
-export const userEvents = [UserCreated, UserAddressProved, UserJoined, UserLeft, UserRenamed, UserLocaleSet] as const;
+/** They are no more, by their own wish. Who comes back with the same address begins anew, in the same stream. */
+export const UserDeleted = defineEvent({
+  type: 'identity.user.deleted',
+  version: 1,
+  data: z.object({ userId: id }),
+});
+
+export const userEvents = [
+  UserCreated,
+  UserAddressProved,
+  UserJoined,
+  UserLeft,
+  UserRenamed,
+  UserLocaleSet,
+  UserDeleted,
+] as const;
 
 export type UserEvent = EventOf<(typeof userEvents)[number]>;
 

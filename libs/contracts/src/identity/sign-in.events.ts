@@ -22,3 +22,10 @@ export const SignInSeen = defineEvent({
   data: z.object({ signInId: id, userId: id, address: personal(z.string()), userAgent: personal(z.string()) }),
   subject: ({ userId }) => userId,
 });
+
+/** From where a sign-in was used is known no more. Private to identity. */
+export const SignInForgotten = defineEvent({
+  type: 'identity.sign-in.forgotten',
+  version: 1,
+  data: z.object({ signInId: id, userId: id }),
+});

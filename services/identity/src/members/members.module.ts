@@ -49,6 +49,6 @@ const operations = [
     ...[ApiKeysOfUser, FormerMemberships, MemberViews, NewMemberships, ProgramsOfUser, TeamsOfUser],
     ...operations,
   ],
-  exports: [GivableRoles, MemberCircle, MemberGrants, MemberNames, NewMemberships],
+  exports: [Departures, HandOvers, GivableRoles, MemberCircle, MemberGrants, MemberNames, NewMemberships],
 })
 export class MembersModule {}

@@ -123,6 +123,15 @@ export const removeSecondFactor = (proved: Proved, factor: SecondFactor): readon
   SecondFactorTurned({ userId: proved.userId, isOn: false }),
 ];
 
+/** Of a user who is no more: whoever comes back has none. */
+export const forgetSecondFactor = (userId: string, factor: SecondFactor): readonly SecondFactorEvent[] =>
+  factor.status === 'off'
+    ? []
+    : [
+        SecondFactorRemoved({ userId }),
+        ...(factor.status === 'on' ? [SecondFactorTurned({ userId, isOn: false })] : []),
+      ];
+
 /** Where it begins to matter, services learn of one that they were never told of. */
 export const tellOfSecondFactor = (userId: string, factor: SecondFactor): readonly SecondFactorEvent[] =>
   factor.status === 'on' && !factor.isTold ? [SecondFactorTurned({ userId, isOn: true })] : [];

@@ -1,10 +1,18 @@
-import { clearOr, type EventOf, SignInEnded, SignInRefreshed, SignInSeen, SignInStarted } from '@parley/contracts';
+import {
+  clearOr,
+  type EventOf,
+  SignInEnded,
+  type SignInForgotten,
+  SignInRefreshed,
+  SignInSeen,
+  SignInStarted,
+} from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { refreshTokenInvalid, signInEnded, signInNotFound } from './sign-in.errors.js';
 
 export type SignInEvent = EventOf<
-  typeof SignInStarted | typeof SignInRefreshed | typeof SignInSeen | typeof SignInEnded
+  typeof SignInStarted | typeof SignInRefreshed | typeof SignInSeen | typeof SignInForgotten | typeof SignInEnded
 >;
 
 /** What proved who somebody is. */
@@ -43,6 +51,8 @@ export function evolve(signIn: SignInState, event: SignInEvent): SignInState {
     }
     case 'identity.sign-in.seen':
       return { ...signIn, from: placeOf(event.data) };
+    case 'identity.sign-in.forgotten':
+      return { ...signIn, from: null };
     case 'identity.sign-in.ended':
       return { ...signIn, status: 'ended' };
   }

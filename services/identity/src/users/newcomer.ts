@@ -19,7 +19,7 @@ type Known = { readonly user: User; readonly credential: Credential };
  * two hashes are the same.
  */
 export function mayBecome({ passwordHash }: Newcomer, { user, credential }: Known): boolean {
-  if (user.status === 'unknown') return true;
+  if (user.status !== 'active') return true;
   return credential.passwordHash === null
     ? user.organizationIds.length === 0
     : credential.passwordHash === passwordHash;

@@ -1,14 +1,24 @@
-import { UserAddressProved, UserCreated, UserJoined, UserLeft, UserLocaleSet, UserRenamed } from '@parley/contracts';
+import {
+  UserAddressProved,
+  UserCreated,
+  UserJoined,
+  UserLeft,
+  UserDeleted,
+  UserLocaleSet,
+  UserRenamed,
+} from '@parley/contracts';
 import { scenario } from '@parley/testing';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import {
   createUser,
+  deleteUser,
   evolve,
   initialUser,
   joinOrganization,
   leaveOrganization,
   provedAddress,
+  type User,
   updateProfile,
 } from './user.js';
 
@@ -60,5 +70,26 @@ describe('a user', () => {
     given(created, UserJoined(there)).when(there).then(UserLeft(there));
     given(created).when(there).thenNothing();
     given().when(there).thenNothing();
+  });
+});
+
+describe('delete user', () => {
+  const given = scenario({ initial: initialUser, evolve, decide: deleteUser });
+  const userId = 'u1';
+  const deleted = UserDeleted({ userId });
+
+  it('ends whoever has left everywhere, once', () => {
+    given(created).when({ userId }).then(deleted);
+    given(created, deleted).when({ userId }).thenNothing();
+    given().when({ userId }).thenNothing();
+  });
+
+  it('refuses whoever is a member somewhere', () =>
+    given(created, UserJoined(there)).when({ userId }).thenRefused('identity.user.still-member'));
+
+  it('lets whoever comes back begin anew', () => {
+    const again = [created, deleted, created].reduce<User>(evolve, initialUser);
+    expect(again).toMatchObject({ status: 'active', organizationIds: [], isAddressProved: false });
+    expect(evolve(evolve(initialUser, created), deleted)).toEqual({ status: 'deleted' });
   });
 });

@@ -3,6 +3,7 @@ import {
   type Locale,
   UserAddressProved,
   UserCreated,
+  UserDeleted,
   type UserEvent,
   UserJoined,
   UserLeft,
@@ -11,10 +12,10 @@ import {
 } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
-import { userNotFound } from './user.errors.js';
+import { userNotFound, userStillMember } from './user.errors.js';
 
 export type User =
-  | { readonly status: 'unknown' }
+  | { readonly status: 'unknown' | 'deleted' }
   | {
       readonly status: 'active';
       /** In the order they were joined. */
@@ -33,7 +34,7 @@ export function evolve(user: User, event: UserEvent): User {
     const { name, locale = 'en' } = event.data;
     return { status: 'active', organizationIds: [], isAddressProved: false, name: clearOr(name, null), locale };
   }
-  if (user.status === 'unknown') return user;
+  if (user.status !== 'active') return user;
   switch (event.type) {
     case 'identity.user.address-proved':
       return { ...user, isAddressProved: true };
@@ -47,6 +48,8 @@ export function evolve(user: User, event: UserEvent): User {
       return { ...user, name: clearOr(event.data.name, null) };
     case 'identity.user.locale-set':
       return { ...user, locale: event.data.locale };
+    case 'identity.user.deleted':
+      return { status: 'deleted' };
   }
 }
 
@@ -76,7 +79,7 @@ export type Profile = {
 };
 
 export function updateProfile({ userId, name, locale }: Profile, user: User): readonly UserEvent[] {
-  if (user.status === 'unknown') throw userNotFound(userId);
+  if (user.status !== 'active') throw userNotFound(userId);
   return [
     ...(name === undefined || name === user.name ? [] : [UserRenamed({ userId, name })]),
     ...(locale === undefined || locale === user.locale ? [] : [UserLocaleSet({ userId, locale })]),
@@ -86,9 +89,16 @@ export function updateProfile({ userId, name, locale }: Profile, user: User): re
 export type Belonging = { readonly userId: string; readonly organizationId: string };
 
 export function joinOrganization(belonging: Belonging, user: User): readonly UserEvent[] {
-  if (user.status === 'unknown') throw userNotFound(belonging.userId);
+  if (user.status !== 'active') throw userNotFound(belonging.userId);
   return user.organizationIds.includes(belonging.organizationId) ? [] : [UserJoined(belonging)];
 }
 
 export const leaveOrganization = (belonging: Belonging, user: User): readonly UserEvent[] =>
   user.status === 'active' && user.organizationIds.includes(belonging.organizationId) ? [UserLeft(belonging)] : [];
+
+/** Only somebody who has left everywhere: what they answered for would be nobody's. */
+export function deleteUser({ userId }: { readonly userId: string }, user: User): readonly UserEvent[] {
+  if (user.status !== 'active') return [];
+  if (user.organizationIds.length > 0) throw userStillMember(user.organizationIds);
+  return [UserDeleted({ userId })];
+}

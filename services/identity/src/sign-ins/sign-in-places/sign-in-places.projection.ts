@@ -1,4 +1,4 @@
-import { clearOr, SignInSeen } from '@parley/contracts';
+import { clearOr, SignInForgotten, SignInSeen } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -31,11 +31,12 @@ export const SignInPlaceTable = defineEntity({
 export const signInPlaces = readModel({
   name: 'identity.sign-in-places.v1',
   table: SignInPlaceTable,
-  events: [SignInSeen],
+  events: [SignInSeen, SignInForgotten],
   mode: 'inline',
   key: ({ data }) => data.signInId,
 
-  evolve(row: SignInPlaces | null, { data, envelope }): SignInPlaces | null {
+  evolve(row: SignInPlaces | null, { type, data, envelope }): SignInPlaces | null {
+    if (type === 'identity.sign-in.forgotten') return null;
     const { signInId, userId } = data;
     const [address, userAgent] = [clearOr(data.address, null), clearOr(data.userAgent, null)];
     if (address === null || userAgent === null) return row;

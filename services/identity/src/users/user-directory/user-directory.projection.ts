@@ -1,4 +1,4 @@
-import { clearOr, UserCreated, UserRenamed } from '@parley/contracts';
+import { clearOr, UserCreated, UserDeleted, UserRenamed } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -25,11 +25,12 @@ export const KnownUserTable = defineEntity({
 export const userDirectory = readModel({
   name: 'identity.user-directory.v1',
   table: KnownUserTable,
-  events: [UserCreated, UserRenamed],
+  events: [UserCreated, UserRenamed, UserDeleted],
   mode: 'inline',
   key: ({ data }) => data.userId,
 
   evolve(user: KnownUser | null, { type, data }): KnownUser | null {
+    if (type === 'identity.user.deleted') return null;
     const name = clearOr(data.name, null);
     if (type === 'identity.user.renamed') return user && { ...user, name };
     return { userId: data.userId, subjectId: data.userId, email: clearOr(data.email, null), name };
