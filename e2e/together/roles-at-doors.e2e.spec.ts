@@ -1,23 +1,25 @@
 import {
   grantsOf,
   grantsOfList,
+  InviteMember,
   ListDeals,
+  ListMembers,
   listOfGrants,
   operations,
   type RoleGrant,
   roles,
   SendMessage,
 } from '@parley/contracts';
-import type { Actor } from '@parley/kernel';
-import { type CallContext, Commands, Queries } from '@parley/platform';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { stepsOf } from '../journey/guide.js';
+import { careless, carelessly } from './doors/careless.js';
 import { type Cell, isWrong } from './doors/cells.js';
 import { graphqlCells, type Public } from './doors/graphql-door.js';
 import { liveCells } from './doors/live-door.js';
+import { type Rest, restCells, restOf } from './doors/rest-door.js';
 import { rpcCells, type Way } from './doors/rpc-door.js';
 import { toldCells } from './doors/told-by-doors.js';
 import { becomes, owner, ownRole, type Somebody } from './doors/staff.js';
@@ -43,6 +45,7 @@ describe('every role at every door', () => {
   let together: Together;
   let way: Way;
   let api: Public;
+  let rest: Rest;
 
   beforeAll(async () => {
     together = await Together.start(postgres());
@@ -57,6 +60,7 @@ describe('every role at every door', () => {
     staff.push(await becomes(together, one, { role, held: grantsOfList(mixed) }));
     const schema = await one.caller.ask({ query: getIntrospectionQuery(), answer: introspected });
     api = { url, schema: buildClientSchema(schema) };
+    rest = await restOf(url);
   });
   afterAll(() => together.stop());
 
@@ -107,6 +111,17 @@ describe('every role at every door', () => {
     console.info(`${staff.length} roles at GraphQL: ${summary(walked)}`);
   });
 
+  it('is refused at the REST door exactly where the matrix says so', async () => {
+    const walked = [];
+    for (const one of staff) {
+      const cells = await restCells(rest, one);
+      expect(wrong(cells), one.role).toEqual([]);
+      walked.push(...cells);
+    }
+    expect(walked).toHaveLength(staff.length * rest.paths.length);
+    console.info(`${staff.length} roles at REST: ${summary(walked)}`);
+  });
+
   it('is refused at the live door exactly where the matrix says so', async () => {
     const walked = [];
     for (const one of staff) {
@@ -144,6 +159,18 @@ describe('every role at every door', () => {
     expect(found).toEqual(expect.arrayContaining(['query deals', 'mutation sendMessage']));
   });
 
+  it('mutant twin: one path of REST that asks for nothing is found', async () => {
+    const { actor } = staff[0]!;
+    const { url } = await together.open(() => ({
+      commands: careless(way, InviteMember.name, actor),
+      queries: carelessly(way, ListMembers.name, actor),
+    }));
+    const guest = staff.find(({ role }) => role === 'guest')!;
+    const members = '/organizations/{organizationId}/members';
+    const found = wrong(await restCells({ ...rest, url }, guest)).map(({ door }) => door);
+    expect(found).toEqual([`GET ${members}`, `POST ${members}`]);
+  });
+
   it('holds what a role of one’s own gives now within 5 s of a change, and nothing once it is archived', async () => {
     const { role: roleId, actor } = ours();
     const owning = { ...staff[0]!, actor };
@@ -172,23 +199,3 @@ const summary = (cells: readonly Cell[]) => {
   const refused = cells.filter(({ found }) => found !== 'open');
   return `${cells.length} cells walked, ${refused.length} refused, ${cells.length - refused.length} let through`;
 };
-
-const astray = (
-  name: string,
-  wanted: string,
-  { call, actor }: { readonly call: CallContext; readonly actor: Actor },
-) => (name === wanted ? { actor } : call);
-
-const careless = ({ commands }: Way, wanted: string, actor: Actor): Commands =>
-  new (class extends Commands {
-    send: Commands['send'] = (definition, input, call) =>
-      commands.send(definition, input, astray(definition.name, wanted, { call, actor }));
-    deliver: Commands['deliver'] = (definition, input, call) =>
-      commands.deliver(definition, input, astray(definition.name, wanted, { call, actor }));
-  })();
-
-const carelessly = ({ queries }: Way, wanted: string, actor: Actor): Queries =>
-  new (class extends Queries {
-    ask: Queries['ask'] = (definition, input, call) =>
-      queries.ask(definition, input, astray(definition.name, wanted, { call, actor }));
-  })();
