@@ -6,6 +6,7 @@ import {
   ContactCreated,
   DealAssigned,
   DealCreated,
+  DealMovedToStage,
   type DomainEvent,
   ListPipelines,
   MemberAdded,
@@ -103,4 +104,17 @@ export async function recordsAround(place: Place): Promise<Records> {
     nobodys: await made('nobodys', null),
     stageId: stage.stageId,
   };
+}
+
+/** Something happens to the contact and the deal of each, in that order, which stay in the same hands. */
+export async function happenTo(place: Place, { stageId, ...bundles }: Records): Promise<void> {
+  const said = new Said(place);
+  const to = { id: stageId, kind: 'open' } as const;
+  for (const of of whose) {
+    const { contactId, dealId } = bundles[of];
+    const chatId = randomUUID();
+    await said.say(['crm.contact', contactId], ContactChatAdded({ contactId, chatId, kind: 'private' }));
+    const moved = DealMovedToStage({ dealId, fromStageId: stageId, to, by: { kind: 'hand' } });
+    await said.say(['crm.deal', dealId], moved);
+  }
 }
