@@ -42,5 +42,9 @@ export class IdentitySettings extends settingsOf({
     z.array(z.email().toLowerCase()).default([]),
     'Mail addresses of the installation’s staff, as a JSON list: organizations may let these users in for a time. Default: nobody.',
   ),
+  breachedPasswordsUrl: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'Service that is asked whether a new password has leaked, by five digits of its hash, as `https://api.pwnedpasswords.com`. Absent: the list that is shipped is all.',
+  ),
   publicUrl: setting(z.url().optional(), 'Address of the console, for links in mails; absent: mails hold codes alone.'),
 }) {}

@@ -14,7 +14,7 @@ export class FirstPasswords {
 
   /** @throws DomainError `invalid` `identity.password.*` before anything is hashed */
   async hash(password: string, about: AboutUser): Promise<string> {
-    this.rules.check(password, about);
+    await this.rules.check(password, about);
     return this.passwords.hash(password);
   }
 }

@@ -15,7 +15,7 @@ export class NewPasswords {
 
   /** @throws DomainError `invalid` `identity.password.*` */
   async check(userId: string, password: string): Promise<void> {
-    this.rules.check(password, await this.users.about(userId));
+    await this.rules.check(password, await this.users.about(userId));
   }
 
   hash(password: string): Promise<string> {
