@@ -24,6 +24,9 @@ export class Newcomer {
   private token = '';
   private output = '';
 
+  /** @param given what the environment has besides; undefined for what it has not */
+  constructor(private readonly given: Readonly<Record<string, string | undefined>> = {}) {}
+
   /** `npm start -- …`, until it is ready. */
   async start(...args: readonly string[]): Promise<void> {
     this.output = '';
@@ -113,7 +116,7 @@ export class Newcomer {
     const all = [join(root, 'scripts', script), ...args, ...folder];
     // Coverage turns the compile cache off for what it counts, and it counts nothing here.
     const { NODE_DISABLE_COMPILE_CACHE: _, TELEGRAM_API_ID: __, TELEGRAM_API_HASH: ___, ...given } = process.env;
-    const env = { ...given, INIT_CWD: this.folder };
+    const env = { ...given, ...this.given, INIT_CWD: this.folder };
     return spawn(process.execPath, all, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: true, env });
   }
 
