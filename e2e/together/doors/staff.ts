@@ -34,7 +34,7 @@ export async function owner(together: Together, name: string, url: string) {
   const signIn = () => caller.signIn(whose);
   await signIn();
   const actor: Actor = { tenantId: whose.organizationId, principal: { kind: 'user', id: whose.userId } };
-  return { caller, actor, signIn };
+  return { caller, actor, signIn, password: whose.password };
 }
 
 type Owner = Awaited<ReturnType<typeof owner>>;
