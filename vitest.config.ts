@@ -47,6 +47,7 @@ const badDays = [
   'services/agents/src/memory/vectors/qdrant-filters.int.spec.ts',
   'services/messaging/src/bad-days/*.int.spec.ts',
   'services/identity/src/{credentials,sign-ins,sign-ups}/*.int.spec.ts',
+  'e2e/together/reconnects.e2e.spec.ts',
 ];
 
 /** Only `npm run test:long` has it: otherwise these files would run twice. */

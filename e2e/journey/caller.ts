@@ -92,6 +92,11 @@ export class Caller {
     );
   }
 
+  /** The line breaks, without a word. */
+  cut(): void {
+    this.live?.terminate();
+  }
+
   async close(): Promise<void> {
     await this.live?.dispose();
   }
