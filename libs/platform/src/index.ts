@@ -20,6 +20,7 @@ export * from './assigned-chats/assigned-chats.js';
 export * from './assigned-chats/assigned-chats-table.sql.js';
 export * from './access/requires.js';
 export * from './access/tokens/service-keys.js';
+export * from './clock/organization-day.js';
 export * from './clock/system-clock.js';
 export * from './hand-over/goes-over.js';
 export * from './hand-over/hand-over-of.js';

@@ -19,7 +19,7 @@ export const AgentRemoved = defineEvent({
   data: z.object({ agentId: id }),
 });
 
-/** How many runs an agent may make per day, UTC; null for as many as the organization may. */
+/** How many runs an agent may make per day of the organization; null for as many as the organization may. */
 export const AgentBudgetSet = defineEvent({
   type: 'agents.agent.budget-set',
   version: 1,

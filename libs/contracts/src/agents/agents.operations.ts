@@ -15,7 +15,7 @@ const id = z.uuid();
 /** The most runs per day that an agent can be given. */
 const MOST_RUNS = 100_000;
 
-/** Says how many runs an agent may make per day, UTC; null for as many as the organization may. */
+/** Says how many runs an agent may make per day of the organization; null for as many as the organization may. */
 export const SetAgentBudget = defineCommand({
   name: 'agents.set-agent-budget',
   permission: 'members:manage',
@@ -26,7 +26,7 @@ export const SetAgentBudget = defineCommand({
 export const agentBudgetView = z.object({
   agentId: id,
   runsPerDay: z.int().nullable(),
-  /** Runs that were begun since midnight, UTC. */
+  /** Runs that were begun since midnight in the organization's time zone. */
   runsToday: z.int(),
 });
 

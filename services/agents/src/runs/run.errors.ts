@@ -31,5 +31,8 @@ export const limitReached = ({ limit, used, resetsAt }: Allowance) =>
 
 export const BUDGET_SPENT = 'agents.budget.spent';
 
-/** The agent has made as many runs today as its budget allows. @remedy Wait for midnight, UTC, or give it a larger budget. */
+/**
+ * The agent has made as many runs today as its budget allows.
+ * @remedy Wait for midnight in the organization's time zone, or give it a larger budget.
+ */
 export const budgetSpent = () => new DomainError('limited', BUDGET_SPENT);

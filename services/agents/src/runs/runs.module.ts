@@ -5,6 +5,7 @@ import { AgentDirectory } from '../agents/agent-directory/agent-directory.port.j
 import { AgentBudgetsByIdsQuery } from '../agents/agent-budgets/agent-budgets-by-ids.query.js';
 import { SpentBudgets } from '../agents/agent-budgets/spent-budgets.adapter.js';
 import { OnMemberChangedReactor } from '../agents/on-member-changed/on-member-changed.reactor.js';
+import { OnOrganizationChangedReactor } from '../agents/on-organization-changed/on-organization-changed.reactor.js';
 import { SetAgentBudgetHandler } from '../agents/set-agent-budget/set-agent-budget.handler.js';
 import { AgentsIdentifiers } from '../agents-ids.adapter.js';
 import { AgentsSettings } from '../agents.settings.js';
@@ -41,6 +42,7 @@ import { Weighing } from './run-agent/weighing.adapter.js';
     InsistedRuns,
     OnAccessSecuredReactor,
     OnMemberChangedReactor,
+    OnOrganizationChangedReactor,
     OnTurnClosedReactor,
     RequestProposalHandler,
     RunDueTimer,

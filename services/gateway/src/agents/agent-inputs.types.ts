@@ -37,7 +37,7 @@ export class RenameAgentInput extends AgentInput {
 export class SetAgentBudgetInput extends AgentInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'Runs per day, UTC, 0 to 100,000. Default: null, as many as the organization may.',
+    description: 'Runs per day of the organization, 0 to 100,000. Default: null, as many as the organization may.',
   })
   readonly runsPerDay?: number | null;
 }

@@ -49,7 +49,7 @@ export class AgentMutationsResolver {
 
   @Mutation(() => SetAgentBudgetPayload, {
     description:
-      'Says how many runs an agent may make per day: once they are spent it drafts nothing until midnight, UTC. ' +
+      'Says how many runs an agent may make per day: once they are spent it drafts nothing until midnight in the organization’s time zone. ' +
       'Permission: `members:manage`. Code: `agents.agent.not-found`. Example: ' +
       '`setAgentBudget(input: { idempotencyKey: "k1", agentId: "…", runsPerDay: 200 }) { agent { budget { runsPerDay } } }`.',
   })

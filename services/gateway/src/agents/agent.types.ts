@@ -6,7 +6,9 @@ import { connectionType } from '../schema/connection.types.js';
 import { Node } from '../schema/node.types.js';
 import { DateTime } from '../schema/scalars.types.js';
 
-@ObjectType({ description: 'How much an agent may do per day, UTC.' })
+@ObjectType({
+  description: 'How much an agent may do per day, which begins at midnight in the organization’s time zone.',
+})
 export class AgentBudget {
   @Field(() => Int, {
     nullable: true,
@@ -14,7 +16,7 @@ export class AgentBudget {
   })
   readonly runsPerDay!: number | null;
 
-  @Field(() => Int, { name: 'runCount', description: 'Runs begun since midnight, UTC.' })
+  @Field(() => Int, { name: 'runCount', description: 'Runs begun since midnight in the organization’s time zone.' })
   readonly runsToday!: number;
 }
 

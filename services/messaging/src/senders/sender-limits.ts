@@ -2,9 +2,6 @@ import type { SenderLimits } from '@parley/contracts';
 
 import { senderLimitReached } from './sender.errors.js';
 
-/** A day in the organization's time zone; it is as long as the clocks there make it. */
-export type Day = { readonly startsAt: string; readonly endsAt: string };
-
 export type Sent = { readonly messageCount: number; readonly firstMessageCount: number };
 
 /** What a connected account may still send on the day that a send is requested on. */

@@ -2,6 +2,8 @@ import { AgentBudgetsByIds, type AgentBudgetView, type InputOf } from '@parley/c
 import { type Actor, Clock } from '@parley/kernel';
 import { type Answerer, Answers, TenantDatabase, uuids } from '@parley/platform';
 
+import { todayIn } from './today.adapter.js';
+
 const sql = `
   select case when a.agent_id is null then null else json_build_object(
       'agentId', a.agent_id, 'runsPerDay', b.runs_per_day,
@@ -20,9 +22,8 @@ export class AgentBudgetsByIdsQuery implements Answerer<typeof AgentBudgetsByIds
   ) {}
 
   async answer({ ids }: InputOf<typeof AgentBudgetsByIds>, actor: Actor) {
-    const day = this.clock.now().toISOString().slice(0, 10);
-    const rows = await this.database.inTenant(actor, (em) =>
-      em.execute<{ budget: AgentBudgetView | null }[]>(sql, [day, uuids(ids)]),
+    const rows = await this.database.inTenant(actor, async (em) =>
+      em.execute<{ budget: AgentBudgetView | null }[]>(sql, [await todayIn(em, this.clock), uuids(ids)]),
     );
     return { items: rows.map(({ budget }) => budget) };
   }

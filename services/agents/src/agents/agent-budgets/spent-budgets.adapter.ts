@@ -2,6 +2,8 @@ import { Clock } from '@parley/kernel';
 import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
+import { todayIn } from './today.adapter.js';
+
 /** Spent days are kept for this long, to be looked at. */
 const KEPT_DAYS = 31;
 
@@ -23,7 +25,7 @@ const taken = 'select 1 from agents.spent_budget where agent_id = ? and spent_on
 
 export type Spending = { readonly tenantId: string; readonly agentId: string; readonly runId: string };
 
-/** What agents have spent of their budgets: one place per run and day. */
+/** What agents have spent of their budgets: one place per run and day of the organization's. */
 @Injectable()
 export class SpentBudgets {
   constructor(
@@ -33,8 +35,8 @@ export class SpentBudgets {
 
   /** Whether the run is within the agent's budget, of which it takes its place: never more than there are, also at once. */
   spend({ tenantId, agentId, runId }: Spending): Promise<boolean> {
-    const day = this.clock.now().toISOString().slice(0, 10);
     return this.database.inTenant({ tenantId }, async (em) => {
+      const day = await todayIn(em, this.clock);
       await em.execute(lock, [agentId]);
       await em.execute(forget, [agentId, day]);
       const values = [tenantId, agentId, day, runId, agentId, agentId, day, runId, agentId];

@@ -1,9 +1,8 @@
 import { channelAccountView, type InputOf, ListChannelAccounts } from '@parley/contracts';
 import { type Actor, Clock } from '@parley/kernel';
-import { type Answerer, Answers, iso, TenantDatabase } from '@parley/platform';
+import { type Answerer, Answers, dayOf, iso, TenantDatabase } from '@parley/platform';
 import { z } from 'zod';
 
-import { dayOf } from '../../senders/organization-day.adapter.js';
 import { counts, placesOf } from '../../senders/sender-places/sender-places.adapter.js';
 import { ruleIn } from '../../senders/sender-rules.adapter.js';
 

@@ -1,9 +1,9 @@
-import { TenantDatabase } from '@parley/platform';
+import { type Day, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
-import type { Day, Sent } from '../sender-limits.js';
+import type { Sent } from '../sender-limits.js';
 
 /**
  * Of the places of a day, all but those that were given back: what never left, since it was refused or cancelled. The

@@ -1,13 +1,13 @@
 import type { SendEvent } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
+import { dayOf } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
 import { takeUnassigned } from '../../conversations/assign-chat/assign-chat.js';
 import { conversationStream } from '../../conversations/conversation.js';
 import { recipientStream } from '../../recipients/recipient.js';
-import { dayOf } from '../../senders/organization-day.adapter.js';
 import { isUnlimited } from '../../senders/sender-limits.js';
 import { SenderPlaces } from '../../senders/sender-places/sender-places.adapter.js';
 import { requestSend, type SendRequest } from '../request-send/request-send.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { dayOf } from './organization-day.adapter.js';
+import { dateOf, dayOf } from './organization-day.js';
 
 const HOUR = 3_600_000;
 const hoursIn = ({ startsAt, endsAt }: ReturnType<typeof dayOf>) => (Date.parse(endsAt) - Date.parse(startsAt)) / HOUR;
@@ -11,6 +11,13 @@ describe('an organization’s day', () => {
     expect(dayOf('2026-11-21T21:59:59.999Z', 'Europe/Riga')).toEqual(day);
     expect(dayOf(day.startsAt, 'Europe/Riga')).toEqual(day);
     expect(dayOf(day.endsAt, 'Europe/Riga').startsAt).toBe(day.endsAt);
+  });
+
+  it('is named as the calendar there names it', () => {
+    const instant = '2026-11-21T22:00:00.000Z';
+    const dates = ['UTC', 'Europe/Riga', 'America/New_York'].map((timeZone) => dateOf(instant, timeZone));
+    expect(dates).toEqual(['2026-11-21', '2026-11-22', '2026-11-21']);
+    expect(dateOf('2026-11-21T21:59:59.999Z', 'Europe/Riga')).toBe('2026-11-21');
   });
 
   it('has 23 hours when summer begins, and 25 when it ends', () => {
