@@ -100,7 +100,7 @@ describe('identity', () => {
     const milliseconds = performance.now() - began;
     const worst = `${milliseconds.toFixed(0)} ms until the access token was none`;
     measured({ check: '52', seed: 'a refresh token twice', result: 'the family ended', worst });
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(5000);
     expect(await heard()).toEqual([1, { of: 'refresh-reused' }, { of: 'sign-in-copied' }]);
   });
 

@@ -4,7 +4,7 @@ import { connectorProviders, messagingService, MessagingSettings } from './index
 
 const demoInProduction = 'The local data centre is for trying out: set PARLEY_MESSAGING_TELEGRAM_SIDE to live.';
 const newOnesInDemo =
-  'Organizations would be made for trying out: set PARLEY_MESSAGING_SIDE_OF_NEW_ORGANIZATIONS to live.';
+  'New organizations would be on the local data centre: set PARLEY_MESSAGING_SIDE_OF_NEW_ORGANIZATIONS to live.';
 
 const demo = { telegramSide: 'demo', sideOfNewOrganizations: 'demo' } as const;
 

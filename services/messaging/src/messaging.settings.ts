@@ -15,7 +15,7 @@ export class MessagingSettings extends settingsOf({
   sideOfNewOrganizations: setting(
     z.enum(['demo', 'live']).default('demo'),
     'On which side an organization is from its first account on, for good. The same for processes of both sides. ' +
-      'Who sets a Telegram application of their own first is on the live one.',
+      'An organization that sets a Telegram application of its own before that is on the live side.',
   ),
   localDataCentre: setting(dataCentre.optional(), 'Key and ports of the local data centre; needed on the `demo` side.'),
   telegramApiId: setting(

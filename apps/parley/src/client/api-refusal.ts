@@ -5,7 +5,7 @@ export const telegramApplicationNeeded =
 const sentences: Readonly<Record<string, string>> = {
   'messaging.telegram-application.needed': telegramApplicationNeeded,
   'messaging.telegram-side.not-running':
-    "This organization is on the other side of Telegram than what runs here: start Parley with the demo's Telegram, or with --telegram live, as it was when its first account was connected.",
+    "Nothing here connects accounts on this organization's side of Telegram: start Parley with --telegram live where it is on real Telegram, and without where it is on the demo's.",
   'messaging.channel-account.connected': 'This account is connected already: there is nothing to do.',
 };
 

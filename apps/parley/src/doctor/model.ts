@@ -56,8 +56,9 @@ async function asked(
     const answer = await fetch(at, { headers: provider.headers(key), signal: AbortSignal.timeout(PATIENCE_MS) });
     if ([401, 403].includes(answer.status))
       return bad(what, `${at.host} refuses the key`, 'Correct PARLEY_AGENTS_MODEL_KEY.');
-    const models = named.safeParse(await answer.json().catch(() => undefined)).data;
-    if (models && !models.some((one) => one === name || one.startsWith(`${name}:`)))
+    const models = answer.ok ? named.safeParse(await answer.json().catch(() => undefined)).data : undefined;
+    if (!models) return bad(what, `${at.host} answers as no model does`, 'Correct PARLEY_AGENTS_MODEL_URL.');
+    if (!models.some((one) => one === name || one.startsWith(`${name}:`)))
       return bad(what, `${at.host} has no ${name}`, 'Bring it there, or correct PARLEY_AGENTS_MODEL_NAME.');
     return good(what, `${name} at ${at.host}`);
   } catch {

@@ -34,9 +34,11 @@ describe('the model', () => {
       '/api/tags': { models: [{ name: 'daisy:latest' }] },
     };
     const server = createHttp(({ url = '', headers }, response) => {
+      if (url.startsWith('/broken')) return response.writeHead(500, { connection: 'close' }).end('<html>');
       const { authorization, 'x-api-key': key } = headers;
       const isLetIn = url === '/api/tags' || authorization === 'Bearer right' || key === 'right';
-      response.writeHead(isLetIn ? 200 : 401, { connection: 'close' }).end(JSON.stringify(isLetIn ? lists[url] : {}));
+      const status = isLetIn ? 200 : 401;
+      return response.writeHead(status, { connection: 'close' }).end(JSON.stringify(isLetIn ? lists[url] : {}));
     });
     return `http://${await listening(server)}`;
   };
@@ -60,6 +62,10 @@ describe('the model', () => {
     const openai = { PROVIDER: 'openai', URL: `${await endpoint()}/v1`, NAME: 'tulip', KEY: 'right' };
     expect(await told({ ...openai, KEY: 'wrong' })).toMatch(/^false Model: .* refuses the key\. .*MODEL_KEY\.$/);
     expect(await told({ ...openai, NAME: 'oak' })).toMatch(/^false Model: .* has no oak\. .*MODEL_NAME\.$/);
+    const broken = openai.URL.replace('/v1', '/broken');
+    expect(await told({ ...openai, URL: broken })).toMatch(
+      /^false Model: .* answers as no model does\. .*MODEL_URL\.$/,
+    );
     const silent = await told({ ...openai, URL: `http://${nobody}/v1` });
     expect(silent).toBe(`false Model: ${nobody} does not answer. Start it, or correct PARLEY_AGENTS_MODEL_URL.`);
   });

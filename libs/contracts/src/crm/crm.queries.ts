@@ -81,7 +81,7 @@ export const contactFilter = filterOf({
   createdAt: range(instant),
 });
 
-/** What had been recorded by that instant: as of now, whoever asks reaches it and may see its fields. */
+/** What had been recorded by that instant. Which rows and fields are seen of it is decided as of today. */
 const asOf = { asOf: instant.optional() };
 
 export const ListContacts = defineQuery({

@@ -52,7 +52,7 @@ export class ContactsArgs extends ListArgs {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Contacts as had been recorded by that instant; whom of them you reach, and which fields, goes by now. Default: now.',
+      'Contacts as had been recorded by that instant; what you may see of them is decided as of today. Default: now.',
   })
   readonly asOf?: string | null;
 }

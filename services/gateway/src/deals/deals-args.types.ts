@@ -62,7 +62,7 @@ export class DealsArgs extends ListArgs {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Deals as had been recorded by that instant; which of them you reach, and which fields, goes by now. Default: now.',
+      'Deals as had been recorded by that instant; what you may see of them is decided as of today. Default: now.',
   })
   readonly asOf?: string | null;
 }

@@ -22,7 +22,7 @@ export const accountNotConnected = (channelAccountId: string) =>
 /**
  * The organization’s accounts are on the other side: real Telegram and the demonstration never mix. `details.side` says
  * which side they are on.
- * @remedy Start the installation on that side, or use another organization.
+ * @remedy Connect it in an organization of the other side: an organization never changes its own.
  */
 export const accountOfOtherSide = (side: string) =>
   new DomainError('conflict', 'messaging.channel-account.other-side', { side });

@@ -59,7 +59,7 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
 function questionOf(input: Input, reach: Reach): ListQuestion<DealView> {
   const { asOf } = input;
   if (asOf === undefined) return new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
-  // A version begins with its deal's change, so that its index is begun where it is of use.
+  // Implied by `valid_from`; lets the index by `changed_at` be used.
   const since = { where: 'd.changed_at <= ?::timestamptz', values: [asOf] };
   const fits = allOf([besides(input), since, validAt('d', asOf), withinReach(reach, 'n')]);
   return new ListQuestion(listingAsOf, input, fits);
