@@ -1807,7 +1807,7 @@ export type SetAgentBudgetInput = {
   readonly agentId: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
-  /** Runs per day, UTC, 0 to 100,000. Default: null, as many as the organization may. */
+  /** Runs per day of the organization, 0 to 100,000. Default: null, as many as the organization may. */
   readonly runsPerDay?: number | null | undefined;
 };
 
