@@ -79,7 +79,7 @@ export const english: Readonly<Record<string, string>> = {
   'identity.organization.sender-limits-set': '{actor} changed how many messages an account may send a day',
   'identity.organization.unarchived': '{actor} took the organization out of the archive',
   'identity.program.connected': '{actor} was let in by a member, with {scopes}',
-  'identity.program.disconnected': '{actor} disconnected a program: {reason}',
+  'identity.program.disconnected': '{actor} disconnected a program',
   'identity.role.archived': '{actor} archived the role {subject}',
   'identity.role.changed': '{actor} changed the role {subject}',
   'identity.role.created': '{actor} created the role {subject}',

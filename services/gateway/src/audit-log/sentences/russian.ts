@@ -76,7 +76,7 @@ export const russian: Readonly<Record<string, string>> = {
   'identity.organization.sender-limits-set': '{actor}: изменено, сколько сообщений аккаунт может отправить за день',
   'identity.organization.unarchived': '{actor}: организация снова в работе',
   'identity.program.connected': '{actor}: участник разрешил программе {scopes}',
-  'identity.program.disconnected': '{actor}: программа отключена, {reason}',
+  'identity.program.disconnected': '{actor}: программа отключена',
   'identity.role.archived': '{actor}: в архив убрана роль {subject}',
   'identity.role.changed': '{actor}: изменена роль {subject}',
   'identity.role.created': '{actor}: создана роль {subject}',

@@ -58,9 +58,13 @@ describe('an act in words', () => {
     expect(sentenceOf('agents.proposal.rejected', 'ru', rejected)).toBe(
       'Anna: отклонено предложение агента SDR agent: too pushy',
     );
-    expect(sentenceOf('identity.program.disconnected', 'en', { actor: 'Anna', reason: 'by-user', because })).toBe(
-      'Anna disconnected a program: by-user',
-    );
+    const disconnected = { actor: 'Anna', reason: 'code-reused' };
+    expect(
+      sentenceOf('identity.program.disconnected', 'en', { ...disconnected, because: 'its code was used twice' }),
+    ).toBe('Anna disconnected a program: its code was used twice');
+    expect(
+      sentenceOf('identity.program.disconnected', 'ru', { ...disconnected, because: 'код доступа использован дважды' }),
+    ).toBe('Anna: программа отключена: код доступа использован дважды');
   });
 
   it('says what was done to a way to sign in', () => {
