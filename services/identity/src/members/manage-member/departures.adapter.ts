@@ -4,7 +4,7 @@ import { type CommandContext, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
 import { inHouse } from '../../house-context.js';
-import { leaveOrganization, userStream } from '../../users/user.js';
+import { type Belonging, leaveOrganization, userStream } from '../../users/user.js';
 import { FormerMemberships } from '../former-memberships.adapter.js';
 import { goesOn } from '../hand-over/hand-over.js';
 import { endable, principalOf } from '../managing.js';
@@ -46,10 +46,15 @@ export class Departures {
     });
   }
 
-  private async leave(
-    belonging: { readonly userId: string; readonly organizationId: string },
-    context: CommandContext,
-  ) {
+  /** Of whoever is suspended: nothing they answered for goes over, and nobody is asked whether they may go. */
+  async withdraw(belonging: Belonging, context: CommandContext): Promise<void> {
+    const { userId, organizationId } = belonging;
+    const who = { memberId: memberIdOf(organizationId, userId), principal: { kind: 'user', id: userId } } as const;
+    await this.events.update(memberStream(organizationId, userId), context, (member) => removeMember(who, member));
+    await this.leave(belonging, context);
+  }
+
+  private async leave(belonging: Belonging, context: CommandContext): Promise<void> {
     const { idempotency: _, ...house } = inHouse(context, context.actor.principal.id);
     await this.events.update(userStream(HOUSE, belonging.userId), house, (user) => leaveOrganization(belonging, user));
     await this.former.endLent(belonging.userId, context);

@@ -3,13 +3,12 @@ import { EventStore } from '@parley/eventsourcing';
 import { type CommandContext, DomainError, HOUSE } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
-import { inHouse } from '../../house-context.js';
 import { HandOvers } from '../../members/hand-over/hand-overs.adapter.js';
 import { Departures } from '../../members/manage-member/departures.adapter.js';
 import { memberIdOf } from '../../members/member-id.adapter.js';
-import { memberStream, removeMember } from '../../members/member.js';
+import { memberStream } from '../../members/member.js';
 import { organizationStream } from '../../organizations/organization.js';
-import { type Belonging, leaveOrganization, userStream } from '../user.js';
+import { type Belonging, userStream } from '../user.js';
 import { onlyOwner, workIsOpen } from './account.errors.js';
 
 export type Settled = {
@@ -62,18 +61,8 @@ export class AccountDepartures {
       const there = inOrganization(context, { organizationId, userId });
       const memberId = memberIdOf(organizationId, userId);
       if (isActive) await this.departures.end({ memberId, handOverTo }, there);
-      else await this.withdraw({ userId, organizationId }, there);
+      else await this.departures.withdraw({ userId, organizationId }, there);
     }
-  }
-
-  /** Where they do nothing any more. */
-  private async withdraw(belonging: Belonging, there: CommandContext): Promise<void> {
-    const { userId, organizationId } = belonging;
-    const who = { memberId: memberIdOf(organizationId, userId), principal: { kind: 'user', id: userId } } as const;
-    await this.events.update(memberStream(organizationId, userId), there, (member) => removeMember(who, member));
-    await this.events.update(userStream(HOUSE, userId), inHouse(there, userId), (user) =>
-      leaveOrganization(belonging, user),
-    );
   }
 
   private async isActiveIn(organizationId: string, userId: string): Promise<boolean> {

@@ -1,15 +1,16 @@
-import { DeleteAccount } from '@parley/contracts';
+import { CreateApiKey, DeleteAccount } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { type CallContext, firstCommand } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { apiKeyStream } from '../../api-keys/api-key.js';
 import { ensureOwner } from '../../index.js';
 import { memberIdOf } from '../../members/member-id.adapter.js';
 import { memberStream, suspendMember } from '../../members/member.js';
 import { NewMemberships } from '../../members/new-memberships.adapter.js';
-import { goodPassword, migrated, refusal } from '../../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, migrated, refusal } from '../../spec-support/identity-alone.adapter.js';
 import { type RunningIdentity, startIdentity } from '../../spec-support/running-identity.adapter.js';
 import { NewUsers } from '../new-users.adapter.js';
 import { userStream } from '../user.js';
@@ -30,15 +31,15 @@ describe('the end of an account', () => {
     firstCommand({ tenantId, principal: { kind: 'system', id: 'identity' } }, clock.now());
   const events = () => at.running.get(EventStore);
 
-  /** A user with the password that everybody has here, as a viewer of Ada's organization. */
-  async function somebody(email: string): Promise<CallContext> {
+  /** A user with the password that everybody has here, as a viewer of Ada's organization if nothing else is said. */
+  async function somebody(email: string, roles = ['viewer']): Promise<CallContext> {
     const owner = await ensureOwner(at.running, {
       email,
       name: 'Eve',
       password: goodPassword,
       organizationName: email,
     });
-    const membership = { userId: owner.userId, organizationId: at.tenantId, roles: ['viewer'] };
+    const membership = { userId: owner.userId, organizationId: at.tenantId, roles };
     await at.running.get(NewMemberships).give(membership, system(at.tenantId));
     const heir = { userId: at.whose.userId, organizationId: owner.organizationId, roles: ['owner'] };
     await at.running.get(NewMemberships).give(heir, system(owner.organizationId));
@@ -59,13 +60,28 @@ describe('the end of an account', () => {
     expect([await statusOf(at.asAda), await memberIn(at.tenantId, at.asAda)]).toEqual(['active', 'active']);
   });
 
-  it('takes them out also where they are suspended', async () => {
-    const eve = await somebody('eve@example.org');
+  /** The id of a key that they answer for, once it is found by that. */
+  async function keyOf(who: CallContext): Promise<string> {
+    const asked = { name: 'Website', roles: ['viewer' as const] };
+    const made = async () => at.commands.send(CreateApiKey, asked, who).then(({ id }) => id, codeOf);
+    const key = { id: '' };
+    await expect.poll(async () => (key.id = await made())).toMatch(/^[0-9a-f-]{36}$/);
+    const known = `select 1 from identity.known_api_key where api_key_id = '${key.id}'`;
+    await expect.poll(() => postgres().query(known)).toHaveLength(1);
+    return key.id;
+  }
+  const statusOfKey = async (id: string) => (await events().load(apiKeyStream(at.tenantId, id))).state.status;
+
+  it('takes them out also where they are suspended, with the keys they lent', async () => {
+    const eve = await somebody('eve@example.org', ['admin']);
+    const keyId = await keyOf(eve);
     const { id } = eve.actor.principal;
     const who = { memberId: memberIdOf(at.tenantId, id), principal: { kind: 'user', id } } as const;
     await events().update(memberStream(at.tenantId, id), system(at.tenantId), (member) => suspendMember(who, member));
+    expect(await statusOfKey(keyId)).toBe('active');
     await expect.poll(() => deleted(eve)).toBe('done');
     expect([await statusOf(eve), await memberIn(at.tenantId, eve)]).toEqual(['deleted', 'removed']);
+    expect(await statusOfKey(keyId)).toBe('revoked');
     expect(await openKeys(eve)).toEqual([]);
   });
 
