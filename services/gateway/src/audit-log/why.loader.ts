@@ -19,7 +19,8 @@ export async function groundIn({ type, why }: Entry, language: Language, records
   if (!why) return null;
   if (type === REJECTED) return rejectionOf(why.proposalId, records);
   const { reason, rule } = why;
-  if (reason !== null) return reason in reasonWords[language] ? (reasonWords[language][reason] ?? null) : reason;
+  if (reason !== null)
+    return Object.hasOwn(reasonWords[language], reason) ? (reasonWords[language][reason] ?? null) : reason;
   return rule === null ? null : ruleWords[language](rule);
 }
 

@@ -4,6 +4,7 @@ import {
   EnsureAgentMember,
   ListAgents,
   ListMembers,
+  RemoveMember,
   RenameAgent,
   SuspendMember,
 } from '@parley/contracts';
@@ -41,6 +42,15 @@ describe('agents', () => {
     ]);
     const { edges } = await identity.queries.ask(ListMembers, { page: {}, filter: { kind: { eq: 'agent' } } }, call);
     expect(edges.map(({ node }) => [node.name, node.email, node.roles])).toContainEqual(['Sonya', null, ['ai_agent']]);
+  });
+
+  it('keep what became of them, however often they are asked for', async () => {
+    const key = v4();
+    const { id } = await create('Nina', key);
+    const memberId = (await identity.queries.ask(AgentsByIds, { ids: [id] }, call)).items[0]?.memberId ?? '';
+    await identity.commands.send(RemoveMember, { memberId }, keyed());
+    expect((await create('Nina', key)).id).toBe(id);
+    expect((await identity.queries.ask(AgentsByIds, { ids: [id] }, call)).items).toMatchObject([{ status: 'removed' }]);
   });
 
   it('are renamed, and keep what they are called when they are suspended', async () => {

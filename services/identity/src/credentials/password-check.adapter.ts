@@ -63,7 +63,10 @@ export class PasswordCheck {
     const credential = await this.proved({ userId, password }, context);
     if (!credential || userId === undefined) return { userId, proved: undefined };
     const { setCount } = credential;
-    const isStill = async () => (await this.credentialOf(userId)).setCount === setCount;
+    const isStill = async () => {
+      const now = await this.credentialOf(userId);
+      return now.setCount === setCount && now.passwordHash !== null;
+    };
     return { userId, proved: { userId, setCount, isStill } };
   }
 

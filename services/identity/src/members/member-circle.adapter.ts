@@ -24,7 +24,7 @@ export class MemberCircle {
       const [acting, member] = [await this.rolesOf(actor), await em.findOne(MemberTable, { memberId })];
       const active = await em.find(MemberTable, { status: 'active', kind: 'user' });
       const ownerCount = active.filter(({ roles }) => roles.includes('owner')).length;
-      const held = await this.grants.of({ actor, acting, member: member?.roles ?? [] }, em);
+      const held = await this.grants.of({ actor, acting, member: member ?? { kind: 'user', roles: [] } }, em);
       const activeUserIds = active.map(({ principalId }) => principalId);
       return work({ acting, ...held, member: member ? listed(member) : undefined, activeUserIds, ownerCount });
     });

@@ -1,4 +1,4 @@
-import type { Grants } from '@parley/contracts';
+import { type Grants, withinAgents } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { heldBy, Memberships } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -11,8 +11,8 @@ type Compared = {
   readonly actor: Actor;
   /** Roles of whoever acts. */
   readonly acting: readonly string[];
-  /** Roles of whom it is done to. */
-  readonly member: readonly string[];
+  /** Whom it is done to. */
+  readonly member: { readonly kind: 'user' | 'agent'; readonly roles: readonly string[] };
 };
 
 /** What two members hold at this moment, for whoever compares them. */
@@ -28,7 +28,8 @@ export class MemberGrants {
     // Who acts on another's word holds no more than both.
     const isItself = actor.principal.kind === 'user' && actor.onBehalfOf === undefined;
     const held = isItself ? grantsThrough(acting, own) : await heldBy(this.memberships, actor);
-    return { held, memberHolds: grantsThrough(member, own) };
+    const given = grantsThrough(member.roles, own);
+    return { held, memberHolds: member.kind === 'agent' ? withinAgents(given) : given };
   }
 }
 

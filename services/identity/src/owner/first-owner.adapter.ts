@@ -38,6 +38,9 @@ export class FirstOwner {
     const house = { ...context, actor: { ...context.actor, tenantId: HOUSE } };
     const organization = { ...context, actor: { ...context.actor, tenantId: organizationId } };
 
+    const { state: known } = await this.events.load(userStream(HOUSE, userId));
+    // Whoever deleted their account comes back by themselves alone.
+    if (known.status === 'deleted') return { userId, organizationId };
     await this.events.update(userStream(HOUSE, userId), house, (user) =>
       createUser({ userId, email: address, name }, user),
     );

@@ -1,5 +1,6 @@
-import { ChangeMemberRoles, RemoveMember, TransferOwnership } from '@parley/contracts';
+import { ChangeMemberRoles, RemoveMember, TransferOwnership, UserDeleted } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
+import { HOUSE } from '@parley/kernel';
 import { firstCommand } from '@parley/platform';
 import { movableClock, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
@@ -7,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { memberIdOf } from '../members/member-id.adapter.js';
 import { giveRoles, memberStream } from '../members/member.js';
-import { codeOf, migrated, refusal } from '../spec-support/identity-alone.adapter.js';
+import { codeOf, goodPassword, migrated, refusal } from '../spec-support/identity-alone.adapter.js';
 import { ada, type RunningIdentity, startIdentity } from '../spec-support/running-identity.adapter.js';
+import { leaveOrganization, userStream } from '../users/user.js';
 import { ensureOwner } from './ensure-owner.adapter.js';
 
 describe('the first owner', () => {
@@ -38,6 +40,21 @@ describe('the first owner', () => {
     await identity.commands.send(ChangeMemberRoles, { memberId: memberId(), roles: ['viewer'] }, keyed(heir.call));
     await restarted();
     expect(await adaIs()).toEqual({ status: 'active', roles: ['viewer'] });
+  });
+
+  it('stays gone when they deleted their account', async () => {
+    const grace = { email: 'grace@example.net', name: 'Grace', organizationName: 'Doors', password: goodPassword };
+    const { userId, organizationId } = await ensureOwner(identity.running, grace);
+    const house = firstCommand({ tenantId: HOUSE, principal: { kind: 'user', id: userId } }, clock.now());
+    const user = userStream(HOUSE, userId);
+    await identity.running
+      .get(EventStore)
+      .update(user, house, (state) => [
+        ...leaveOrganization({ userId, organizationId }, state),
+        UserDeleted({ userId }),
+      ]);
+    await expect(ensureOwner(identity.running, grace)).resolves.toEqual({ userId, organizationId });
+    expect((await identity.running.get(EventStore).load(user)).state).toEqual({ status: 'deleted' });
   });
 
   it('stays out when they were removed', async () => {

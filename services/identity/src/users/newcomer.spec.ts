@@ -22,6 +22,11 @@ describe('a newcomer', () => {
     expect(mayBecome(ada, { user: user('o1'), credential: credential('hash-1') })).toBe(true);
   });
 
+  it('waits until what is left of whoever deleted their account is cleared', () => {
+    expect(mayBecome(ada, { user: { status: 'deleted' }, credential: credential('hash-2') })).toBe(false);
+    expect(mayBecome(ada, { user: { status: 'deleted' }, credential: credential(null) })).toBe(true);
+  });
+
   it('never takes over whoever is there, with a password or without one', () => {
     expect(mayBecome(ada, { user: user('o1'), credential: credential('hash-2') })).toBe(false);
     expect(mayBecome(ada, { user: user(), credential: credential('hash-2') })).toBe(false);

@@ -38,7 +38,8 @@ export class RunningSides {
 
   /** Whether processes of that side were given a Telegram application for organizations that have none. */
   async haveApplication(side: Side): Promise<boolean> {
-    return side === this.settings.telegramSide ? this.hasOwnApplication : this.leases.isHeld(applicationName(side));
+    const isOwn = side === this.settings.telegramSide && this.hasOwnApplication;
+    return isOwn || this.leases.isHeld(applicationName(side));
   }
 
   private get hasOwnApplication(): boolean {

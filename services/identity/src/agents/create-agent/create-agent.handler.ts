@@ -6,7 +6,7 @@ import { type Handler, Handles } from '@parley/platform';
 import { memberIdOf } from '../../members/member-id.adapter.js';
 import { GivableRoles } from '../../members/givable-roles.adapter.js';
 import { fittingAgent } from '../../members/managing.js';
-import { giveRoles, type Membership, memberStream } from '../../members/member.js';
+import { addFirst, type Membership, memberStream } from '../../members/member.js';
 import { agentStream } from '../agent.js';
 import { createAgent } from './create-agent.js';
 
@@ -30,7 +30,7 @@ export class CreateAgentHandler implements Handler<typeof CreateAgent> {
     const membership = { memberId, principal, roles: roles ?? ['ai_agent'] };
     const unkeyed = { ...rest, actor, commandId: agentId };
     const { position } = await this.events.update(memberStream(tenantId, agentId), unkeyed, (member) =>
-      giveRoles(membership, member),
+      addFirst(membership, member),
     );
     return { id: agentId, position };
   }

@@ -43,7 +43,8 @@ export class SetAgentGuardianHandler implements Handler<typeof SetAgentGuardian>
       });
       const active = new Map(members.filter(({ isActive }) => isActive).map((member) => [member.principalId, member]));
       const rolesOf = (id: string) => active.get(id)?.roles ?? [];
-      const compared = { actor, acting: rolesOf(actor.principal.id), member: rolesOf(agentId) };
+      const agent = { kind: 'agent', roles: rolesOf(agentId) } as const;
+      const compared = { actor, acting: rolesOf(actor.principal.id), member: agent };
       const held = await this.grants.of(compared, em);
       return { agent: active.get(agentId), guardian: active.get(guardianId), ...held };
     });

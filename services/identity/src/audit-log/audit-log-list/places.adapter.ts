@@ -4,7 +4,7 @@ import { type TenantDatabase, uuids } from '@parley/platform';
 import { z } from 'zod';
 
 import { namedDeviceOf } from '../../sign-ins/sign-in-list/device.adapter.js';
-import { type Place, SignInPlaceTable } from '../../sign-ins/sign-in-places/sign-in-places.projection.js';
+import { MOST_PLACES, type Place, SignInPlaceTable } from '../../sign-ins/sign-in-places/sign-in-places.projection.js';
 
 type Entry = Pick<AuditEntryView, 'at' | 'actor' | 'signInId'>;
 
@@ -39,9 +39,9 @@ export async function placesOf(database: TenantDatabase, entries: readonly Entry
 const lentPlace = (id: string, lent: Lent | undefined): AuditEntryView['from'] =>
   lent ? { ...lent, address: null } : { kind: 'api-key', id, name: null, address: null };
 
-/** Where a sign-in was at that time; it was somewhere before it was first seen. */
+/** Where a sign-in was at that time; it was somewhere before it was first seen, unless that is no longer known. */
 const placeAt = (places: readonly Place[], at: string): Place | undefined =>
-  places.findLast((place) => place.at <= at) ?? places[0];
+  places.findLast((place) => place.at <= at) ?? (places.length < MOST_PLACES ? places[0] : undefined);
 
 async function seenPlaces(database: TenantDatabase, entries: readonly Entry[]) {
   const ids = [...new Set(entries.flatMap(({ signInId }) => signInId ?? []))];

@@ -46,15 +46,8 @@ export class Departures {
     });
   }
 
-  /** Of whoever is suspended: nothing they answered for goes over, and nobody is asked whether they may go. */
-  async withdraw(belonging: Belonging, context: CommandContext): Promise<void> {
-    const { userId, organizationId } = belonging;
-    const who = { memberId: memberIdOf(organizationId, userId), principal: { kind: 'user', id: userId } } as const;
-    await this.events.update(memberStream(organizationId, userId), context, (member) => removeMember(who, member));
-    await this.leave(belonging, context);
-  }
-
-  private async leave(belonging: Belonging, context: CommandContext): Promise<void> {
+  /** In the house alone: a membership that is suspended stays so, until whoever suspended it removes it with its work. */
+  async leave(belonging: Belonging, context: CommandContext): Promise<void> {
     const { idempotency: _, ...house } = inHouse(context, context.actor.principal.id);
     await this.events.update(userStream(HOUSE, belonging.userId), house, (user) => leaveOrganization(belonging, user));
     await this.former.endLent(belonging.userId, context);

@@ -13,7 +13,7 @@ export type SignInPlaces = {
 };
 
 /** Whoever moves about more has the first of them forgotten. */
-const MOST = 100;
+export const MOST_PLACES = 100;
 
 export const SignInPlaceTable = defineEntity({
   name: 'SignInPlace',
@@ -41,6 +41,6 @@ export const signInPlaces = readModel({
     const [address, userAgent] = [clearOr(data.address, null), clearOr(data.userAgent, null)];
     if (address === null || userAgent === null) return row;
     const place = { at: envelope.recordedAt, address, userAgent };
-    return { signInId, userId, subjectId: userId, places: [...(row?.places ?? []), place].slice(-MOST) };
+    return { signInId, userId, subjectId: userId, places: [...(row?.places ?? []), place].slice(-MOST_PLACES) };
   },
 });

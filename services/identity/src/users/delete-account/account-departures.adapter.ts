@@ -61,7 +61,7 @@ export class AccountDepartures {
       const there = inOrganization(context, { organizationId, userId });
       const memberId = memberIdOf(organizationId, userId);
       if (isActive) await this.departures.end({ memberId, handOverTo }, there);
-      else await this.departures.withdraw({ userId, organizationId }, there);
+      else await this.departures.leave({ userId, organizationId }, there);
     }
   }
 

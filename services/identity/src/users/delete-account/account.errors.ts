@@ -2,7 +2,7 @@ import { DomainError } from '@parley/kernel';
 
 /**
  * You are the only owner of organizations: `details.organizations` says which.
- * @remedy Make somebody else an owner of each, or delete it, then try again.
+ * @remedy Make somebody else an owner of each, then try again.
  */
 export const onlyOwner = (organizations: readonly { readonly id: string; readonly name: string }[]) =>
   new DomainError('conflict', 'identity.account.only-owner', { organizations });
