@@ -36,23 +36,24 @@ export class AuditStaffAccess {
 
 type Place = NonNullable<AuditEntryView['from']>;
 
-export const AuditPlaceKind = graphqlEnum('AuditPlaceKind', 'By what an act came in. Accept unknown values.', {
+export const AuditPlaceKind = graphqlEnum('AuditPlaceKind', 'In or by what an act was done. Accept unknown values.', {
   'sign-in': 'In a sign-in of a user.',
   'api-key': 'By an API key.',
-  program: 'By a program that a user let in.',
+  program: 'By a program that a user connected.',
 });
 
 @ObjectType({ description: 'From where an act was done.' })
 export class AuditPlace {
-  @Field(() => AuditPlaceKind, { description: 'By what it came in.' })
+  @Field(() => AuditPlaceKind, { description: 'In or by what it was done.' })
   readonly kind!: Place['kind'];
 
-  @Field(() => ID, { description: 'Id of the sign-in, the API key, or the leave of the program.' })
+  @Field(() => ID, { description: 'Id of the sign-in, API key or connected program.' })
   readonly id!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The device of a sign-in, such as `Firefox on Windows`; what the key or program is called.',
+    description:
+      'Device of the sign-in, such as `Firefox on Windows`, or name of the API key or program. Null where not known.',
   })
   readonly name!: string | null;
 
@@ -93,7 +94,8 @@ export class AuditEntry {
 
   @Field(() => AuditPlace, {
     nullable: true,
-    description: 'From where it was done. Null where a service did it, or it was recorded before this was.',
+    description:
+      'From where it was done. Null where a service did it, where that is not known, or it was recorded before this was.',
   })
   readonly from!: AuditPlace | null;
 

@@ -28,7 +28,7 @@ type Lent = z.infer<typeof lentRows>[number];
 export async function placesOf(database: TenantDatabase, entries: readonly Entry[], actor: Actor) {
   const [seen, lent] = await Promise.all([seenPlaces(database, entries), lentNames(database, entries, actor)]);
   return ({ at, actor: { kind, id }, signInId }: Entry): AuditEntryView['from'] => {
-    if (kind === 'integration') return lentPlace(id, lent.get(id));
+    if (kind === 'integration') return lentPlace(lent.get(id));
     if (kind !== 'user' || signInId == null) return null;
     const place = placeAt(seen.get(signInId) ?? [], at);
     const name = place ? namedDeviceOf(place.userAgent) : null;
@@ -36,8 +36,7 @@ export async function placesOf(database: TenantDatabase, entries: readonly Entry
   };
 }
 
-const lentPlace = (id: string, lent: Lent | undefined): AuditEntryView['from'] =>
-  lent ? { ...lent, address: null } : { kind: 'api-key', id, name: null, address: null };
+const lentPlace = (lent: Lent | undefined): AuditEntryView['from'] => (lent ? { ...lent, address: null } : null);
 
 /** Where a sign-in was at that time; it was somewhere before it was first seen, unless that is no longer known. */
 const placeAt = (places: readonly Place[], at: string): Place | undefined =>
@@ -52,8 +51,9 @@ async function seenPlaces(database: TenantDatabase, entries: readonly Entry[]) {
 }
 
 async function lentNames(database: TenantDatabase, entries: readonly Entry[], { tenantId }: Actor) {
-  const ids = uuids([...new Set(entries.flatMap(({ actor: { kind, id } }) => (kind === 'integration' ? [id] : [])))]);
-  if (ids === uuids([])) return new Map<string, Lent>();
-  const rows = await database.inTenant({ tenantId }, (em) => em.execute<Lent[]>(lentSql, [ids, ids]));
+  const ids = [...new Set(entries.flatMap(({ actor: { kind, id } }) => (kind === 'integration' ? [id] : [])))];
+  if (ids.length === 0) return new Map<string, Lent>();
+  const asked = uuids(ids);
+  const rows = await database.inTenant({ tenantId }, (em) => em.execute<Lent[]>(lentSql, [asked, asked]));
   return new Map(lentRows.parse(rows).map((row) => [row.id, row]));
 }
