@@ -21,6 +21,7 @@ const tier = (name: string, include: string[], rest: Record<string, unknown>) =>
  * has one of its own. All others share their worker's, since loading everything anew took longer than many a file's tests.
  */
 const changesItsProcess = [
+  'apps/parley/src/plan/*.int.spec.ts',
   'libs/platform/src/{process,telemetry}/*.int.spec.ts',
   'services/messaging/src/telegram/teleproto/*.int.spec.ts',
 ];

@@ -307,11 +307,11 @@ export type AuditEntryOrderField =
   | 'AT'
   | '%future added value';
 
-/** By what an act came in. Accept unknown values. */
+/** In or by what an act was done. Accept unknown values. */
 export type AuditPlaceKind =
   /** By an API key. */
   | 'API_KEY'
-  /** By a program that a user let in. */
+  /** By a program that a user connected. */
   | 'PROGRAM'
   /** In a sign-in of a user. */
   | 'SIGN_IN'
