@@ -122,6 +122,8 @@ function oneOf(given: Given, within: Within, onWay: boolean): unknown {
   if (onWay && within.path.length === 0) return within.value;
   if (!isInputObjectType(type)) return leafOf(given, `${within.owner}.${given.name}`, within);
   const inner = objectOf(Object.values(type.getFields()), { ...within, owner: type.name });
+  // Either of its fields will do, and none is required.
+  if (type.name === 'HandOverInput') return { memberId: within.own.member, ...inner };
   return type.name === 'RefInput' ? { ...inner, type: within.place?.refType } : inner;
 }
 
