@@ -26,7 +26,8 @@ export class ExportArchive {
 
   of(exporter: Exporter, counting: Counting): Readable {
     const archive = archiver('zip', { zlib: { level: 6 }, forceZip64: true });
-    // What goes wrong breaks the stream itself, and so whoever reads it.
+    // What goes wrong breaks the stream itself, and so whoever reads it, who may begin to only then.
+    archive.on('error', () => undefined);
     this.fill(archive, { exporter, counting }).catch((error: unknown) => archive.destroy(asError(error)));
     return archive;
   }
@@ -77,7 +78,7 @@ type Added = { readonly name: string; readonly content: Readable | string };
 async function added(archive: archiver.Archiver, { name, content }: Added): Promise<void> {
   const whole = once(archive, 'entry');
   // A source that breaks is the archive's own error.
-  if (content instanceof Readable) content.once('error', (error) => archive.emit('error', error));
+  if (content instanceof Readable) content.once('error', (error) => archive.destroy(error));
   archive.append(content, { name });
   await whole;
 }
