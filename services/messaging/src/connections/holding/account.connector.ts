@@ -170,16 +170,21 @@ export class AccountConnector {
   /** A sign-in that was refused is over; what was connected is tried again. */
   private async putOff(refusal: TelegramRefusal): Promise<void> {
     const record = await this.parts.accounts.get(this.account);
-    if (record?.status === 'connecting' && refusal.reason === 'refused') await this.end('failed');
     const state = record?.status === 'connected' ? 'waiting' : 'disconnected';
+    // Shown first: whoever waits hears Telegram's own word, and never that it failed.
     await this.parts.progress.show(this.account, { state, reason: codeOf(refusal) });
+    if (record?.status === 'connecting' && refusal.reason === 'refused') await this.recordEnd('failed');
   }
 
   private async end(reason: Ending): Promise<void> {
-    const { channelAccountId } = this.account;
-    await this.decide((state) => endConnection({ channelAccountId, reason }, state));
+    await this.recordEnd(reason);
     await this.parts.progress.show(this.account, { state: 'disconnected', reason });
     if (reason === 'signed-out-elsewhere' || reason === 'banned') await this.parts.keys.destroy(this.account);
+  }
+
+  private recordEnd(reason: Ending): Promise<void> {
+    const { channelAccountId } = this.account;
+    return this.decide((state) => endConnection({ channelAccountId, reason }, state));
   }
 
   private async decide(decide: (account: ConnectedAccount) => readonly ChannelAccountEvent[]): Promise<void> {
