@@ -1,3 +1,6 @@
+import type { CallerName } from '@parley/contracts';
+import type { Principal } from '@parley/kernel';
+import { Memberships } from '@parley/platform';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
@@ -43,6 +46,14 @@ describe('a new organization', () => {
     const query = 'query ($filter: AuditEntryFilter) { auditLog(filter: $filter) { edges { node { sentence } } } }';
     const { auditLog } = await olga.caller.ask({ query, variables: { filter }, answer: sentences });
     return auditLog.edges.map(({ node }) => node.sentence);
+  };
+
+  /** Each service learns by itself, within moments, that somebody holds nothing any more. */
+  const heardEverywhere = async (principal: Principal) => {
+    const me = z.object({ me: z.object({ organization: z.object({ id: z.string() }) }) });
+    const { id } = (await olga.caller.ask({ query: '{ me { organization { id } } }', answer: me })).me.organization;
+    const held = async (service: CallerName) => together.of(service).get(Memberships).grantsOf(id, principal);
+    for (const service of ['agents', 'messaging'] as const) await expect.poll(() => held(service)).toEqual({});
   };
 
   it('is signed up, hears its first contacts, and invites a viewer and a bidi', async () => {
@@ -109,6 +120,7 @@ describe('a new organization', () => {
     await olga.does('setAgentGuardian', { agentId, guardianId: guardian.principal.id });
     await vi.waitFor(() => vera.does('acceptGuardianship', { agentId }), patience);
     await olga.does('changeMemberRoles', { memberId: guardian.id, roles: ['guest'] });
+    await heardEverywhere({ kind: 'agent', id: agentId });
     olga.hearsAgain('And what would four cost?');
     const told = async () => {
       // A run that was refused is tried once more, half a minute later.
