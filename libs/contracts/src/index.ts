@@ -4,6 +4,7 @@ export * from './agents/agents.operations.js';
 export * from './billing/billing.events.js';
 export * from './billing/billing.operations.js';
 export * from './catalog.js';
+export * from './collaborators.js';
 export * from './compatibility/breaking-changes.js';
 export * from './compatibility/snapshot.js';
 export * from './crm/contact.events.js';

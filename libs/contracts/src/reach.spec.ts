@@ -12,6 +12,12 @@ describe('a record', () => {
     expect(isReached(everyRow, nobodys)).toBe(true);
   });
 
+  it('is reached by whoever it is shared with by name', () => {
+    const own: Reach = { rows: 'own', assigneeIds: ['ada'], teamIds: [] };
+    expect(isReached(own, { ...nobodys, collaboratorIds: ['eve', 'ada'] })).toBe(true);
+    expect(isReached(own, { ...nobodys, collaboratorIds: ['eve'] })).toBe(false);
+  });
+
   it('is not reached by anybody else, nor where nobody answers for it', () => {
     expect(isReached(team, { assigneeId: 'eve', teamId: 'doors' })).toBe(false);
     expect(isReached(team, nobodys)).toBe(false);

@@ -22,8 +22,12 @@ export const everyRow: Reach = { rows: 'all' };
 /** Who answers for a record: a member, by the principal it is, and a team; nobody where both are null. */
 export type Answerable = { readonly assigneeId: string | null; readonly teamId: string | null };
 
-/** Whether a record is among those that somebody reaches. */
-export const isReached = (reach: Reach, { assigneeId, teamId }: Answerable): boolean =>
+/** With whom a record is shared by name: members, by the principals that they are. */
+export type Shared = { readonly collaboratorIds?: readonly string[] };
+
+/** Whether a record is among those that somebody reaches: it is theirs, their team's, or shared with them by name. */
+export const isReached = (reach: Reach, { assigneeId, teamId, collaboratorIds = [] }: Answerable & Shared): boolean =>
   reach.rows === 'all' ||
   (assigneeId !== null && reach.assigneeIds.includes(assigneeId)) ||
-  (teamId !== null && reach.teamIds.includes(teamId));
+  (teamId !== null && reach.teamIds.includes(teamId)) ||
+  collaboratorIds.some((id) => reach.assigneeIds.includes(id));

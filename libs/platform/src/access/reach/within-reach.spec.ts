@@ -1,7 +1,7 @@
 import { everyRow, isReached, type Reach } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
-import { withinReach } from './within-reach.js';
+import { withinReach, withinSharedReach } from './within-reach.js';
 
 const own: Reach = { rows: 'own', assigneeIds: ['kim'], teamIds: [] };
 const team: Reach = { rows: 'team', assigneeIds: ['kim', 'tim'], teamIds: ['sales'] };
@@ -20,6 +20,14 @@ describe('what somebody reaches', () => {
     });
     expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => isReached(team, row))).toEqual([true, true, true]);
     expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => isReached(own, row))).toEqual([true, false, false]);
+  });
+
+  it('is what is shared with them by name, where a row can be', () => {
+    expect(withinSharedReach(own, 'c')).toEqual({
+      where: '((c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[])) or c.collaborator_ids && ?::uuid[])',
+      values: ['{kim}', '{}', '{kim}'],
+    });
+    expect(withinSharedReach(everyRow, 'c')).toEqual({ where: 'true', values: [] });
   });
 
   it('is never what nobody answers for', () => {

@@ -14,3 +14,13 @@ export function withinReach(reach: Reach, alias: string): Where {
     values: [uuids(reach.assigneeIds), uuids(reach.teamIds)],
   };
 }
+
+/** The same where the table's `collaborator_ids` say with whom a row is shared by name. */
+export function withinSharedReach(reach: Reach, alias: string): Where {
+  if (reach.rows === 'all') return everything;
+  const { where, values } = withinReach(reach, alias);
+  return {
+    where: `(${where} or ${alias}.collaborator_ids && ?::uuid[])`,
+    values: [...values, uuids(reach.assigneeIds)],
+  };
+}
