@@ -28,7 +28,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { CrmInFrame } from './spec-support/crm-in-frame.adapter.js';
-import { stranger, type Stranger } from './spec-support/messages.adapter.js';
+import type { Stranger } from './spec-support/messages.adapter.js';
 
 const patience = { timeout: 15_000, interval: 20 };
 const within5s = { timeout: 5000, interval: 20 };
@@ -67,15 +67,7 @@ describe('the rows of crm that somebody reaches', () => {
     await frame.say('identity', `identity.role-${roleId}`, RoleCreated({ roleId, name: 'Ours', grants }));
     return roleId;
   };
-  const meet = async (name: string): Promise<Known> => {
-    const who = stranger(name);
-    await frame.hear(who);
-    return vi.waitFor(async () => {
-      const deal = await frame.dealOf(who, ada!);
-      if (!deal) throw new Error('Not met yet');
-      return { ...who, deal };
-    }, patience);
-  };
+  const meet = (name: string) => frame.meet(name, ada!);
   const give = async ({ deal }: Known, to: { readonly assigneeId: string | null; readonly teamId?: string }) => {
     await send(AssignDeal, { dealId: deal.id, ...to });
     await send(AssignContact, { contactId: deal.contactId, ...to });

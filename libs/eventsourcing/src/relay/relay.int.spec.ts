@@ -1,59 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 
-import { type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { type NatsConnection, connect } from '@nats-io/transport-node';
-import {
-  chance,
-  measured,
-  movableClock,
-  restartableNats,
-  seeds,
-  SourceProcess,
-  useBackend,
-  usePostgres,
-} from '@parley/testing';
+import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
+import { chance, measured, seeds, SourceProcess } from '@parley/testing';
 import { v4, v7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import { JetStreamBus } from '../bus/jetstream.bus.js';
-import { ConsumerHost } from '../consumers/consumer-host.js';
-import { consumer } from '../consumers/consumer.js';
 import type { ChildSettings } from '../crash/child/child.js';
-import { type Crm, crmUrlsOf, Remarked, openCrm, remarkOn } from '../fixture/crm.js';
-import { Leases } from '../leases/leases.js';
+import { crmUrlsOf, Remarked, remarkOn } from '../fixture/crm.js';
+import { upTo, useCrmOnBroker } from '../fixture/crm-on-broker.js';
 import { EventStream } from './event-stream.js';
-import { encodeMessage, placeOf, streamOf } from './message.js';
+import { encodeMessage } from './message.js';
 import { Relay, type RelayParts } from './relay.js';
 
-const database = usePostgres();
-const broker = useBackend(restartableNats);
+const { database, broker, crm, nats, manager, atEnd, consume, inStream } = useCrmOnBroker();
 const waiting = { timeout: 30_000, interval: 25 };
-const clock = movableClock();
-let crm: Crm;
-let nats: NatsConnection;
-let ends: (() => Promise<unknown>)[] = [];
-
-beforeEach(async () => {
-  await database().query('drop schema if exists crm cascade');
-  crm = await openCrm(database());
-  nats = await connect({ servers: broker().url, reconnectTimeWait: 50, maxReconnectAttempts: -1 });
-  await (await jetstreamManager(nats)).streams.delete(streamOf('crm')).catch(() => false);
-});
-afterEach(async () => {
-  for (const end of ends.toReversed()) await end();
-  ends = [];
-  await nats.close();
-  await crm.close();
-});
-
-const managerOf = () => jetstreamManager(nats, { timeout: 1000 });
 
 const relayOf = async (parts: Partial<RelayParts> = {}) =>
   new Relay({
-    ...{ service: 'crm', types: [Remarked.type], database: crm.worker, feeds: crm.feeds, signals: crm.signals },
-    jetstream: jetstream(nats, { timeout: 1000 }),
-    stream: new EventStream(await managerOf(), 'crm', { duplicateWindowMilliseconds: 1000 }),
+    ...{ service: 'crm', types: [Remarked.type], database: crm().worker, feeds: crm().feeds, signals: crm().signals },
+    jetstream: jetstream(nats(), { timeout: 1000 }),
+    stream: new EventStream(await manager(), 'crm', { duplicateWindowMilliseconds: 1000 }),
     inspectMilliseconds: 100,
     ...parts,
   });
@@ -65,49 +32,16 @@ const keep = async (relay: Relay, fence = '1') => {
     while (!stop.signal.aborted)
       await relay.run({ fence }, stop.signal).catch(() => new Promise((resolve) => setTimeout(resolve, 20)));
   })();
-  ends.push(() => {
+  atEnd(() => {
     stop.abort();
-    crm.signals.notify('crm');
+    crm().signals.notify('crm');
     return running;
   });
 };
 
-const consume = async () => {
-  const bus = new JetStreamBus(
-    { jetstream: jetstream(nats, { timeout: 1000 }), manager: await managerOf() },
-    crm.feeds,
-    { silenceMilliseconds: 300 },
-  );
-  const effect = consumer({
-    name: 'crm.on-remark.v1',
-    events: [Remarked],
-    handle: async ({ data, envelope }, { em }) => {
-      await em.execute('insert into crm.effect values (?, ?, ?)', [envelope.tenantId, envelope.id, data.text]);
-    },
-  });
-  const host = new ConsumerHost(
-    {
-      ...{
-        schema: 'crm',
-        transactions: crm.transactions,
-        opener: crm.opener,
-        clock,
-        bus,
-        feeds: crm.feeds,
-        worker: crm.worker,
-      },
-      leases: new Leases(crm.worker, { schema: 'crm', clock, milliseconds: 10_000 }),
-      ...{ holder: v4(), everyMilliseconds: 50, onError: () => undefined },
-    },
-    [effect],
-  );
-  await host.start();
-  ends.push(() => host.stop());
-};
-
 const remark = (count: number, text: string) =>
   remarkOn(
-    crm,
+    crm(),
     v4(),
     Array.from({ length: count }, () => ({ dealId: v7(), text })),
   );
@@ -120,19 +54,6 @@ const effects = async (text: string) => {
   return [row?.all, row?.distinct];
 };
 
-const inStream = async () => {
-  const manager = await managerOf();
-  const { state } = await manager.streams.info(streamOf('crm'));
-  const found: number[] = [];
-  for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
-    const message = await manager.streams.getMessage(streamOf('crm'), { seq });
-    found.push(Number(placeOf(message?.header).seq));
-  }
-  return found;
-};
-
-const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
-
 const folderOf = (url: string) => {
   const { port } = new URL(url);
   const found = execFileSync('pgrep', ['-fa', `port ${port} .*store_dir`], { encoding: 'utf8' });
@@ -143,7 +64,7 @@ describe('check 9a: a broker that lost its store', () => {
   it('is noticed, gets everything again, and no event is missing', async () => {
     const onLost = vi.fn();
     await keep(await relayOf({ onLost }));
-    await consume();
+    await consume(({ text }) => text);
     await remark(200, 'before');
     await vi.waitFor(async () => expect(await effects('before')).toEqual([200, 200]), waiting);
     await vi.waitFor(async () => expect(await inStream()).toHaveLength(200), waiting);
@@ -219,12 +140,12 @@ describe('check 10: a relay that ends between acknowledgement and checkpoint', (
 
   it('and where a second copy comes, the broker drops it within its window, and the inbox after', async () => {
     await keep(await relayOf());
-    await consume();
+    await consume(({ text }) => text);
     await remark(1, 'copied');
     await vi.waitFor(async () => expect(await effects('copied')).toEqual([1, 1]), waiting);
-    const { events } = await crm.feeds.read('crm', { after: 0n, limit: 1 });
+    const { events } = await crm().feeds.read('crm', { after: 0n, limit: 1 });
     const { subject, id, headers, payload } = encodeMessage({ ...events[0]!, previousInStream: '0' });
-    const again = () => jetstream(nats).publish(subject, payload, { headers, msgID: id });
+    const again = () => jetstream(nats()).publish(subject, payload, { headers, msgID: id });
     expect((await again()).duplicate).toBe(true);
     await vi.waitFor(async () => expect((await again()).duplicate).toBe(false), waiting);
     await remark(1, 'next');
@@ -257,7 +178,7 @@ describe('check 11: a leader that was stopped and wakes up', () => {
       async () => expect(await database().query('select fence from crm.relays')).toEqual([{ fence: '1' }]),
       waiting,
     );
-    await vi.waitFor(async () => expect(await (await managerOf()).streams.names().next()).toHaveLength(1), waiting);
+    await vi.waitFor(async () => expect(await (await manager()).streams.names().next()).toHaveLength(1), waiting);
     await keep(await relayOf(), '2');
     await vi.waitFor(async () => expect((await inStream()).length).toBe(50), waiting);
     letGo();
@@ -266,7 +187,7 @@ describe('check 11: a leader that was stopped and wakes up', () => {
   };
 
   it('publishes nothing, and moves no cursor', async () => {
-    const { client, letGo } = paused(jetstream(nats));
+    const { client, letGo } = paused(jetstream(nats()));
     const { how, seqs } = await race(client, letGo);
     const result = `the former leader ended with "${how}"; 50 messages, in order`;
     measured({ check: '11', seed: '-', result, worst: `${seqs.length - 50} second copies` });
@@ -275,7 +196,7 @@ describe('check 11: a leader that was stopped and wakes up', () => {
   });
 
   it('publishes everything a second time where nothing is expected of the stream (mutant)', async () => {
-    const inner = jetstream(nats);
+    const inner = jetstream(nats());
     const publish: JetStreamClient['publish'] = (subject, payload, { headers } = {}) =>
       inner.publish(subject, payload, { ...(headers && { headers }) });
     const { client, letGo } = paused({ ...inner, publish });

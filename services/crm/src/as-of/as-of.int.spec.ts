@@ -23,7 +23,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ContactListQuery } from '../contacts/contact-list/contact-list.query.js';
 import { DealListQuery } from '../deals/deal-board/deal-list.query.js';
 import { CrmInFrame } from '../spec-support/crm-in-frame.adapter.js';
-import { stranger, type Stranger } from '../spec-support/messages.adapter.js';
+import type { Stranger } from '../spec-support/messages.adapter.js';
 
 const patience = { timeout: 15_000, interval: 20 };
 const page = { first: 50 };
@@ -64,15 +64,7 @@ describe('crm as of an instant', () => {
     await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(last + 1), { interval: 1 });
     return new Date(last + 1).toISOString();
   };
-  const meet = async (name: string) => {
-    const who = stranger(name);
-    await frame.hear(who);
-    return vi.waitFor(async () => {
-      const deal = await frame.dealOf(who, ada!);
-      if (!deal) throw new Error('Not met yet');
-      return { ...who, deal };
-    }, patience);
-  };
+  const meet = (name: string) => frame.meet(name, ada!);
 
   beforeAll(async () => {
     frame = await CrmInFrame.start(postgres());

@@ -10,9 +10,10 @@ import {
 import { type CallContext, type Handler, Handles } from '@parley/platform';
 import { ServicesInFrame } from '@parley/platform/spec-support';
 import { Module } from '@nestjs/common';
+import { vi } from 'vitest';
 
 import { crmService } from '../crm.module.js';
-import { received, sent, type Stranger } from './messages.adapter.js';
+import { received, sent, stranger, type Stranger } from './messages.adapter.js';
 
 /** A messaging that takes note of the chats that it is given. */
 @Handles(AssignChatByTerritory)
@@ -51,6 +52,18 @@ export class CrmInFrame extends ServicesInFrame {
 
   write(who: Stranger) {
     return this.say('messaging', `messaging.chat-log-${who.chatId}`, sent(who));
+  }
+
+  /** Somebody who wrote for the first time, with the deal that became of it. */
+  async meet(name: string, by: CallContext): Promise<Stranger & { readonly deal: DealView }> {
+    const who = stranger(name);
+    await this.hear(who);
+    const met = async () => {
+      const deal = await this.dealOf(who, by);
+      if (!deal) throw new Error('Not met yet');
+      return { ...who, deal };
+    };
+    return vi.waitFor(met, { timeout: 15_000, interval: 20 });
   }
 
   async dealOf({ chatId }: Stranger, by: CallContext): Promise<DealView | null> {
