@@ -20,7 +20,7 @@ async function main(seconds: number): Promise<void> {
   const parley = await allInOne(settings);
   const database = new Database(parley.databaseUrl);
   const api = await connected(parley, telegram, phones);
-  const stop = every(200, () => void database.stored().then((count) => telegram.stored(count), ignore));
+  const stop = every(100, async () => telegram.stored(await database.heard()));
   try {
     await telegram.write(chats);
     await until('the chats to be there', async () => (await database.stored()) === chats, 120);

@@ -8,6 +8,7 @@ const lagged = z.array(z.object({ reader: z.string(), lag: z.coerce.number() }))
 /** What the logs and read models of an installation hold, asked past all of its code. */
 export class Database {
   readonly #pool: pg.Pool;
+  #heard = { count: 0, seq: '0' };
 
   constructor(url: string) {
     this.#pool = new pg.Pool({ connectionString: url, max: 2 });
@@ -22,7 +23,19 @@ export class Database {
     await this.#pool.query(sql, [...values]);
   }
 
-  /** Messages in messaging's read model that the bench has written. */
+  /** Messages of contacts in messaging's feed: what came since the last call is counted, and added. One call at a time. */
+  async heard(): Promise<number> {
+    const [row] = await this.rows(
+      z.object({ count: z.coerce.number(), seq: z.string() }),
+      `select count(*) filter (where type = 'messaging.message.received'), coalesce(max(seq), $1::bigint)::text as seq
+         from messaging.feed join messaging.events using (tenant_id, position) where seq > $1::bigint`,
+      [this.#heard.seq],
+    );
+    if (row) this.#heard = { count: this.#heard.count + row.count, seq: row.seq };
+    return this.#heard.count;
+  }
+
+  /** Messages in messaging's read model that the bench has written, by looking at each. */
   async stored(): Promise<number> {
     const [row] = await this.rows(
       z.object({ count: z.coerce.number() }),

@@ -17,8 +17,15 @@ export const missedUnless = (isMet: boolean): string => (isMet ? '' : ', missed'
 /** Milliseconds since 1970 with their fractions: processes of one machine compare them. */
 export const now = (): number => performance.timeOrigin + performance.now();
 
-/** Calls it in that rhythm until the function that it answers is called. */
-export function every(milliseconds: number, work: () => void): () => void {
-  const timer = setInterval(work, milliseconds);
+/** Does it in that rhythm, one after the other, until the function that it answers is called. */
+export function every(milliseconds: number, work: () => unknown): () => void {
+  let isAtWork = false;
+  const once = async () => {
+    if (isAtWork) return;
+    isAtWork = true;
+    await Promise.resolve(work()).catch(() => undefined);
+    isAtWork = false;
+  };
+  const timer = setInterval(() => void once(), milliseconds);
   return () => clearInterval(timer);
 }
