@@ -54,3 +54,6 @@ export type HandedOverTo = z.infer<typeof handedOverTo>;
 
 /** One record of somebody who went, and who goes on with it. */
 export type RecordHandOver = { readonly id: string; readonly principalId: string; readonly to: HandedOverTo };
+
+/** One record that is shared by name with somebody who went. */
+export type RecordLeft = Omit<RecordHandOver, 'to'>;

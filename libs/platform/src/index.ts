@@ -14,6 +14,7 @@ export * from './access/tokens/placed-secret.js';
 export * from './access/tokens/program-token.js';
 export * from './access/reach/assignees.port.js';
 export * from './access/copy/postgres-assignees.js';
+export * from './access/reach/shareable.sql.js';
 export * from './access/reach/within-reach.js';
 export * from './access/reach/reach-of.js';
 export * from './assigned-chats/assigned-chats.js';

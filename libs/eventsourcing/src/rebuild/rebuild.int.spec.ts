@@ -149,13 +149,17 @@ describe('check 20: a rebuild', () => {
     expect(comparisons.map(({ different }) => different)).toEqual([0, 0, 0]);
   });
 
-  it('keeps indexes, grants and walls', async () => {
+  it('keeps indexes, grants, walls, and columns that follow from others', async () => {
     const shape = () =>
       database()
         .query(`select (select string_agg(indexdef, ';' order by indexdef) from pg_indexes where schemaname = 'crm' and tablename = 'deal_board') as indexes,
         (select string_agg(policyname || roles::text || coalesce(qual, ''), ';' order by policyname) from pg_policies where schemaname = 'crm' and tablename = 'deal_board') as policies,
         (select string_agg(grantee || privilege_type, ';' order by grantee, privilege_type) from information_schema.role_table_grants where table_schema = 'crm' and table_name = 'deal_board') as grants,
+        (select string_agg(column_name || generation_expression, ';') from information_schema.columns where table_schema = 'crm' and table_name = 'deal_board' and is_generated = 'ALWAYS') as generated,
         (select relforcerowsecurity from pg_class where oid = 'crm.deal_board'::regclass) as forced`);
+    await database().query(
+      `alter table crm.deal_board add column if not exists is_titled boolean not null generated always as (title <> '') stored`,
+    );
     await database().query('create index if not exists deal_board_stage on crm.deal_board (tenant_id, stage)');
     const before = await shape();
     await new Rebuild(partsOf()).run(dealBoard);

@@ -42,7 +42,7 @@ export class ShadowTable {
     await this.owner.query(`grant usage on schema ${schema} to ${service}_worker`);
     await this.drop();
     await this.owner.query(
-      `create table ${this.#next} (like ${this.#live} including defaults including constraints including storage)
+      `create table ${this.#next} (like ${this.#live} including defaults including generated including constraints including storage)
         with (fillfactor = 90)`,
     );
     await this.#copy(keysSql, [this.#live, this.#next]);

@@ -5,6 +5,7 @@ import {
   MemberRemoved,
   type QueryDefinition,
   type RecordHandOver,
+  type RecordLeft,
 } from '@parley/contracts';
 import type { ConsumerOfEach } from '@parley/eventsourcing';
 import { type CommandContext, streamOf } from '@parley/kernel';
@@ -31,9 +32,21 @@ const decide = ({ id, principalId, to }: RecordHandOver, whose: string) =>
     : [];
 const deals = goesOver({ table: 'crm.deal', id: 'deal_id', isOpen: 'is_open', stream, decide });
 const contacts = goesOver({ table: 'crm.contact', id: 'contact_id', stream, decide });
+const left = ({ id }: RecordLeft) =>
+  DealAssigned({ dealId: id, assigneeId: null, teamId: null, reason: 'handed-over' });
+const shared = goesOver({
+  table: 'crm.deal',
+  id: 'deal_id',
+  isOpen: 'is_open',
+  stream,
+  decide,
+  leave: (it) => [left(it)],
+});
 
 /** A service whose database answers what it is told to, and whose log says what it was asked to append. */
-function serving(...answers: readonly (readonly unknown[])[]) {
+const serving = (...answers: readonly (readonly unknown[])[]) => servingDeals(deals, answers);
+
+function servingDeals(dealCount: typeof deals, answers: readonly (readonly unknown[])[]) {
   const asked: { readonly sql: string; readonly values: readonly unknown[] }[] = [];
   const moved: { readonly streamId: string; readonly context: CommandContext; readonly events: unknown }[] = [];
   const em = {
@@ -51,7 +64,7 @@ function serving(...answers: readonly (readonly unknown[])[]) {
       by: (whose: string) => unknown,
     ) => moved.push({ streamId, context, events: by(initial) }),
   };
-  const [Count, Plan, Move] = handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts }) as [
+  const [Count, Plan, Move] = handOverOf('crm', CountWorkInCrm, { dealCount, contactCount: contacts }) as [
     ...(new (...parts: readonly object[]) => object)[],
   ];
   const instances = [new Count!(database), new Plan!({ schedule }), new Move!(events, database, clock)];
@@ -84,7 +97,7 @@ describe('the hand-over of a service', () => {
     );
   });
 
-  it('is not planned where nobody goes on', async () => {
+  it('is not planned where nobody goes on, and nothing can be shared', async () => {
     const { consumer, schedule, em } = serving();
     const removed = MemberRemoved({ memberId: idOf(9), principal: { kind: 'user', id: gus }, handOverTo: null });
     await consumer.handle(recorded(tenantId, removed, now), { em, events: {}, position: '' } as never);
@@ -111,6 +124,31 @@ describe('the hand-over of a service', () => {
       actor: { tenantId, principal: { kind: 'system', id: 'crm' }, onBehalfOf: ada },
       ...{ correlationId: idOf(7), causationId: idOf(8), changeSetId: idOf(6) },
     });
+  });
+
+  it('takes whoever went off what is shared with them, after what they answer for and also where nobody goes on', async () => {
+    const sharing = (...answers: readonly (readonly unknown[])[]) => servingDeals(shared, answers);
+    const { fire, asked, moved } = sharing([{ id: idOf(900) }], [], [{ id: idOf(901) }]);
+    await fire({ ...planned, payload });
+    expect(asked.at(-1)).toEqual({
+      sql:
+        'select deal_id as id from crm.deal where is_shared and ? = any(collaborator_ids) ' +
+        'and deal_id > ? order by deal_id limit ?',
+      values: [gus, first, 200],
+    });
+    expect(moved.map(({ streamId, events }) => [streamId, events])).toEqual([
+      [`crm.deal-${idOf(900)}`, [expect.objectContaining({ data: expect.objectContaining({ assigneeId: bob }) })]],
+      [`crm.deal-${idOf(901)}`, [left({ id: idOf(901), principalId: gus })]],
+    ]);
+
+    const alone = sharing([{ id: idOf(901) }]);
+    const removed = MemberRemoved({ memberId: idOf(9), principal: { kind: 'user', id: gus }, handOverTo: null });
+    await alone.consumer.handle(recorded(tenantId, removed, now), { em: alone.em, events: {}, position: '' } as never);
+    const [, timer] = alone.schedule.mock.calls[0] as unknown as [unknown, { readonly payload: unknown }];
+    expect(timer.payload).toMatchObject({ principalId: gus, to: null });
+    await alone.fire({ ...planned, payload: { ...payload, to: null } });
+    expect(alone.asked).toHaveLength(1);
+    expect(alone.moved.map(({ streamId }) => streamId)).toEqual([`crm.deal-${idOf(901)}`]);
   });
 
   it('fires what an earlier release has planned, with as little as it said', async () => {

@@ -1,4 +1,11 @@
-import { type EventOf, MemberRemoved, type QueryDefinition, type Recorded, type ServiceName } from '@parley/contracts';
+import {
+  type EventOf,
+  type HandedOverTo,
+  MemberRemoved,
+  type QueryDefinition,
+  type Recorded,
+  type ServiceName,
+} from '@parley/contracts';
 import { type Effect, EventStore } from '@parley/eventsourcing';
 import { type Actor, Clock } from '@parley/kernel';
 import type { Type } from '@nestjs/common';
@@ -36,7 +43,11 @@ export function handOverOf<Service extends ServiceName, Count extends string>(
   parts: Readonly<Record<Count, Part>>,
 ): Type[] {
   const due = handOverTimer(service);
-  return [countsWork(counting, parts), plans(service, due), moves(service, due, Object.values(parts))];
+  return [
+    countsWork(counting, parts),
+    plans(service, due, Object.values(parts)),
+    moves(service, due, Object.values(parts)),
+  ];
 }
 
 function countsWork(counting: CountsWork<ServiceName, string>, parts: Readonly<Record<string, Part>>): Type {
@@ -56,14 +67,15 @@ function countsWork(counting: CountsWork<ServiceName, string>, parts: Readonly<R
 }
 
 /** A timer, due at once: it may be more than the transaction of an event should hold. */
-function plans(service: ServiceName, due: HandOverTimer): Type {
+function plans(service: ServiceName, due: HandOverTimer, parts: readonly Part[]): Type {
+  const isShared = parts.some(({ shared }) => shared);
+
   @Reacts({ consumer: `${service}.on-member-removed.v1`, events: [MemberRemoved] })
   class OnMemberRemovedReactor implements Reactor<typeof MemberRemoved> {
     constructor(private readonly timers: Timers) {}
 
     async handle(event: Recorded<EventOf<typeof MemberRemoved>>, { em }: Effect): Promise<void> {
-      const timer = handOverAfter(event);
-      if (timer) await this.timers.schedule(due, timer, em);
+      if (event.data.handOverTo || isShared) await this.timers.schedule(due, handOverAfter(event), em);
     }
   }
   return OnMemberRemovedReactor;
@@ -80,14 +92,26 @@ function moves(service: ServiceName, due: HandOverTimer, parts: readonly Part[])
 
     async fire(timer: Scheduled<HandOverTimer>): Promise<void> {
       const { tenantId, payload } = timer;
-      const { principalId, to, memberVersion } = payload;
+      const { principalId, memberVersion } = payload;
       const context = handingOver(service, timer, this.clock.now());
-      for (const { list, move } of parts) {
+      for (const { list, go } of stepsOf(parts, payload.to)) {
         const asked = { tenantId, principalId, sql: list, ended: { service, memberVersion } };
-        for await (const id of recordsOf(this.database, asked))
-          await move(this.events, { id, principalId, to }, context);
+        for await (const id of recordsOf(this.database, asked)) await go(this.events, { id, principalId }, context);
       }
     }
   }
   return WorkHandOverTimer;
+}
+
+type Step = { readonly list: string; readonly go: NonNullable<Part['shared']>['leave'] };
+
+/** What they answer for goes over where somebody goes on; what is shared with them goes on without them in any case. */
+function stepsOf(parts: readonly Part[], to: HandedOverTo | null): readonly Step[] {
+  const leaving = parts.flatMap(({ shared }): Step[] => (shared ? [{ list: shared.list, go: shared.leave }] : []));
+  if (!to) return leaving;
+  const moving = parts.map(({ list, move }): Step => ({
+    list,
+    go: (events, record, context) => move(events, { ...record, to }, context),
+  }));
+  return [...moving, ...leaving];
 }

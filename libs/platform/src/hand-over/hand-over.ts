@@ -13,7 +13,8 @@ export const handOverTimer = (service: CallerName) =>
     name: `${service}.hand-over-due`,
     payload: z.object({
       principalId: id,
-      to: handedOverTo,
+      /** Null where nobody goes on, and only what is shared with them by name is left. */
+      to: handedOverTo.nullable(),
       /** The version of the membership that ended. Earlier releases didn't say. */
       memberVersion: z.int().optional(),
       /** The user who removed the member, or had it done. */
@@ -26,13 +27,9 @@ export const handOverTimer = (service: CallerName) =>
 
 export type HandOverTimer = ReturnType<typeof handOverTimer>;
 
-/** What follows from a removal, due at once; nothing where nobody goes on. A removal told twice is the same hand-over. */
-export function handOverAfter({
-  data,
-  envelope,
-}: Recorded<EventOf<typeof MemberRemoved>>): Scheduled<HandOverTimer> | undefined {
+/** What follows from a removal, due at once. A removal told twice is the same hand-over. */
+export function handOverAfter({ data, envelope }: Recorded<EventOf<typeof MemberRemoved>>): Scheduled<HandOverTimer> {
   const { principal, handOverTo: to } = data;
-  if (!to) return undefined;
   const { id: causationId, tenantId, actor, correlationId, changeSetId, recordedAt: dueAt, streamVersion } = envelope;
   const onBehalfOf = actor.kind === 'user' ? actor.id : actor.onBehalfOf;
   const cause = {

@@ -24,7 +24,9 @@ describe('what somebody reaches', () => {
 
   it('is what is shared with them by name, where a row can be', () => {
     expect(withinSharedReach(own, 'c')).toEqual({
-      where: '((c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[])) or c.collaborator_ids && ?::uuid[])',
+      where:
+        '((c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[])) or ' +
+        '(c.is_shared and c.collaborator_ids && ?::uuid[]))',
       values: ['{kim}', '{}', '{kim}'],
     });
     expect(withinSharedReach(everyRow, 'c')).toEqual({ where: 'true', values: [] });

@@ -15,12 +15,12 @@ export function withinReach(reach: Reach, alias: string): Where {
   };
 }
 
-/** The same where the table's `collaborator_ids` say with whom a row is shared by name. */
+/** The same of a table with `shareableSql`, where a row may be shared by name besides. */
 export function withinSharedReach(reach: Reach, alias: string): Where {
   if (reach.rows === 'all') return everything;
   const { where, values } = withinReach(reach, alias);
   return {
-    where: `(${where} or ${alias}.collaborator_ids && ?::uuid[])`,
+    where: `(${where} or (${alias}.is_shared and ${alias}.collaborator_ids && ?::uuid[]))`,
     values: [...values, uuids(reach.assigneeIds)],
   };
 }
