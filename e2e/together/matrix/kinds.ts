@@ -63,7 +63,11 @@ export const numbersOnly: readonly string[] = [
 
 /** What an id of that place names: by its own name, by the record that the field answers with, or by hand. */
 /** What names the same thing by another word. */
-const synonyms: Readonly<Record<string, Kind>> = { assigneeId: 'user' };
+const synonyms: Readonly<Record<string, Kind>> = {
+  assigneeId: 'user',
+  collaboratorId: 'user',
+  collaboratorIds: 'user',
+};
 
 export function kindOf(place: string, name: string): Kind | undefined {
   const known = byHand[place] ?? synonyms[name];

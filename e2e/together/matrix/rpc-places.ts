@@ -48,6 +48,8 @@ const byName: Readonly<Record<string, Kind>> = {
     subjectIds: 'contact',
     upToMessageId: 'message',
     assigneeId: 'user',
+    collaboratorId: 'user',
+    collaboratorIds: 'user',
     guardianId: 'user',
     onBehalfOf: 'user',
   },

@@ -34,6 +34,7 @@ export const chat = (n: number): ChatView => ({
   holder: { kind: 'nobody', id: null },
   assigneeId: null,
   teamId: null,
+  collaboratorIds: [],
   version: 1,
   recordVersion: 1,
 });

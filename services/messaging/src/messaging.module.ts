@@ -21,6 +21,7 @@ import { sharedChats } from './migrations/0002-shared-chats.migration.js';
 import { assignees } from './migrations/0003-assignees.migration.js';
 import { accountAssignees } from './migrations/0004-account-assignees.migration.js';
 import { senders } from './migrations/0005-senders.migration.js';
+import { collaborators } from './migrations/0006-collaborators.migration.js';
 import { senderPlaces } from './senders/sender-places/sender-places.projection.js';
 import { SendsModule } from './sends/sends.module.js';
 import { sends } from './sends/sends.projection.js';
@@ -33,7 +34,7 @@ export const messagingService = defineService({
   name: 'messaging',
   module: MessagingModule,
   events: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents, ...telegramSideEvents],
-  migrations: [messagingTables, sharedChats, assignees, accountAssignees, senders],
+  migrations: [messagingTables, sharedChats, assignees, accountAssignees, senders, collaborators],
   readModels: [messages, messageChanges, chats, chatSummaries, chatTotals, channelAccounts, sends, senderPlaces],
   settings: MessagingSettings,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { chatKind } from './content.js';
@@ -70,6 +71,13 @@ export const ConversationAssigned = defineEvent({
   }),
 });
 
+/** The chat is shared by name with others from here on than before. What was proposed in it stands here too. */
+export const ConversationCollaboratorsChanged = defineEvent({
+  type: 'messaging.conversation.collaborators-changed',
+  version: 1,
+  data: z.object({ chatId: id, ...sharedAnew.shape }),
+});
+
 export const conversationEvents = [
   ChatAdded,
   ChatRetitled,
@@ -77,6 +85,7 @@ export const conversationEvents = [
   ConversationReadByPeer,
   ConversationHeld,
   ConversationAssigned,
+  ConversationCollaboratorsChanged,
 ] as const;
 
 export type ConversationEvent = EventOf<(typeof conversationEvents)[number]>;

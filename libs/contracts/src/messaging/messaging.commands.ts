@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { assigning } from '../assignment.js';
+import { sharing } from '../collaborators.js';
 import { defineCommand } from '../define-operation.js';
 import { expectedVersion } from '../expected-version.js';
 import { accepted } from '../page.js';
@@ -44,6 +45,19 @@ export const AssignChat = defineCommand({
   permission: 'messages:send',
   narrows: true,
   input: assigning.extend({ chatId: id }),
+  output: accepted,
+});
+
+/**
+ * Shares a chat by name: all whom it names reach it, its messages, sends, proposals and follow-ups as its assignee does.
+ * What each of them may do there is their role's word. The contact of the chat is not shared by it, nor is a chat by its
+ * contact.
+ */
+export const SetChatCollaborators = defineCommand({
+  name: 'messaging.set-chat-collaborators',
+  permission: 'messages:send',
+  narrows: true,
+  input: sharing.extend({ chatId: id }),
   output: accepted,
 });
 

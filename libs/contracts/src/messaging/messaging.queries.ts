@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { answerable } from '../assignment.js';
+import { shared } from '../collaborators.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { filterOf, flag, oneOf, orderBy, range } from '../filter.js';
@@ -42,6 +43,7 @@ export const chatView = z.object({
   messageCount: z.int(),
   holder: z.object({ kind: z.enum(['member', 'agent', 'nobody']), id: id.nullable() }),
   ...answerable.shape,
+  ...shared.shape,
   /** Rises as it is held by somebody else: what an agent's send is checked against. */
   version: z.int(),
   /** Rises with every change. */

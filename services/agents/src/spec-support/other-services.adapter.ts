@@ -110,6 +110,7 @@ export class OtherServices extends Queries {
       holder: { kind: 'nobody', id: null },
       assigneeId: null,
       teamId: null,
+      collaboratorIds: [],
       version: this.conversationVersion,
       recordVersion: this.conversationVersion,
     };

@@ -25,6 +25,7 @@ describe('what may be done with a record, as the catalogue has it', () => {
       'messaging.mark-chat-read',
       'messaging.resolve-send',
       'messaging.send-message',
+      'messaging.set-chat-collaborators',
     ]));
 
   it('is everything on a proposal', () =>

@@ -1,5 +1,5 @@
 import { chatKind, type Reach } from '@parley/contracts';
-import { TenantDatabase, withinReach } from '@parley/platform';
+import { TenantDatabase, withinSharedReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -15,6 +15,7 @@ const chat = z.object({
   accountPeerId: z.uuid().nullable(),
   assigneeId: z.uuid().nullable(),
   teamId: z.uuid().nullable(),
+  collaboratorIds: z.array(z.uuid()),
 });
 
 export type ChatRecord = z.infer<typeof chat>;
@@ -28,12 +29,13 @@ export class ChatRecords {
 
   /** @throws DomainError `messaging.chat.not-found`, also of one that is out of reach */
   async get(tenantId: string, chatId: string, reach: Reach): Promise<ChatRecord> {
-    const { where, values } = withinReach(reach, 'c');
+    const { where, values } = withinSharedReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
         `select c.chat_id as "chatId", c.channel_account_id as "channelAccountId", c.kind, c.peer_id as "peerId", c.version,
                 a.status as "accountStatus", a.subject_id as "accountPeerId",
-                c.assignee_id as "assigneeId", c.team_id as "teamId"
+                c.assignee_id as "assigneeId", c.team_id as "teamId",
+                c.collaborator_ids as "collaboratorIds"
            from messaging.chat c left join messaging.channel_account a using (tenant_id, channel_account_id)
           where c.chat_id = ? and ${where}`,
         [chatId, ...values],
@@ -46,7 +48,7 @@ export class ChatRecords {
 
   /** @throws DomainError `messaging.message.not-found`, also of one that is out of reach */
   async externalIdOf(tenantId: string, { chatId, messageId }: MessagePlace, reach: Reach): Promise<string> {
-    const { where, values } = withinReach(reach, 'c');
+    const { where, values } = withinSharedReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
         `select m.external_no::text as "externalId" from messaging.message m

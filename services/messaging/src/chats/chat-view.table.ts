@@ -17,8 +17,8 @@ export const chatJson = `json_build_object(
   'lastActivityAt', ${iso('y.last_activity_at')},
   'unreadCount', ${unread}, 'messageCount', y.message_count,
   'holder', json_build_object('kind', c.holder_kind, 'id', c.holder_id),
-  'assigneeId', c.assignee_id, 'teamId', c.team_id, 'version', c.version,
-  'recordVersion', c.stands_at)`;
+  'assigneeId', c.assignee_id, 'teamId', c.team_id, 'collaboratorIds', c.collaborator_ids,
+  'version', c.version, 'recordVersion', c.stands_at)`;
 
 export const chatFrom = `
   from messaging.chat_summary y join messaging.chat c on c.tenant_id = y.tenant_id and c.chat_id = y.chat_id

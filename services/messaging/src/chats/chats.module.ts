@@ -5,6 +5,7 @@ import { AssignChatHandler } from '../conversations/assign-chat/assign-chat.hand
 import { AssignChatByTerritoryHandler } from '../conversations/assign-chat-by-territory/assign-chat-by-territory.handler.js';
 import { MarkChatReadHandler } from '../conversations/mark-chat-read/mark-chat-read.handler.js';
 import { OnConversationReadReactor } from '../conversations/on-conversation-read/on-conversation-read.reactor.js';
+import { SetChatCollaboratorsHandler } from '../conversations/set-chat-collaborators/set-chat-collaborators.handler.js';
 import { OnContactCreatedReactor } from '../intake/on-contact-created/on-contact-created.reactor.js';
 import { ListMessagesQuery } from '../messages/list-messages/list-messages.query.js';
 import { MessagesByIdsQuery } from '../messages/list-messages/messages-by-ids.query.js';
@@ -26,6 +27,7 @@ import { SyncChatsHandler } from './sync-chats/sync-chats.handler.js';
     MessagesByIdsQuery,
     OnContactCreatedReactor,
     OnConversationReadReactor,
+    SetChatCollaboratorsHandler,
     SyncChatsHandler,
   ],
 })

@@ -26,6 +26,7 @@ export type ChatRow = {
   readonly holderId: string | null;
   readonly assigneeId: string | null;
   readonly teamId: string | null;
+  readonly collaboratorIds: readonly string[];
   readonly version: number;
 };
 
@@ -48,6 +49,7 @@ export const ChatTable = defineEntity({
     holderId: p.uuid().nullable(),
     assigneeId: p.uuid().nullable(),
     teamId: p.uuid().nullable(),
+    collaboratorIds: p.array().columnType('uuid[]'),
     version: p.integer(),
   },
 });
@@ -64,6 +66,7 @@ const added = ({ username, phone, by: _, ...chat }: Added): ChatRow => ({
   holderId: null,
   assigneeId: null,
   teamId: null,
+  collaboratorIds: [],
   version: 1,
 });
 
@@ -92,6 +95,8 @@ export const chats = readModel({
         const { assigneeId, teamId } = event.data;
         return { ...row, assigneeId, teamId };
       }
+      case 'messaging.conversation.collaborators-changed':
+        return { ...row, collaboratorIds: event.data.collaboratorIds };
     }
   },
 });

@@ -28,7 +28,9 @@ export type Conversation =
       readonly readByPeerUpTo: string;
       readonly holder: Holder;
       readonly assignment: Assignment;
-      /** Counts who held it alone: reading or assigning a chat must not refuse the answer that was proposed in it. */
+      /** With whom it is shared by name. */
+      readonly collaboratorIds: readonly string[];
+      /** Counts who held it alone: reading, assigning or sharing a chat must not refuse the answer that was proposed in it. */
       readonly version: number;
     };
 
@@ -48,6 +50,7 @@ const added = ({ channelAccountId, kind, peerId, subjectId, title, by }: Added):
   readByPeerUpTo: '0',
   holder: { kind: 'nobody' },
   assignment: { assigneeId: null, teamId: null },
+  collaboratorIds: [],
   version: 1,
 });
 
@@ -67,6 +70,8 @@ export function evolve(conversation: Conversation, event: ConversationEvent): Co
       const { assigneeId, teamId, ruleId } = event.data;
       return { ...conversation, assignment: { assigneeId, teamId, ...(ruleId !== undefined && { ruleId }) } };
     }
+    case 'messaging.conversation.collaborators-changed':
+      return { ...conversation, collaboratorIds: event.data.collaboratorIds };
   }
 }
 

@@ -94,6 +94,7 @@ export const english: Readonly<Record<string, string>> = {
   'messaging.channel-account.intake-set': '{actor} changed the intake of {subject}',
   'messaging.conversation.read': '{actor} read {subject}',
   'messaging.conversation.assigned': '{actor} said who answers for the chat {subject}',
+  'messaging.conversation.collaborators-changed': '{actor} said with whom the chat {subject} is shared',
   'messaging.send.cancelled': '{actor} took a message back',
   'messaging.send.failed': '{actor} said that a message of unknown outcome had not left',
   'messaging.send.requested':

@@ -91,6 +91,7 @@ export const russian: Readonly<Record<string, string>> = {
   'messaging.channel-account.intake-set': '{actor}: изменён приём аккаунта {subject}',
   'messaging.conversation.read': '{actor}: прочитано, {subject}',
   'messaging.conversation.assigned': '{actor}: назначен ответственный за чат {subject}',
+  'messaging.conversation.collaborators-changed': '{actor}: изменён список тех, кому открыт чат {subject}',
   'messaging.send.cancelled': '{actor}: отправка отменена',
   'messaging.send.failed': '{actor}: сообщение с неизвестным исходом признано не отправленным',
   'messaging.send.requested':

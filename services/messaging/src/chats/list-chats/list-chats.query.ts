@@ -10,7 +10,7 @@ import {
   ListQuestion,
   TenantDatabase,
   type Where,
-  withinReach,
+  withinSharedReach,
 } from '@parley/platform';
 
 import { chatFrom, chatJson } from '../chat-view.table.js';
@@ -44,7 +44,7 @@ const listing: Listing<ChatView> = {
 /** Only what was asked for stands in the condition, so that the plain inbox runs down its index. */
 const besides = ({ unreadOnly, search }: Input, reach: Reach): Where =>
   allOf([
-    withinReach(reach, 'c'),
+    withinSharedReach(reach, 'c'),
     unreadOnly ? { where: unread, values: [] } : everything,
     containing(search, `c.title #>> '{}'`),
   ]);

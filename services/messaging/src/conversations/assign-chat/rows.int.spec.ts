@@ -1,6 +1,6 @@
 import { everyRow, type Reach } from '@parley/contracts';
 import { createDataCentre, type DataCentre, userPeer } from '@parley/datacentre';
-import { SystemClock } from '@parley/platform';
+import { SystemClock, type Where, withinReach, withinSharedReach } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -15,12 +15,15 @@ import { ResolveSendHandler } from '../../sends/resolve-send/resolve-send.handle
 import { SendMessageHandler } from '../../sends/send-message/send-message.handler.js';
 import { patience, Shop } from '../../spec-support/shop.adapter.js';
 import { MarkChatReadHandler } from '../mark-chat-read/mark-chat-read.handler.js';
+import { SetChatCollaboratorsHandler } from '../set-chat-collaborators/set-chat-collaborators.handler.js';
 import { AssignChatHandler } from './assign-chat.handler.js';
 
 const [kim, tim, sales] = [v7(), v7(), v7()] as const;
 const own = (id: string): Reach => ({ rows: 'own', assigneeIds: [id], teamIds: [] });
 const team: Reach = { rows: 'team', assigneeIds: [kim], teamIds: [sales] };
 const nobody = v7();
+
+type Talk = { readonly sendId: string; readonly messageId: string };
 
 describe('whose chat it is', () => {
   const postgres = usePostgres();
@@ -53,6 +56,39 @@ describe('whose chat it is', () => {
   const assign = (input: { assigneeId: string | null; teamId?: string | null }, reach: Reach = everyRow) =>
     get(AssignChatHandler).handle({ chatId, ...input }, shop.context, reach);
 
+  const share = (collaboratorIds: string[], reach: Reach = everyRow) =>
+    get(SetChatCollaboratorsHandler).handle({ chatId, collaboratorIds }, shop.context, reach);
+  /** What every door says of a chat, and of what was said and sent in it. */
+  async function seen(reach: Reach, id: string, { sendId, messageId }: Talk): Promise<readonly string[]> {
+    const said = (run: Promise<unknown>) =>
+      run.then(
+        () => 'done',
+        (error: unknown) => JSON.stringify(error),
+      );
+    const { actor, context } = shop;
+    const content = { text: 'hello', entities: [] };
+    const all = [
+      (await get(ChatsByIdsQuery).answer({ ids: [id] }, actor, reach)).items,
+      await get(ListMessagesQuery).answer({ chatId: id, page: {} }, actor, reach),
+      (await get(MessagesByIdsQuery).answer({ ids: [messageId] }, actor, reach)).items,
+      (await get(SendsByIdsQuery).answer({ ids: [sendId] }, actor, reach)).items,
+      await said(get(SendMessageHandler).handle({ chatId: id, content }, context, reach)),
+      await said(get(MarkChatReadHandler).handle({ chatId: id, upToMessageId: messageId }, context, reach)),
+      await said(get(CancelSendHandler).handle({ sendId }, context, reach)),
+      await said(get(ResolveSendHandler).handle({ sendId }, context, reach)),
+      await said(get(AssignChatHandler).handle({ chatId: id, assigneeId: tim }, context, reach)),
+      await said(get(SetChatCollaboratorsHandler).handle({ chatId: id, collaboratorIds: [tim] }, context, reach)),
+    ];
+    return all.map((one) => JSON.stringify(one).replaceAll(new RegExp([id, messageId, sendId].join('|'), 'g'), 'id'));
+  }
+  async function talk(): Promise<Talk> {
+    const send = await shop.send(chatId, 'first');
+    await vi.waitFor(async () => expect(await shop.sends([send.id])).toMatchObject([{ status: 'sent' }]), patience);
+    const [message] = await shop.messages(chatId);
+    return { sendId: send.id, messageId: message!.id };
+  }
+  const never: Talk = { sendId: nobody, messageId: nobody };
+
   it('nobody’s at first: only whoever reaches all sees it', async () => {
     expect((await listed(everyRow)).count).toBe(2);
     expect(await listed(own(kim))).toEqual({ ids: [], count: 0 });
@@ -75,38 +111,68 @@ describe('whose chat it is', () => {
   });
 
   it('answers whoever doesn’t reach it exactly as what never was', async () => {
-    const send = await shop.send(chatId, 'first');
-    await vi.waitFor(async () => expect(await shop.sends([send.id])).toMatchObject([{ status: 'sent' }]), patience);
-    const [message] = await shop.messages(chatId);
-    const seen = async (reach: Reach, id: string) => {
-      const said = (run: Promise<unknown>) =>
-        run.then(
-          () => 'done',
-          (error: unknown) => JSON.stringify(error),
-        );
-      const [sendId, messageId] = id === chatId ? [send.id, message!.id] : [nobody, nobody];
-      const { actor, context } = shop;
-      const content = { text: 'hello', entities: [] };
-      const all = [
-        (await get(ChatsByIdsQuery).answer({ ids: [id] }, actor, reach)).items,
-        await get(ListMessagesQuery).answer({ chatId: id, page: {} }, actor, reach),
-        (await get(MessagesByIdsQuery).answer({ ids: [messageId] }, actor, reach)).items,
-        (await get(SendsByIdsQuery).answer({ ids: [sendId] }, actor, reach)).items,
-        await said(get(SendMessageHandler).handle({ chatId: id, content }, context, reach)),
-        await said(get(MarkChatReadHandler).handle({ chatId: id, upToMessageId: messageId }, context, reach)),
-        await said(get(CancelSendHandler).handle({ sendId }, context, reach)),
-        await said(get(ResolveSendHandler).handle({ sendId }, context, reach)),
-        await said(get(AssignChatHandler).handle({ chatId: id, assigneeId: tim }, context, reach)),
-      ];
-      return all.map((one) => JSON.stringify(one).replaceAll(new RegExp([id, messageId, sendId].join('|'), 'g'), 'id'));
-    };
-    expect(await seen(own(tim), chatId)).toEqual(await seen(own(tim), nobody));
+    const ours = await talk();
+    expect(await seen(own(tim), chatId, ours)).toEqual(await seen(own(tim), nobody, never));
     expect(await shop.events('messaging.conversation.assigned')).toBe(3);
+    expect(await shop.events('messaging.conversation.collaborators-changed')).toBe(0);
     // The mutant twin: whoever is let through to all rows is answered, so that sameness is not for want of a record.
-    const everything = await seen(everyRow, chatId);
-    const nothing = await seen(everyRow, nobody);
+    const everything = await seen(everyRow, chatId, ours);
+    const nothing = await seen(everyRow, nobody, never);
     expect(everything.filter((one, index) => one === nothing[index])).toEqual([]);
+    await share([]);
     await assign({ assigneeId: kim });
+  });
+
+  it('is reached by whom it is shared with by name, at every door, and by their team mates over team rows', async () => {
+    const eve = v7();
+    await shop.join(eve, 'operator');
+    const ours = await talk();
+    const nothing = await seen(own(eve), nobody, never);
+    expect(await seen(own(eve), chatId, ours)).toEqual(nothing);
+    await share([eve], own(kim));
+    expect(await listed(own(eve))).toEqual({ ids: [chatId], count: 1 });
+    expect((await listed({ rows: 'team', assigneeIds: [eve], teamIds: [] })).ids).toEqual([chatId]);
+    expect((await listed(own(kim))).ids, 'its assignee’s all the same').toEqual([chatId]);
+    expect(await shop.chats(own(eve))).toMatchObject([{ collaboratorIds: [eve], assigneeId: kim, version: 1 }]);
+    // The mutant twin: by who answers for it alone nobody but kim reaches it.
+    const reached = async ({ where, values }: Where) => {
+      const sql = `select c.chat_id from messaging.chat c where ${where}`;
+      let place = 0;
+      const rows = await shop.query(
+        sql.replaceAll('?', () => `$${(place += 1)}`),
+        [...values],
+      );
+      return rows.map((row) => row['chat_id']);
+    };
+    expect(await reached(withinReach(own(eve), 'c'))).toEqual([]);
+    expect(await reached(withinSharedReach(own(eve), 'c'))).toEqual([chatId]);
+    const everything = await seen(own(eve), chatId, ours);
+    expect(everything.filter((one, index) => one === nothing[index])).toEqual([]);
+    await share([]);
+    await assign({ assigneeId: kim, teamId: null });
+    expect(await seen(own(eve), chatId, ours)).toEqual(nothing);
+  });
+
+  it('is shared with members alone, once, by whoever reaches it; who went since is no obstacle', async () => {
+    const [gus, max] = [v7(), v7()];
+    await Promise.all([gus, max].map((one) => shop.join(one, 'operator')));
+    const changes = () => shop.events('messaging.conversation.collaborators-changed');
+    await expect(share([kim, nobody])).rejects.toMatchObject({ code: 'access.assignee-unknown' });
+    await expect(share([kim], own(tim))).rejects.toMatchObject({ code: 'messaging.chat.not-found' });
+    const before = await changes();
+    await share([gus, kim]);
+    await share([kim, gus]);
+    expect(await changes()).toBe(before + 1);
+    await shop.query('update messaging.access_members set is_active = false where principal_id = $1', [gus]);
+    await share([gus, kim, max]);
+    expect((await shop.chats()).find(({ id }) => id === chatId)?.collaboratorIds).toEqual([gus, kim, max]);
+    await share([kim]);
+    await expect(share([gus, kim])).rejects.toMatchObject({ code: 'access.assignee-unknown' });
+    const stale = { chatId, collaboratorIds: [], expectedVersion: 1 };
+    await expect(get(SetChatCollaboratorsHandler).handle(stale, shop.context, everyRow)).rejects.toMatchObject({
+      code: 'messaging.chat.version',
+    });
+    await share([]);
   });
 
   it('is given away by whoever reaches it, and then is out of their reach', async () => {
