@@ -12,6 +12,7 @@ import { assignedChatsCopy } from './migrations/0003-assigned-chats.migration.js
 import { agentBudgetTables } from './migrations/0004-agent-budgets.migration.js';
 import { runsAtWorkTable } from './migrations/0005-runs-at-work.migration.js';
 import { timeZonesTable } from './migrations/0006-time-zones.migration.js';
+import { sharedChatsCopy } from './migrations/0007-shared-chats.migration.js';
 import { proposalList } from './proposals/proposal-list/proposal-list.projection.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RunsModule } from './runs/runs.module.js';
@@ -25,7 +26,10 @@ export const agentsService = defineService({
   name: 'agents',
   module: AgentsModule,
   events: [...agentEvents, TurnMessageAdded, ...turnEvents, ...runEvents, ...proposalEvents],
-  migrations: [readModelTables, memoryTable, assignedChatsCopy, agentBudgetTables, runsAtWorkTable, timeZonesTable],
+  migrations: [
+    ...[readModelTables, memoryTable, assignedChatsCopy, agentBudgetTables, runsAtWorkTable, timeZonesTable],
+    sharedChatsCopy,
+  ],
   readModels: [agentDirectory, agentBudgets, proposalList],
   settings: AgentsSettings,
 });

@@ -8,6 +8,7 @@ import { HandOverModule } from './hand-over/hand-over.module.js';
 import { messageTemplateList } from './message-templates/message-template-list/message-template-list.projection.js';
 import { assignedChatsCopy } from './migrations/0002-assigned-chats.migration.js';
 import { followUpAssignees } from './migrations/0003-follow-up-assignees.migration.js';
+import { sharedChatsCopy } from './migrations/0004-shared-chats.migration.js';
 import { MessageTemplatesModule } from './message-templates/message-templates.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 
@@ -18,6 +19,6 @@ export const outreachService = defineService({
   name: 'outreach',
   module: OutreachModule,
   events: [...messageTemplateEvents, ...followUpEvents],
-  migrations: [readModelTables, assignedChatsCopy, followUpAssignees],
+  migrations: [readModelTables, assignedChatsCopy, followUpAssignees, sharedChatsCopy],
   readModels: [messageTemplateList, followUpList],
 });

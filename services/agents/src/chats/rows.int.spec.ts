@@ -1,4 +1,10 @@
-import { ConversationAssigned, everyRow, grantsOf, type Reach } from '@parley/contracts';
+import {
+  ConversationAssigned,
+  ConversationCollaboratorsChanged,
+  everyRow,
+  grantsOf,
+  type Reach,
+} from '@parley/contracts';
 import { movableClock, usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +17,7 @@ import { RejectProposalHandler } from '../proposals/reject-proposal/reject-propo
 import { RequestProposalHandler } from '../runs/request-proposal/request-proposal.handler.js';
 import { useAgentsAtWork } from '../spec-support/use-agents-at-work.adapter.js';
 import { OnConversationAssignedReactor } from './on-conversation-assigned.reactor.js';
+import { OnConversationCollaboratorsChangedReactor } from './on-conversation-collaborators-changed.reactor.js';
 
 /** A reply, and the move of its deal. */
 const MADE = 2;
@@ -29,6 +36,15 @@ const assigned = async (assigneeId: string | null, { teamId = null, version = 2 
   const { chatId } = at().others;
   const { envelope, ...event } = at().event(ConversationAssigned({ chatId, assigneeId, teamId, reason: 'by-hand' }));
   await at().log.react(new OnConversationAssignedReactor(), {
+    ...event,
+    envelope: { ...envelope, streamVersion: version },
+  });
+};
+
+const shared = async (collaboratorIds: string[], version: number) => {
+  const change = { chatId: at().others.chatId, collaboratorIds, fromCollaboratorIds: [] };
+  const { envelope, ...event } = at().event(ConversationCollaboratorsChanged(change));
+  await at().log.react(new OnConversationCollaboratorsChangedReactor(), {
     ...event,
     envelope: { ...envelope, streamVersion: version },
   });
@@ -88,6 +104,24 @@ describe('whose a proposal is', () => {
     // The mutant twin: without the condition each of them answers something else.
     const nothing = await seen(everyRow, never());
     expect((await seen(everyRow, ours)).filter((one, index) => one === nothing[index])).toEqual([]);
+  });
+
+  it('is shared with whom its chat is shared with by name, beside whose it is', async () => {
+    await assigned(kim, { version: 2 });
+    await shared([tim], 3);
+    expect(await at().proposals(own(tim))).toHaveLength(MADE);
+    expect(await at().proposals(own(kim))).toHaveLength(MADE);
+    expect(await at().proposals({ rows: 'team', assigneeIds: [v7(), tim], teamIds: [] })).toHaveLength(MADE);
+    const { id, version } = await at().pendingOf('reply');
+    const ours = { id, version, chatId: at().others.chatId };
+    const nothing = await seen(own(tim), never());
+    expect((await seen(own(tim), ours)).filter((one, index) => one === nothing[index])).toEqual([]);
+    await shared([], 4);
+    expect(await at().proposals(own(tim))).toEqual([]);
+    expect(await seen(own(tim), ours)).toEqual(nothing);
+    // Heard once more, or late.
+    await shared([tim], 3);
+    expect(await at().proposals(own(tim))).toEqual([]);
   });
 
   it('is decided by whoever reaches it', async () => {

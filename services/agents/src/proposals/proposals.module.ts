@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { OnConversationAssignedReactor } from '../chats/on-conversation-assigned.reactor.js';
+import { OnConversationCollaboratorsChangedReactor } from '../chats/on-conversation-collaborators-changed.reactor.js';
 import { ApproveProposalHandler } from './approve-proposal/approve-proposal.handler.js';
 import { Lenders } from './lenders.adapter.js';
 import { OnConversationHeldReactor } from './on-conversation-held/on-conversation-held.reactor.js';
@@ -18,6 +19,7 @@ import { RejectProposalHandler } from './reject-proposal/reject-proposal.handler
     ApproveProposalHandler,
     Lenders,
     OnConversationAssignedReactor,
+    OnConversationCollaboratorsChangedReactor,
     OnConversationHeldReactor,
     OnDealChangedReactor,
     OnProposalApprovedReactor,

@@ -1,6 +1,7 @@
 import {
   ChatsByIds,
   ConversationAssigned,
+  ConversationCollaboratorsChanged,
   everyRow,
   type InputOf,
   type OutputOf,
@@ -23,6 +24,7 @@ import { CreateMessageTemplateHandler } from '../message-templates/create-messag
 import { LiquidRenderer } from '../message-templates/liquid-render.adapter.js';
 import { outreachService } from '../outreach.module.js';
 import { OnConversationAssignedReactor } from './on-conversation-assigned.reactor.js';
+import { OnConversationCollaboratorsChangedReactor } from './on-conversation-collaborators-changed.reactor.js';
 
 const now = '2026-03-02T09:00:00.000Z';
 const dueAt = '2026-03-03T09:00:00.000Z';
@@ -68,6 +70,12 @@ describe('whose a follow-up is', () => {
     );
     return log.react(new OnConversationAssignedReactor(), { ...event, envelope: { ...envelope, streamVersion } });
   };
+  const shared = (collaboratorIds: string[], streamVersion: number) => {
+    const change = ConversationCollaboratorsChanged({ chatId, collaboratorIds, fromCollaboratorIds: [] });
+    const { envelope, ...event } = recorded(tenantId, change, now);
+    const reactor = new OnConversationCollaboratorsChangedReactor();
+    return log.react(reactor, { ...event, envelope: { ...envelope, streamVersion } });
+  };
 
   beforeAll(async () => {
     log = await openedLog(outreachService, await postgres());
@@ -93,6 +101,38 @@ describe('whose a follow-up is', () => {
     await expect(cancel(own(tim), v7())).rejects.toMatchObject({ code: 'outreach.follow-up.not-found' });
     await expect(schedule(own(tim))).rejects.toMatchObject({ code: 'outreach.follow-up.chat-not-found' });
     await expect(schedule(everyRow, v7())).rejects.toMatchObject({ code: 'outreach.follow-up.chat-not-found' });
+  });
+
+  it('is shared with whom its chat is shared with by name, whichever of the two is heard first, late or twice', async () => {
+    const [eve, max] = [v7(), v7()];
+    await assigned(kim, null, 7);
+    await shared([eve], 6);
+    await assigned(tim, null, 5);
+    const reachedBy = async (...whom: string[]) =>
+      Promise.all(whom.map(async (one) => (await listed(own(one))).ids.length > 0));
+    expect(await reachedBy(kim, eve, tim)).toEqual([true, true, false]);
+    expect(await listed({ rows: 'team', assigneeIds: [max, eve], teamIds: [] })).toEqual({
+      ids: [followUpId],
+      count: 1,
+    });
+    expect(await byId(own(eve))).toMatchObject([{ id: followUpId }]);
+    await shared([max], 8);
+    await shared([eve], 6);
+    expect(await reachedBy(kim, eve, max)).toEqual([true, false, true]);
+    await assigned(null, sales, 9);
+    expect(await reachedBy(kim, max)).toEqual([false, true]);
+    await shared([], 10);
+    expect(await reachedBy(max)).toEqual([false]);
+    // The mutant twin: with one place for both, what is heard after the other is lost.
+    const careless = `update outreach.assigned_chats set collaborator_ids = array[?::uuid], stands_at = ?
+      where chat_id = ? and stands_at < ?`;
+    await assigned(kim, null, 12);
+    await log.tenants.inTenant({ tenantId }, (em) => em.execute(careless, [eve, 11, chatId, 11]));
+    expect(await reachedBy(kim, eve)).toEqual([true, false]);
+    await shared([eve], 11);
+    expect(await reachedBy(kim, eve)).toEqual([true, true]);
+    await shared([], 13);
+    await assigned(null, sales, 14);
   });
 
   it('mutant twin: without the condition all of that is done', async () => {

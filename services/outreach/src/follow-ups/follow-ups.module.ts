@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { OnConversationAssignedReactor } from '../chats/on-conversation-assigned.reactor.js';
+import { OnConversationCollaboratorsChangedReactor } from '../chats/on-conversation-collaborators-changed.reactor.js';
 import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { CancelFollowUpHandler } from './cancel-follow-up/cancel-follow-up.handler.js';
 import { FollowUpListQuery } from './follow-up-list/follow-up-list.query.js';
@@ -26,6 +27,7 @@ import { SendFollowUpTimer } from './send-follow-up/send-follow-up.timer.js';
     FollowUpSends,
     FollowUpText,
     OnConversationAssignedReactor,
+    OnConversationCollaboratorsChangedReactor,
     OnFollowUpScheduledReactor,
     OnMessageReceivedReactor,
     PlannedValues,
