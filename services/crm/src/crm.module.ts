@@ -25,6 +25,7 @@ import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { answerableColumns } from './migrations/0002-answerable.migration.js';
 import { territoryTables } from './migrations/0003-territories.migration.js';
 import { versionTables } from './migrations/0004-versions.migration.js';
+import { collaboratorColumns } from './migrations/0005-collaborators.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -51,7 +52,7 @@ export const crmService = defineService({
     ...territoryEvents,
     ...territoryApplicationEvents,
   ],
-  migrations: [readModelTables, answerableColumns, territoryTables, versionTables],
+  migrations: [readModelTables, answerableColumns, territoryTables, versionTables, collaboratorColumns],
   readModels: [
     pipelineList,
     contactList,

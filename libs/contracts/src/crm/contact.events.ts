@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { assignment } from '../assignment.js';
+import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { chatKind } from '../messaging/content.js';
@@ -59,12 +60,20 @@ export const ContactAssigned = defineEvent({
   data: z.object({ contactId: id, ...assignment.shape }),
 });
 
+/** The contact is shared by name with others from here on than before. */
+export const ContactCollaboratorsChanged = defineEvent({
+  type: 'crm.contact.collaborators-changed',
+  version: 1,
+  data: z.object({ contactId: id, ...sharedAnew.shape }),
+});
+
 export const contactEvents = [
   ContactCreated,
   ContactChatAdded,
   ContactWrittenTo,
   ContactCompanyLinked,
   ContactAssigned,
+  ContactCollaboratorsChanged,
 ] as const;
 
 export type ContactEvent = EventOf<(typeof contactEvents)[number]>;

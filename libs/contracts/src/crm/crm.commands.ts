@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { assigning } from '../assignment.js';
+import { sharing } from '../collaborators.js';
 import { defineCommand } from '../define-operation.js';
 import { expectedVersion } from '../expected-version.js';
 import { accepted } from '../page.js';
@@ -75,5 +76,25 @@ export const AssignContact = defineCommand({
   narrows: true,
   writes: ['assignee'],
   input: assigning.extend({ contactId: id }),
+  output: accepted,
+});
+
+/** Says with whom a deal is shared by name, all of them at once; whoever may say who answers for it may say this. */
+export const SetDealCollaborators = defineCommand({
+  name: 'crm.set-deal-collaborators',
+  permission: 'deals:write',
+  narrows: true,
+  writes: ['assignee'],
+  input: sharing.extend({ dealId: id }),
+  output: accepted,
+});
+
+/** The same of a contact. */
+export const SetContactCollaborators = defineCommand({
+  name: 'crm.set-contact-collaborators',
+  permission: 'contacts:write',
+  narrows: true,
+  writes: ['assignee'],
+  input: sharing.extend({ contactId: id }),
   output: accepted,
 });

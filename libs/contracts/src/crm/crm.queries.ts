@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { answerable } from '../assignment.js';
+import { shared } from '../collaborators.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { filterOf, flag, oneOf, orderBy, range, text } from '../filter.js';
@@ -22,6 +23,7 @@ export const contactView = z.object({
   companyId: id.nullable(),
   chatIds: z.array(id),
   ...answerable.shape,
+  ...shared.shape,
   createdAt: instant,
   version: z.int(),
   ...hidden,
@@ -37,6 +39,7 @@ export const dealView = z.object({
   contactId: id,
   chatId: id.nullable(),
   ...answerable.shape,
+  ...shared.shape,
   isOpen: z.boolean(),
   createdAt: instant,
   changedAt: instant,
@@ -68,8 +71,8 @@ export const CardsByChat = defineQuery({
   output: z.object({ items: z.array(chatCard) }),
 });
 
-/** Who answers for it, and whether anybody does. */
-const answerableFilter = { assigneeId: oneOf(id), teamId: oneOf(id), isAssigned: flag };
+/** Who answers for it, whether anybody does, and with whom it is shared by name. */
+const answerableFilter = { assigneeId: oneOf(id), teamId: oneOf(id), isAssigned: flag, collaboratorId: oneOf(id) };
 
 export const contactFilter = filterOf({
   companyId: oneOf(id),

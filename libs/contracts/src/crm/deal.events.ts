@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { assignment } from '../assignment.js';
+import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 
@@ -66,7 +67,20 @@ export const DealAssigned = defineEvent({
   data: z.object({ dealId: id, ...assignment.shape }),
 });
 
-export const dealEvents = [DealCreated, DealMovedToStage, DealReopened, DealAssigned] as const;
+/** The deal is shared by name with others from here on than before. */
+export const DealCollaboratorsChanged = defineEvent({
+  type: 'crm.deal.collaborators-changed',
+  version: 1,
+  data: z.object({ dealId: id, ...sharedAnew.shape }),
+});
+
+export const dealEvents = [
+  DealCreated,
+  DealMovedToStage,
+  DealReopened,
+  DealAssigned,
+  DealCollaboratorsChanged,
+] as const;
 
 export type DealEvent = EventOf<(typeof dealEvents)[number]>;
 

@@ -38,7 +38,7 @@ export const rowsTooNarrow = (permission: string, rows: string) =>
 export const fieldNotAllowed = (field: string) => new DomainError('forbidden', 'access.field-not-allowed', { field });
 
 /**
- * Whoever should answer for it is no active member of the organization.
+ * Whoever should answer for it, or whom it should be shared with, is no active member of the organization.
  * @remedy Name somebody by the id of the principal that an active member is.
  */
 export const assigneeUnknown = (assigneeId: string) =>

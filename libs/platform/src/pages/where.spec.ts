@@ -5,6 +5,7 @@ import { type Columns, whereOf } from './where.js';
 const columns: Columns = {
   stageId: { sql: 'd.stage_id', type: 'uuid' },
   changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
+  collaboratorId: { sql: 'd.collaborator_ids', type: 'uuid[]' },
 };
 
 describe('a filter as SQL', () => {
@@ -32,6 +33,17 @@ describe('a filter as SQL', () => {
     expect(whereOf({ and: [], stageId: {} }, columns).where).toBe('true');
     expect(whereOf({ stageId: { in: [] } }, columns).where).toBe('false');
     expect(whereOf({ or: [] }, columns).where).toBe('false');
+  });
+
+  it('asks a column of several whether it holds one of those', () => {
+    const one = 'd.collaborator_ids && array[?]::uuid[]';
+    expect(whereOf({ collaboratorId: { eq: 'a' } }, columns)).toEqual({ where: one, values: ['a'] });
+    expect(whereOf({ collaboratorId: { eq: 'a', in: ['b', 'c'] } }, columns)).toEqual({
+      where: `(${one} and ${one.replace('?', '?, ?')})`,
+      values: ['a', 'b', 'c'],
+    });
+    expect(whereOf({ collaboratorId: { in: [] } }, columns).where).toBe('false');
+    expect(whereOf({ collaboratorId: {} }, columns).where).toBe('true');
   });
 
   it.each(['tenant_id', 'stageId; drop', '__proto__x'])('knows no column %s', (name) => {

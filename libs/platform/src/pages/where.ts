@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-/** A column that a filter or an order may name, as SQL, and the type that its values are cast to. */
-export type Column = { readonly sql: string; readonly type: 'uuid' | 'text' | 'timestamptz' | 'boolean' | 'bigint' };
+/**
+ * A column that a filter or an order may name, as SQL, and the type that its values are cast to. One of several ids,
+ * `uuid[]`, is asked whether it holds one, and is no order.
+ */
+export type Column = {
+  readonly sql: string;
+  readonly type: 'uuid' | 'uuid[]' | 'text' | 'timestamptz' | 'boolean' | 'bigint';
+};
 
 /** The only columns that can be asked about, by the names that a contract gives them. */
 export type Columns = Readonly<Record<string, Column>>;
@@ -54,7 +60,17 @@ function partOf(name: string, value: unknown, columns: Columns): Where {
   }
   const column = columns[name];
   if (!column) throw new TypeError(`No column is listed for ${name}`);
-  return holds(column, condition.parse(value));
+  const asked = condition.parse(value);
+  return column.type === 'uuid[]' ? hasOneOf(column, asked) : holds(column, asked);
+}
+
+function hasOneOf({ sql }: Column, { eq, in: some }: z.infer<typeof condition>): Where {
+  const asked = [eq === undefined ? undefined : [eq], some].filter((values) => values !== undefined);
+  const among = (values: readonly unknown[]): Where => ({
+    where: `${sql} && array[${values.map(() => '?').join(', ')}]::uuid[]`,
+    values,
+  });
+  return allOf(asked.map((values) => (values.length > 0 ? among(values) : { where: 'false', values: [] })));
 }
 
 /** What is unknown of a row doesn't hold: without it then holds. */

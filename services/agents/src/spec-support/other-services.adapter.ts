@@ -123,6 +123,7 @@ export class OtherServices extends Queries {
     if (!cold) throw new Error('A pipeline has stages');
     const { peerId, chatId, dealId, pipelineId } = this;
     const name = 'Anna Petrova';
+    const nobodys = { assigneeId: null, teamId: null, collaboratorIds: [] };
     return {
       chatId,
       contact: {
@@ -131,8 +132,7 @@ export class OtherServices extends Queries {
         username: null,
         peerId,
         companyId: null,
-        assigneeId: null,
-        teamId: null,
+        ...nobodys,
         chatIds: [chatId],
         createdAt: at,
         version: 1,
@@ -145,8 +145,7 @@ export class OtherServices extends Queries {
         stage: cold,
         contactId,
         chatId,
-        assigneeId: null,
-        teamId: null,
+        ...nobodys,
         isOpen: true,
         createdAt: at,
         changedAt: at,

@@ -2,19 +2,28 @@ import { type ContactEvent, isReached, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
+import { type SharedRecord, withNobody } from '../sharing/sharing.js';
 
 export type Contact =
   | { readonly status: 'unknown' }
-  | (Answered & {
-      readonly status: 'known';
-      readonly chatIds: readonly string[];
-      readonly companyIds: readonly string[];
-      readonly isWrittenTo: boolean;
-    });
+  | (Answered &
+      SharedRecord & {
+        readonly status: 'known';
+        readonly chatIds: readonly string[];
+        readonly companyIds: readonly string[];
+        readonly isWrittenTo: boolean;
+      });
 
 export const initialContact: Contact = { status: 'unknown' };
 
-const newcomer: Contact = { status: 'known', chatIds: [], companyIds: [], isWrittenTo: false, ...nobody };
+const newcomer: Contact = {
+  status: 'known',
+  chatIds: [],
+  companyIds: [],
+  isWrittenTo: false,
+  ...nobody,
+  ...withNobody,
+};
 
 export function evolve(contact: Contact, event: ContactEvent): Contact {
   if (event.type === 'crm.contact.created') return newcomer;
@@ -28,6 +37,8 @@ export function evolve(contact: Contact, event: ContactEvent): Contact {
       return { ...contact, companyIds: [...contact.companyIds, event.data.companyId] };
     case 'crm.contact.assigned':
       return { ...contact, ...answeredBy(event.data) };
+    case 'crm.contact.collaborators-changed':
+      return { ...contact, collaboratorIds: event.data.collaboratorIds };
   }
 }
 

@@ -7,6 +7,7 @@ import { ReachedContacts } from './contact-directory/reached-contacts.adapter.js
 import { ContactListQuery } from './contact-list/contact-list.query.js';
 import { ContactsByIdsQuery } from './contact-list/contacts-by-ids.query.js';
 import { ContactAsOfQuery } from './contact-versions/contact-as-of.query.js';
+import { SetContactCollaboratorsHandler } from './set-contact-collaborators/set-contact-collaborators.handler.js';
 
 @Module({
   providers: [
@@ -15,6 +16,7 @@ import { ContactAsOfQuery } from './contact-versions/contact-as-of.query.js';
     ContactListQuery,
     ContactsByIdsQuery,
     ReachedContacts,
+    SetContactCollaboratorsHandler,
     { provide: ContactDirectory, useClass: ContactRows },
   ],
   exports: [ContactDirectory, ReachedContacts],

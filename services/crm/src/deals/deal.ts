@@ -2,22 +2,24 @@ import { type DealEvent, isReached, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
+import { type SharedRecord, withNobody } from '../sharing/sharing.js';
 
 export type Deal =
   | { readonly status: 'unknown' }
-  | (Answered & {
-      readonly status: 'open' | 'won' | 'lost';
-      readonly pipelineId: string;
-      readonly stageId: string;
-      readonly contactId: string;
-    });
+  | (Answered &
+      SharedRecord & {
+        readonly status: 'open' | 'won' | 'lost';
+        readonly pipelineId: string;
+        readonly stageId: string;
+        readonly contactId: string;
+      });
 
 export const initialDeal: Deal = { status: 'unknown' };
 
 export function evolve(deal: Deal, event: DealEvent): Deal {
   if (event.type === 'crm.deal.created') {
     const { pipelineId, stage, contactId } = event.data;
-    return { status: stage.kind, pipelineId, stageId: stage.id, contactId, ...nobody };
+    return { status: stage.kind, pipelineId, stageId: stage.id, contactId, ...nobody, ...withNobody };
   }
   if (deal.status === 'unknown') return deal;
   switch (event.type) {
@@ -26,6 +28,8 @@ export function evolve(deal: Deal, event: DealEvent): Deal {
       return { ...deal, status: event.data.to.kind, stageId: event.data.to.id };
     case 'crm.deal.assigned':
       return { ...deal, ...answeredBy(event.data) };
+    case 'crm.deal.collaborators-changed':
+      return { ...deal, collaboratorIds: event.data.collaboratorIds };
   }
 }
 

@@ -12,6 +12,7 @@ import { DealOrigin } from './deal-origin/deal-origin.port.js';
 import { LinkDealToChatHandler } from './link-deal-to-chat/link-deal-to-chat.handler.js';
 import { MoveDealToStageHandler } from './move-deal-to-stage/move-deal-to-stage.handler.js';
 import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
+import { SetDealCollaboratorsHandler } from './set-deal-collaborators/set-deal-collaborators.handler.js';
 
 @Module({
   imports: [ContactsModule, PipelinesModule],
@@ -24,6 +25,7 @@ import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
     LinkDealToChatHandler,
     MoveDealToStageHandler,
     ReopenDealHandler,
+    SetDealCollaboratorsHandler,
     { provide: DealOrigin, useClass: LookedUpDealOrigin },
   ],
 })

@@ -25,6 +25,8 @@ import {
   PreviewTerritory,
   ReopenDeal,
   RoleCreated,
+  SetContactCollaborators,
+  SetDealCollaborators,
 } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import type { CallContext } from '@parley/platform';
@@ -175,6 +177,8 @@ describe('the fields of crm that a role leaves out (check 45)', () => {
       [CreateDeal.name, { contactId, title: 'Roof' }],
       [MoveDealToStage.name, { dealId, stageId: stage.id }],
       [ReopenDeal.name, { dealId, stageId: stage.id }],
+      [SetContactCollaborators.name, { contactId, collaboratorIds: [] }],
+      [SetDealCollaborators.name, { dealId, collaboratorIds: [] }],
     ]);
     const writing = operations.filter(({ writes = [] }) => writes.length > 0);
     expect(writing.map(({ name }) => name).toSorted()).toEqual([...inputs.keys()].toSorted());

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import { hiddenOf, shownContact, shownDeal } from './hidden.js';
 
-const who = { assigneeId: null, teamId: null, version: 1, createdAt: '2026-03-01T09:00:00.000Z' };
+const who = {
+  ...{ assigneeId: null, teamId: null, collaboratorIds: [], version: 1 },
+  createdAt: '2026-03-01T09:00:00.000Z',
+};
 const contact: ContactView = {
   ...who,
   id: 'c',

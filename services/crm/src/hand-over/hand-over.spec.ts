@@ -1,11 +1,19 @@
-import { ContactAssigned, ContactCreated, DealAssigned, DealCreated, DealMovedToStage } from '@parley/contracts';
+import {
+  ContactAssigned,
+  ContactCollaboratorsChanged,
+  ContactCreated,
+  DealAssigned,
+  DealCollaboratorsChanged,
+  DealCreated,
+  DealMovedToStage,
+} from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
 import { assignDeal } from '../deals/assign-deal/assign-deal.js';
 import * as contact from '../contacts/contact.js';
 import * as deal from '../deals/deal.js';
-import { handContactOver, handDealOver } from './hand-over.js';
+import { handContactOver, handDealOver, leaveContact, leaveDeal } from './hand-over.js';
 
 const [gus, bob] = ['gus', 'bob'];
 const [dealId, contactId] = ['d1', 'c1'];
@@ -15,6 +23,10 @@ const created = DealCreated({
 const assigned = (assigneeId: string | null, teamId: string | null, reason: 'by-hand' | 'handed-over' = 'by-hand') =>
   DealAssigned({ dealId, assigneeId, teamId, reason });
 const won = DealMovedToStage({ dealId, fromStageId: 's1', to: { id: 's2', kind: 'won' }, by: { kind: 'hand' } });
+const known = ContactCreated({
+  ...{ contactId, subjectId: contactId, name: 'Anna', source: 'telegram' },
+  identity: { channel: 'telegram', peerId: contactId },
+});
 const toBob = { id: dealId, principalId: gus, to: { assigneeId: bob } };
 
 describe('a deal of somebody who went', () => {
@@ -52,10 +64,6 @@ describe('a deal of somebody who went', () => {
 
 describe('a contact of somebody who went', () => {
   const given = scenario({ initial: contact.initialContact, evolve: contact.evolve, decide: handContactOver });
-  const known = ContactCreated({
-    ...{ contactId, subjectId: contactId, name: 'Anna', source: 'telegram' },
-    identity: { channel: 'telegram', peerId: contactId },
-  });
   const theirs = (assigneeId: string, reason: 'by-hand' | 'handed-over') =>
     ContactAssigned({ contactId, assigneeId, teamId: null, reason });
   const over = { id: contactId, principalId: gus, to: { assigneeId: bob } };
@@ -65,5 +73,42 @@ describe('a contact of somebody who went', () => {
     given(known, theirs(bob, 'handed-over')).when(over).thenNothing();
     given(known).when(over).thenNothing();
     given().when(over).thenNothing();
+  });
+});
+
+describe('what is shared by name with somebody who went', () => {
+  const shared = (fromCollaboratorIds: string[], collaboratorIds: string[]) => ({
+    fromCollaboratorIds,
+    collaboratorIds,
+  });
+
+  it('is a deal without them then, open or closed', () => {
+    const given = scenario({ initial: deal.initialDeal, evolve: deal.evolve, decide: leaveDeal });
+    const changed = (from: string[], to: string[]) => DealCollaboratorsChanged({ dealId, ...shared(from, to) });
+    const gone = { id: dealId, principalId: gus };
+    given(created, changed([], [gus, bob]))
+      .when(gone)
+      .then(changed([gus, bob], [bob]));
+    given(created, changed([], [gus]), won)
+      .when(gone)
+      .then(changed([gus], []));
+    given(created, changed([], [bob]))
+      .when(gone)
+      .thenNothing();
+    given(created, assigned(gus, null)).when(gone).thenNothing();
+    given().when(gone).thenNothing();
+  });
+
+  it('is a contact without them then', () => {
+    const given = scenario({ initial: contact.initialContact, evolve: contact.evolve, decide: leaveContact });
+    const changed = (from: string[], to: string[]) => ContactCollaboratorsChanged({ contactId, ...shared(from, to) });
+    const gone = { id: contactId, principalId: gus };
+    given(known, changed([], [gus, bob]))
+      .when(gone)
+      .then(changed([gus, bob], [bob]));
+    given(known, changed([], [bob]))
+      .when(gone)
+      .thenNothing();
+    given().when(gone).thenNothing();
   });
 });

@@ -1,9 +1,12 @@
-import type { ContactEvent, DealEvent, RecordHandOver } from '@parley/contracts';
+import type { ContactEvent, DealEvent, RecordHandOver, RecordLeft } from '@parley/contracts';
 
 import { assignContact } from '../contacts/assign-contact/assign-contact.js';
 import type { Contact } from '../contacts/contact.js';
+import { setContactCollaborators } from '../contacts/set-contact-collaborators/set-contact-collaborators.js';
 import { assignDeal } from '../deals/assign-deal/assign-deal.js';
 import type { Deal } from '../deals/deal.js';
+import { setDealCollaborators } from '../deals/set-deal-collaborators/set-deal-collaborators.js';
+import type { SharedRecord } from '../sharing/sharing.js';
 
 /** What somebody else was given meanwhile, and what was closed, stays. */
 export function handDealOver({ id: dealId, principalId, to }: RecordHandOver, deal: Deal): readonly DealEvent[] {
@@ -18,3 +21,15 @@ export function handContactOver(
   const isTheirs = contact.status === 'known' && contact.assigneeId === principalId;
   return isTheirs ? assignContact({ contactId, ...to, reason: 'handed-over' }, contact) : [];
 }
+
+const without = (principalId: string, { collaboratorIds }: SharedRecord) =>
+  collaboratorIds.filter((id) => id !== principalId);
+
+/** Open or closed, it is shared with them no more. */
+export const leaveDeal = ({ id: dealId, principalId }: RecordLeft, deal: Deal): readonly DealEvent[] =>
+  deal.status === 'unknown' ? [] : setDealCollaborators({ dealId, collaboratorIds: without(principalId, deal) }, deal);
+
+export const leaveContact = ({ id: contactId, principalId }: RecordLeft, contact: Contact): readonly ContactEvent[] =>
+  contact.status === 'unknown'
+    ? []
+    : setContactCollaborators({ contactId, collaboratorIds: without(principalId, contact) }, contact);

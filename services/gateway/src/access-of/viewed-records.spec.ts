@@ -11,10 +11,16 @@ describe('what may be done with a record, as the catalogue has it', () => {
       'crm.link-deal-to-chat',
       'crm.move-deal-to-stage',
       'crm.reopen-deal',
+      'crm.set-deal-collaborators',
     ]));
 
   it('is everything on a contact', () =>
-    expect(viewedRecords.contact.operations).toEqual(['crm.contacts-by-ids', 'crm.assign-contact', 'crm.create-deal']));
+    expect(viewedRecords.contact.operations).toEqual([
+      'crm.contacts-by-ids',
+      'crm.assign-contact',
+      'crm.create-deal',
+      'crm.set-contact-collaborators',
+    ]));
 
   it('is everything on a chat, and on what is sent there', () =>
     expect(viewedRecords.chat.operations).toEqual([

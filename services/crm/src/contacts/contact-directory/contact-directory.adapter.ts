@@ -6,7 +6,7 @@ import { ContactDirectory, type KnownContact } from './contact-directory.port.js
 
 const sql = `
   select contact_id as "contactId", subject_id as "subjectId", chat_ids as "chatIds",
-         assignee_id as "assigneeId", team_id as "teamId"
+         assignee_id as "assigneeId", team_id as "teamId", array_to_json(collaborator_ids) as "collaboratorIds"
     from crm.contact where contact_id = ?`;
 
 @Injectable()

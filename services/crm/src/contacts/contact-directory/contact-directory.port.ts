@@ -1,11 +1,14 @@
 import type { Answerable } from '@parley/contracts';
 
+import type { SharedRecord } from '../../sharing/sharing.js';
+
 /** What deals need to know of a contact. */
-export type KnownContact = Answerable & {
-  readonly contactId: string;
-  readonly subjectId: string;
-  readonly chatIds: readonly string[];
-};
+export type KnownContact = Answerable &
+  SharedRecord & {
+    readonly contactId: string;
+    readonly subjectId: string;
+    readonly chatIds: readonly string[];
+  };
 
 export abstract class ContactDirectory {
   /** @throws DomainError `crm.contact.not-found` */

@@ -3,22 +3,24 @@ import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { type SharedRecord, withNobody } from '../../sharing/sharing.js';
 
-export type ContactRow = Answered & {
-  readonly contactId: string;
-  readonly subjectId: string;
-  readonly peerId: string;
-  /** Null once the contact's data were erased. */
-  readonly name: string | null;
-  readonly username: string | null;
-  readonly isErased: boolean;
-  readonly companyId: string | null;
-  readonly chatIds: readonly string[];
-  readonly isWrittenTo: boolean;
-  /** The connected account over which they were first met; null where that was not told. */
-  readonly channelAccountId: string | null;
-  readonly createdAt: Date | string;
-};
+export type ContactRow = Answered &
+  SharedRecord & {
+    readonly contactId: string;
+    readonly subjectId: string;
+    readonly peerId: string;
+    /** Null once the contact's data were erased. */
+    readonly name: string | null;
+    readonly username: string | null;
+    readonly isErased: boolean;
+    readonly companyId: string | null;
+    readonly chatIds: readonly string[];
+    readonly isWrittenTo: boolean;
+    /** The connected account over which they were first met; null where that was not told. */
+    readonly channelAccountId: string | null;
+    readonly createdAt: Date | string;
+  };
 
 /** What is kept of a contact, beside its id. */
 export const keptOfContact = {
@@ -35,6 +37,7 @@ export const keptOfContact = {
   assigneeId: p.uuid().nullable(),
   teamId: p.uuid().nullable(),
   ruleId: p.uuid().nullable(),
+  collaboratorIds: p.array().columnType('uuid[]'),
 };
 
 export const ContactTable = defineEntity({
@@ -73,6 +76,7 @@ export const contactList = readModel({
         channelAccountId: null,
         createdAt: event.envelope.recordedAt,
         ...nobody,
+        ...withNobody,
       };
     }
     if (!row) return null;
@@ -85,6 +89,8 @@ export const contactList = readModel({
         return { ...row, companyId: event.data.companyId };
       case 'crm.contact.assigned':
         return { ...row, ...answeredBy(event.data) };
+      case 'crm.contact.collaborators-changed':
+        return { ...row, collaboratorIds: event.data.collaboratorIds };
     }
   },
 });

@@ -12,6 +12,7 @@ export const contactJson = (k: string, version = `${k}.stands_at`) => `
     'chatIds', ${k}.chat_ids,
     'assigneeId', ${k}.assignee_id,
     'teamId', ${k}.team_id,
+    'collaboratorIds', ${k}.collaborator_ids,
     'createdAt', ${iso(`${k}.created_at`)},
     'version', ${version}) end`;
 
@@ -29,6 +30,7 @@ export const contactColumns = {
   username: { sql: 'k.username', type: 'text' },
   assigneeId: { sql: 'k.assignee_id', type: 'uuid' },
   teamId: { sql: 'k.team_id', type: 'uuid' },
+  collaboratorId: { sql: 'k.collaborator_ids', type: 'uuid[]' },
   isAssigned: { sql: '(coalesce(k.assignee_id, k.team_id) is not null)', type: 'boolean' },
   createdAt: { sql: 'k.created_at', type: 'timestamptz' },
 } as const;

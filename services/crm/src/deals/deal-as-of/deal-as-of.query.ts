@@ -49,6 +49,6 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
     const { dealId, stageId, subjectId: _subjectId, ruleId: _ruleId, title, createdAt, changedAt, ...deal } = row;
     const { pipelineId: _pipelineId, ...stage } = await this.stages.get(tenantId, stageId);
     const told = { title: title ?? erased, createdAt: iso(createdAt), changedAt: iso(changedAt) };
-    return { ...deal, ...told, id: dealId, stage, version };
+    return { ...deal, ...told, collaboratorIds: [...deal.collaboratorIds], id: dealId, stage, version };
   }
 }

@@ -3,22 +3,24 @@ import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { type SharedRecord, withNobody } from '../../sharing/sharing.js';
 
-export type DealRow = Answered & {
-  readonly dealId: string;
-  readonly subjectId: string;
-  /** Null once the contact's data were erased. */
-  readonly title: string | null;
-  readonly pipelineId: string;
-  readonly stageId: string;
-  readonly isOpen: boolean;
-  readonly contactId: string;
-  readonly chatId: string | null;
-  readonly createdAt: Date | string;
-  readonly changedAt: Date | string;
-  /** What the last change followed from. */
-  readonly correlationId: string;
-};
+export type DealRow = Answered &
+  SharedRecord & {
+    readonly dealId: string;
+    readonly subjectId: string;
+    /** Null once the contact's data were erased. */
+    readonly title: string | null;
+    readonly pipelineId: string;
+    readonly stageId: string;
+    readonly isOpen: boolean;
+    readonly contactId: string;
+    readonly chatId: string | null;
+    readonly createdAt: Date | string;
+    readonly changedAt: Date | string;
+    /** What the last change followed from. */
+    readonly correlationId: string;
+  };
 
 /** What is kept of a deal, beside its id. */
 export const keptOfDeal = {
@@ -35,6 +37,7 @@ export const keptOfDeal = {
   assigneeId: p.uuid().nullable(),
   teamId: p.uuid().nullable(),
   ruleId: p.uuid().nullable(),
+  collaboratorIds: p.array().columnType('uuid[]'),
 };
 
 export const DealTable = defineEntity({
@@ -55,8 +58,17 @@ export const dealBoard = readModel({
     switch (event.type) {
       case 'crm.deal.created': {
         const { stage, title, chatId, ...deal } = event.data;
-        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId: chatId ?? null, ...nobody };
-        return { ...deal, ...placed, title: clearOr(title, null), createdAt: changedAt, changedAt, correlationId };
+        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId: chatId ?? null };
+        const whose = { ...nobody, ...withNobody };
+        return {
+          ...deal,
+          ...placed,
+          ...whose,
+          title: clearOr(title, null),
+          createdAt: changedAt,
+          changedAt,
+          correlationId,
+        };
       }
       case 'crm.deal.moved-to-stage':
       case 'crm.deal.reopened': {
@@ -65,6 +77,8 @@ export const dealBoard = readModel({
       }
       case 'crm.deal.assigned':
         return row && { ...row, ...answeredBy(event.data), changedAt, correlationId };
+      case 'crm.deal.collaborators-changed':
+        return row && { ...row, collaboratorIds: event.data.collaboratorIds, changedAt, correlationId };
     }
   },
 });

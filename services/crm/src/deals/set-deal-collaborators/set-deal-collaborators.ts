@@ -1,0 +1,13 @@
+import { DealCollaboratorsChanged, type DealEvent } from '@parley/contracts';
+
+import { sharedOtherwise } from '../../sharing/sharing.js';
+import type { Deal } from '../deal.js';
+import { dealNotFound } from '../deal.errors.js';
+
+export type DealSharing = { readonly dealId: string; readonly collaboratorIds: readonly string[] };
+
+export function setDealCollaborators({ dealId, collaboratorIds }: DealSharing, deal: Deal): readonly DealEvent[] {
+  if (deal.status === 'unknown') throw dealNotFound(dealId);
+  const shared = sharedOtherwise(deal, collaboratorIds);
+  return shared ? [DealCollaboratorsChanged({ dealId, ...shared })] : [];
+}
