@@ -53,6 +53,7 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const contacts = (as: string, args: Written) => asked.list(['contacts', as], args, contactId);
   const later = 'asOf: "2999-01-01T00:00:00Z"';
   const stage = `stageId: "${records.stageId}"`;
+  const shared = (of: Whose) => `collaboratorIds: ${JSON.stringify(records[of].collaboratorIds)}`;
   return [
     deals('list', () => ''),
     deals('filter', (of) => `filter: { not: { not: { contactId: { eq: "${contactId(of)}" } } } }`),
@@ -69,6 +70,8 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
     asked.change('moveDealToStage', (of) => `dealId: "${dealId(of)}", ${stage}`),
     asked.change('reopenDeal', (of) => `dealId: "${dealId(of)}", ${stage}`),
     asked.change('linkDealToChat', (of) => `dealId: "${dealId(of)}", chatId: "${records[of].chatId}"`),
+    asked.change('setDealCollaborators', (of) => `dealId: "${dealId(of)}", ${shared(of)}`),
+    asked.change('setContactCollaborators', (of) => `contactId: "${contactId(of)}", ${shared(of)}`),
     asked.change('createDeal', (of) => `contactId: "${contactId(of)}", title: "Made there"`),
   ];
 }

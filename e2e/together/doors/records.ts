@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import {
   ContactAssigned,
   ContactChatAdded,
+  ContactCollaboratorsChanged,
   ContactCreated,
   DealAssigned,
+  DealCollaboratorsChanged,
   DealCreated,
   DealMovedToStage,
   type DomainEvent,
@@ -20,8 +22,8 @@ import { vi } from 'vitest';
 import type { Together } from '../together.js';
 import type { Way } from './rpc-door.js';
 
-/** Whose a record is, as somebody of a team sees it. */
-export const whose = ['mine', 'mates', 'teams', 'others', 'nobodys'] as const;
+/** Whose a record is, as somebody of a team sees it; what is shared is shared with them by name, and is nobody's. */
+export const whose = ['mine', 'mates', 'teams', 'shared', 'others', 'nobodys'] as const;
 
 export type Whose = (typeof whose)[number];
 
@@ -31,13 +33,18 @@ export type Bundle = {
   readonly dealId: string;
   readonly chatId: string;
   readonly assigneeId: string | null;
+  readonly collaboratorIds: string[];
 };
 
 export type Records = Readonly<Record<Whose, Bundle>> & { readonly stageId: string };
 
 type Place = { readonly together: Together; readonly way: Way; readonly actor: Actor };
 
-type Hands = { readonly assigneeId: string | null; readonly teamId: string | null };
+type Hands = {
+  readonly assigneeId: string | null;
+  readonly teamId?: string;
+  readonly collaboratorIds?: string[];
+};
 
 type Stage = { readonly pipelineId: string; readonly stageId: string };
 
@@ -60,8 +67,10 @@ class Said {
   }
 
   async bundle(name: Whose, hands: Hands, { pipelineId, stageId }: Stage): Promise<Bundle> {
+    const { assigneeId, teamId = null, collaboratorIds = [] } = hands;
     const [contactId, dealId, chatId, peerId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-    const to = { ...hands, reason: 'by-hand' } as const;
+    const to = { assigneeId, teamId, reason: 'by-hand' } as const;
+    const shared = { fromCollaboratorIds: [], collaboratorIds };
     await this.say(
       ['crm.contact', contactId],
       ContactCreated({
@@ -70,11 +79,17 @@ class Said {
       }),
       ContactChatAdded({ contactId, chatId, kind: 'private' }),
       ContactAssigned({ contactId, ...to }),
+      ContactCollaboratorsChanged({ contactId, ...shared }),
     );
     const stage = { id: stageId, kind: 'open' } as const;
     const deal = { dealId, pipelineId, stage, contactId, subjectId: peerId, title: name, chatId };
-    await this.say(['crm.deal', dealId], DealCreated(deal), DealAssigned({ dealId, ...to }));
-    return { contactId, dealId, chatId, assigneeId: hands.assigneeId };
+    await this.say(
+      ['crm.deal', dealId],
+      DealCreated(deal),
+      DealAssigned({ dealId, ...to }),
+      DealCollaboratorsChanged({ dealId, ...shared }),
+    );
+    return { contactId, dealId, chatId, assigneeId, collaboratorIds };
   }
 }
 
@@ -94,14 +109,14 @@ export async function recordsAround(place: Place): Promise<Records> {
     return found;
   };
   const stage = await vi.waitFor(asked, { timeout: 10_000 });
-  const made = (name: Whose, assigneeId: string | null, team: string | null = null) =>
-    said.bundle(name, { assigneeId, teamId: team }, stage);
+  const made = (name: Whose, hands: Hands) => said.bundle(name, hands, stage);
   return {
-    mine: await made('mine', mine),
-    mates: await made('mates', mates),
-    teams: await made('teams', null, teamId),
-    others: await made('others', randomUUID()),
-    nobodys: await made('nobodys', null),
+    mine: await made('mine', { assigneeId: mine }),
+    mates: await made('mates', { assigneeId: mates }),
+    teams: await made('teams', { assigneeId: null, teamId }),
+    shared: await made('shared', { assigneeId: null, collaboratorIds: [mine] }),
+    others: await made('others', { assigneeId: randomUUID() }),
+    nobodys: await made('nobodys', { assigneeId: null }),
     stageId: stage.stageId,
   };
 }

@@ -17,6 +17,8 @@ import {
   MoveDealToStage,
   type QueryDefinition,
   ReopenDeal,
+  SetContactCollaborators,
+  SetDealCollaborators,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
 
@@ -129,6 +131,8 @@ function changes({ way: { commands }, call, records }: Asking): readonly Probe[]
     done(CreateDeal, ({ contactId }) => ({ contactId, title: 'Made here' })),
     done(AssignDeal, (bundle) => ({ dealId: bundle.dealId, assigneeId: named(bundle) })),
     done(AssignContact, (bundle) => ({ contactId: bundle.contactId, assigneeId: named(bundle) })),
+    done(SetDealCollaborators, ({ dealId, collaboratorIds }) => ({ dealId, collaboratorIds })),
+    done(SetContactCollaborators, ({ contactId, collaboratorIds }) => ({ contactId, collaboratorIds })),
   ];
 }
 

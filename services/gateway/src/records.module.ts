@@ -23,6 +23,7 @@ import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
 import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
+import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { PasswordResolver } from './credentials/password.resolver.js';
 import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
@@ -99,6 +100,7 @@ export const records: readonly Provider[] = [
   ChatsResolver,
   MarkChatReadResolver,
   AssignContactResolver,
+  SetContactCollaboratorsResolver,
   ContactsResolver,
   DealFieldsResolver,
   DealMutationsResolver,

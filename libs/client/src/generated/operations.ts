@@ -587,6 +587,8 @@ export type ContactFilter = {
   readonly assigneeId?: IdFilter | null | undefined;
   /** First met over which connected account. Default: any. */
   readonly channelAccountId?: IdFilter | null | undefined;
+  /** With whom, among others, they are shared by name, by `Assignee.id`. Default: anybody or nobody. */
+  readonly collaboratorId?: IdFilter | null | undefined;
   /** Of which company. Default: any. */
   readonly companyId?: IdFilter | null | undefined;
   /** When they became known. Default: at any time. */
@@ -759,6 +761,8 @@ export type DealFilter = {
   readonly changedAt?: DateTimeFilter | null | undefined;
   /** Of which chat. Default: any. */
   readonly chatId?: IdFilter | null | undefined;
+  /** With whom, among others, it is shared by name, by `Assignee.id`. Default: anybody or nobody. */
+  readonly collaboratorId?: IdFilter | null | undefined;
   /** Of which contact. Default: any. */
   readonly contactId?: IdFilter | null | undefined;
   /** When it was created. Default: at any time. */
@@ -1839,6 +1843,30 @@ export type SetAllowedOriginsInput = {
   readonly origins: ReadonlyArray<string>;
 };
 
+/** With whom a contact is shared by name. */
+export type SetContactCollaboratorsInput = {
+  /** All with whom it is shared by name from then on, by the ids of the principals that they are, at most 50. Whoever is left out, it is shared with no more. */
+  readonly collaboratorIds: ReadonlyArray<string>;
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** With whom a deal is shared by name. */
+export type SetDealCollaboratorsInput = {
+  /** All with whom it is shared by name from then on, by the ids of the principals that they are, at most 50. Whoever is left out, it is shared with no more. */
+  readonly collaboratorIds: ReadonlyArray<string>;
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** What a connected account takes in from now on. */
 export type SetIntakeInput = {
   /** Id of the connected account. */
@@ -2338,7 +2366,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ContactsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2353,7 +2381,7 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type DealQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2362,7 +2390,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2376,7 +2404,7 @@ export type DealsQueryVariables = Exact<{
 }>;
 
 
-export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type EntryRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2731,14 +2759,14 @@ export type AssignContactMutationVariables = Exact<{
 }>;
 
 
-export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignDealMutationVariables = Exact<{
   input: AssignDealInput;
 }>;
 
 
-export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -2864,7 +2892,7 @@ export type CreateDealMutationVariables = Exact<{
 }>;
 
 
-export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateMessageTemplateMutationVariables = Exact<{
   input: CreateMessageTemplateInput;
@@ -3004,7 +3032,7 @@ export type LinkDealToChatMutationVariables = Exact<{
 }>;
 
 
-export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LinkIdentityMutationVariables = Exact<{
   input: LinkIdentityInput;
@@ -3032,7 +3060,7 @@ export type MoveDealToStageMutationVariables = Exact<{
 }>;
 
 
-export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type OpenOrganizationExportMutationVariables = Exact<{
   input: OpenOrganizationExportInput;
@@ -3095,7 +3123,7 @@ export type ReopenDealMutationVariables = Exact<{
 }>;
 
 
-export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReorderTerritoriesMutationVariables = Exact<{
   input: ReorderTerritoriesInput;
@@ -3208,6 +3236,20 @@ export type SetAllowedOriginsMutationVariables = Exact<{
 
 
 export type SetAllowedOriginsMutation = { readonly setAllowedOrigins: { readonly origins: ReadonlyArray<string>, readonly position: string } };
+
+export type SetContactCollaboratorsMutationVariables = Exact<{
+  input: SetContactCollaboratorsInput;
+}>;
+
+
+export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type SetDealCollaboratorsMutationVariables = Exact<{
+  input: SetDealCollaboratorsInput;
+}>;
+
+
+export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetIntakeMutationVariables = Exact<{
   input: SetIntakeInput;
@@ -3448,22 +3490,22 @@ export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedPr
 
 export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
   kind: 'query', name: 'Contact', isKeyed: false,
-  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } }`,
+  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } }`,
 };
 
 export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query', name: 'Contacts', isKeyed: false,
-  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { asOf assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
   kind: 'query', name: 'Deal', isKeyed: false,
-  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } }`,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } }`,
 };
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
@@ -3673,12 +3715,12 @@ export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChat
 
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
   kind: 'mutation', name: 'AssignContact', isKeyed: true,
-  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { asOf assignee { id name } chats { id version title } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
+  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
 };
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
   kind: 'mutation', name: 'AssignDeal', isKeyed: true,
-  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -3768,7 +3810,7 @@ export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<Create
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
-  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, KeyOptional<CreateMessageTemplateMutationVariables>> = {
@@ -3868,7 +3910,7 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
-  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
@@ -3888,7 +3930,7 @@ export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkCh
 
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
-  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation, KeyOptional<OpenOrganizationExportMutationVariables>> = {
@@ -3933,7 +3975,7 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
-  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOptional<ReorderTerritoriesMutationVariables>> = {
@@ -4014,6 +4056,16 @@ export const SetAllowedNetworks: ApiOperation<SetAllowedNetworksMutation, KeyOpt
 export const SetAllowedOrigins: ApiOperation<SetAllowedOriginsMutation, KeyOptional<SetAllowedOriginsMutationVariables>> = {
   kind: 'mutation', name: 'SetAllowedOrigins', isKeyed: true,
   text: `mutation SetAllowedOrigins($input: SetAllowedOriginsInput!) { setAllowedOrigins(input: $input) { origins position } }`,
+};
+
+export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutation, KeyOptional<SetContactCollaboratorsMutationVariables>> = {
+  kind: 'mutation', name: 'SetContactCollaborators', isKeyed: true,
+  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
+};
+
+export const SetDealCollaborators: ApiOperation<SetDealCollaboratorsMutation, KeyOptional<SetDealCollaboratorsMutationVariables>> = {
+  kind: 'mutation', name: 'SetDealCollaborators', isKeyed: true,
+  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const SetIntake: ApiOperation<SetIntakeMutation, KeyOptional<SetIntakeMutationVariables>> = {

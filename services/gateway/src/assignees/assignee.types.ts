@@ -1,11 +1,12 @@
 import { clearOr } from '@parley/contracts';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
+import { memberName } from '../audit-log/seen.loader.js';
 import type { Records } from '../batching/records.loader.js';
 
-@ObjectType({ description: 'The member that answers for a record.' })
+@ObjectType({ description: 'A member that a record names: who answers for it, or with whom it is shared by name.' })
 export class Assignee {
-  @Field(() => ID, { description: 'Id of its principal: what assigning takes, and filters ask for.' })
+  @Field(() => ID, { description: 'Id of its principal: what assigning and sharing take, and filters ask for.' })
   readonly id!: string;
 
   @Field(() => String, {
@@ -21,3 +22,7 @@ export async function assigneeOf(id: string | null, records: Records): Promise<A
   const member = await records.membersByPrincipal.load(id);
   return { id, name: member && clearOr(member.name, null) };
 }
+
+/** With whom a record is shared by name, in the order in which they were named. */
+export const collaboratorsOf = (ids: readonly string[], records: Records): Promise<Assignee[]> =>
+  Promise.all(ids.map(async (id) => ({ id, name: await memberName(id, records) })));

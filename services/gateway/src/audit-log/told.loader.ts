@@ -33,7 +33,32 @@ export async function toldOf(entry: Entry, language: Language, records: Records)
     groundIn(entry, language, records),
   ]);
   const values = changes.map(({ field, to: value }) => [field, value] as const);
-  return known([...values, ...Object.entries({ actor: who, subject, proposer, from, to, because })]);
+  const shared = await sharedIn(changes, records);
+  return known([...values, ...Object.entries({ actor: who, subject, proposer, from, to, because, ...shared })]);
+}
+
+/** The names of those with whom something is shared from then on, and with whom it is no more. */
+async function sharedIn(changes: Entry['changes'], records: Records) {
+  const change = changes.find(({ field }) => field === 'collaboratorIds');
+  const [before, after] = [idsIn(change?.from), idsIn(change?.to)];
+  const [added, left] = await Promise.all([
+    memberNames(
+      after.filter((id) => !before.includes(id)),
+      records,
+    ),
+    memberNames(
+      before.filter((id) => !after.includes(id)),
+      records,
+    ),
+  ]);
+  return { added, left };
+}
+
+const idsIn = (value: string | null | undefined) => (value ? value.split(', ') : []);
+
+async function memberNames(ids: readonly string[], records: Records): Promise<string> {
+  const names = await Promise.all(ids.map((id) => memberName(id, records)));
+  return names.map((name) => name ?? '—').join(', ');
 }
 
 const staffWord: Readonly<Record<Language, string>> = { en: 'Parley’s staff', ru: 'сопровождение Parley' };

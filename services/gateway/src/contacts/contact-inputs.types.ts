@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
+import { SharingInput } from '../assignees/sharing.types.js';
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Contact } from './contact.types.js';
 
@@ -23,6 +24,18 @@ export class AssignContactInput extends MutationInput {
 
 @ObjectType({ description: 'The contact that was assigned.' })
 export class AssignContactPayload extends MutationPayload {
+  @Field(() => Contact, { nullable: true, description: 'The contact as it is now; null where you reach it no more.' })
+  readonly contact!: Contact | null;
+}
+
+@InputType({ description: 'With whom a contact is shared by name.' })
+export class SetContactCollaboratorsInput extends SharingInput {
+  @Field(() => ID, { description: 'Id of the contact.' })
+  readonly contactId!: string;
+}
+
+@ObjectType({ description: 'The contact that was shared, or is no more.' })
+export class SetContactCollaboratorsPayload extends MutationPayload {
   @Field(() => Contact, { nullable: true, description: 'The contact as it is now; null where you reach it no more.' })
   readonly contact!: Contact | null;
 }

@@ -19,6 +19,7 @@ export class Contact extends Node {
   readonly chatIds!: readonly string[];
   readonly assigneeId!: string | null;
   readonly teamId!: string | null;
+  readonly collaboratorIds!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'The name, null once erased.' })
   readonly name!: string | null;

@@ -22,6 +22,12 @@ export class ContactFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Which team answers for them. Default: any.' })
   readonly teamId?: IdFilter | null;
 
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'With whom, among others, they are shared by name, by `Assignee.id`. Default: anybody or nobody.',
+  })
+  readonly collaboratorId?: IdFilter | null;
+
   @Field(() => BooleanFilter, {
     nullable: true,
     description: 'Whether a member or a team answers for them. Default: either.',

@@ -7,7 +7,7 @@ import { type Deal, DealConnection, dealOf } from '../deals/deal.types.js';
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
 import { filterFor } from '../schema/filters.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
-import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
+import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { Team, teamOf } from '../teams/team.types.js';
 import { ContactArgs, ContactsArgs } from './contacts-args.types.js';
 import { Company, companyOf, Contact, ContactConnection, contactOf } from './contact.types.js';
@@ -78,6 +78,13 @@ export class ContactsResolver {
   })
   assignee(@Parent() { assigneeId }: Contact, @Context() { records }: RequestContext): Promise<Assignee | null> {
     return assigneeOf(assigneeId, records);
+  }
+
+  @ResolveField(() => [Assignee], {
+    description: 'With whom it is shared by name. To see what they are called: `organization:read`.',
+  })
+  collaborators(@Parent() { collaboratorIds }: Contact, @Context() { records }: RequestContext): Promise<Assignee[]> {
+    return collaboratorsOf(collaboratorIds, records);
   }
 
   @ResolveField(() => Team, {

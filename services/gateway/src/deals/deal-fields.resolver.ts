@@ -4,7 +4,7 @@ import { Chat, chatOf } from '../chats/chat.types.js';
 import { Contact, contactOf } from '../contacts/contact.types.js';
 import { Pipeline, pipelineOf } from '../pipelines/pipeline.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
-import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
+import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { Team, teamOf } from '../teams/team.types.js';
 import { Deal } from './deal.types.js';
 
@@ -34,6 +34,13 @@ export class DealFieldsResolver {
   })
   assignee(@Parent() { assigneeId }: Deal, @Context() { records }: RequestContext): Promise<Assignee | null> {
     return assigneeOf(assigneeId, records);
+  }
+
+  @ResolveField(() => [Assignee], {
+    description: 'With whom it is shared by name. To see what they are called: `organization:read`.',
+  })
+  collaborators(@Parent() { collaboratorIds }: Deal, @Context() { records }: RequestContext): Promise<Assignee[]> {
+    return collaboratorsOf(collaboratorIds, records);
   }
 
   @ResolveField(() => Team, {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
+import { SharingInput } from '../assignees/sharing.types.js';
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Deal } from './deal.types.js';
 
@@ -101,6 +102,18 @@ export class AssignDealInput extends MutationInput {
 
 @ObjectType({ description: 'The deal that was assigned.' })
 export class AssignDealPayload extends MutationPayload {
+  @Field(() => Deal, { nullable: true, description: 'The deal as it is now; null where you reach it no more.' })
+  readonly deal!: Deal | null;
+}
+
+@InputType({ description: 'With whom a deal is shared by name.' })
+export class SetDealCollaboratorsInput extends SharingInput {
+  @Field(() => ID, { description: 'Id of the deal.' })
+  readonly dealId!: string;
+}
+
+@ObjectType({ description: 'The deal that was shared, or is no more.' })
+export class SetDealCollaboratorsPayload extends MutationPayload {
   @Field(() => Deal, { nullable: true, description: 'The deal as it is now; null where you reach it no more.' })
   readonly deal!: Deal | null;
 }

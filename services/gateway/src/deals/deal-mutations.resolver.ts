@@ -1,4 +1,11 @@
-import { AssignDeal, CreateDeal, LinkDealToChat, MoveDealToStage, ReopenDeal } from '@parley/contracts';
+import {
+  AssignDeal,
+  CreateDeal,
+  LinkDealToChat,
+  MoveDealToStage,
+  ReopenDeal,
+  SetDealCollaborators,
+} from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
@@ -17,6 +24,8 @@ import {
   MoveDealToStagePayload,
   ReopenDealInput,
   ReopenDealPayload,
+  SetDealCollaboratorsInput,
+  SetDealCollaboratorsPayload,
 } from './deal-inputs.types.js';
 import { dealOf } from './deal.types.js';
 
@@ -93,5 +102,20 @@ export class DealMutationsResolver {
     @Context() context: RequestContext,
   ): Promise<AssignDealPayload> {
     return change(context, { definition: AssignDeal, input: assignmentOf(input), idempotencyKey });
+  }
+
+  @Mutation(() => SetDealCollaboratorsPayload, {
+    description:
+      'Shares a deal by name: whoever is named and holds deals over own or team rows sees it by that, and neither its ' +
+      'contact nor its chat. Permission: `deals:write`. Codes: `access.assignee-unknown`, `crm.deal.version`. Example: ' +
+      '`setDealCollaborators(input: { idempotencyKey: "k1", dealId: "…", collaboratorIds: ["…"] }) { position }`.',
+  })
+  @RequiresOf(SetDealCollaborators)
+  setDealCollaborators(
+    @Args('input', { description: 'Which deal, and with whom.' })
+    { idempotencyKey, ...input }: SetDealCollaboratorsInput,
+    @Context() context: RequestContext,
+  ): Promise<SetDealCollaboratorsPayload> {
+    return change(context, { definition: SetDealCollaborators, input: present(input), idempotencyKey });
   }
 }

@@ -13,6 +13,7 @@ export class Deal extends Node {
   readonly chatId!: string | null;
   readonly assigneeId!: string | null;
   readonly teamId!: string | null;
+  readonly collaboratorIds!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'The title, null once erased.' })
   readonly title!: string | null;

@@ -32,6 +32,12 @@ export class DealFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Which team answers for it. Default: any.' })
   readonly teamId?: IdFilter | null;
 
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'With whom, among others, it is shared by name, by `Assignee.id`. Default: anybody or nobody.',
+  })
+  readonly collaboratorId?: IdFilter | null;
+
   @Field(() => BooleanFilter, {
     nullable: true,
     description: 'Whether a member or a team answers for it. Default: either.',

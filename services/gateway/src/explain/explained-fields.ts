@@ -23,12 +23,14 @@ const fields: Readonly<Record<Explained, Fields>> = {
   deal: {
     ...alike('stage isOpen', each('crm.deal', 'created', 'moved-to-stage', 'reopened')),
     ...alike('assignee team', each('crm.deal', 'created', 'assigned')),
+    collaborators: each('crm.deal', 'created', 'collaborators-changed'),
     ...alike('title pipeline contact chat createdAt', each('crm.deal', 'created')),
     ...alike('changedAt version', 'every'),
   },
   contact: {
     ...alike('name username createdAt', each('crm.contact', 'created')),
     ...alike('assignee team', each('crm.contact', 'created', 'assigned')),
+    collaborators: each('crm.contact', 'created', 'collaborators-changed'),
     chats: each('crm.contact', 'created', 'chat-added'),
     company: each('crm.contact', 'created', 'company-linked'),
     version: 'every',

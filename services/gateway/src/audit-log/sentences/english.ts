@@ -1,3 +1,8 @@
+/** With whom something is shared by name from then on, with whom no more, or both. */
+const shared = (what: string) =>
+  `{added, select, none {{actor} stopped sharing ${what} with {left}} other {{actor} shared ${what} with {added}` +
+  '{left, select, none {} other { and stopped sharing it with {left}}}}}';
+
 /**
  * One ICU message per act. `{actor}` did it, `{subject}` is what it happened to, `{from}` and `{to}` are the first
  * change, `{proposer}` is whose proposal was approved by it, empty where none was.
@@ -11,7 +16,9 @@ export const english: Readonly<Record<string, string>> = {
   'crm.company.created': '{actor} created the company {subject}',
   'crm.contact.created': '{actor} created the contact {subject}',
   'crm.contact.assigned': '{actor} said who answers for the contact {subject}',
+  'crm.contact.collaborators-changed': shared('the contact {subject}'),
   'crm.deal.assigned': '{actor} said who answers for {subject}',
+  'crm.deal.collaborators-changed': shared('{subject}'),
   'crm.deal.chat-linked': '{actor} linked {subject} to a chat',
   'crm.deal.created': '{actor} created the deal {subject}',
   'crm.deal.moved-to-stage':
@@ -94,7 +101,7 @@ export const english: Readonly<Record<string, string>> = {
   'messaging.channel-account.intake-set': '{actor} changed the intake of {subject}',
   'messaging.conversation.read': '{actor} read {subject}',
   'messaging.conversation.assigned': '{actor} said who answers for the chat {subject}',
-  'messaging.conversation.collaborators-changed': '{actor} said with whom the chat {subject} is shared',
+  'messaging.conversation.collaborators-changed': shared('the chat {subject}'),
   'messaging.send.cancelled': '{actor} took a message back',
   'messaging.send.failed': '{actor} said that a message of unknown outcome had not left',
   'messaging.send.requested':

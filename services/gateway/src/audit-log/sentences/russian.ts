@@ -1,3 +1,8 @@
+/** With whom something is shared by name from then on, with whom no more, or both. */
+const shared = (what: string) =>
+  `{added, select, none {{actor}: доступ к ${what} больше не открыт, {left}} other {{actor}: доступ к ${what} открыт, {added}` +
+  '{left, select, none {} other {, больше не открыт, {left}}}}}';
+
 /** The same acts, without a past tense that would have to know whether it was a he or a she. */
 export const russian: Readonly<Record<string, string>> = {
   'agents.agent.budget-set': '{actor}: изменён бюджет агента',
@@ -8,7 +13,9 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.company.created': '{actor}: создана компания {subject}',
   'crm.contact.created': '{actor}: создан контакт {subject}',
   'crm.contact.assigned': '{actor}: назначен ответственный за контакт {subject}',
+  'crm.contact.collaborators-changed': shared('контакту {subject}'),
   'crm.deal.assigned': '{actor}: назначен ответственный за сделку {subject}',
+  'crm.deal.collaborators-changed': shared('сделке {subject}'),
   'crm.deal.chat-linked': '{actor}: сделка {subject} связана с чатом',
   'crm.deal.created': '{actor}: создана сделка {subject}',
   'crm.deal.moved-to-stage':
@@ -91,7 +98,7 @@ export const russian: Readonly<Record<string, string>> = {
   'messaging.channel-account.intake-set': '{actor}: изменён приём аккаунта {subject}',
   'messaging.conversation.read': '{actor}: прочитано, {subject}',
   'messaging.conversation.assigned': '{actor}: назначен ответственный за чат {subject}',
-  'messaging.conversation.collaborators-changed': '{actor}: изменён список тех, кому открыт чат {subject}',
+  'messaging.conversation.collaborators-changed': shared('чату {subject}'),
   'messaging.send.cancelled': '{actor}: отправка отменена',
   'messaging.send.failed': '{actor}: сообщение с неизвестным исходом признано не отправленным',
   'messaging.send.requested':

@@ -57,5 +57,6 @@ const unnamed = {
   },
   ...{ format: '—', by: 'other', endsAt: '—' },
   proposer: 'none',
+  ...{ added: 'none', left: 'none' },
   field: 'none',
 };

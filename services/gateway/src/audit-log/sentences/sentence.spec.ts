@@ -24,6 +24,21 @@ describe('an act in words', () => {
       '{subject} created the deal <b>',
     ));
 
+  it('says with whom something is shared from then on, and with whom no more', () => {
+    const shared = (language: 'en' | 'ru', who: object) =>
+      sentenceOf('crm.deal.collaborators-changed', language, { actor: 'Anna', subject: 'Roof', ...who });
+    expect(shared('en', { added: 'Boris' })).toBe('Anna shared Roof with Boris');
+    expect(shared('en', { left: 'Boris' })).toBe('Anna stopped sharing Roof with Boris');
+    expect(shared('en', { added: 'Boris, Eve', left: 'Kim' })).toBe(
+      'Anna shared Roof with Boris, Eve and stopped sharing it with Kim',
+    );
+    expect(shared('ru', { added: 'Boris' })).toBe('Anna: доступ к сделке Roof открыт, Boris');
+    expect(shared('ru', { left: 'Boris' })).toBe('Anna: доступ к сделке Roof больше не открыт, Boris');
+    expect(
+      sentenceOf('crm.contact.collaborators-changed', 'en', { actor: 'Anna', subject: 'Vera', added: 'Boris' }),
+    ).toBe('Anna shared the contact Vera with Boris');
+  });
+
   it('says which permission was missing, or which field was left out of it', () => {
     const refused = (language: 'en' | 'ru', permission: string) =>
       sentenceOf('identity.access.refused', language, { actor: 'Anna', operation: 'deals', permission });
