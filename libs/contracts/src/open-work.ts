@@ -26,6 +26,9 @@ export const openWork = z.object({
 
 export type OpenWork = z.infer<typeof openWork>;
 
+/** The names of its counts. */
+export const workCounts = openWork.keyof().options;
+
 export const CountWorkInCrm = defineQuery({
   name: 'crm.count-open-work',
   permission: 'internal',
@@ -47,13 +50,39 @@ export const CountWorkInOutreach = defineQuery({
   output: answering(openWork.pick({ followUpCount: true })),
 });
 
-/** Whoever goes on with what somebody answered for: a team that is left out stays as it is on each record. */
-export const handedOverTo = z.object({ assigneeId: id.nullable(), teamId: id.optional() });
+export const workKinds = ['deals', 'contacts', 'chats', 'followUps', 'channelAccounts', 'agents'] as const;
+
+/** A kind of open work, as whoever goes on with it is named for it. */
+export type WorkKind = (typeof workKinds)[number];
+
+/** The kind that a count of open work is of. */
+export const kindOfCount: Readonly<Record<keyof OpenWork, WorkKind>> = {
+  dealCount: 'deals',
+  contactCount: 'contacts',
+  chatCount: 'chats',
+  followUpCount: 'followUps',
+  channelAccountCount: 'channelAccounts',
+  agentCount: 'agents',
+};
+
+/** A member, by the principal that it is, a team, or both: a team that is left out stays as it is on each record. */
+const goingOn = z.object({ assigneeId: id.nullable(), teamId: id.optional() });
+
+export type GoingOn = z.infer<typeof goingOn>;
+
+/** Whoever goes on with what somebody answered for; of some kinds perhaps somebody else. */
+export const handedOverTo = goingOn.extend({ instead: z.partialRecord(z.enum(workKinds), goingOn).optional() });
 
 export type HandedOverTo = z.infer<typeof handedOverTo>;
 
+/** Who goes on with a kind of work; nothing where nobody was named for it. */
+export function goingOnWith(kind: WorkKind, { instead, ...all }: HandedOverTo): GoingOn | undefined {
+  const named = instead?.[kind] ?? all;
+  return named.assigneeId === null && named.teamId === undefined ? undefined : named;
+}
+
 /** One record of somebody who went, and who goes on with it. */
-export type RecordHandOver = { readonly id: string; readonly principalId: string; readonly to: HandedOverTo };
+export type RecordHandOver = { readonly id: string; readonly principalId: string; readonly to: GoingOn };
 
 /** One record that is shared by name with somebody who went. */
 export type RecordLeft = Omit<RecordHandOver, 'to'>;

@@ -937,8 +937,20 @@ export type FollowUpStatusFilter = {
   readonly in?: ReadonlyArray<FollowUpStatus> | null | undefined;
 };
 
-/** Who goes on with what a member answers for: a member, a team, or both; at least one is named. */
+/** Who goes on with what a member answers for: a member, a team, or both, and somebody else for some kinds of it. At least one is named, and somebody for each kind that there is. */
 export type HandOverInput = {
+  /** Who goes on with its agents, as their guardian. Default: whoever is named for all of it. */
+  readonly agents?: SucceedingMemberInput | null | undefined;
+  /** Who goes on with its connected accounts. Default: whoever is named for all of it. */
+  readonly channelAccounts?: SuccessorInput | null | undefined;
+  /** Who goes on with its chats. Default: whoever is named for all of it. */
+  readonly chats?: SuccessorInput | null | undefined;
+  /** Who goes on with its contacts. Default: whoever is named for all of it. */
+  readonly contacts?: SuccessorInput | null | undefined;
+  /** Who goes on with its open deals. Default: whoever is named for all of it. */
+  readonly deals?: SuccessorInput | null | undefined;
+  /** Who goes on with its scheduled follow-ups. Default: whoever is named for all of it. */
+  readonly followUps?: SucceedingMemberInput | null | undefined;
   /** Id of a member, who is an active user: answers for it all, sends its follow-ups, and is asked to be guardian of its agents. Default: nobody, the team alone. */
   readonly memberId?: string | null | undefined;
   /** Id of a team that answers for its deals, contacts and chats. Default: the team of each stays. */
@@ -1999,6 +2011,20 @@ export type SubmitTelegramPasswordInput = {
   readonly idempotencyKey: string;
   /** The password. Never stored. */
   readonly password: string;
+};
+
+/** The member who goes on with what a team can’t. */
+export type SucceedingMemberInput = {
+  /** Id of a member, who is an active user. */
+  readonly memberId: string;
+};
+
+/** Who goes on with one kind of work: a member, a team, or both; at least one is named. */
+export type SuccessorInput = {
+  /** Id of a member, who is an active user. Default: the team alone. */
+  readonly memberId?: string | null | undefined;
+  /** Id of a team. Default: the team of each stays. */
+  readonly teamId?: string | null | undefined;
 };
 
 /** The member to suspend. */

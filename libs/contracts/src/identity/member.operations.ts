@@ -95,10 +95,21 @@ export const ReactivateMember = defineCommand({
   output: accepted,
 });
 
-/** Who is to go on with what a member answers for: an active user, a team, or both. */
-export const successor = z
-  .object({ memberId: id.optional(), teamId: id.optional() })
-  .refine(({ memberId, teamId }) => memberId !== undefined || teamId !== undefined);
+const isSomebody = (named: object) => Object.values(named).some((one) => one !== undefined);
+
+/** An active user, a team, or both. */
+const namedOrTeam = z.object({ memberId: id.optional(), teamId: id.optional() });
+const either = namedOrTeam.refine(isSomebody);
+/** A team sends nothing, and vouches for nobody. */
+const aMember = z.object({ memberId: id });
+
+/** Who is to go on with what a member answers for: with all of it, and with some kinds of it perhaps somebody else. */
+export const successor = namedOrTeam
+  .extend({
+    ...{ deals: either.optional(), contacts: either.optional(), chats: either.optional() },
+    ...{ channelAccounts: either.optional(), followUps: aMember.optional(), agents: aMember.optional() },
+  })
+  .refine(isSomebody);
 
 export type Successor = z.infer<typeof successor>;
 

@@ -151,6 +151,19 @@ describe('the hand-over of a service', () => {
     expect(alone.moved.map(({ streamId }) => streamId)).toEqual([`crm.deal-${idOf(901)}`]);
   });
 
+  it('moves a kind to whoever was named for it, and leaves one for which nobody was', async () => {
+    const instead = { deals: { assigneeId: ada } };
+    const { fire, moved } = serving([{ id: idOf(900) }], [{ id: idOf(901) }]);
+    await fire({ ...planned, payload: { ...payload, to: { assigneeId: bob, instead } } });
+    expect(moved.map(({ events }) => events)).toMatchObject([
+      [{ data: { dealId: idOf(900), assigneeId: ada } }],
+      [{ data: { dealId: idOf(901), assigneeId: bob } }],
+    ]);
+    const nobody = serving([{ id: idOf(900) }], [{ id: idOf(901) }]);
+    await nobody.fire({ ...planned, payload: { ...payload, to: { assigneeId: null, instead } } });
+    expect(nobody.moved.map(({ streamId }) => streamId)).toEqual([`crm.deal-${idOf(900)}`]);
+  });
+
   it('fires what an earlier release has planned, with as little as it said', async () => {
     const { fire, moved } = serving([{ id: idOf(900) }]);
     await fire({ ...planned, payload });

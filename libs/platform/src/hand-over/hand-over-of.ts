@@ -1,10 +1,15 @@
 import {
   type EventOf,
+  goingOnWith,
   type HandedOverTo,
+  kindOfCount,
   MemberRemoved,
+  type OpenWork,
   type QueryDefinition,
   type Recorded,
   type ServiceName,
+  workCounts,
+  type WorkKind,
 } from '@parley/contracts';
 import { type Effect, EventStore } from '@parley/eventsourcing';
 import { type Actor, Clock } from '@parley/kernel';
@@ -37,18 +42,20 @@ type CountsWork<Service extends ServiceName, Count extends string> = QueryDefini
  * handOverOf('crm', CountWorkInCrm, { dealCount: goesOver({ table: 'crm.deal', id: 'deal_id', … }) })
  * ```
  */
-export function handOverOf<Service extends ServiceName, Count extends string>(
+export function handOverOf<Service extends ServiceName, Count extends keyof OpenWork>(
   service: Service,
   counting: CountsWork<NoInfer<Service>, Count>,
   parts: Readonly<Record<Count, Part>>,
 ): Type[] {
   const due = handOverTimer(service);
-  return [
-    countsWork(counting, parts),
-    plans(service, due, Object.values(parts)),
-    moves(service, due, Object.values(parts)),
-  ];
+  const kinds = byKind(parts);
+  return [countsWork(counting, parts), plans(service, due, kinds), moves(service, due, kinds)];
 }
+
+type PartOfKind = Part & { readonly kind: WorkKind };
+
+const byKind = (parts: Partial<Readonly<Record<keyof OpenWork, Part>>>): readonly PartOfKind[] =>
+  workCounts.flatMap((count) => (parts[count] ? [{ ...parts[count], kind: kindOfCount[count] }] : []));
 
 function countsWork(counting: CountsWork<ServiceName, string>, parts: Readonly<Record<string, Part>>): Type {
   const counts = Object.entries(parts).map(([name, { count }]) => `(${count}) as "${name}"`);
@@ -81,7 +88,7 @@ function plans(service: ServiceName, due: HandOverTimer, parts: readonly Part[])
   return OnMemberRemovedReactor;
 }
 
-function moves(service: ServiceName, due: HandOverTimer, parts: readonly Part[]): Type {
+function moves(service: ServiceName, due: HandOverTimer, parts: readonly PartOfKind[]): Type {
   @Fires(due)
   class WorkHandOverTimer implements TimerHandler<HandOverTimer> {
     constructor(
@@ -106,12 +113,12 @@ function moves(service: ServiceName, due: HandOverTimer, parts: readonly Part[])
 type Step = { readonly list: string; readonly go: NonNullable<Part['shared']>['leave'] };
 
 /** What they answer for goes over where somebody goes on; what is shared with them goes on without them in any case. */
-function stepsOf(parts: readonly Part[], to: HandedOverTo | null): readonly Step[] {
+function stepsOf(parts: readonly PartOfKind[], to: HandedOverTo | null): readonly Step[] {
   const leaving = parts.flatMap(({ shared }): Step[] => (shared ? [{ list: shared.list, go: shared.leave }] : []));
   if (!to) return leaving;
-  const moving = parts.map(({ list, move }): Step => ({
-    list,
-    go: (events, record, context) => move(events, { ...record, to }, context),
-  }));
+  const moving = parts.flatMap(({ kind, list, move }): Step[] => {
+    const goer = goingOnWith(kind, to);
+    return goer ? [{ list, go: (events, record, context) => move(events, { ...record, to: goer }, context) }] : [];
+  });
   return [...moving, ...leaving];
 }

@@ -5,6 +5,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { present } from '../schema/input.types.js';
 import { positionOf } from '../schema/position.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { succeeding } from '../members/hand-over.types.js';
 import { DeleteAccountInput, DeleteAccountPayload } from './account.types.js';
 
 @Resolver()
@@ -25,7 +26,7 @@ export class AccountResolver {
   ): Promise<DeleteAccountPayload> {
     const named = handOvers?.map(({ organizationId, handOverTo }) => ({
       organizationId,
-      handOverTo: present(handOverTo),
+      handOverTo: succeeding(handOverTo),
     }));
     const input = { ...present(shown), ...(named && { handOvers: named }) };
     const { id: userId, position } = await this.commands.send(DeleteAccount, input, context.call);

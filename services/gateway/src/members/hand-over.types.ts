@@ -24,8 +24,27 @@ export class OpenWork implements Work {
   readonly agentCount!: number;
 }
 
+@InputType({ description: 'Who goes on with one kind of work: a member, a team, or both; at least one is named.' })
+export class SuccessorInput {
+  @Field(() => ID, { nullable: true, description: 'Id of a member, who is an active user. Default: the team alone.' })
+  readonly memberId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of a team. Default: the team of each stays.' })
+  readonly teamId?: string | null;
+}
+
+@InputType({ description: 'The member who goes on with what a team can’t.' })
+export class SucceedingMemberInput {
+  @Field(() => ID, { description: 'Id of a member, who is an active user.' })
+  readonly memberId!: string;
+}
+
+const instead = (what: string) => `Who goes on with its ${what}. Default: whoever is named for all of it.`;
+
 @InputType({
-  description: 'Who goes on with what a member answers for: a member, a team, or both; at least one is named.',
+  description:
+    'Who goes on with what a member answers for: a member, a team, or both, and somebody else for some kinds of it. ' +
+    'At least one is named, and somebody for each kind that there is.',
 })
 export class HandOverInput {
   @Field(() => ID, {
@@ -41,8 +60,35 @@ export class HandOverInput {
     description: 'Id of a team that answers for its deals, contacts and chats. Default: the team of each stays.',
   })
   readonly teamId?: string | null;
+
+  @Field(() => SuccessorInput, { nullable: true, description: instead('open deals') })
+  readonly deals?: SuccessorInput | null;
+
+  @Field(() => SuccessorInput, { nullable: true, description: instead('contacts') })
+  readonly contacts?: SuccessorInput | null;
+
+  @Field(() => SuccessorInput, { nullable: true, description: instead('chats') })
+  readonly chats?: SuccessorInput | null;
+
+  @Field(() => SuccessorInput, { nullable: true, description: instead('connected accounts') })
+  readonly channelAccounts?: SuccessorInput | null;
+
+  @Field(() => SucceedingMemberInput, { nullable: true, description: instead('scheduled follow-ups') })
+  readonly followUps?: SucceedingMemberInput | null;
+
+  @Field(() => SucceedingMemberInput, { nullable: true, description: instead('agents, as their guardian') })
+  readonly agents?: SucceedingMemberInput | null;
 }
 
 /** Where nobody was named the contract knows of nobody. */
 export const successorIn = (given: HandOverInput | null | undefined): { readonly handOverTo?: Successor } =>
-  given ? { handOverTo: present(given) } : {};
+  given ? { handOverTo: succeeding(given) } : {};
+
+export function succeeding({ memberId, teamId, followUps, agents, ...kinds }: HandOverInput): Successor {
+  const { deals, contacts, chats, channelAccounts } = kinds;
+  return present({
+    ...{ memberId, teamId, followUps, agents },
+    ...{ deals: deals && present(deals), contacts: contacts && present(contacts) },
+    ...{ chats: chats && present(chats), channelAccounts: channelAccounts && present(channelAccounts) },
+  });
+}

@@ -44,7 +44,7 @@ export const roleOfAgents = () => new DomainError('invalid', 'identity.member.ro
 /**
  * The member answers for deals, contacts, chats, follow-ups, connected accounts or agents: `details` says for how many.
  * Nothing was done.
- * @remedy Name who goes on with it in `handOverTo`.
+ * @remedy Name who goes on with it in `handOverTo`: with all of it, or with each kind that there is.
  */
 export const hasOpenWork = (work: OpenWork) =>
   new DomainError('conflict', 'identity.member.has-open-work', { ...work });

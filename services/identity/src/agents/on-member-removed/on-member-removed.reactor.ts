@@ -1,4 +1,4 @@
-import { type EventOf, MemberRemoved, type Recorded } from '@parley/contracts';
+import { type EventOf, goingOnWith, MemberRemoved, type Recorded } from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
@@ -17,7 +17,7 @@ export class OnMemberRemovedReactor implements Reactor<typeof MemberRemoved> {
 
   async handle(event: Recorded<EventOf<typeof MemberRemoved>>, { em, events }: Effect): Promise<void> {
     const { principal, handOverTo } = event.data;
-    const guardianId = handOverTo?.assigneeId;
+    const guardianId = handOverTo && goingOnWith('agents', handOverTo)?.assigneeId;
     if (!guardianId) return;
     const { tenantId, actor, streamVersion } = event.envelope;
     const { version } = await events.load(memberStream(tenantId, principal.id));

@@ -38,12 +38,30 @@ describe('open work of whoever goes', () => {
   });
 });
 
+describe('open work that goes to several', () => {
+  const mixed = { ...none, dealCount: 2, followUpCount: 1 };
+  const nobody = { assigneeId: null };
+
+  it('needs somebody for each kind that there is', () => {
+    const both = { ...nobody, instead: { deals: team!, followUps: bob! } };
+    expect(codeOf(mixed, both)).toBe(both);
+    expect(codeOf(mixed, { ...nobody, instead: { deals: team! } })).toBe('identity.member.has-open-work');
+    expect(codeOf(mixed, { ...nobody, instead: { followUps: bob! } })).toBe('identity.member.has-open-work');
+    expect(codeOf(mixed, { ...team!, instead: { deals: bob! } })).toBe('identity.member.work-needs-member');
+    expect(codeOf({ ...mixed, followUpCount: 0 }, { ...nobody, instead: { deals: team! } })).toHaveProperty('instead');
+  });
+});
+
 describe('whoever goes on', () => {
   const here = { activeUserIds: ['bob', 'ada'], memberIdOf: (id: string) => `member-${id}` };
 
   it('is still here when the work goes over', () => {
     expect(() => goesOn({ assigneeId: 'kim', teamId: 'sales' }, here)).toThrow(
       expect.objectContaining({ code: 'identity.member.successor-not-found', details: { memberId: 'member-kim' } }),
+    );
+    const instead = { chats: { assigneeId: 'kim' } };
+    expect(() => goesOn({ assigneeId: 'bob', instead }, here)).toThrow(
+      expect.objectContaining({ details: { memberId: 'member-kim' } }),
     );
     for (const to of [bob, team, null]) expect(() => goesOn(to ?? null, here)).not.toThrow();
   });

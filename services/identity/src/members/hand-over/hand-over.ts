@@ -1,4 +1,11 @@
-import type { HandedOverTo, OpenWork } from '@parley/contracts';
+import {
+  type GoingOn,
+  goingOnWith,
+  type HandedOverTo,
+  kindOfCount,
+  type OpenWork,
+  workCounts,
+} from '@parley/contracts';
 
 import { endable, type ListedMember, principalOf } from '../managing.js';
 import { hasOpenWork, successorNotFound, workNeedsMember } from '../member.errors.js';
@@ -16,12 +23,15 @@ export type Settling = {
 
 /** What is open goes to somebody, or nobody goes. @throws DomainError `identity.member.has-open-work`, `identity.member.work-needs-member` */
 export function settled({ work, to }: Settling): HandedOverTo | null {
-  const isOpen = Object.values(work).some((count) => count > 0);
-  if (!isOpen) return to;
-  if (!to) throw hasOpenWork(work);
-  if (to.assigneeId === null && work.followUpCount + work.agentCount > 0) throw workNeedsMember(work);
+  const counts = workCounts.filter((count) => work[count] > 0);
+  const goers = counts.map((count) => to && goingOnWith(kindOfCount[count], to));
+  if (goers.some((goer) => !goer)) throw hasOpenWork(work);
+  if (counts.some((count, n) => isNobodys(count) && !goers[n]?.assigneeId)) throw workNeedsMember(work);
   return to;
 }
+
+/** What no team can go on with. */
+const isNobodys = (count: keyof OpenWork): boolean => count === 'followUpCount' || count === 'agentCount';
 
 export type Staying = {
   readonly activeUserIds: readonly string[];
@@ -30,6 +40,10 @@ export type Staying = {
 
 /** Whoever was named may have gone too since. @throws DomainError `identity.member.successor-not-found` */
 export function goesOn(to: HandedOverTo | null, { activeUserIds, memberIdOf }: Staying): void {
-  if (!to || to.assigneeId === null || activeUserIds.includes(to.assigneeId)) return;
-  throw successorNotFound(memberIdOf(to.assigneeId));
+  const gone = namedIn(to).find(({ assigneeId }) => assigneeId !== null && !activeUserIds.includes(assigneeId));
+  if (gone?.assigneeId) throw successorNotFound(memberIdOf(gone.assigneeId));
 }
+
+/** Everybody who goes on with something. */
+export const namedIn = (to: HandedOverTo | null): readonly GoingOn[] =>
+  to ? [to, ...Object.values(to.instead ?? {})] : [];

@@ -24,7 +24,7 @@ export class HandOvers {
     const member = await this.circle.alone(actor, memberId, (circle) => Promise.resolve(leaving({ memberId, circle })));
     if (!member) return null;
     const { id } = member.principal;
-    const to = handOverTo ? await this.successors.named(actor, handOverTo, id) : null;
+    const to = handOverTo ? await this.successors.of(actor, handOverTo, id) : null;
     // A user goes on with anything there may be.
     if (to && to.assigneeId !== null) return to;
     const [work] = await this.work.principals(tenantId, [id]);

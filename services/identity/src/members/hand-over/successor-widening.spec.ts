@@ -24,6 +24,7 @@ describe('whoever reaches fewer rows than all', () => {
   it('doesn’t name themselves as who goes on, nor a team of theirs', () => {
     for (const held of [own, team]) expect([bob, roofs].map((to) => tried(to, held))).toEqual([code, code]);
     expect(tried({ assigneeId: 'zoe', ...{ teamId: 'roofs' } }, team)).toBe(code);
+    expect(tried({ assigneeId: 'zoe', ...{ instead: { chats: { assigneeId: 'bob' } } } }, own)).toBe(code);
   });
 
   it('doesn’t name somebody whose rows they reach by a team', () => {

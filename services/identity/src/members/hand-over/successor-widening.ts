@@ -1,6 +1,7 @@
-import type { Grants, HandedOverTo } from '@parley/contracts';
+import type { GoingOn, Grants, HandedOverTo } from '@parley/contracts';
 
 import { successorWidensYours } from '../member.errors.js';
+import { namedIn } from './hand-over.js';
 
 export type Handing = {
   readonly to: HandedOverTo;
@@ -25,7 +26,7 @@ export type Hander = {
 export function notWideningByHandOver({ to, leavingId }: Handing, hander: Hander): void {
   const { userId } = hander;
   if (userId === undefined || userId === leavingId || reachesAlready(leavingId, hander)) return;
-  if (reachesRowsOf(to, hander)) throw successorWidensYours();
+  if (namedIn(to).some((one) => reachesRowsOf(one, hander))) throw successorWidensYours();
 }
 
 const narrowOf = ({ held }: Hander) => Object.values(held).filter((rows) => rows !== 'all');
@@ -39,7 +40,7 @@ function reachesAlready(leavingId: string, hander: Hander): boolean {
   return narrow.length === 0 || (isMate(leavingId, hander) && narrow.every((rows) => rows === 'team'));
 }
 
-function reachesRowsOf({ assigneeId, teamId }: HandedOverTo, hander: Hander): boolean {
+function reachesRowsOf({ assigneeId, teamId }: GoingOn, hander: Hander): boolean {
   if (hander.teams.some((team) => team.teamId === teamId)) return true;
   if (assigneeId === null) return false;
   return assigneeId === hander.userId || (narrowOf(hander).includes('team') && isMate(assigneeId, hander));

@@ -1,4 +1,4 @@
-import type { HandedOverTo, Successor } from '@parley/contracts';
+import { type GoingOn, type HandedOverTo, type Successor, workKinds } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import { heldBy, Memberships, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,8 @@ import { grouperOf } from '../../teams/widening.js';
 import { successorNotFound } from '../member.errors.js';
 import { MemberTable } from '../member-list/member-list.projection.js';
 import { notWideningByHandOver } from './successor-widening.js';
+
+type Named = Pick<Successor, 'memberId' | 'teamId'>;
 
 /** Whoever goes on with somebody's work, as the records name them. */
 @Injectable()
@@ -22,14 +24,22 @@ export class Successors {
    * @throws DomainError `identity.member.successor-not-found`, `identity.member.successor-widens-yours`,
    * `identity.team.not-found`, `identity.team.archived`
    */
-  async named(actor: Actor, successor: Successor, leavingId: string): Promise<HandedOverTo> {
-    const to = await this.found(actor.tenantId, successor, leavingId);
+  async of(actor: Actor, successor: Successor, leavingId: string): Promise<HandedOverTo> {
+    const to = await this.named(actor.tenantId, successor, leavingId);
     const by = grouperOf(actor, await heldBy(this.memberships, actor));
     notWideningByHandOver({ to, leavingId }, { ...by, teams: await this.teamsOf(actor.tenantId, by.userId) });
     return to;
   }
 
-  private async found(tenantId: string, { memberId, teamId }: Successor, leavingId: string): Promise<HandedOverTo> {
+  private async named(tenantId: string, successor: Successor, leavingId: string): Promise<HandedOverTo> {
+    const all = await this.found(tenantId, successor, leavingId);
+    const kinds = workKinds.flatMap((kind) => (successor[kind] ? [{ kind, named: successor[kind] }] : []));
+    if (kinds.length === 0) return all;
+    const found = kinds.map(async ({ kind, named }) => [kind, await this.found(tenantId, named, leavingId)] as const);
+    return { ...all, instead: Object.fromEntries(await Promise.all(found)) };
+  }
+
+  private async found(tenantId: string, { memberId, teamId }: Named, leavingId: string): Promise<GoingOn> {
     const assigneeId = memberId === undefined ? null : await this.member(tenantId, memberId, leavingId);
     if (teamId === undefined) return { assigneeId };
     await this.checkTeam(tenantId, teamId);
