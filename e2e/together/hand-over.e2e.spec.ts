@@ -118,14 +118,14 @@ describe('the open work of a member who is removed', () => {
 
   it('goes to whoever was named, as one change set that the audit log shows whole', async () => {
     const [successor, keeper] = [await owner().memberNamed('Bob'), await owner().memberNamed('Ada')];
-    const kinds = { deals: { memberId: successor.id }, chats: { memberId: keeper.id } };
+    const kinds = { deals: { memberId: successor.id }, contacts: { memberId: keeper.id } };
     expect(await remove(kinds), 'nobody goes on with the rest').toBe('identity.member.has-open-work');
-    expect(await remove({ memberId: successor.id, chats: { memberId: keeper.id } })).toBe('done');
+    expect(await remove({ memberId: successor.id, contacts: { memberId: keeper.id } })).toBe('done');
     const begun = performance.now();
     const [theirs, keepers] = [successor.principal.id, keeper.principal.id];
-    await vi.waitFor(async () => expect(await assignees()).toEqual([theirs, keepers, theirs]), patience);
+    await vi.waitFor(async () => expect(await assignees()).toEqual([theirs, theirs, keepers]), patience);
     // The agent waits until whoever was named accepts, as nobody answers for one who didn’t say so.
-    const handed = { ...none, dealCount: 1, contactCount: 1, followUpCount: 1, channelAccountCount: 1 };
+    const handed = { ...none, dealCount: 1, chatCount: 1, followUpCount: 1, channelAccountCount: 1 };
     await vi.waitFor(async () => expect(await workOf('Bob')).toEqual(handed), patience);
     console.info(`handed over within ${(performance.now() - begun).toFixed(0)} ms`);
     const told = async () => {
