@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
-import { chance, measured, seeds, SourceProcess } from '@parley/testing';
+import {
+  chance,
+  measured,
+  movableClock,
+  restartableNats,
+  seeds,
+  SourceProcess,
+  useBackend,
+  usePostgres,
+} from '@parley/testing';
 import { v4, v7 } from 'uuid';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -13,7 +22,9 @@ import { EventStream } from './event-stream.js';
 import { encodeMessage } from './message.js';
 import { Relay, type RelayParts } from './relay.js';
 
-const { database, broker, crm, nats, manager, atEnd, consume, inStream } = useCrmOnBroker();
+const database = usePostgres();
+const broker = useBackend(restartableNats);
+const { crm, nats, manager, atEnd, consume, inStream } = useCrmOnBroker({ database, broker, clock: movableClock() });
 const waiting = { timeout: 30_000, interval: 25 };
 
 const relayOf = async (parts: Partial<RelayParts> = {}) =>

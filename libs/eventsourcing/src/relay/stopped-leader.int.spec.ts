@@ -1,4 +1,14 @@
-import { chance, count, measured, seeds, SourceProcess } from '@parley/testing';
+import {
+  chance,
+  count,
+  measured,
+  movableClock,
+  restartableNats,
+  seeds,
+  SourceProcess,
+  useBackend,
+  usePostgres,
+} from '@parley/testing';
 import { v4, v7 } from 'uuid';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -6,7 +16,9 @@ import type { ChildSettings } from '../crash/child/child.js';
 import { crmUrlsOf, remarkOn } from '../fixture/crm.js';
 import { upTo, useCrmOnBroker } from '../fixture/crm-on-broker.js';
 
-const { database, broker, crm, atEnd, consume, inStream } = useCrmOnBroker();
+const database = usePostgres();
+const broker = useBackend(restartableNats);
+const { crm, atEnd, consume, inStream } = useCrmOnBroker({ database, broker, clock: movableClock() });
 const child = new URL('../crash/child/child.ts', import.meta.url);
 const waiting = { timeout: 50_000, interval: 25 };
 /** After so long a silence another process takes over. */

@@ -43,12 +43,12 @@ describe('open work that goes to several', () => {
   const nobody = { assigneeId: null };
 
   it('needs somebody for each kind that there is', () => {
-    const both = { ...nobody, instead: { deals: team!, followUps: bob! } };
+    const both = { ...nobody, instead: { deals: team, followUps: bob } };
     expect(codeOf(mixed, both)).toBe(both);
-    expect(codeOf(mixed, { ...nobody, instead: { deals: team! } })).toBe('identity.member.has-open-work');
-    expect(codeOf(mixed, { ...nobody, instead: { followUps: bob! } })).toBe('identity.member.has-open-work');
-    expect(codeOf(mixed, { ...team!, instead: { deals: bob! } })).toBe('identity.member.work-needs-member');
-    expect(codeOf({ ...mixed, followUpCount: 0 }, { ...nobody, instead: { deals: team! } })).toHaveProperty('instead');
+    expect(codeOf(mixed, { ...nobody, instead: { deals: team } })).toBe('identity.member.has-open-work');
+    expect(codeOf(mixed, { ...nobody, instead: { followUps: bob } })).toBe('identity.member.has-open-work');
+    expect(codeOf(mixed, { ...team, instead: { deals: bob } })).toBe('identity.member.work-needs-member');
+    expect(codeOf({ ...mixed, followUpCount: 0 }, { ...nobody, instead: { deals: team } })).toHaveProperty('instead');
   });
 });
 
