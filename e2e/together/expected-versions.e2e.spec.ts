@@ -54,6 +54,7 @@ beforeAll(async () => {
   const { channelAccounts } = await shop.caller.ask({ query: '{ channelAccounts { id } }', answer: accounts });
   const channelAccountId = channelAccounts[0]?.id ?? '';
   const { agentId } = shop.whose;
+  const collaboratorIds = [shop.whose.userId];
   const intake = { takes: 'KNOWN', opens: 'NOTHING' };
   const agents = '{ agents { edges { node { id version } } } }';
   const member = `{ member(id: "${memberId}") { id version } }`;
@@ -71,6 +72,7 @@ beforeAll(async () => {
       query: '{ territories { id version } }',
     },
     chat: { id: chatId, field: 'assignChat', about: { chatId, teamId }, query: chat },
+    sharing: { id: chatId, field: 'setChatCollaborators', about: { chatId, collaboratorIds }, query: chat },
     account: { id: channelAccountId, field: 'setIntake', about: { channelAccountId, intake }, query: accountsRead },
     deal: { id: dealId, field: 'linkDealToChat', about: { dealId, chatId }, query: deal },
   };
@@ -79,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => together.stop());
 
 describe('what somebody changed meanwhile', () => {
-  it.each(['role', 'agent', 'guardian', 'member', 'territory', 'chat', 'account', 'deal'])(
+  it.each(['role', 'agent', 'guardian', 'member', 'territory', 'chat', 'sharing', 'account', 'deal'])(
     'is not changed again unseen, and says where it stands: %s',
     async (name) => {
       const change = changes[name]!;

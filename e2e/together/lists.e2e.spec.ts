@@ -139,7 +139,7 @@ function act(field: string, input: object): Promise<unknown> {
   return shop.caller.ask({ query, variables, answer: z.unknown() });
 }
 
-/** One of each kind is a member's and a team's. */
+/** One of each kind is a member's and a team's, and shared with the member. */
 async function answeredFor(): Promise<void> {
   const made = z.object({ createTeam: z.object({ teamId: z.string() }) });
   const { teamId } = made.parse(await act('createTeam', { name: 'Roofs', memberIds: [] })).createTeam;
@@ -149,6 +149,7 @@ async function answeredFor(): Promise<void> {
     // Until the service has heard of the team.
     const assigned = () => act(`assign${kind}`, { [`${kind.toLowerCase()}Id`]: id, ...to });
     await vi.waitFor(assigned, patience);
+    await act(`set${kind}Collaborators`, { [`${kind.toLowerCase()}Id`]: id, collaboratorIds: [shop.whose.userId] });
   }
 }
 

@@ -7,7 +7,9 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
 const named = z.object({ id: z.string() });
 /** Where somebody was met first. */
 const met = z.array(z.object({ channelAccount: named })).transform(([first]) => first?.channelAccount.id ?? null);
-const value = z.union([scalar, named.transform(({ id }) => id), met]);
+/** With whom something is shared, which here is one member at most. */
+const sharing = z.array(named).transform(([first]) => first?.id ?? null);
+const value = z.union([scalar, named.transform(({ id }) => id), met, sharing]);
 const node = z.record(z.string(), value);
 const page = z.object({ edges: z.array(z.object({ cursor: z.string(), node })), totalCount: z.int().nullable() });
 
@@ -16,13 +18,16 @@ export type Node = z.infer<typeof node>;
 /** Who answers for a record. */
 const answered = 'assigneeId: assignee { id } teamId: team { id } isAssigned: assignee { id }';
 
+const shared = 'collaboratorId: collaborators { id }';
+
 /** For each list, how its nodes tell what a filter of that name asks about. */
 export const lists = {
   agents: 'id guardianId status createdAt name',
-  chats: `id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt ${answered}`,
-  contacts: `id companyId: company { id } channelAccountId: chats { channelAccount { id } } name username createdAt ${answered}`,
+  chats: `id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt ${answered}
+          ${shared}`,
+  contacts: `id companyId: company { id } channelAccountId: chats { channelAccount { id } } name username createdAt ${answered} ${shared}`,
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
-          isOpen createdAt changedAt ${answered}`,
+          isOpen createdAt changedAt ${answered} ${shared}`,
   followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
   invitations: 'id status createdAt expiresAt',
   members: 'id status kind: principal { id: kind } joinedAt',

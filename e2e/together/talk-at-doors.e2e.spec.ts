@@ -99,6 +99,12 @@ describe('what goes by a chat', () => {
     return shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
   };
 
+  const share = (collaboratorIds: readonly string[]) => {
+    const input = { idempotencyKey: randomUUID(), chatId: own.chat, collaboratorIds };
+    const query = 'mutation ($input: SetChatCollaboratorsInput!) { setChatCollaborators(input: $input) { position } }';
+    return shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
+  };
+
   /** Where an id of ours is answered otherwise than one that never was. */
   const telling = async (among: readonly RpcPlace[]) => {
     const found: string[] = [];
@@ -132,16 +138,16 @@ describe('what goes by a chat', () => {
     console.info(`${places.length} places at the services and ${publicly.length} at the public door tell nothing`);
   });
 
-  it('mutant twin: whoever reaches it is answered by every one of them that reads', async () => {
-    await assign(call.kim);
+  it.each([
+    { how: 'it is assigned to', give: () => assign(call.kim), take: () => assign(shop.whose.userId) },
+    { how: 'it is shared with by name', give: () => share([call.kim]), take: () => share([]) },
+  ])('mutant twin: whoever $how is answered by every one of them that reads, until then', async ({ give, take }) => {
+    await give();
     // What waits may be overtaken at any moment: its twin stands in the service's own specification.
     const lasting = reading.filter(({ operation }) => operation.name !== 'agents.pending-proposals-by-chat');
     const all = [...lasting.map(nameOf), ...publicly.map(([kind, ask]) => ask(kind))].toSorted();
     await vi.waitFor(async () => expect((await telling(lasting)).toSorted()).toEqual(all), patience);
-  });
-
-  it('is out of reach again when the chat is given away', async () => {
-    await assign(shop.whose.userId);
+    await take();
     await vi.waitFor(async () => expect(await telling(reading)).toEqual([]), patience);
   });
 });

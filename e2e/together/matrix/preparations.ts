@@ -175,6 +175,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   reopenDeal: closedDeal,
   markChatRead: () => ({}),
   assignChat: ({ whose: { userId } }) => ({ assigneeId: userId }),
+  setChatCollaborators: ({ whose: { userId } }) => ({ collaboratorId: userId }),
   sendMessage: () => ({}),
   approveProposal: waitingProposal,
   rejectProposal: waitingProposal,

@@ -22,6 +22,7 @@ import { AssignChatResolver } from './chats/assign-chat.resolver.js';
 import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
+import { SetChatCollaboratorsResolver } from './chats/set-chat-collaborators.resolver.js';
 import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
 import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
@@ -99,6 +100,7 @@ export const records: readonly Provider[] = [
   ChatFieldsResolver,
   ChatsResolver,
   MarkChatReadResolver,
+  SetChatCollaboratorsResolver,
   AssignContactResolver,
   SetContactCollaboratorsResolver,
   ContactsResolver,

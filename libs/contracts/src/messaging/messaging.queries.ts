@@ -57,6 +57,7 @@ export const chatFilter = filterOf({
   kind: oneOf(chatKind),
   assigneeId: oneOf(id),
   teamId: oneOf(id),
+  collaboratorId: oneOf(id),
   isAssigned: flag,
   isUnread: flag,
   messageCount: range(z.int()),

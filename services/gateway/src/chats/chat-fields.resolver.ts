@@ -1,7 +1,7 @@
 import { ListMessages } from '@parley/contracts';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
-import { Assignee, assigneeOf } from '../assignees/assignee.types.js';
+import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { ChannelAccount, channelAccountOf } from '../channel-accounts/channel-account.types.js';
 import { Company, Contact, companyOf, contactOf } from '../contacts/contact.types.js';
 import { Deal, dealOf } from '../deals/deal.types.js';
@@ -26,6 +26,13 @@ export class ChatFieldsResolver {
   })
   assignee(@Parent() { assigneeId }: Chat, @Context() { records }: RequestContext): Promise<Assignee | null> {
     return assigneeOf(assigneeId, records);
+  }
+
+  @ResolveField(() => [Assignee], {
+    description: 'With whom it is shared by name. To see what they are called: `organization:read`.',
+  })
+  collaborators(@Parent() { collaboratorIds }: Chat, @Context() { records }: RequestContext): Promise<Assignee[]> {
+    return collaboratorsOf(collaboratorIds, records);
   }
 
   @ResolveField(() => Team, {

@@ -39,6 +39,8 @@ export class Chat extends Node {
 
   readonly teamId!: string | null;
 
+  readonly collaboratorIds!: readonly string[];
+
   @Field(() => ChatKind, { description: 'What it is on its channel.' })
   readonly kind!: ChatView['kind'];
 

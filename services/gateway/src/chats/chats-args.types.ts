@@ -34,6 +34,12 @@ export class ChatFilter {
   @Field(() => IdFilter, { nullable: true, description: 'Which team answers for it. Default: any.' })
   readonly teamId?: IdFilter | null;
 
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'With whom, among others, it is shared by name, by `Assignee.id`. Default: anybody or nobody.',
+  })
+  readonly collaboratorId?: IdFilter | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Only chats that a member or a team answers for (`true`), or nobody (`false`). Default: all.',

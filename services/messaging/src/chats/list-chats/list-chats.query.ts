@@ -30,6 +30,7 @@ const listing: Listing<ChatView> = {
     kind: { sql: 'c.kind', type: 'text' },
     assigneeId: { sql: 'c.assignee_id', type: 'uuid' },
     teamId: { sql: 'c.team_id', type: 'uuid' },
+    collaboratorId: { sql: 'c.collaborator_ids', type: 'uuid[]' },
     isAssigned: { sql: '(c.assignee_id is not null or c.team_id is not null)', type: 'boolean' },
     isUnread: { sql: `(${unread})`, type: 'boolean' },
     messageCount: { sql: 'y.message_count', type: 'bigint' },

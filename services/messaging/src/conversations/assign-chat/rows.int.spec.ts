@@ -134,6 +134,8 @@ describe('whose chat it is', () => {
     expect((await listed({ rows: 'team', assigneeIds: [eve], teamIds: [] })).ids).toEqual([chatId]);
     expect((await listed(own(kim))).ids, 'its assignee’s all the same').toEqual([chatId]);
     expect(await shop.chats(own(eve))).toMatchObject([{ collaboratorIds: [eve], assigneeId: kim, version: 1 }]);
+    expect(await listed(everyRow, { filter: { collaboratorId: { eq: eve } } })).toEqual({ ids: [chatId], count: 1 });
+    expect((await listed(everyRow, { filter: { not: { collaboratorId: { in: [eve, kim] } } } })).ids).toEqual([other]);
     // The mutant twin: by who answers for it alone nobody but kim reaches it.
     const reached = async ({ where, values }: Where) => {
       const sql = `select c.chat_id from messaging.chat c where ${where}`;
