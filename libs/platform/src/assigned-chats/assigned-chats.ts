@@ -7,7 +7,7 @@ import type {
 } from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 
-import { withinSharedReach } from '../access/reach/within-reach.js';
+import { withinReach } from '../access/reach/within-reach.js';
 import { uuids } from '../pages/sql.js';
 import type { Where } from '../pages/where.js';
 import type { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -47,7 +47,7 @@ export class AssignedChats {
 
   /** The rows of a table whose `chat_id` is that of a chat within reach. */
   rowsWithin(reach: Reach, alias: string): Where {
-    const { where, values } = withinSharedReach(reach, 'assigned');
+    const { where, values } = withinReach(reach, 'assigned');
     if (where === 'true') return { where, values };
     const same = `assigned.tenant_id = ${alias}.tenant_id and assigned.chat_id = ${alias}.chat_id`;
     return { where: `exists (select from ${this.service}.assigned_chats assigned where ${same} and ${where})`, values };
@@ -55,7 +55,7 @@ export class AssignedChats {
 
   /** Whether somebody reaches that chat; any, where they reach all. */
   async isWithin(reach: Reach, chatId: string, { database, tenantId }: Asked): Promise<boolean> {
-    const { where, values } = withinSharedReach(reach, 'assigned');
+    const { where, values } = withinReach(reach, 'assigned');
     if (where === 'true') return true;
     const sql = `select 1 from ${this.service}.assigned_chats assigned where assigned.chat_id = ? and ${where}`;
     const rows = await database.inTenant({ tenantId }, (em) => em.execute<unknown[]>(sql, [chatId, ...values]));

@@ -1,5 +1,5 @@
 import { chatKind, type Reach } from '@parley/contracts';
-import { TenantDatabase, withinSharedReach } from '@parley/platform';
+import { TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -29,7 +29,7 @@ export class ChatRecords {
 
   /** @throws DomainError `messaging.chat.not-found`, also of one that is out of reach */
   async get(tenantId: string, chatId: string, reach: Reach): Promise<ChatRecord> {
-    const { where, values } = withinSharedReach(reach, 'c');
+    const { where, values } = withinReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
         `select c.chat_id as "chatId", c.channel_account_id as "channelAccountId", c.kind, c.peer_id as "peerId", c.version,
@@ -48,7 +48,7 @@ export class ChatRecords {
 
   /** @throws DomainError `messaging.message.not-found`, also of one that is out of reach */
   async externalIdOf(tenantId: string, { chatId, messageId }: MessagePlace, reach: Reach): Promise<string> {
-    const { where, values } = withinSharedReach(reach, 'c');
+    const { where, values } = withinReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
         `select m.external_no::text as "externalId" from messaging.message m

@@ -1,5 +1,5 @@
 import type { Reach } from '@parley/contracts';
-import { TenantDatabase, withinSharedReach } from '@parley/platform';
+import { TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -19,7 +19,7 @@ export class SendRecords {
 
   /** @throws DomainError `messaging.send.not-found`, also of one in a chat that is out of reach */
   async get(tenantId: string, sendId: string, reach: Reach): Promise<z.infer<typeof row>> {
-    const { where, values } = withinSharedReach(reach, 'c');
+    const { where, values } = withinReach(reach, 'c');
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(
         `select s.chat_id as "chatId", s.peer_id as "peerId", s.channel_account_id as "channelAccountId"

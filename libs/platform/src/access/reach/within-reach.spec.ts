@@ -1,7 +1,7 @@
 import { everyRow, isReached, type Reach } from '@parley/contracts';
 import { describe, expect, it } from 'vitest';
 
-import { withinReach, withinSharedReach } from './within-reach.js';
+import { withinReach } from './within-reach.js';
 
 const own: Reach = { rows: 'own', assigneeIds: ['kim'], teamIds: [] };
 const team: Reach = { rows: 'team', assigneeIds: ['kim', 'tim'], teamIds: ['sales'] };
@@ -13,23 +13,17 @@ describe('what somebody reaches', () => {
     expect(isReached(everyRow, of(null))).toBe(true);
   });
 
-  it('is what is assigned to them or their team', () => {
+  it('is what is assigned to them or their team, or shared by name with one of them', () => {
     expect(withinReach(team, 'c')).toEqual({
-      where: '(c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[]))',
-      values: ['{kim,tim}', '{sales}'],
+      where:
+        '(c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[]) or ' +
+        '(c.is_shared and c.collaborator_ids && ?::uuid[]))',
+      values: ['{kim,tim}', '{sales}', '{kim,tim}'],
     });
     expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => isReached(team, row))).toEqual([true, true, true]);
     expect([of('kim'), of('tim'), of(null, 'sales')].map((row) => isReached(own, row))).toEqual([true, false, false]);
-  });
-
-  it('is what is shared with them by name, where a row can be', () => {
-    expect(withinSharedReach(own, 'c')).toEqual({
-      where:
-        '((c.assignee_id = any(?::uuid[]) or c.team_id = any(?::uuid[])) or ' +
-        '(c.is_shared and c.collaborator_ids && ?::uuid[]))',
-      values: ['{kim}', '{}', '{kim}'],
-    });
-    expect(withinSharedReach(everyRow, 'c')).toEqual({ where: 'true', values: [] });
+    const shared = { ...of(null), collaboratorIds: ['tim'] };
+    expect([team, own].map((reach) => isReached(reach, shared))).toEqual([true, false]);
   });
 
   it('is never what nobody answers for', () => {

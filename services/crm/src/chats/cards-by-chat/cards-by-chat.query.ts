@@ -1,6 +1,6 @@
 import { CardsByChat, type ChatCard, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, withinSharedReach, TenantDatabase, uuids } from '@parley/platform';
+import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 import { z } from 'zod';
 
 import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
@@ -31,7 +31,7 @@ export class CardsByChatQuery implements Answerer<typeof CardsByChat> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof CardsByChat>, actor: Actor, reach: Reach) {
-    const [contacts, deals] = [withinSharedReach(reach, 'k'), withinSharedReach(reach, 'd')];
+    const [contacts, deals] = [withinReach(reach, 'k'), withinReach(reach, 'd')];
     const values = [uuids(ids), ...contacts.values, ...deals.values];
     const [rows] = await this.database.read(actor, [{ sql: sql(contacts.where, deals.where), values }]);
     return {

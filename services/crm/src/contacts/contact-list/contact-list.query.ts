@@ -8,7 +8,7 @@ import {
   everything,
   type Listing,
   ListQuestion,
-  withinSharedReach,
+  withinReach,
   TenantDatabase,
 } from '@parley/platform';
 
@@ -45,8 +45,8 @@ export class ContactListQuery implements Answerer<typeof ListContacts> {
     const found = search?.trim() ? containing(search, ...searchable(texts, reach, 'contacts:read')) : everything;
     const question =
       asOf === undefined
-        ? new ListQuestion(listing, input, allOf([found, withinSharedReach(reach, 'k')]))
-        : new ListQuestion(listingAsOf, input, allOf([found, validAt('k', asOf), withinSharedReach(reach, 'n')]));
+        ? new ListQuestion(listing, input, allOf([found, withinReach(reach, 'k')]))
+        : new ListQuestion(listingAsOf, input, allOf([found, validAt('k', asOf), withinReach(reach, 'n')]));
     const page = await question.read(this.database, actor);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownContact(edge.node, reach) })) };
   }

@@ -1,6 +1,6 @@
 import { ContactsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, withinSharedReach, TenantDatabase, uuids } from '@parley/platform';
+import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
 import { shownContact } from '../../fields/hidden.js';
 import { contactJson, type ContactJson } from './contact-view.table.js';
@@ -16,7 +16,7 @@ export class ContactsByIdsQuery implements Answerer<typeof ContactsByIds> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof ContactsByIds>, actor: Actor, reach: Reach) {
-    const { where, values } = withinSharedReach(reach, 'k');
+    const { where, values } = withinReach(reach, 'k');
     const rows = await this.database.inTenant(actor, (em) =>
       em.execute<ContactJson[]>(sql(where), [uuids(ids), ...values]),
     );

@@ -6,7 +6,7 @@ import {
   Answers,
   type Listing,
   ListQuestion,
-  withinSharedReach,
+  withinReach,
   TenantDatabase,
   whereOf,
 } from '@parley/platform';
@@ -58,10 +58,9 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
 
 function questionOf(input: Input, reach: Reach): ListQuestion<DealView> {
   const { asOf } = input;
-  if (asOf === undefined)
-    return new ListQuestion(listing, input, allOf([besides(input), withinSharedReach(reach, 'd')]));
+  if (asOf === undefined) return new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
   // Implied by `valid_from`; lets the index by `changed_at` be used.
   const since = { where: 'd.changed_at <= ?::timestamptz', values: [asOf] };
-  const fits = allOf([besides(input), since, validAt('d', asOf), withinSharedReach(reach, 'n')]);
+  const fits = allOf([besides(input), since, validAt('d', asOf), withinReach(reach, 'n')]);
   return new ListQuestion(listingAsOf, input, fits);
 }

@@ -1,6 +1,6 @@
 import { DealsByIds, type InputOf, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, withinSharedReach, TenantDatabase, uuids } from '@parley/platform';
+import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
 import { shownDeal } from '../../fields/hidden.js';
 import { dealJson, type DealJson, joinPipeline } from './deal-view.table.js';
@@ -17,7 +17,7 @@ export class DealsByIdsQuery implements Answerer<typeof DealsByIds> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof DealsByIds>, actor: Actor, reach: Reach) {
-    const { where, values } = withinSharedReach(reach, 'd');
+    const { where, values } = withinReach(reach, 'd');
     const rows = await this.database.inTenant(actor, (em) =>
       em.execute<DealJson[]>(sql(where), [uuids(ids), ...values]),
     );

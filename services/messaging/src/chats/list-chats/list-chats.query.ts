@@ -10,7 +10,7 @@ import {
   ListQuestion,
   TenantDatabase,
   type Where,
-  withinSharedReach,
+  withinReach,
 } from '@parley/platform';
 
 import { chatFrom, chatJson } from '../chat-view.table.js';
@@ -45,7 +45,7 @@ const listing: Listing<ChatView> = {
 /** Only what was asked for stands in the condition, so that the plain inbox runs down its index. */
 const besides = ({ unreadOnly, search }: Input, reach: Reach): Where =>
   allOf([
-    withinSharedReach(reach, 'c'),
+    withinReach(reach, 'c'),
     unreadOnly ? { where: unread, values: [] } : everything,
     containing(search, `c.title #>> '{}'`),
   ]);

@@ -1,13 +1,6 @@
 import { type InputOf, ListMessages, type MessageView, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import {
-  type Answerer,
-  Answers,
-  COUNTED_EXACTLY,
-  cursorInvalid,
-  TenantDatabase,
-  withinSharedReach,
-} from '@parley/platform';
+import { type Answerer, Answers, COUNTED_EXACTLY, cursorInvalid, TenantDatabase, withinReach } from '@parley/platform';
 import { z } from 'zod';
 
 import { joinChanges, messageJson, messageRows } from '../message-view.table.js';
@@ -54,7 +47,7 @@ export class ListMessagesQuery implements Answerer<typeof ListMessages> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ chatId, page }: Input, actor: Actor, reach: Reach) {
-    const within = withinSharedReach(reach, 'c');
+    const within = withinReach(reach, 'c');
     const { isForward, limit, from } = sliceOf(page);
     return this.database.inTenant(actor, async (em) => {
       const values = [chatId, ...within.values, ...(from === null ? [] : [from]), limit + 1];

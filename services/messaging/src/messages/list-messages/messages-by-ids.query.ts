@@ -1,6 +1,6 @@
 import { type InputOf, MessagesByIds, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase, withinSharedReach } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, withinReach } from '@parley/platform';
 
 import { idList, joinChanges, messageJson, messageRows } from '../message-view.table.js';
 
@@ -14,7 +14,7 @@ export class MessagesByIdsQuery implements Answerer<typeof MessagesByIds> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof MessagesByIds>, actor: Actor, reach: Reach) {
-    const { where, values } = withinSharedReach(reach, 'c');
+    const { where, values } = withinReach(reach, 'c');
     const rows: unknown = await this.database.inTenant(actor, (em) => em.execute(sql(where), [idList(ids), ...values]));
     const byId = new Map(messageRows.parse(rows).map(({ message }) => [message.id, message]));
     return { items: ids.map((id) => byId.get(id) ?? null) };

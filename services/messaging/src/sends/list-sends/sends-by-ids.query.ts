@@ -1,6 +1,6 @@
 import { type InputOf, type Reach, SendsByIds, sendView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, iso, TenantDatabase, withinSharedReach } from '@parley/platform';
+import { type Answerer, Answers, iso, TenantDatabase, withinReach } from '@parley/platform';
 import { z } from 'zod';
 
 import { idList } from '../../messages/message-view.table.js';
@@ -21,7 +21,7 @@ export class SendsByIdsQuery implements Answerer<typeof SendsByIds> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof SendsByIds>, actor: Actor, reach: Reach) {
-    const { where, values } = withinSharedReach(reach, 'c');
+    const { where, values } = withinReach(reach, 'c');
     const found: unknown = await this.database.inTenant(actor, (em) =>
       em.execute(sql(where), [idList(ids), ...values]),
     );
