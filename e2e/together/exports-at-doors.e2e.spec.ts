@@ -110,7 +110,8 @@ describe('exports at the doors of each role', () => {
 
   it('mutant twin: an export of the audit log that anybody may begin is found', async () => {
     const [one, another] = [await owner(together, 'Exports-careless', url), await owner(together, 'Exports-open', url)];
-    const guest: Pick<Somebody, 'caller' | 'actor'> = await becomes(together, one, { role: 'guest', held: {} });
+    const roled = { role: 'guest', held: grantsOf.guest };
+    const guest: Pick<Somebody, 'caller' | 'actor'> = await becomes(together, one, roled);
     await vi.waitFor(async () => expect(await auditLog(guest)).toBe(MISSING), patience);
     const way = await together.callerAs('gateway');
     const open = await together.open(() => ({

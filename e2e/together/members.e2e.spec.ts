@@ -115,11 +115,17 @@ describe('members', () => {
     // Whoever goes on with an agent is asked first, and until then it may nothing.
     const handingOver = async () => ({ handOverTo: { memberId: (await olga.memberNamed(stan.who.name)).id } });
 
+    const teamsAlone = async () => {
+      const grants = [{ permission: 'teams:read', rows: 'ALL' }];
+      const given = { idempotencyKey: 'teams alone', name: 'Teams alone', grants };
+      return (await olga.mutate('createRole', [given, 'roleId', z.object({ roleId: z.string() })])).roleId;
+    };
+
     it.each([
       {
         by: 'a lower role',
         mutation: 'changeMemberRoles',
-        input: () => Promise.resolve({ roles: ['guest'] }),
+        input: async () => ({ roles: [await teamsAlone()] }),
         expected: less,
       },
       { by: 'a suspension', mutation: 'suspendMember', input: () => Promise.resolve({}), expected: out },

@@ -119,7 +119,10 @@ describe('a new organization', () => {
     const agentId = sonya.principal.id;
     await olga.does('setAgentGuardian', { agentId, guardianId: guardian.principal.id });
     await vi.waitFor(() => vera.does('acceptGuardianship', { agentId }), patience);
-    await olga.does('changeMemberRoles', { memberId: guardian.id, roles: ['guest'] });
+    const grants = [{ permission: 'teams:read', rows: 'ALL' }];
+    const nothing = { idempotencyKey: 'nothing', name: 'Nothing of records', grants };
+    const { roleId } = await olga.mutate('createRole', [nothing, 'roleId', z.object({ roleId: z.string() })]);
+    await olga.does('changeMemberRoles', { memberId: guardian.id, roles: [roleId] });
     await heardEverywhere({ kind: 'agent', id: agentId });
     olga.hearsAgain('And what would four cost?');
     const told = async () => {

@@ -173,7 +173,11 @@ describe('the presets', () => {
     ],
     ['franchisee', 'everything in CRM within its own team', [...surroundings, ...withTheTeam]],
     ['partner', 'what became of its own leads; none can be created yet', over('own', 'contacts:read', 'deals:read')],
-    ['guest', 'what is shared by name; nothing can be yet', []],
+    [
+      'guest',
+      'what is shared by name, and nothing else but what stages are called',
+      [...over('all', 'pipelines:read', 'activity:read'), ...over('own', 'chats:read', 'contacts:read', 'deals:read')],
+    ],
   ] as const)('%s: %s', (role, _, held) => expect(byName(listOfGrants(grantsOf[role]))).toEqual(byName(held)));
 
   it('mutant twin: a preset that reads all where it should keep to its team is found', () => {

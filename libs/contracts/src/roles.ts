@@ -69,8 +69,11 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
   // Leads are no records yet: what became of one is followed as a contact and its deals, and none is created.
   partner: over('own', ['contacts:read', 'deals:read']),
   franchisee: ofTeam,
-  // Nothing can be shared by name yet.
-  guest: {},
+  // What is shared by name, followed as it goes on; a deal makes sense by the name of its stage.
+  guest: {
+    ...over('all', ['pipelines:read', 'activity:read']),
+    ...over('own', ['chats:read', 'contacts:read', 'deals:read']),
+  },
 };
 
 /** What a role holds over all rows: all that whoever can't narrow may go by. */

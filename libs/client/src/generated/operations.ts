@@ -489,6 +489,8 @@ export type ChatFilter = {
   readonly assigneeId?: IdFilter | null | undefined;
   /** Of which connected account. Default: any. */
   readonly channelAccountId?: IdFilter | null | undefined;
+  /** With whom, among others, it is shared by name, by `Assignee.id`. Default: anybody or nobody. */
+  readonly collaboratorId?: IdFilter | null | undefined;
   /** Only chats that a member or a team answers for (`true`), or nobody (`false`). Default: all. */
   readonly isAssigned?: boolean | null | undefined;
   /** Only chats with unread messages (`true`), or without any (`false`). Default: all. */
@@ -1733,7 +1735,7 @@ export type Role =
   | 'EMPLOYEE'
   /** Does everything with chats, contacts and deals within its own team. */
   | 'FRANCHISEE'
-  /** Reads what is shared with it by name; nothing as long as nothing can be. */
+  /** Reads the chats, contacts and deals that are shared with it by name; nothing else. */
   | 'GUEST'
   /** Works with the chats, contacts and deals of its team; decides on proposals there; no settings. */
   | 'OPERATOR'
@@ -1853,6 +1855,18 @@ export type SetAllowedOriginsInput = {
   readonly idempotencyKey: string;
   /** Origins that browsers may call from in the organization’s name, such as `https://example.org`, at most 20; besides those of the installation. */
   readonly origins: ReadonlyArray<string>;
+};
+
+/** With whom a chat is shared by name. */
+export type SetChatCollaboratorsInput = {
+  /** Id of the chat. */
+  readonly chatId: string;
+  /** All with whom it is shared by name from then on, by the ids of the principals that they are, at most 50. Whoever is left out, it is shared with no more. */
+  readonly collaboratorIds: ReadonlyArray<string>;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
 };
 
 /** With whom a contact is shared by name. */
@@ -2364,7 +2378,7 @@ export type ChatQueryVariables = Exact<{
 }>;
 
 
-export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ChatsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2378,7 +2392,7 @@ export type ChatsQueryVariables = Exact<{
 }>;
 
 
-export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type ConnectedProgramsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2778,7 +2792,7 @@ export type AssignChatMutationVariables = Exact<{
 }>;
 
 
-export type AssignChatMutation = { readonly assignChat: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignChatMutation = { readonly assignChat: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignContactMutationVariables = Exact<{
   input: AssignContactInput;
@@ -3023,7 +3037,7 @@ export type ImportMessagesMutationVariables = Exact<{
 }>;
 
 
-export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type InviteMemberMutationVariables = Exact<{
   input: InviteMemberInput;
@@ -3079,7 +3093,7 @@ export type MarkChatReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type MoveDealToStageMutationVariables = Exact<{
   input: MoveDealToStageInput;
@@ -3262,6 +3276,13 @@ export type SetAllowedOriginsMutationVariables = Exact<{
 
 
 export type SetAllowedOriginsMutation = { readonly setAllowedOrigins: { readonly origins: ReadonlyArray<string>, readonly position: string } };
+
+export type SetChatCollaboratorsMutationVariables = Exact<{
+  input: SetChatCollaboratorsInput;
+}>;
+
+
+export type SetChatCollaboratorsMutation = { readonly setChatCollaborators: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetContactCollaboratorsMutationVariables = Exact<{
   input: SetContactCollaboratorsInput;
@@ -3501,12 +3522,12 @@ export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccounts
 
 export const Chat: ApiOperation<ChatQuery, ChatQueryVariables> = {
   kind: 'query', name: 'Chat', isKeyed: false,
-  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } }`,
+  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } }`,
 };
 
 export const Chats: ApiOperation<ChatsQuery, ChatsQueryVariables> = {
   kind: 'query', name: 'Chats', isKeyed: false,
-  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedProgramsQueryVariables> = {
@@ -3736,7 +3757,7 @@ export const ArchiveTerritory: ApiOperation<ArchiveTerritoryMutation, KeyOptiona
 
 export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChatMutationVariables>> = {
   kind: 'mutation', name: 'AssignChat', isKeyed: true,
-  text: `mutation AssignChat($input: AssignChatInput!) { assignChat(input: $input) { chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
+  text: `mutation AssignChat($input: AssignChatInput!) { assignChat(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
@@ -3911,7 +3932,7 @@ export const FinishOidcSignIn: ApiOperation<FinishOidcSignInMutation, FinishOidc
 
 export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<ImportMessagesMutationVariables>> = {
   kind: 'mutation', name: 'ImportMessages', isKeyed: true,
-  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } knownCount position } }`,
+  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } knownCount position } }`,
 };
 
 export const InviteMember: ApiOperation<InviteMemberMutation, KeyOptional<InviteMemberMutationVariables>> = {
@@ -3951,7 +3972,7 @@ export const LinkTelegram: ApiOperation<LinkTelegramMutation, KeyOptional<LinkTe
 
 export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkChatReadMutationVariables>> = {
   kind: 'mutation', name: 'MarkChatRead', isKeyed: true,
-  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
+  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
@@ -4082,6 +4103,11 @@ export const SetAllowedNetworks: ApiOperation<SetAllowedNetworksMutation, KeyOpt
 export const SetAllowedOrigins: ApiOperation<SetAllowedOriginsMutation, KeyOptional<SetAllowedOriginsMutationVariables>> = {
   kind: 'mutation', name: 'SetAllowedOrigins', isKeyed: true,
   text: `mutation SetAllowedOrigins($input: SetAllowedOriginsInput!) { setAllowedOrigins(input: $input) { origins position } }`,
+};
+
+export const SetChatCollaborators: ApiOperation<SetChatCollaboratorsMutation, KeyOptional<SetChatCollaboratorsMutationVariables>> = {
+  kind: 'mutation', name: 'SetChatCollaborators', isKeyed: true,
+  text: `mutation SetChatCollaborators($input: SetChatCollaboratorsInput!) { setChatCollaborators(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutation, KeyOptional<SetContactCollaboratorsMutationVariables>> = {

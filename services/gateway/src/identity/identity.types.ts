@@ -18,7 +18,7 @@ export const Role = graphqlEnum('Role', 'A named set of permissions. Accept unkn
   employee: 'An operator who reads all contacts and deals.',
   partner: 'Reads the contacts and deals that are its own; nothing else.',
   franchisee: 'Does everything with chats, contacts and deals within its own team.',
-  guest: 'Reads what is shared with it by name; nothing as long as nothing can be.',
+  guest: 'Reads the chats, contacts and deals that are shared with it by name; nothing else.',
 });
 
 @ObjectType({ implements: Node, description: 'Owns all data; unit of isolation, settings and billing.' })
