@@ -129,6 +129,20 @@ describe('what an owner shares with a guest by name', () => {
     expect((await olga.caller.ask(asked)).deal.collaborators).toEqual([{ id: guest.principal.id, name: 'Gustav' }]);
   });
 
+  it('is what an owner is told that the guest sees', async () => {
+    const query = `query ($memberId: ID!, $subject: AccessSubjectInput!) { accessOf(memberId: $memberId, subject: $subject) { canSee } }`;
+    const answer = z.object({ accessOf: z.object({ canSee: z.boolean() }) });
+    const canSee = async (type: string, id: string | undefined) => {
+      const variables = { memberId: guest.id, subject: { type, id } };
+      return (await olga.caller.ask({ query, variables, answer })).accessOf.canSee;
+    };
+    for (const [known, seen] of [
+      [anna, [true, false]],
+      [boris, [false, true]],
+    ] as const)
+      expect([await canSee('DEAL', known?.dealId), await canSee('CONTACT', known?.contactId)]).toEqual(seen);
+  });
+
   it('comes live as it happens, and nothing of what is not shared', async () => {
     gus.caller.watch();
     const [first = '', second = ''] = await stages();

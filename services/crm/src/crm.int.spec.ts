@@ -1,6 +1,11 @@
-import { ListPipelines, logQueriesOf, MoveDealToStage } from '@parley/contracts';
+import {
+  ListPipelines,
+  logQueriesOf,
+  MoveDealToStage,
+  SetContactCollaborators,
+  SetDealCollaborators,
+} from '@parley/contracts';
 import { CatalogOpener, EventCatalog, truthTest } from '@parley/eventsourcing';
-import type { CallContext } from '@parley/platform';
 import { usePostgres } from '@parley/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -15,7 +20,7 @@ describe('crm, in the frame', () => {
   const postgres = usePostgres();
   let frame: CrmInFrame;
   let gateway: Awaited<ReturnType<CrmInFrame['as']>>;
-  let asAda: CallContext;
+  let asAda: Awaited<ReturnType<CrmInFrame['member']>>;
 
   const stageOf = async (who: Stranger) => (await frame.dealOf(who, asAda))?.stage.key;
 
@@ -72,6 +77,17 @@ describe('crm, in the frame', () => {
   });
 
   it('holds exactly the rows that a replay of its log gives', async () => {
+    const { deal } = await frame.meet('Clara', asAda);
+    const shared = { collaboratorIds: [asAda.id] };
+    const sent = (key: string) => ({ ...asAda, idempotencyKey: key });
+    await gateway.commands.send(SetDealCollaborators, { dealId: deal.id, ...shared }, sent('share-deal'));
+    const contact = { contactId: deal.contactId, ...shared };
+    await gateway.commands.send(SetContactCollaborators, contact, sent('share-contact'));
+    const versions = () =>
+      postgres().query<{ count: number }>(
+        'select count(*)::int from crm.deal_version where cardinality(collaborator_ids) > 0',
+      );
+    await expect.poll(versions, patience).toEqual([{ count: 1 }]);
     const pool = new pg.Pool({ connectionString: postgres().urlFor('crm_worker', 'spec') });
     const ownerUrl = postgres().urlFor('crm_owner', 'spec');
     const opener = new CatalogOpener(new EventCatalog(crmService.events), frame.keyring);
