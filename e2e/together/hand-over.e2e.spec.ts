@@ -68,11 +68,16 @@ describe('the open work of a member who is removed', () => {
     dealId = deals[0]?.id ?? '';
     const query = '{ chats { edges { node { id } } } contacts { edges { node { id } } } }';
     const one = nodes(z.object({ id: z.string() }));
-    const { chats, contacts } = await ask(query, z.object({ chats: one, contacts: one }));
-    [chatId, contactId] = [chats.edges[0]?.node.id ?? '', contacts.edges[0]?.node.id ?? ''];
+    // Each list follows its log by itself, none waits for the deals.
+    await vi.waitFor(async () => {
+      const { chats, contacts } = await ask(query, z.object({ chats: one, contacts: one }));
+      [chatId, contactId] = [chats.edges[0]?.node.id ?? '', contacts.edges[0]?.node.id ?? ''];
+      expect([chatId, contactId]).not.toContain('');
+    }, patience);
     const { principal } = await owner().memberNamed('Gustav');
     await owner().does('assignDeal', { dealId, assigneeId: principal.id });
     await owner().does('assignChat', { chatId, assigneeId: principal.id });
+    await owner().does('setChatCollaborators', { chatId, collaboratorIds: [principal.id] });
     await owner().does('assignContact', { contactId, assigneeId: principal.id });
     await leaver().does('createAgent', { name: 'Sonya' });
     const body = { idempotencyKey: randomUUID(), name: 'Later', body: 'Shall I hold the price?' };
@@ -140,6 +145,7 @@ describe('the open work of a member who is removed', () => {
         'identity.member.removed',
         'messaging.channel-account.assigned',
         'messaging.conversation.assigned',
+        'messaging.conversation.collaborators-changed',
         'outreach.follow-up.handed-over',
       ]);
     };
