@@ -6,6 +6,8 @@ import { companyEvents, contactEvents } from './crm/contact.events.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
+import { leadEvents } from './crm/lead.events.js';
+import * as lead from './crm/lead.operations.js';
 import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
 import * as territory from './crm/territory.operations.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
@@ -55,6 +57,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
   crm: [
     ...contactEvents,
     ...companyEvents,
+    ...leadEvents,
     ...dealEvents,
     ...currentDealEvents,
     ...pipelineEvents,
@@ -91,6 +94,7 @@ export const operations: readonly OperationDefinition[] = [
     identity,
     importMessages,
     keyring,
+    lead,
     mails,
     messagingCommands,
     messagingQueries,

@@ -147,6 +147,7 @@ describe('the presets', () => {
     'team',
     ...(['chats:read', 'messages:send', 'follow-ups:read', 'follow-ups:write'] as const),
     ...(['contacts:read', 'contacts:write', 'deals:read', 'deals:write'] as const),
+    ...(['leads:read', 'leads:create', 'leads:write'] as const),
     ...(['proposals:read', 'proposals:create', 'proposals:decide'] as const),
   );
   const readsAll = over('all', 'contacts:read', 'deals:read');
@@ -154,7 +155,7 @@ describe('the presets', () => {
   it.each([
     [
       'operator',
-      'chats, contacts, deals and tasks of mine or my team, and approves proposals; no export, no settings',
+      'chats, contacts, leads, deals and tasks of mine or my team, and approves proposals; no export, no settings',
       [...surroundings, ...withTheTeam],
     ],
     [
@@ -172,7 +173,11 @@ describe('the presets', () => {
       [...surroundings, ...withTheTeam, ...over('all', 'templates:write')],
     ],
     ['franchisee', 'everything in CRM within its own team', [...surroundings, ...withTheTeam]],
-    ['partner', 'what became of its own leads; none can be created yet', over('own', 'contacts:read', 'deals:read')],
+    [
+      'partner',
+      'creates and follows own leads, nothing else',
+      [...over('own', 'leads:read', 'leads:create'), ...over('all', 'activity:read')],
+    ],
     [
       'guest',
       'what is shared by name, and nothing else but what stages are called',

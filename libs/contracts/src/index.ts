@@ -11,6 +11,8 @@ export * from './crm/contact.events.js';
 export * from './crm/crm.commands.js';
 export * from './crm/crm.queries.js';
 export * from './crm/deal.events.js';
+export * from './crm/lead.events.js';
+export * from './crm/lead.operations.js';
 export * from './crm/pipeline.events.js';
 export * from './crm/territory.events.js';
 export * from './crm/territory.operations.js';

@@ -43,7 +43,7 @@ const surroundings: readonly Permission[] = [
   'activity:read',
 ];
 
-/** Chats, contacts, deals, proposals and follow-ups, all that is done with them. */
+/** Chats, contacts, leads, deals, proposals and follow-ups, all that is done with them. */
 const records: readonly Permission[] = permissions.filter(isNarrowable);
 
 const ofTeam: Grants = { ...over('all', surroundings), ...over('team', records) };
@@ -66,8 +66,8 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
   ]),
   operator: ofTeam,
   employee: { ...ofTeam, ...over('all', ['contacts:read', 'deals:read']) },
-  // Leads are no records yet: what became of one is followed as a contact and its deals, and none is created.
-  partner: over('own', ['contacts:read', 'deals:read']),
+  // A lead says itself what became of it: neither the contact nor the deal has to be seen for that.
+  partner: { ...over('own', ['leads:read', 'leads:create']), ...over('all', ['activity:read']) },
   franchisee: ofTeam,
   // What is shared by name, followed as it goes on; a deal makes sense by the name of its stage.
   guest: {

@@ -7,8 +7,11 @@ import type { DefaultPipelineIds } from './pipelines/default-stages.js';
 /** The ids that follow from outside things: two first messages at once speak of one contact, one deal, one pipeline. */
 export type CrmIds = {
   readonly contactOf: (peerId: string) => string;
+  readonly contactOfLead: (leadId: string) => string;
   readonly firstDealOf: (contactId: string) => string;
   readonly dealOf: (commandId: string) => string;
+  readonly dealOfLead: (leadId: string) => string;
+  readonly leadOf: (commandId: string) => string;
   readonly companyOf: (name: string) => string;
   readonly pipeline: DefaultPipelineIds;
 };
@@ -36,8 +39,11 @@ export class CrmIdentifiers {
     const id = (naturalKey: string) => derivedId(indexKey, naturalKey);
     return {
       contactOf: (peerId) => id(`crm:contact:${peerId}`),
+      contactOfLead: (leadId) => id(`crm:contact-of-lead:${leadId}`),
       firstDealOf: (contactId) => id(`crm:first-deal:${contactId}`),
       dealOf: (commandId) => id(`crm:deal:${commandId}`),
+      dealOfLead: (leadId) => id(`crm:deal-of-lead:${leadId}`),
+      leadOf: (commandId) => id(`crm:lead:${commandId}`),
       companyOf: (name) => id(`crm:company:${companyKey(name)}`),
       pipeline: pipelineIds(id),
     };

@@ -1,7 +1,9 @@
 import {
+  CreateLead,
   ListPipelines,
   logQueriesOf,
   MoveDealToStage,
+  QualifyLead,
   SetContactCollaborators,
   SetDealCollaborators,
 } from '@parley/contracts';
@@ -74,6 +76,24 @@ describe('crm, in the frame', () => {
     expect([first.isReplayed, second.isReplayed]).toEqual([false, true]);
     expect(await stageOf(boris)).toBe('meeting');
     expect((await frame.dealOf(boris, asAda))?.version).toBe(2);
+  });
+
+  it('makes a contact and a deal of a lead, which follow from what it followed from', async () => {
+    const sent = (key: string) => ({ ...asAda, idempotencyKey: key });
+    const asked = { name: 'Clara', phone: '+49 30 901820', request: 'A roof' };
+    const { id: leadId } = await gateway.commands.send(CreateLead, asked, sent('lead-1'));
+    await gateway.commands.send(QualifyLead, { leadId }, sent('qualify-1'));
+    const log = { actor: { tenantId: frame.tenantId, principal: { kind: 'system', id: 'gateway' } } } as const;
+    const { ofRecord, correlated } = logQueriesOf('crm');
+    const { events } = await gateway.queries.ask(ofRecord, { streamId: `crm.lead-${leadId}` }, log);
+    const { correlationId = '' } = events[0]?.envelope ?? {};
+    const all = (await gateway.queries.ask(correlated, { correlationId }, log)).events;
+    expect(all.map(({ type }) => type)).toEqual([
+      ...['crm.lead.created', 'crm.lead.assigned', 'crm.lead.qualified'],
+      ...['crm.contact.created', 'crm.contact.assigned', 'crm.deal.created', 'crm.deal.assigned'],
+    ]);
+    const qualified = all[2]?.envelope.id;
+    expect(new Set(all.slice(3).map(({ envelope }) => envelope.causationId))).toEqual(new Set([qualified]));
   });
 
   it('holds exactly the rows that a replay of its log gives', async () => {

@@ -3,6 +3,7 @@ import {
   contactEvents,
   currentDealEvents,
   dealEvents,
+  leadEvents,
   pipelineEvents,
   territoryApplicationEvents,
   territoryEvents,
@@ -21,11 +22,14 @@ import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { dealVersions } from './deals/deal-versions/deal-versions.projection.js';
 import { DealsModule } from './deals/deals.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
+import { leadList } from './leads/lead-list/lead-list.projection.js';
+import { LeadsModule } from './leads/leads.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
 import { answerableColumns } from './migrations/0002-answerable.migration.js';
 import { territoryTables } from './migrations/0003-territories.migration.js';
 import { versionTables } from './migrations/0004-versions.migration.js';
 import { collaboratorColumns } from './migrations/0005-collaborators.migration.js';
+import { leadTable } from './migrations/0006-leads.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -34,31 +38,33 @@ import { TerritoriesModule } from './territories/territories.module.js';
 import { territoryList } from './territories/territory-list/territory-list.projection.js';
 
 @Module({
-  imports: [PipelinesModule, ContactsModule, DealsModule, HandOverModule, TerritoriesModule],
+  imports: [PipelinesModule, ContactsModule, DealsModule, HandOverModule, LeadsModule, TerritoriesModule],
   providers: [CardsByChatQuery, OnMessageReactor],
 })
 export class CrmModule {}
 
-/** Who is this, and which deal: contacts, companies, pipelines and deals. */
+/** Who is this, and which deal: contacts, companies, leads, pipelines and deals. */
 export const crmService = defineService({
   name: 'crm',
   module: CrmModule,
   events: [
     ...contactEvents,
     ...companyEvents,
+    ...leadEvents,
     ...pipelineEvents,
     ...dealEvents,
     ...currentDealEvents,
     ...territoryEvents,
     ...territoryApplicationEvents,
   ],
-  migrations: [readModelTables, answerableColumns, territoryTables, versionTables, collaboratorColumns],
+  migrations: [readModelTables, answerableColumns, territoryTables, versionTables, collaboratorColumns, leadTable],
   readModels: [
     pipelineList,
     contactList,
     contactVersions,
     chatContact,
     companyList,
+    leadList,
     dealBoard,
     dealVersions,
     currentDeal,

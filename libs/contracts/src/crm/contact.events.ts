@@ -11,19 +11,33 @@ const id = z.uuid();
 /** How the contact is known on a channel. The peer is messaging's; its id is derived from the channel's own. */
 const identity = z.object({ channel: z.literal('telegram'), peerId: id });
 
-/** A human on the other side became known. `subjectId` is the peer whose channel data this is. */
+const createdV1 = z.looseObject({ identity });
+
+/** A human on the other side became known. `subjectId` is the peer whose channel data this is, or what the lead was. */
 export const ContactCreated = defineEvent({
   type: 'crm.contact.created',
-  version: 1,
+  version: 2,
   data: z.object({
     contactId: id,
     subjectId: id,
     name: personal(z.string()),
     username: personal(z.string()).optional(),
-    identity,
-    source: z.enum(['telegram', 'import', 'member']),
+    phone: personal(z.string()).optional(),
+    mail: personal(z.string()).optional(),
+    /** None where they were met on no channel yet. */
+    identities: z.array(identity),
+    source: z.enum(['telegram', 'import', 'member', 'lead']),
+    /** The lead that they were, where they were one. */
+    leadId: id.optional(),
   }),
   subject: ({ subjectId }) => subjectId,
+  upcasts: {
+    // Whoever was a contact was one on Telegram, until a lead could become one.
+    1: (data) => {
+      const { identity: known, ...contact } = createdV1.parse(data);
+      return { ...contact, identities: [known] };
+    },
+  },
 });
 
 /** A chat of one connected account turned out to be with this contact. A group has many. */

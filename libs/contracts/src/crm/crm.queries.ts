@@ -19,6 +19,7 @@ export const contactView = z.object({
   id,
   name: clear(z.string()),
   username: clear(z.string()).nullable(),
+  /** The peer that they are on a channel; whose data they are where they are known on none yet. */
   peerId: id,
   companyId: id.nullable(),
   chatIds: z.array(id),
@@ -38,6 +39,8 @@ export const dealView = z.object({
   stage: z.object({ id, key: z.string(), name: localizedName, kind: stageKind }),
   contactId: id,
   chatId: id.nullable(),
+  /** The lead that it was. */
+  leadId: id.nullable(),
   ...answerable.shape,
   ...shared.shape,
   isOpen: z.boolean(),

@@ -27,6 +27,8 @@ export const DealCreated = defineEvent({
     title: personal(z.string()),
     /** The chat it came from, where it came from one. */
     chatId: id.optional(),
+    /** The lead that it was, where it was one. */
+    leadId: id.optional(),
   }),
   subject: ({ subjectId }) => subjectId,
 });

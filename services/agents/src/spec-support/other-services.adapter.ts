@@ -145,6 +145,7 @@ export class OtherServices extends Queries {
         stage: cold,
         contactId,
         chatId,
+        leadId: null,
         ...nobodys,
         isOpen: true,
         createdAt: at,

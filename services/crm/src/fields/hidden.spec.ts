@@ -18,7 +18,17 @@ const contact: ContactView = {
 };
 const stage = { id: 's', key: 'cold', name: { en: 'Cold', ru: 'Холодный' }, kind: 'open' } as const;
 const deal: DealView = {
-  ...{ ...who, id: 'd', title: 'Roof', pipelineId: 'p', stage, contactId: 'c', chatId: null, isOpen: true },
+  ...{
+    ...who,
+    id: 'd',
+    title: 'Roof',
+    pipelineId: 'p',
+    stage,
+    contactId: 'c',
+    chatId: null,
+    leadId: null,
+    isOpen: true,
+  },
   ...{ changedAt: who.createdAt, correlationId: 'x' },
 };
 const hiding = (...hides: NonNullable<Reach['hides']>): Reach => ({ rows: 'all', hides });

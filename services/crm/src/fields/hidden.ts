@@ -1,6 +1,14 @@
-import { type ContactView, type DealView, erased, fieldOf, permissionOfField, type Reach } from '@parley/contracts';
+import {
+  type ContactView,
+  type DealView,
+  erased,
+  fieldOf,
+  type LeadView,
+  permissionOfField,
+  type Reach,
+} from '@parley/contracts';
 
-export type Reading = 'contacts:read' | 'deals:read';
+export type Reading = 'contacts:read' | 'leads:read' | 'deals:read';
 
 /** The fields of a record that a rule hides from whoever asks. */
 export const hiddenOf = ({ hides = [] }: Reach, reading: Reading): readonly string[] =>
@@ -23,4 +31,18 @@ export function shownDeal(view: DealView, reach: Reach): DealView {
   const hidden = hiddenOf(reach, 'deals:read');
   if (hidden.length === 0) return view;
   return { ...view, ...(hidden.includes('title') && { title: erased }), hiddenFields: [...hidden] };
+}
+
+/** A lead as whoever asks may see it. */
+export function shownLead(view: LeadView, reach: Reach): LeadView {
+  const hidden = hiddenOf(reach, 'leads:read');
+  if (hidden.length === 0) return view;
+  return {
+    ...view,
+    ...(hidden.includes('name') && { name: erased }),
+    ...(hidden.includes('phone') && { phone: null }),
+    ...(hidden.includes('mail') && { mail: null }),
+    ...(hidden.includes('request') && { request: null }),
+    hiddenFields: [...hidden],
+  };
 }

@@ -25,7 +25,7 @@ const assigned = (assigneeId: string | null, teamId: string | null, reason: 'by-
 const won = DealMovedToStage({ dealId, fromStageId: 's1', to: { id: 's2', kind: 'won' }, by: { kind: 'hand' } });
 const known = ContactCreated({
   ...{ contactId, subjectId: contactId, name: 'Anna', source: 'telegram' },
-  identity: { channel: 'telegram', peerId: contactId },
+  identities: [{ channel: 'telegram', peerId: contactId }],
 });
 const toBob = { id: dealId, principalId: gus, to: { assigneeId: bob } };
 

@@ -12,7 +12,7 @@ const created = ContactCreated({
   name: 'Anna | Acme',
   source: 'telegram',
   subjectId: 'peer',
-  identity: { channel: 'telegram', peerId: 'peer' },
+  identities: [{ channel: 'telegram', peerId: 'peer' }],
 });
 const link = { contactId: 'anna', companyId: 'acme' };
 const given = scenario({ initial: initialContact, evolve: evolveContact, decide: linkContactCompany });

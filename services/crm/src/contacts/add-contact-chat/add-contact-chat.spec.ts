@@ -10,7 +10,7 @@ const created = ContactCreated({
   name: 'Anna',
   source: 'telegram',
   subjectId: 'peer',
-  identity: { channel: 'telegram', peerId: 'peer' },
+  identities: [{ channel: 'telegram', peerId: 'peer' }],
 });
 const met = { contactId: 'anna', chatId: 'group', kind: 'group', channelAccountId: 'account' } as const;
 const given = scenario({ initial: initialContact, evolve, decide: addContactChat });

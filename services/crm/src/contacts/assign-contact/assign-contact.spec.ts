@@ -8,7 +8,7 @@ import { assignContact } from './assign-contact.js';
 const contactId = 'c1';
 const created = ContactCreated({
   ...{ contactId, subjectId: 'p1', name: 'Anna', source: 'telegram' },
-  identity: { channel: 'telegram', peerId: 'p1' },
+  identities: [{ channel: 'telegram', peerId: 'p1' }],
 });
 const assigned = (assigneeId: string | null, teamId: string | null) =>
   ContactAssigned({ contactId, assigneeId, teamId, reason: 'by-hand' });

@@ -9,7 +9,8 @@ export type ContactRow = Answered &
   SharedRecord & {
     readonly contactId: string;
     readonly subjectId: string;
-    readonly peerId: string;
+    /** Null where they are known on no channel yet. */
+    readonly peerId: string | null;
     /** Null once the contact's data were erased. */
     readonly name: string | null;
     readonly username: string | null;
@@ -25,7 +26,7 @@ export type ContactRow = Answered &
 /** What is kept of a contact, beside its id. */
 export const keptOfContact = {
   subjectId: p.uuid(),
-  peerId: p.uuid(),
+  peerId: p.uuid().nullable(),
   name: p.text().nullable(),
   username: p.text().nullable(),
   isErased: p.boolean(),
@@ -62,11 +63,11 @@ export const contactList = readModel({
 
   evolve(row: ContactRow | null, event): ContactRow | null {
     if (event.type === 'crm.contact.created') {
-      const { contactId, subjectId, identity, name, username } = event.data;
+      const { contactId, subjectId, identities, name, username } = event.data;
       return {
         contactId,
         subjectId,
-        peerId: identity.peerId,
+        peerId: identities[0]?.peerId ?? null,
         name: text(name),
         username: text(username),
         isErased: text(name) === null,

@@ -7,7 +7,7 @@ export const contactJson = (k: string, version = `${k}.stands_at`) => `
     'id', ${k}.contact_id,
     'name', case when ${k}.is_erased then json_build_object('erased', true) else to_json(${k}.name) end,
     'username', case when ${k}.is_erased then json_build_object('erased', true) else to_json(${k}.username) end,
-    'peerId', ${k}.peer_id,
+    'peerId', coalesce(${k}.peer_id, ${k}.subject_id),
     'companyId', ${k}.company_id,
     'chatIds', ${k}.chat_ids,
     'assigneeId', ${k}.assignee_id,

@@ -13,7 +13,7 @@ const created = ContactCreated({
   name: 'Anna',
   source: 'telegram',
   subjectId: 'peer',
-  identity: { channel: 'telegram', peerId: 'peer' },
+  identities: [{ channel: 'telegram', peerId: 'peer' }],
 });
 const added = (chatId: string) => ContactChatAdded({ contactId: 'anna', chatId, kind: 'private', channelAccountId });
 const given = scenario({ initial: initialContact, evolve, decide: createContact });

@@ -1,4 +1,4 @@
-import { type ContactEvent, ContactChatAdded, ContactCreated, type EventOf } from '@parley/contracts';
+import { ContactAssigned, ContactChatAdded, ContactCreated, type ContactEvent, type EventOf } from '@parley/contracts';
 
 import type { Contact } from '../contact.js';
 
@@ -18,6 +18,20 @@ export function createContact(known: Newcomer, contact: Contact): readonly Conta
   const added = ContactChatAdded({ contactId, chatId, kind: 'private', channelAccountId });
   if (contact.status === 'known') return contact.chatIds.includes(chatId) ? [] : [added];
 
-  const identity = { channel: 'telegram', peerId } as const;
-  return [ContactCreated({ ...newcomer, subjectId: peerId, identity }), added];
+  const identities = [{ channel: 'telegram', peerId } as const];
+  return [ContactCreated({ ...newcomer, subjectId: peerId, identities }), added];
+}
+
+/** Whoever was a lead, and who answers for them from the beginning. */
+export type FormerLead = Pick<Created, 'contactId' | 'subjectId' | 'name' | 'phone' | 'mail' | 'leadId'> & {
+  readonly assigneeId: string | null;
+};
+
+/** They are known on no channel yet. Whoever is a contact already stays as they are. */
+export function createContactOfLead({ assigneeId, ...known }: FormerLead, contact: Contact): readonly ContactEvent[] {
+  const { contactId } = known;
+  if (contact.status === 'known') return [];
+  const to = { contactId, assigneeId, teamId: null, reason: 'by-hand' } as const;
+  const assigned = assigneeId === null ? [] : [ContactAssigned(to)];
+  return [ContactCreated({ ...known, identities: [], source: 'lead' }), ...assigned];
 }

@@ -10,7 +10,7 @@ const created = ContactCreated({
   name: 'Anna',
   source: 'telegram',
   subjectId: 'peer',
-  identity: { channel: 'telegram', peerId: 'peer' },
+  identities: [{ channel: 'telegram', peerId: 'peer' }],
 });
 const word = { contactId: 'anna', chatId: 'chat' };
 const given = scenario({ initial: initialContact, evolve, decide: markContactWrittenTo });

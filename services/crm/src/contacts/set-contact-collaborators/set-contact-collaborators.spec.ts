@@ -8,7 +8,7 @@ import { setContactCollaborators } from './set-contact-collaborators.js';
 const contactId = 'c1';
 const created = ContactCreated({
   ...{ contactId, subjectId: 'p1', name: 'Anna', source: 'telegram' },
-  identity: { channel: 'telegram', peerId: 'p1' },
+  identities: [{ channel: 'telegram', peerId: 'p1' }],
 });
 const shared = (fromCollaboratorIds: string[], collaboratorIds: string[]) =>
   ContactCollaboratorsChanged({ contactId, fromCollaboratorIds, collaboratorIds });

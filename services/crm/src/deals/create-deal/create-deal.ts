@@ -6,9 +6,11 @@ import { dealExists, stageNotOpen } from '../deal.errors.js';
 
 type Created = EventOf<typeof DealCreated>['data'];
 
-export type NewDeal = Pick<Created, 'dealId' | 'contactId' | 'subjectId' | 'title' | 'chatId'> & {
+export type StageOfDeal = Pick<Stage, 'id' | 'kind' | 'pipelineId'>;
+
+export type NewDeal = Pick<Created, 'dealId' | 'contactId' | 'subjectId' | 'title' | 'chatId' | 'leadId'> & {
   /** Where it begins. */
-  readonly stage: Stage;
+  readonly stage: StageOfDeal;
 };
 
 /** One that somebody answers for from the beginning. */
@@ -24,6 +26,10 @@ export function createDeal({ assigneeId, ...deal }: MadeDeal, existing: Deal): r
   const assigned = assigneeId === null ? [] : [DealAssigned({ dealId, assigneeId, teamId: null, reason: 'by-hand' })];
   return [created(deal), ...assigned];
 }
+
+/** What a lead became opens once. */
+export const createDealOfLead = (deal: MadeDeal, existing: Deal): readonly DealEvent[] =>
+  existing.status === 'unknown' ? createDeal(deal, existing) : [];
 
 /** A stranger's first message opens one deal, ever: once it is closed, a new message opens nothing. */
 export const createFirstDeal = (deal: NewDeal, existing: Deal): readonly DealEvent[] =>

@@ -16,6 +16,7 @@ export type DealRow = Answered &
     readonly isOpen: boolean;
     readonly contactId: string;
     readonly chatId: string | null;
+    readonly leadId: string | null;
     readonly createdAt: Date | string;
     readonly changedAt: Date | string;
     /** What the last change followed from. */
@@ -31,6 +32,7 @@ export const keptOfDeal = {
   isOpen: p.boolean(),
   contactId: p.uuid(),
   chatId: p.uuid().nullable(),
+  leadId: p.uuid().nullable(),
   createdAt: p.datetime(3),
   changedAt: p.datetime(3),
   correlationId: p.uuid(),
@@ -57,8 +59,8 @@ export const dealBoard = readModel({
     const { recordedAt: changedAt, correlationId } = event.envelope;
     switch (event.type) {
       case 'crm.deal.created': {
-        const { stage, title, chatId, ...deal } = event.data;
-        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId: chatId ?? null };
+        const { stage, title, chatId = null, leadId = null, ...deal } = event.data;
+        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId, leadId };
         const whose = { ...nobody, ...withNobody };
         return {
           ...deal,

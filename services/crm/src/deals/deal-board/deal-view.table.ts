@@ -10,6 +10,7 @@ export const dealJson = (d: string, p: string, version = `${d}.stands_at`) => `
     'stage', (select stage from jsonb_array_elements(${p}.stages) stage where stage ->> 'id' = ${d}.stage_id::text),
     'contactId', ${d}.contact_id,
     'chatId', ${d}.chat_id,
+    'leadId', ${d}.lead_id,
     'assigneeId', ${d}.assignee_id,
     'teamId', ${d}.team_id,
     'collaboratorIds', ${d}.collaborator_ids,

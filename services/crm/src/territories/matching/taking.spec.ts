@@ -16,7 +16,7 @@ import { takeDeal } from './take-deal.js';
 const contactId = 'anna';
 const created = ContactCreated({
   ...{ contactId, subjectId: 'peer', name: 'Anna', source: 'telegram' },
-  identity: { channel: 'telegram', peerId: 'peer' },
+  identities: [{ channel: 'telegram', peerId: 'peer' }],
 });
 const territory = (territoryId: string, teamId: string, assigneeId: string | null = null): Territory => ({
   ...{ territoryId, name: territoryId, contactConditions: null, dealConditions: null, teamId, assigneeId },

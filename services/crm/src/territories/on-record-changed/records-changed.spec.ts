@@ -18,7 +18,7 @@ describe('what territories are asked about again', () => {
     [
       ContactCreated({
         ...{ contactId: 'anna', subjectId: 'peer', name: 'Anna', source: 'telegram' },
-        identity: { channel: 'telegram', peerId: 'peer' },
+        identities: [{ channel: 'telegram', peerId: 'peer' }],
       }),
       { kind: 'contacts', id: 'anna', changed: 'all' },
     ],

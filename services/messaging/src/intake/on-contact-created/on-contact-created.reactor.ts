@@ -6,9 +6,10 @@ import { type Reactor, Reacts } from '@parley/platform';
 @Reacts({ consumer: 'messaging.on-contact-created.v1', events: [ContactCreated] })
 export class OnContactCreatedReactor implements Reactor<typeof ContactCreated> {
   async handle({ data, envelope }: Recorded<EventOf<typeof ContactCreated>>, { em }: Effect): Promise<void> {
-    await em.execute('insert into messaging.known_peer (tenant_id, peer_id) values (?, ?) on conflict do nothing', [
-      envelope.tenantId,
-      data.identity.peerId,
-    ]);
+    for (const { peerId } of data.identities)
+      await em.execute('insert into messaging.known_peer (tenant_id, peer_id) values (?, ?) on conflict do nothing', [
+        envelope.tenantId,
+        peerId,
+      ]);
   }
 }

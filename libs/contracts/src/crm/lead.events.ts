@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+import { assignment } from '../assignment.js';
+import { defineEvent, type EventOf } from '../define-event.js';
+import { personal } from '../personal.js';
+import { stageKind } from './deal.events.js';
+
+const id = z.uuid();
+
+/** What a request came by. */
+export const leadSource = z.enum(['form', 'import', 'partner', 'bot', 'intake', 'member']);
+
+export type LeadSource = z.infer<typeof leadSource>;
+
+/** Somebody asked for something, and nobody knows yet whether it is anything for us. */
+export const LeadCreated = defineEvent({
+  type: 'crm.lead.created',
+  version: 1,
+  data: z.object({
+    leadId: id,
+    /** The contact that it becomes keeps this key. */
+    subjectId: id,
+    name: personal(z.string()),
+    /** As E.164 has it. */
+    phone: personal(z.string()).optional(),
+    mail: personal(z.string()).optional(),
+    companyName: z.string().optional(),
+    /** What they ask for, in words. */
+    request: personal(z.string()).optional(),
+    source: leadSource,
+    /** With whom it is shared by name from the beginning: whoever made it follows it, whoever answers for it. */
+    collaboratorIds: z.array(id),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** Somebody answers for the lead from here on; nobody where both are null. */
+export const LeadAssigned = defineEvent({
+  type: 'crm.lead.assigned',
+  version: 1,
+  data: z.object({ leadId: id, ...assignment.shape }),
+});
+
+/** The lead became a contact and a deal, and is closed. The deal's title lies under the contact's key. */
+export const LeadQualified = defineEvent({
+  type: 'crm.lead.qualified',
+  version: 1,
+  data: z.object({
+    leadId: id,
+    subjectId: id,
+    contactId: id,
+    dealId: id,
+    title: personal(z.string()),
+    pipelineId: id,
+    stage: z.object({ id, kind: stageKind }),
+    /** Who answers for both. */
+    assigneeId: id.nullable(),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** The lead is nothing for us. */
+export const LeadDiscarded = defineEvent({
+  type: 'crm.lead.discarded',
+  version: 1,
+  data: z.object({ leadId: id, subjectId: id, reason: personal(z.string()) }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** It may be something for us after all. */
+export const LeadReopened = defineEvent({
+  type: 'crm.lead.reopened',
+  version: 1,
+  data: z.object({ leadId: id }),
+});
+
+export const leadEvents = [LeadCreated, LeadAssigned, LeadQualified, LeadDiscarded, LeadReopened] as const;
+
+export type LeadEvent = EventOf<(typeof leadEvents)[number]>;

@@ -1,0 +1,43 @@
+import { type InputOf, leadView, type LeadView, ListLeads, type Reach } from '@parley/contracts';
+import type { Actor } from '@parley/kernel';
+import {
+  allOf,
+  type Answerer,
+  Answers,
+  containing,
+  everything,
+  type Listing,
+  ListQuestion,
+  TenantDatabase,
+  withinSharedReach,
+} from '@parley/platform';
+
+import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
+import { shownLead } from '../../fields/hidden.js';
+import { joinDeal, leadColumns, leadJson } from './lead-view.table.js';
+
+const listing: Listing<LeadView> = {
+  node: leadJson,
+  view: leadView,
+  from: `from crm.lead l ${joinDeal}`,
+  columns: leadColumns,
+  id: { sql: 'l.lead_id', type: 'uuid' },
+  usual: { field: 'changedAt', direction: 'desc' },
+};
+
+/** What a search looks into; a phone is found however its numbers are spaced. */
+const texts = { name: 'l.name', phone: 'l.phone', mail: 'l.mail' };
+const unspaced = (search: string) => (/^[+\d\s().-]+$/.test(search) ? search.replaceAll(/[\s().-]/g, '') : search);
+
+@Answers(ListLeads)
+export class LeadListQuery implements Answerer<typeof ListLeads> {
+  constructor(private readonly database: TenantDatabase) {}
+
+  async answer({ search, ...input }: InputOf<typeof ListLeads>, actor: Actor, reach: Reach) {
+    assertAskable(input, reach, 'leads:read');
+    const found = search?.trim() ? containing(unspaced(search), ...searchable(texts, reach, 'leads:read')) : everything;
+    const question = new ListQuestion(listing, input, allOf([found, withinSharedReach(reach, 'l')]));
+    const page = await question.read(this.database, actor);
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownLead(edge.node, reach) })) };
+  }
+}

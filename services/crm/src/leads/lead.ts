@@ -1,0 +1,34 @@
+import { isReached, type LeadEvent, type LeadStatus, type Reach, type Shared } from '@parley/contracts';
+import { streamOf } from '@parley/kernel';
+
+import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
+
+export type Lead =
+  | { readonly status: 'unknown' }
+  | (Answered & Required<Shared> & { readonly status: LeadStatus; readonly subjectId: string });
+
+export const initialLead: Lead = { status: 'unknown' };
+
+export function evolve(lead: Lead, event: LeadEvent): Lead {
+  if (event.type === 'crm.lead.created') {
+    const { subjectId, collaboratorIds } = event.data;
+    return { status: 'new', subjectId, collaboratorIds, ...nobody };
+  }
+  if (lead.status === 'unknown') return lead;
+  switch (event.type) {
+    case 'crm.lead.assigned':
+      return { ...lead, ...answeredBy(event.data) };
+    case 'crm.lead.qualified':
+      return { ...lead, status: 'qualified' };
+    case 'crm.lead.discarded':
+      return { ...lead, status: 'discarded' };
+    case 'crm.lead.reopened':
+      return { ...lead, status: 'new' };
+  }
+}
+
+/** What somebody doesn't reach is to them as if it never was. */
+export const reachedLead = (reach: Reach, lead: Lead): Lead =>
+  lead.status === 'unknown' || isReached(reach, lead) ? lead : initialLead;
+
+export const leadStream = streamOf('crm.lead', { initial: initialLead, evolve });
