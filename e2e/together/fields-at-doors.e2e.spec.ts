@@ -32,7 +32,9 @@ const REFUSED = 'access.field-not-allowed';
 const patience = { timeout: 15_000, interval: 200 };
 
 /** What the public API says of the contact and the deal of one chat, by every way of reading them. */
-const reading = ({ contactId, dealId }: Bundle) => `{
+const reading = ({ contactId, dealId, leadId }: Bundle) => `{
+  lead(id: "${leadId}") { ...l }
+  leads(first: 50) { edges { node { ...l } } }
   contact(id: "${contactId}") { ...c deals(first: 1) { edges { node { ...d } } } }
   deal(id: "${dealId}") { ...d contact { ...c } }
   then: deal(id: "${dealId}", asOf: "2999-01-01T00:00:00Z") { ...d }
@@ -41,6 +43,7 @@ const reading = ({ contactId, dealId }: Bundle) => `{
   contacts(first: 50) { edges { node { ...c } } }
   deals(first: 50) { edges { node { ...d } } }
 }
+fragment l on Lead { id name phone mail request hiddenFields }
 fragment c on Contact { id name username hiddenFields }
 fragment d on Deal { id title hiddenFields }`;
 
@@ -77,12 +80,16 @@ const askings = (schema: GraphQLSchema): readonly string[] => [
   ...askedBy(schema, 'contacts', 'name'),
   ...askedBy(schema, 'contacts', 'username'),
   ...askedBy(schema, 'deals', 'title'),
+  ...['name', 'phone', 'mail'].flatMap((field) => askedBy(schema, 'leads', field)),
+  'leads(first: 1, search: "mine")',
   'contacts(first: 1, search: "mine")',
 ];
 
 const left: RoleGrant[] = [
   { permission: 'contacts:read', rows: 'all', except: ['name', 'username'] },
   { permission: 'contacts:write', rows: 'all', except: ['assignee'] },
+  { permission: 'leads:read', rows: 'all', except: ['name', 'phone', 'mail', 'request'] },
+  { permission: 'leads:write', rows: 'all', except: ['assignee'] },
   { permission: 'deals:read', rows: 'all', except: ['title'] },
   { permission: 'deals:write', rows: 'all', except: ['title', 'stage', 'assignee'] },
 ];
@@ -99,8 +106,17 @@ const record = z.looseObject({
   name: z.string().nullish(),
   username: z.string().nullish(),
   title: z.string().nullish(),
+  phone: z.string().nullish(),
+  mail: z.string().nullish(),
+  request: z.string().nullish(),
   hiddenFields: z.array(z.string()),
 });
+
+const shows = ({ name, username, title, phone, mail, request }: z.infer<typeof record>) =>
+  name ?? username ?? title ?? phone ?? mail ?? request;
+
+const hiddenOf = (one: object) =>
+  'title' in one ? ['title'] : 'request' in one ? ['name', 'phone', 'mail', 'request'] : ['name', 'username'];
 
 /** Every record in an answer, at any depth. */
 function recordsIn(answer: unknown): readonly z.infer<typeof record>[] {
@@ -194,7 +210,7 @@ describe('fields that a role leaves out, at the public door (check 45)', () => {
     await vi.waitFor(async () => {
       const answered = await program.ask({ query: reading(mine), answer: z.record(z.string(), z.unknown()) });
       expect(recordsIn(answered).length).toBeGreaterThan(10);
-      expect(recordsIn(answered).filter(({ name, username, title }) => name ?? username ?? title)).toEqual([]);
+      expect(recordsIn(answered).filter(shows)).toEqual([]);
     }, patience);
   });
 
@@ -218,17 +234,17 @@ describe('fields that a role leaves out, at the public door (check 45)', () => {
 
     const shown = await vi.waitFor(async () => {
       const records = recordsIn(await ask(reading(mine)));
-      expect(records.filter(({ name, username, title }) => name ?? username ?? title)).toEqual([]);
+      expect(records.filter(shows)).toEqual([]);
       return records;
     }, patience);
-    for (const { hiddenFields, ...one } of shown)
-      expect(hiddenFields, JSON.stringify(one)).toEqual('title' in one ? ['title'] : ['name', 'username']);
+    for (const { hiddenFields, ...one } of shown) expect(hiddenFields, JSON.stringify(one)).toEqual(hiddenOf(one));
     for (const one of asking) expect(await codeOf(listed(one)), one).toBe(REFUSED);
 
     const key = () => `idempotencyKey: "${randomUUID()}"`;
     const writing = [
       `assignContact(input: { ${key()}, contactId: "${mine.contactId}" })`,
       `assignDeal(input: { ${key()}, dealId: "${mine.dealId}" })`,
+      `assignLead(input: { ${key()}, leadId: "${mine.leadId}" })`,
       `createDeal(input: { ${key()}, contactId: "${mine.contactId}", title: "Mine" })`,
       `moveDealToStage(input: { ${key()}, dealId: "${mine.dealId}", stageId: "${stageId}" })`,
       `reopenDeal(input: { ${key()}, dealId: "${mine.dealId}", stageId: "${stageId}" })`,
@@ -249,6 +265,8 @@ describe('fields that a role leaves out, at the public door (check 45)', () => {
     for (const [operation, field, permission] of [
       ['contacts', 'name', 'contacts:read'],
       ['contacts', 'username', 'contacts:read'],
+      ['leads', 'phone', 'leads:read'],
+      ['assignLead', 'assignee', 'leads:write'],
       ['deals', 'title', 'deals:read'],
       ['assignContact', 'assignee', 'contacts:write'],
       ['moveDealToStage', 'stage', 'deals:write'],

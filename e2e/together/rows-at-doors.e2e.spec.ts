@@ -13,9 +13,11 @@ const team = ['mine', 'mates', 'teams', 'shared'] as const;
 const own = ['mine', 'shared'] as const;
 const patience = { timeout: 10_000, interval: 200 };
 
-const ownRows = (['contacts:read', 'contacts:write', 'deals:read', 'deals:write'] as const).map(
-  (permission): RoleGrant => ({ permission, rows: 'own' }),
-);
+const ownRows = (
+  ['contacts:read', 'contacts:write', 'leads:read', 'leads:write', 'deals:read', 'deals:write'] as const
+).map((permission): RoleGrant => ({ permission, rows: 'own' }));
+/** It names no record: what it makes is its maker's. */
+const makes = 'crm.create-lead';
 
 describe('whose rows are seen at each door', () => {
   const postgres = useMigratedPostgres();
@@ -55,7 +57,7 @@ describe('whose rows are seen at each door', () => {
   };
 
   it('tries every operation of crm that narrows', () => {
-    const narrowing = operations.filter(({ name, narrows }) => name.startsWith('crm.') && narrows);
+    const narrowing = operations.filter(({ name, narrows }) => name.startsWith('crm.') && name !== makes && narrows);
     expect(new Set(rpc().map(({ operation }) => operation))).toEqual(new Set(narrowing.map(({ name }) => name)));
     expect(narrowing.length).toBeGreaterThan(10);
   });

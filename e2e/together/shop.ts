@@ -140,6 +140,14 @@ export class Shop {
     return scheduleFollowUp.followUp.id;
   }
 
+  /** Somebody who asks for something; the id of the lead. */
+  async lead(): Promise<string> {
+    const input = { idempotencyKey: randomUUID(), name: 'Anna', phone: '+49 30 901820', request: 'A roof' };
+    const query = 'mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } } }';
+    const answer = z.object({ createLead: z.object({ lead: named }) });
+    return (await this.caller.ask({ query, variables: { input }, answer })).createLead.lead.id;
+  }
+
   /** Invites a viewer, by mail where an address is given; the id of the invitation. */
   async invite(email?: string): Promise<string> {
     const input = { idempotencyKey: randomUUID(), roles: ['viewer'], ...(email !== undefined && { email }) };

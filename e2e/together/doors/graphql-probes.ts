@@ -49,12 +49,19 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const asked = new Asked(caller);
   const dealId = (of: Whose) => records[of].dealId;
   const contactId = (of: Whose) => records[of].contactId;
+  const leadId = (of: Whose) => records[of].leadId;
+  const leads = (as: string, args: Written) => asked.list(['leads', as], args, leadId);
   const deals = (as: string, args: Written) => asked.list(['deals', as], args, dealId);
   const contacts = (as: string, args: Written) => asked.list(['contacts', as], args, contactId);
   const later = 'asOf: "2999-01-01T00:00:00Z"';
   const stage = `stageId: "${records.stageId}"`;
   const shared = (of: Whose) => `collaboratorIds: ${JSON.stringify(records[of].collaboratorIds)}`;
   return [
+    leads('list', () => ''),
+    leads('search', (of) => `search: "${of}"`),
+    asked.get(['lead', 'get'], (of) => `id: "${leadId(of)}"`),
+    asked.change('discardLead', (of) => `leadId: "${leadId(of)}", reason: "For a moment"`),
+    asked.change('reopenLead', (of) => `leadId: "${leadId(of)}"`),
     deals('list', () => ''),
     deals('filter', (of) => `filter: { not: { not: { contactId: { eq: "${contactId(of)}" } } } }`),
     deals('sort', () => 'orderBy: [{ field: TITLE, direction: ASC }]'),

@@ -10,6 +10,8 @@ import {
   DealCreated,
   DealMovedToStage,
   type DomainEvent,
+  LeadAssigned,
+  LeadCreated,
   ListPipelines,
   MemberAdded,
   TeamCreated,
@@ -27,11 +29,12 @@ export const whose = ['mine', 'mates', 'teams', 'shared', 'others', 'nobodys'] a
 
 export type Whose = (typeof whose)[number];
 
-/** One contact with one deal and one chat, all in the same hands. */
+/** One contact with one deal and one chat, and a lead, all in the same hands. */
 export type Bundle = {
   readonly contactId: string;
   readonly dealId: string;
   readonly chatId: string;
+  readonly leadId: string;
   readonly assigneeId: string | null;
   readonly collaboratorIds: string[];
 };
@@ -71,11 +74,12 @@ class Said {
     const [contactId, dealId, chatId, peerId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const to = { assigneeId, teamId, reason: 'by-hand' } as const;
     const shared = { fromCollaboratorIds: [], collaboratorIds };
+    const leadId = randomUUID();
     await this.say(
       ['crm.contact', contactId],
       ContactCreated({
         ...{ contactId, subjectId: peerId, name, source: 'telegram' },
-        identity: { channel: 'telegram', peerId },
+        identities: [{ channel: 'telegram', peerId }],
       }),
       ContactChatAdded({ contactId, chatId, kind: 'private' }),
       ContactAssigned({ contactId, ...to }),
@@ -89,7 +93,13 @@ class Said {
       DealAssigned({ dealId, ...to }),
       DealCollaboratorsChanged({ dealId, ...shared }),
     );
-    return { contactId, dealId, chatId, assigneeId, collaboratorIds };
+    const asks = { name, phone: '+4930901820', mail: 'anna@example.org', request: `A roof for ${name}` };
+    await this.say(
+      ['crm.lead', leadId],
+      LeadCreated({ leadId, subjectId: leadId, ...asks, source: 'form', collaboratorIds }),
+      LeadAssigned({ leadId, ...to }),
+    );
+    return { contactId, dealId, chatId, leadId, assigneeId, collaboratorIds };
   }
 }
 

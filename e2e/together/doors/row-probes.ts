@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   AssignContact,
   AssignDeal,
+  AssignLead,
   CardsByChat,
   type CommandDefinition,
   ContactAsOf,
@@ -10,13 +11,18 @@ import {
   CreateDeal,
   DealAsOf,
   DealsByIds,
+  DiscardLead,
   type InputOf,
+  LeadsByIds,
   LinkDealToChat,
   ListContacts,
   ListDeals,
+  ListLeads,
   MoveDealToStage,
+  QualifyLead,
   type QueryDefinition,
   ReopenDeal,
+  ReopenLead,
   SetContactCollaborators,
   SetDealCollaborators,
 } from '@parley/contracts';
@@ -67,7 +73,15 @@ function listings({ way: { queries }, call, records }: Asking): readonly Probe[]
     probe(ListContacts, as, async (of) =>
       isIn(await queries.ask(ListContacts, { page, ...input(of) }, call), records[of].contactId),
     );
+  const leads = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListLeads>>) =>
+    probe(ListLeads, as, async (of) =>
+      isIn(await queries.ask(ListLeads, { page, ...input(of) }, call), records[of].leadId),
+    );
   return [
+    leads('list', () => ({})),
+    leads('search', (of) => ({ search: of })),
+    leads('filter by not', () => ({ filter: { not: { status: { eq: 'qualified' } } } })),
+    leads('sort', () => ({ orderBy: [{ field: 'name', direction: 'asc' }] })),
     deals('list', () => ({})),
     deals('filter', (of) => ({ filter: { title: { eq: of } } })),
     deals('filter by one or another', (of) => ({ filter: { or: [{ contactId: { eq: records[of].contactId } }] } })),
@@ -86,6 +100,10 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
   return [
     probe(DealsByIds, 'get', async (of) => {
       const { items } = await queries.ask(DealsByIds, { ids: [records[of].dealId] }, call);
+      return items[0] !== null;
+    }),
+    probe(LeadsByIds, 'get', async (of) => {
+      const { items } = await queries.ask(LeadsByIds, { ids: [records[of].leadId] }, call);
       return items[0] !== null;
     }),
     probe(DealAsOf, 'as it stood', async (of) => {
@@ -110,13 +128,14 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
 }
 
 /** Each asks for what is so already, but for a deal that is created. */
-function changes({ way: { commands }, call, records }: Asking): readonly Probe[] {
+function changes(asking: Asking): readonly Probe[] {
+  const { way, call, records } = asking;
   const done = <Definition extends CommandDefinition>(
     definition: Definition,
     input: (bundle: Bundle) => InputOf<Definition>,
   ) =>
     probe(definition, 'done', async (of) => {
-      const sent = commands.send(definition, input(records[of]), { ...call, idempotencyKey: randomUUID() });
+      const sent = way.commands.send(definition, input(records[of]), { ...call, idempotencyKey: randomUUID() });
       const code = await sent.then(() => undefined, codeOf);
       if (code !== undefined && !code.endsWith('.not-found')) throw new Error(`${definition.name}: ${code}`);
       return code === undefined;
@@ -130,11 +149,25 @@ function changes({ way: { commands }, call, records }: Asking): readonly Probe[]
     done(LinkDealToChat, ({ dealId, chatId }) => ({ dealId, chatId })),
     done(CreateDeal, ({ contactId }) => ({ contactId, title: 'Made here' })),
     done(AssignDeal, (bundle) => ({ dealId: bundle.dealId, assigneeId: named(bundle) })),
+    done(AssignLead, (bundle) => ({ leadId: bundle.leadId, assigneeId: named(bundle) })),
+    done(DiscardLead, ({ leadId }) => ({ leadId, reason: 'For a moment' })),
+    done(ReopenLead, ({ leadId }) => ({ leadId })),
+    qualifies(asking),
     done(AssignContact, (bundle) => ({ contactId: bundle.contactId, assigneeId: named(bundle) })),
     done(SetDealCollaborators, ({ dealId, collaboratorIds }) => ({ dealId, collaboratorIds })),
     done(SetContactCollaborators, ({ contactId, collaboratorIds }) => ({ contactId, collaboratorIds })),
   ];
 }
+
+/** With a contact that never was: a lead in reach is refused for the contact, any other for itself. */
+const qualifies = ({ way, call, records }: Asking): Probe =>
+  probe(QualifyLead, 'done', async (of) => {
+    const input = { leadId: records[of].leadId, contactId: randomUUID() };
+    const sent = way.commands.send(QualifyLead, input, { ...call, idempotencyKey: randomUUID() });
+    const code = (await sent.then(() => undefined, codeOf)) ?? 'done';
+    if (!['crm.contact.not-found', 'crm.lead.not-found'].includes(code)) throw new Error(`qualify: ${code}`);
+    return code === 'crm.contact.not-found';
+  });
 
 /** What is not as it should be: one sentence each. */
 export async function wrongOf(probes: readonly Probe[], seen: readonly Whose[]): Promise<readonly string[]> {

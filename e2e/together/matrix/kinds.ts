@@ -11,6 +11,7 @@ export const kinds = [
   'event',
   'followUp',
   'invitation',
+  'lead',
   'member',
   'message',
   'messageTemplate',

@@ -32,6 +32,8 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'CreateApiKeyInput.name': 'Website',
   'CreateApiKeyInput.roles': 'bidi',
   'CreateDealInput.title': 'Roof',
+  'CreateLeadInput.name': 'Anna',
+  'DiscardLeadInput.reason': 'No roof',
   'CreateMessageTemplateInput.name': 'Hello',
   'CreateOrganizationInput.name': 'Walls',
   'CreateRoleInput.name': 'Closer',

@@ -60,6 +60,7 @@ export const deal = (n: number, key = 'cold'): DealView => ({
   stage: { id: idOf(1, 11), key, name: { en: key, ru: key }, kind: 'open' },
   contactId: idOf(n, 4),
   chatId: idOf(n),
+  leadId: null,
   assigneeId: null,
   teamId: null,
   collaboratorIds: [],

@@ -43,6 +43,9 @@ import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { MemberMutationsResolver } from './members/member-mutations.resolver.js';
 import { MembersResolver } from './members/members.resolver.js';
 import { SignUpResolver } from './sign-ups/sign-up.resolver.js';
+import { LeadFieldsResolver, LeadOfDealResolver } from './leads/lead-fields.resolver.js';
+import { LeadMutationsResolver } from './leads/lead-mutations.resolver.js';
+import { LeadsResolver } from './leads/leads.resolver.js';
 import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
@@ -121,6 +124,10 @@ export const records: readonly Provider[] = [
   MemberMutationsResolver,
   MembersResolver,
   ImportMessagesResolver,
+  LeadFieldsResolver,
+  LeadMutationsResolver,
+  LeadOfDealResolver,
+  LeadsResolver,
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,
   MessageTemplatesResolver,

@@ -1,5 +1,5 @@
 import { defineMigration, readModelTableSql } from '@parley/eventsourcing';
-import { shareable } from '@parley/platform';
+import { shareableSql } from '@parley/platform';
 
 /** A contact that was a lead is on no channel yet; no deal that stands was one. */
 const columns = `
@@ -28,4 +28,4 @@ const lead = readModelTableSql({
   isOfNewEvents: true,
 });
 
-export const leadTable = defineMigration({ name: '0006-leads', sql: [columns, lead, shareable('crm.lead')].join('\n') });
+export const leadTable = defineMigration({ name: '0006-leads', sql: [columns, lead, shareableSql('crm.lead', 'changed_at, lead_id')].join('\n') });

@@ -7,6 +7,7 @@ import type { RecordKind } from './viewed-records.types.js';
 
 export const AccessSubjectType = graphqlEnum('AccessSubjectType', 'A kind of record that somebody may see.', {
   deal: 'A deal.',
+  lead: 'A lead.',
   contact: 'A contact.',
   chat: 'A chat.',
   proposal: 'A proposal of an agent.',

@@ -32,6 +32,10 @@ export const viewedRecords = {
     ...{ service: 'crm', shownBy: 'crm.deals-by-ids', idFields: ['dealId'] },
     permissions: ['deals:read', 'deals:write'],
   }),
+  lead: viewed({
+    ...{ service: 'crm', shownBy: 'crm.leads-by-ids', idFields: ['leadId'] },
+    permissions: ['leads:read', 'leads:write'],
+  }),
   contact: viewed({
     ...{ service: 'crm', shownBy: 'crm.contacts-by-ids', idFields: ['contactId'] },
     permissions: ['contacts:read', 'contacts:write'],

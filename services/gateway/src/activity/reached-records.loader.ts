@@ -4,6 +4,7 @@ import {
   DealsByIds,
   FollowUpsByIds,
   type InputOf,
+  LeadsByIds,
   type OutputOf,
   ProposalsByIds,
 } from '@parley/contracts';
@@ -14,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { Held } from '../serving/permissions.port.js';
 import type { Sight, SubjectKind } from './subject-of.js';
 
-const kinds = { ChatsByIds, ContactsByIds, DealsByIds, FollowUpsByIds, ProposalsByIds } as const;
+const kinds = { ChatsByIds, ContactsByIds, DealsByIds, FollowUpsByIds, LeadsByIds, ProposalsByIds } as const;
 
 type ByIds = (typeof kinds)[keyof typeof kinds];
 type Asked = { readonly definition: ByIds; readonly id: string };
@@ -28,6 +29,7 @@ const MOST_KEPT = 10_000;
 /** The record that decides who sees an event: what is said in a chat, and sent there, goes by the chat. */
 const decidedBy: Partial<Record<SubjectKind, ByIds>> = {
   contact: ContactsByIds,
+  lead: LeadsByIds,
   deal: DealsByIds,
   proposal: ProposalsByIds,
   'follow-up': FollowUpsByIds,

@@ -4,6 +4,7 @@ import { chatOf } from '../chats/chat.types.js';
 import { contactOf } from '../contacts/contact.types.js';
 import { dealOf } from '../deals/deal.types.js';
 import { followUpOf } from '../follow-ups/follow-up.types.js';
+import { leadOf } from '../leads/lead.types.js';
 import { messageTemplateOf } from '../message-templates/message-template.types.js';
 import { messageOf } from '../messages/message.types.js';
 import { pipelineOf } from '../pipelines/pipeline.types.js';
@@ -32,6 +33,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   chat: shown((id, { chats }) => chats.load(id), chatOf),
   message: shown((id, { messages }) => messages.load(id), messageOf),
   contact: shown((id, { contacts }) => contacts.load(id), contactOf),
+  lead: shown((id, { leads }) => leads.load(id), leadOf),
   deal: shown((id, { deals }) => deals.load(id), dealOf),
   proposal: shown((id, { proposals }) => proposals.load(id), proposalOf),
   send: shown((id, { sends }) => sends.load(id), sendOf),

@@ -5,6 +5,7 @@ export type SubjectKind =
   | 'message'
   | 'contact'
   | 'company'
+  | 'lead'
   | 'deal'
   | 'pipeline'
   | 'proposal'
@@ -38,6 +39,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'messaging.channel-account': about('channel-account', 'channelAccountId', 'channel-accounts:read'),
   'crm.contact': about('contact', 'contactId', 'contacts:read'),
   'crm.company': about('company', 'companyId', 'contacts:read'),
+  'crm.lead': about('lead', 'leadId', 'leads:read'),
   'crm.deal': about('deal', 'dealId', 'deals:read'),
   'crm.chat': about('chat', 'chatId', 'deals:read'),
   'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),

@@ -9,6 +9,7 @@ import {
   GetOrganization,
   ListChannelAccounts,
   MembersByIds,
+  LeadsByIds,
   ListPipelines,
   ListRoles,
   MembersByPrincipal,
@@ -55,6 +56,11 @@ export class Records {
 
   readonly contacts = byIds(async (ids) => {
     const { items } = await this.ask(ContactsByIds, { ids: [...ids], ...this.since(ContactsByIds) });
+    return items;
+  });
+
+  readonly leads = byIds(async (ids) => {
+    const { items } = await this.ask(LeadsByIds, { ids: [...ids], ...this.since(LeadsByIds) });
     return items;
   });
 

@@ -11,6 +11,7 @@ export class Deal extends Node {
   readonly pipelineId!: string;
   readonly contactId!: string;
   readonly chatId!: string | null;
+  readonly leadId!: string | null;
   readonly assigneeId!: string | null;
   readonly teamId!: string | null;
   readonly collaboratorIds!: readonly string[];

@@ -15,7 +15,7 @@ export class ExplainResolver {
   @Query(() => Explanation, {
     nullable: true,
     description:
-      'Why a message, proposal, send, deal or contact, or one field of it, is as it is: the chain back to what began ' +
+      'Why a message, proposal, send, lead, deal or contact, or one field of it, is as it is: the chain back to what began ' +
       'it. Null where it does not exist or may not be seen. Codes: `explain.field-unknown`. Permission: ' +
       '`activity:read`, and to read each step.',
   })

@@ -1,6 +1,6 @@
 import { unknownField } from './explain.errors.js';
 
-export type Explained = 'deal' | 'contact' | 'message' | 'proposal' | 'send';
+export type Explained = 'deal' | 'lead' | 'contact' | 'message' | 'proposal' | 'send';
 
 /** The events that change a field; `every` where any event of the record does. */
 type Changing = readonly string[] | 'every';
@@ -24,7 +24,15 @@ const fields: Readonly<Record<Explained, Fields>> = {
     ...alike('stage isOpen', each('crm.deal', 'created', 'moved-to-stage', 'reopened')),
     ...alike('assignee team', each('crm.deal', 'created', 'assigned')),
     collaborators: each('crm.deal', 'created', 'collaborators-changed'),
-    ...alike('title pipeline contact chat createdAt', each('crm.deal', 'created')),
+    ...alike('title pipeline contact chat lead createdAt', each('crm.deal', 'created')),
+    ...alike('changedAt version', 'every'),
+  },
+  lead: {
+    ...alike('name phone mail companyName request source collaborators createdAt', each('crm.lead', 'created')),
+    ...alike('contact deal', each('crm.lead', 'created', 'qualified')),
+    ...alike('assignee team', each('crm.lead', 'created', 'assigned')),
+    status: each('crm.lead', 'created', 'qualified', 'discarded', 'reopened'),
+    discardReason: each('crm.lead', 'created', 'discarded', 'reopened'),
     ...alike('changedAt version', 'every'),
   },
   contact: {

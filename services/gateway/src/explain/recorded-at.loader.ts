@@ -21,6 +21,10 @@ const finds: Readonly<Record<Explained, Find>> = {
     const view = await deals.load(id);
     return view ? { service: 'crm', streamId: `crm.deal-${id}`, hidden: view.hiddenFields ?? [] } : undefined;
   },
+  lead: async (id, { leads }) => {
+    const view = await leads.load(id);
+    return view ? { service: 'crm', streamId: `crm.lead-${id}`, hidden: view.hiddenFields ?? [] } : undefined;
+  },
   contact: async (id, { contacts }) => {
     const view = await contacts.load(id);
     return view ? { service: 'crm', streamId: `crm.contact-${id}`, hidden: view.hiddenFields ?? [] } : undefined;

@@ -14,10 +14,10 @@ export const Role = graphqlEnum('Role', 'A named set of permissions. Accept unkn
   bidi: 'Business development: an operator who writes templates too.',
   viewer: 'Reads.',
   ai_agent: 'What an agent may do: read and propose.',
-  operator: 'Works with the chats, contacts and deals of its team; decides on proposals there; no settings.',
+  operator: 'Works with the chats, contacts, leads and deals of its team; decides on proposals there; no settings.',
   employee: 'An operator who reads all contacts and deals.',
-  partner: 'Reads the contacts and deals that are its own; nothing else.',
-  franchisee: 'Does everything with chats, contacts and deals within its own team.',
+  partner: 'Creates and follows leads of its own; nothing else.',
+  franchisee: 'Does everything with chats, contacts, leads and deals within its own team.',
   guest: 'Reads the chats, contacts and deals that are shared with it by name; nothing else.',
 });
 

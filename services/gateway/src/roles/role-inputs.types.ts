@@ -18,8 +18,8 @@ export class RoleGrantInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Fields that it leaves out. Of `contacts:read`: `name`, `username`; of `contacts:write`: `assignee`; of `deals:read`: ' +
-      '`title`; of `deals:write`: `title`, `stage`, `assignee`. What is read is then hidden, what is written stays. ' +
+      'Fields that it leaves out. Of `contacts:read`: `name`, `username`; of `contacts:write`: `assignee`; of `leads:read`: ' +
+      '`name`, `phone`, `mail`, `request`; of `leads:write`: `assignee`; of `deals:read`: `title`; of `deals:write`: `title`, `stage`, `assignee`. What is read is then hidden, what is written stays. ' +
       'Default: none.',
   })
   readonly except?: NonNullable<RoleGrantView['except']> | null;

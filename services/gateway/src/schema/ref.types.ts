@@ -7,6 +7,7 @@ export const refTypes = {
   message: 'A `Message`.',
   contact: 'A `Contact`.',
   company: 'A `Company`.',
+  lead: 'A `Lead`.',
   deal: 'A `Deal`.',
   pipeline: 'A `Pipeline`.',
   proposal: 'A `Proposal`.',

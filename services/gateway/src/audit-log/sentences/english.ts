@@ -24,6 +24,11 @@ export const english: Readonly<Record<string, string>> = {
   'crm.deal.moved-to-stage':
     '{actor} moved {subject} from {from} to {to}{proposer, select, none {} other {, approving {proposer}’s proposal}}',
   'crm.deal.reopened': '{actor} reopened {subject}: from {from} to {to}',
+  'crm.lead.assigned': '{actor} said who answers for the lead {subject}',
+  'crm.lead.created': '{actor} created the lead {subject}',
+  'crm.lead.discarded': '{actor} discarded the lead {subject}',
+  'crm.lead.qualified': '{actor} qualified the lead {subject}',
+  'crm.lead.reopened': '{actor} reopened the lead {subject}',
   'crm.pipeline.created': '{actor} created the pipeline {subject}',
   'crm.territory-application.requested': '{actor} had all records asked which territory takes them',
   'crm.territory.archived': '{actor} archived a territory',

@@ -21,6 +21,11 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.deal.moved-to-stage':
     '{actor}: {subject}, из этапа {from} в этап {to}{proposer, select, none {} other { — по предложению агента {proposer}}}',
   'crm.deal.reopened': '{actor}: {subject} снова в работе, из этапа {from} в этап {to}',
+  'crm.lead.assigned': '{actor}: назначен ответственный за лид {subject}',
+  'crm.lead.created': '{actor}: создан лид {subject}',
+  'crm.lead.discarded': '{actor}: отклонён лид {subject}',
+  'crm.lead.qualified': '{actor}: квалифицирован лид {subject}',
+  'crm.lead.reopened': '{actor}: лид {subject} снова в работе',
   'crm.pipeline.created': '{actor}: создана воронка {subject}',
   'crm.territory-application.requested': '{actor}: территории применены ко всем записям',
   'crm.territory.archived': '{actor}: в архив убрана территория',
