@@ -66,7 +66,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   updateProfile: 'one’s own alone',
 };
 const updates =
-  /^(change|update|assign|rename|set|move|reopen|approve|reject|link|mark|reorder|require|resolve|transfer)[A-Z]/;
+  /^(change|update|assign|rename|set|move|reopen|approve|reject|qualify|discard|link|mark|reorder|require|resolve|transfer)[A-Z]/;
 /** Says that something is over, on or off: said twice it is so once, whatever was changed meanwhile. */
 const turns =
   /^(archive|unarchive|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;

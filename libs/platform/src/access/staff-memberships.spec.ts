@@ -77,7 +77,16 @@ describe('staff that was let in', () => {
     const closed = permissions.filter((permission) => staffRoles.every((role) => !(permission in staffGrants(role))));
     expect(closed).toEqual([
       ...['organization:manage', 'members:manage', 'roles:manage', 'teams:manage', 'api-keys:manage', 'messages:send'],
-      ...['contacts:write', 'deals:write', 'proposals:create', 'proposals:decide', 'follow-ups:write', 'audit:read'],
+      ...[
+        'contacts:write',
+        'leads:create',
+        'leads:write',
+        'deals:write',
+        'proposals:create',
+        'proposals:decide',
+        'follow-ups:write',
+        'audit:read',
+      ],
     ]);
     expect(staffGrants('owner')).toEqual({});
   });

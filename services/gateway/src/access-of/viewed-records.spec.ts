@@ -14,6 +14,15 @@ describe('what may be done with a record, as the catalogue has it', () => {
       'crm.set-deal-collaborators',
     ]));
 
+  it('is everything on a lead', () =>
+    expect(viewedRecords.lead.operations).toEqual([
+      'crm.leads-by-ids',
+      'crm.assign-lead',
+      'crm.discard-lead',
+      'crm.qualify-lead',
+      'crm.reopen-lead',
+    ]));
+
   it('is everything on a contact', () =>
     expect(viewedRecords.contact.operations).toEqual([
       'crm.contacts-by-ids',
