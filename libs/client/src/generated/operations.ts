@@ -55,6 +55,8 @@ export type AccessSubjectType =
   | 'CONTACT'
   /** A deal. */
   | 'DEAL'
+  /** A lead. */
+  | 'LEAD'
   /** A proposal of an agent. */
   | 'PROPOSAL'
   | '%future added value';
@@ -233,6 +235,20 @@ export type AssignDealInput = {
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+  /** Which team. Default: none. */
+  readonly teamId?: string | null | undefined;
+};
+
+/** Who shall answer for a lead. */
+export type AssignLeadInput = {
+  /** A member, by the id of the principal that it is. Default: nobody answers for it. */
+  readonly assigneeId?: string | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the lead. */
+  readonly leadId: string;
   /** Which team. Default: none. */
   readonly teamId?: string | null | undefined;
 };
@@ -665,6 +681,24 @@ export type CreateDealInput = {
   readonly title: string;
 };
 
+/** A lead to create. */
+export type CreateLeadInput = {
+  /** The company, 1 to 200 characters. Default: none. */
+  readonly companyName?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** A mail address. Default: none. */
+  readonly mail?: string | null | undefined;
+  /** The name of whoever asks, 1 to 200 characters. */
+  readonly name: string;
+  /** A phone in international form, such as `+49 30 901820`. Default: none. */
+  readonly phone?: string | null | undefined;
+  /** What they ask for, 1 to 4,000 characters. Default: nothing. */
+  readonly request?: string | null | undefined;
+  /** What it came by. Default: `MEMBER`. */
+  readonly source?: LeadSource | null | undefined;
+};
+
 /** A message template to create. */
 export type CreateMessageTemplateInput = {
   /** The text, 1 to 4,096 UTF-16 units, in Liquid. */
@@ -813,6 +847,18 @@ export type DeleteAccountInput = {
   readonly password?: string | null | undefined;
   /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
   readonly secondFactorCode?: string | null | undefined;
+};
+
+/** Which lead is nothing for the organization, and why. */
+export type DiscardLeadInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the lead. */
+  readonly leadId: string;
+  /** Why, 1 to 2,000 characters; whoever follows the lead reads it. */
+  readonly reason: string;
 };
 
 /** Which connected account to disconnect. */
@@ -1179,6 +1225,98 @@ export type JoinByInvitationInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which leads; all given conditions must hold. */
+export type LeadFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<LeadFilter> | null | undefined;
+  /** Who answers for it, by `Assignee.id`. Default: anybody. */
+  readonly assigneeId?: IdFilter | null | undefined;
+  /** When it changed last. Default: at any time. */
+  readonly changedAt?: DateTimeFilter | null | undefined;
+  /** When it was created. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Whether a member or a team answers for it. Default: either. */
+  readonly isAssigned?: BooleanFilter | null | undefined;
+  /** Of which mail address. Default: any. */
+  readonly mail?: StringFilter | null | undefined;
+  /** Of which name. Default: any. */
+  readonly name?: StringFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: LeadFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<LeadFilter> | null | undefined;
+  /** Where its deal stands. Default: anywhere, or none. */
+  readonly outcome?: StageKindFilter | null | undefined;
+  /** Of which phone, as E.164 has it. Default: any. */
+  readonly phone?: StringFilter | null | undefined;
+  /** What it came by. Default: anything. */
+  readonly source?: LeadSourceFilter | null | undefined;
+  /** In which status. Default: any. */
+  readonly status?: LeadStatusFilter | null | undefined;
+  /** Which team answers for it. Default: any. */
+  readonly teamId?: IdFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type LeadOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: LeadOrderField;
+};
+
+/** By what a list of Lead items can be ordered. */
+export type LeadOrderField =
+  /** When it changed last. */
+  | 'CHANGED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The name of whoever asks. */
+  | 'NAME'
+  | '%future added value';
+
+/** What a lead came by. Accept unknown values. */
+export type LeadSource =
+  /** By a bot. */
+  | 'BOT'
+  /** By a form. */
+  | 'FORM'
+  /** By an import. */
+  | 'IMPORT'
+  /** By the intake of a connected account. */
+  | 'INTAKE'
+  /** By a member. */
+  | 'MEMBER'
+  /** By a partner. */
+  | 'PARTNER'
+  | '%future added value';
+
+/** A condition on a value of LeadSource. */
+export type LeadSourceFilter = {
+  /** Exactly this value. */
+  readonly eq?: LeadSource | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<LeadSource> | null | undefined;
+};
+
+/** What became of a lead. Accept unknown values. */
+export type LeadStatus =
+  /** It is nothing for the organization. */
+  | 'DISCARDED'
+  /** Nobody has decided about it yet. */
+  | 'NEW'
+  /** It became a contact and a deal. */
+  | 'QUALIFIED'
+  | '%future added value';
+
+/** A condition on a value of LeadStatus. */
+export type LeadStatusFilter = {
+  /** Exactly this value. */
+  readonly eq?: LeadStatus | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<LeadStatus> | null | undefined;
+};
+
 /** Leaves the organization that the call is made in. */
 export type LeaveOrganizationInput = {
   /** Who goes on with what the member answers for, in the same change set. Default: nobody, which is refused where there is any. */
@@ -1505,6 +1643,24 @@ export type ProposedActionFilter = {
   readonly in?: ReadonlyArray<ProposedAction> | null | undefined;
 };
 
+/** What a lead shall become. */
+export type QualifyLeadInput = {
+  /** A contact that the deal is with. Default: a new one. */
+  readonly contactId?: string | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the lead. */
+  readonly leadId: string;
+  /** Default: the default pipeline. */
+  readonly pipelineId?: string | null | undefined;
+  /** Default: the first stage of the pipeline. */
+  readonly stageId?: string | null | undefined;
+  /** The title of the deal, 1 to 200 characters. Default: the name of the lead. */
+  readonly title?: string | null | undefined;
+};
+
 /** The member to reactivate. */
 export type ReactivateMemberInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -1545,6 +1701,8 @@ export type RefType =
   | 'FOLLOW_UP'
   /** An `Invitation`. */
   | 'INVITATION'
+  /** A `Lead`. */
+  | 'LEAD'
   /** A `Member`. */
   | 'MEMBER'
   /** A `Message`. */
@@ -1633,6 +1791,16 @@ export type ReopenDealInput = {
   readonly idempotencyKey: string;
   /** A stage of kind `OPEN` of its pipeline. */
   readonly stageId: string;
+};
+
+/** Which discarded lead to reopen. */
+export type ReopenLeadInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the lead. */
+  readonly leadId: string;
 };
 
 /** In which order territories are asked. */
@@ -1733,15 +1901,15 @@ export type Role =
   | 'BIDI'
   /** An operator who reads all contacts and deals. */
   | 'EMPLOYEE'
-  /** Does everything with chats, contacts and deals within its own team. */
+  /** Does everything with chats, contacts, leads and deals within its own team. */
   | 'FRANCHISEE'
   /** Reads the chats, contacts and deals that are shared with it by name; nothing else. */
   | 'GUEST'
-  /** Works with the chats, contacts and deals of its team; decides on proposals there; no settings. */
+  /** Works with the chats, contacts, leads and deals of its team; decides on proposals there; no settings. */
   | 'OPERATOR'
   /** Everything. */
   | 'OWNER'
-  /** Reads the contacts and deals that are its own; nothing else. */
+  /** Creates and follows leads of its own; nothing else. */
   | 'PARTNER'
   /** Reads. */
   | 'VIEWER'
@@ -1749,7 +1917,7 @@ export type Role =
 
 /** One permission that a role gives. */
 export type RoleGrantInput = {
-  /** Fields that it leaves out. Of `contacts:read`: `name`, `username`; of `contacts:write`: `assignee`; of `deals:read`: `title`; of `deals:write`: `title`, `stage`, `assignee`. What is read is then hidden, what is written stays. Default: none. */
+  /** Fields that it leaves out. Of `contacts:read`: `name`, `username`; of `contacts:write`: `assignee`; of `leads:read`: `name`, `phone`, `mail`, `request`; of `leads:write`: `assignee`; of `deals:read`: `title`; of `deals:write`: `title`, `stage`, `assignee`. What is read is then hidden, what is written stays. Default: none. */
   readonly except?: ReadonlyArray<string> | null | undefined;
   /** A permission of the matrix in `docs/permissions.md`, such as `deals:write`. */
   readonly permission: string;
@@ -1986,6 +2154,14 @@ export type StageKind =
   /** The deal was made. */
   | 'WON'
   | '%future added value';
+
+/** A condition on a value of StageKind. */
+export type StageKindFilter = {
+  /** Exactly this value. */
+  readonly eq?: StageKind | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<StageKind> | null | undefined;
+};
 
 /** By which provider to sign in. */
 export type StartOidcSignInInput = {
@@ -2288,6 +2464,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Deal', readonly id: string }
           | { readonly __typename: 'FollowUp', readonly id: string }
           | { readonly __typename: 'Invitation', readonly id: string }
+          | { readonly __typename: 'Lead', readonly id: string }
           | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'MessageTemplate', readonly id: string }
@@ -2430,7 +2607,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2444,7 +2621,7 @@ export type DealsQueryVariables = Exact<{
 }>;
 
 
-export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type EntryRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2466,6 +2643,7 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Deal', readonly id: string }
         | { readonly __typename: 'FollowUp', readonly id: string }
         | { readonly __typename: 'Invitation', readonly id: string }
+        | { readonly __typename: 'Lead', readonly id: string }
         | { readonly __typename: 'Member', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'MessageTemplate', readonly id: string }
@@ -2518,6 +2696,28 @@ export type InvitationsQueryVariables = Exact<{
 
 
 export type InvitationsQuery = { readonly invitations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly email: string | null, readonly expiresAt: string, readonly id: string, readonly roles: ReadonlyArray<Role>, readonly status: InvitationStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type LeadQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type LeadQuery = { readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+
+export type LeadsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: LeadFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<LeadOrder> | LeadOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type LeadsQuery = { readonly leads: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LinkedIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2806,7 +3006,14 @@ export type AssignDealMutationVariables = Exact<{
 }>;
 
 
-export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type AssignLeadMutationVariables = Exact<{
+  input: AssignLeadInput;
+}>;
+
+
+export type AssignLeadMutation = { readonly assignLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -2932,7 +3139,14 @@ export type CreateDealMutationVariables = Exact<{
 }>;
 
 
-export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type CreateLeadMutationVariables = Exact<{
+  input: CreateLeadInput;
+}>;
+
+
+export type CreateLeadMutation = { readonly createLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateMessageTemplateMutationVariables = Exact<{
   input: CreateMessageTemplateInput;
@@ -2982,6 +3196,13 @@ export type DeleteAccountMutationVariables = Exact<{
 
 
 export type DeleteAccountMutation = { readonly deleteAccount: { readonly position: string, readonly userId: string } };
+
+export type DiscardLeadMutationVariables = Exact<{
+  input: DiscardLeadInput;
+}>;
+
+
+export type DiscardLeadMutation = { readonly discardLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
@@ -3072,7 +3293,7 @@ export type LinkDealToChatMutationVariables = Exact<{
 }>;
 
 
-export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LinkIdentityMutationVariables = Exact<{
   input: LinkIdentityInput;
@@ -3100,7 +3321,7 @@ export type MoveDealToStageMutationVariables = Exact<{
 }>;
 
 
-export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type OpenOrganizationExportMutationVariables = Exact<{
   input: OpenOrganizationExportInput;
@@ -3108,6 +3329,13 @@ export type OpenOrganizationExportMutationVariables = Exact<{
 
 
 export type OpenOrganizationExportMutation = { readonly openOrganizationExport: { readonly address: string, readonly expiresAt: string, readonly organizationExportId: string, readonly position: string } };
+
+export type QualifyLeadMutationVariables = Exact<{
+  input: QualifyLeadInput;
+}>;
+
+
+export type QualifyLeadMutation = { readonly qualifyLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReactivateMemberMutationVariables = Exact<{
   input: ReactivateMemberInput;
@@ -3163,7 +3391,14 @@ export type ReopenDealMutationVariables = Exact<{
 }>;
 
 
-export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type ReopenLeadMutationVariables = Exact<{
+  input: ReopenLeadInput;
+}>;
+
+
+export type ReopenLeadMutation = { readonly reopenLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReorderTerritoriesMutationVariables = Exact<{
   input: ReorderTerritoriesInput;
@@ -3296,7 +3531,7 @@ export type SetDealCollaboratorsMutationVariables = Exact<{
 }>;
 
 
-export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetIntakeMutationVariables = Exact<{
   input: SetIntakeInput;
@@ -3447,6 +3682,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Deal', readonly id: string }
       | { readonly __typename: 'FollowUp', readonly id: string }
       | { readonly __typename: 'Invitation', readonly id: string }
+      | { readonly __typename: 'Lead', readonly id: string }
       | { readonly __typename: 'Member', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'MessageTemplate', readonly id: string }
@@ -3547,12 +3783,12 @@ export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
   kind: 'query', name: 'Deal', isKeyed: false,
-  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } }`,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } }`,
 };
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
@@ -3583,6 +3819,16 @@ export const IdentityProviders: ApiOperation<IdentityProvidersQuery, IdentityPro
 export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariables> = {
   kind: 'query', name: 'Invitations', isKeyed: false,
   text: `query Invitations($after: String, $atLeast: Position, $before: String, $filter: InvitationFilter, $first: Int, $last: Int, $orderBy: [InvitationOrder!]) { invitations(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { createdAt email expiresAt id ownRoles { id name } roles status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Lead: ApiOperation<LeadQuery, LeadQueryVariables> = {
+  kind: 'query', name: 'Lead', isKeyed: false,
+  text: `query Lead($atLeast: Position, $id: ID!) { lead(atLeast: $atLeast, id: $id) { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } }`,
+};
+
+export const Leads: ApiOperation<LeadsQuery, LeadsQueryVariables> = {
+  kind: 'query', name: 'Leads', isKeyed: false,
+  text: `query Leads($after: String, $atLeast: Position, $before: String, $filter: LeadFilter, $first: Int, $last: Int, $orderBy: [LeadOrder!], $search: String) { leads(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentitiesQueryVariables> = {
@@ -3767,7 +4013,12 @@ export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<Assi
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
   kind: 'mutation', name: 'AssignDeal', isKeyed: true,
-  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+};
+
+export const AssignLead: ApiOperation<AssignLeadMutation, KeyOptional<AssignLeadMutationVariables>> = {
+  kind: 'mutation', name: 'AssignLead', isKeyed: true,
+  text: `mutation AssignLead($input: AssignLeadInput!) { assignLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -3857,7 +4108,12 @@ export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<Create
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
-  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+};
+
+export const CreateLead: ApiOperation<CreateLeadMutation, KeyOptional<CreateLeadMutationVariables>> = {
+  kind: 'mutation', name: 'CreateLead', isKeyed: true,
+  text: `mutation CreateLead($input: CreateLeadInput!) { createLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
 };
 
 export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, KeyOptional<CreateMessageTemplateMutationVariables>> = {
@@ -3893,6 +4149,11 @@ export const CreateTerritory: ApiOperation<CreateTerritoryMutation, KeyOptional<
 export const DeleteAccount: ApiOperation<DeleteAccountMutation, DeleteAccountMutationVariables> = {
   kind: 'mutation', name: 'DeleteAccount', isKeyed: false,
   text: `mutation DeleteAccount($input: DeleteAccountInput!) { deleteAccount(input: $input) { position userId } }`,
+};
+
+export const DiscardLead: ApiOperation<DiscardLeadMutation, KeyOptional<DiscardLeadMutationVariables>> = {
+  kind: 'mutation', name: 'DiscardLead', isKeyed: true,
+  text: `mutation DiscardLead($input: DiscardLeadInput!) { discardLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
@@ -3957,7 +4218,7 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
-  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
@@ -3977,12 +4238,17 @@ export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkCh
 
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
-  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation, KeyOptional<OpenOrganizationExportMutationVariables>> = {
   kind: 'mutation', name: 'OpenOrganizationExport', isKeyed: true,
   text: `mutation OpenOrganizationExport($input: OpenOrganizationExportInput!) { openOrganizationExport(input: $input) { address expiresAt organizationExportId position } }`,
+};
+
+export const QualifyLead: ApiOperation<QualifyLeadMutation, KeyOptional<QualifyLeadMutationVariables>> = {
+  kind: 'mutation', name: 'QualifyLead', isKeyed: true,
+  text: `mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
 };
 
 export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
@@ -4022,7 +4288,12 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
-  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+};
+
+export const ReopenLead: ApiOperation<ReopenLeadMutation, KeyOptional<ReopenLeadMutationVariables>> = {
+  kind: 'mutation', name: 'ReopenLead', isKeyed: true,
+  text: `mutation ReopenLead($input: ReopenLeadInput!) { reopenLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
 };
 
 export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOptional<ReorderTerritoriesMutationVariables>> = {
@@ -4117,7 +4388,7 @@ export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutati
 
 export const SetDealCollaborators: ApiOperation<SetDealCollaboratorsMutation, KeyOptional<SetDealCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetDealCollaborators', isKeyed: true,
-  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
 };
 
 export const SetIntake: ApiOperation<SetIntakeMutation, KeyOptional<SetIntakeMutationVariables>> = {
