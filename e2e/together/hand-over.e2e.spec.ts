@@ -10,13 +10,13 @@ import { Together, useMigratedPostgres } from './together.js';
 const HOUR = 3_600_000;
 const count = z.int();
 const work = z.object({
-  ...{ dealCount: count, contactCount: count, chatCount: count },
+  ...{ dealCount: count, contactCount: count, leadCount: count, chatCount: count },
   ...{ followUpCount: count, channelAccountCount: count, agentCount: count },
 });
 const nodes = <Node extends z.ZodType>(node: Node) => z.object({ edges: z.array(z.object({ node })) });
 const record = z.object({ id: z.string(), assignee: z.object({ id: z.string() }).nullable() });
 const entries = z.object({ auditLog: nodes(z.object({ type: z.string(), changeSetId: z.string().nullable() })) });
-const none = { dealCount: 0, contactCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 };
+const none = { dealCount: 0, contactCount: 0, leadCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 };
 
 describe('the open work of a member who is removed', () => {
   const postgres = useMigratedPostgres();
@@ -47,7 +47,7 @@ describe('the open work of a member who is removed', () => {
   const workOf = async (name: string) => {
     const { id } = await owner().memberNamed(name);
     const query = `query ($id: ID!) { member(id: $id) { openWork {
-      dealCount contactCount chatCount followUpCount channelAccountCount agentCount } } }`;
+      dealCount contactCount leadCount chatCount followUpCount channelAccountCount agentCount } } }`;
     const { member } = await ask(query, z.object({ member: z.object({ openWork: work.nullable() }) }), { id });
     return member.openWork;
   };
@@ -92,6 +92,7 @@ describe('the open work of a member who is removed', () => {
     const all = {
       dealCount: 1,
       contactCount: 1,
+      leadCount: 0,
       chatCount: 1,
       followUpCount: 1,
       channelAccountCount: 1,

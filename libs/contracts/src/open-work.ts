@@ -15,6 +15,8 @@ export const openWork = z.object({
   /** Open ones. */
   dealCount: count,
   contactCount: count,
+  /** New ones. */
+  leadCount: count,
   chatCount: count,
   /** Scheduled ones that go out in their name. */
   followUpCount: count,
@@ -33,7 +35,7 @@ export const CountWorkInCrm = defineQuery({
   name: 'crm.count-open-work',
   permission: 'internal',
   input: principals,
-  output: answering(openWork.pick({ dealCount: true, contactCount: true })),
+  output: answering(openWork.pick({ dealCount: true, contactCount: true, leadCount: true })),
 });
 
 export const CountWorkInMessaging = defineQuery({
@@ -55,9 +57,10 @@ export const workKinds = ['deals', 'contacts', 'chats', 'followUps', 'channelAcc
 /** A kind of open work, as whoever goes on with it is named for it. */
 export type WorkKind = (typeof workKinds)[number];
 
-/** The kind that a count of open work is of. */
+/** The kind that a count of open work is of: whoever goes on with deals goes on with what may become one. */
 export const kindOfCount: Readonly<Record<keyof OpenWork, WorkKind>> = {
   dealCount: 'deals',
+  leadCount: 'deals',
   contactCount: 'contacts',
   chatCount: 'chats',
   followUpCount: 'followUps',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { assignment } from '../assignment.js';
+import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { stageKind } from './deal.events.js';
@@ -41,6 +42,13 @@ export const LeadAssigned = defineEvent({
   data: z.object({ leadId: id, ...assignment.shape }),
 });
 
+/** The lead is shared by name with others from here on than before. */
+export const LeadCollaboratorsChanged = defineEvent({
+  type: 'crm.lead.collaborators-changed',
+  version: 1,
+  data: z.object({ leadId: id, ...sharedAnew.shape }),
+});
+
 /** The lead became a contact and a deal, and is closed. The deal's title lies under the contact's key. */
 export const LeadQualified = defineEvent({
   type: 'crm.lead.qualified',
@@ -74,6 +82,6 @@ export const LeadReopened = defineEvent({
   data: z.object({ leadId: id }),
 });
 
-export const leadEvents = [LeadCreated, LeadAssigned, LeadQualified, LeadDiscarded, LeadReopened] as const;
+export const leadEvents = [LeadCreated, LeadAssigned, LeadCollaboratorsChanged, LeadQualified, LeadDiscarded, LeadReopened] as const;
 
 export type LeadEvent = EventOf<(typeof leadEvents)[number]>;

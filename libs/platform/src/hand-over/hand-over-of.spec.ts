@@ -32,6 +32,7 @@ const decide = ({ id, principalId, to }: RecordHandOver, whose: string) =>
     : [];
 const deals = goesOver({ table: 'crm.deal', id: 'deal_id', isOpen: 'is_open', stream, decide });
 const contacts = goesOver({ table: 'crm.contact', id: 'contact_id', stream, decide });
+const leads = goesOver({ table: 'crm.lead', id: 'lead_id', stream, decide });
 const left = ({ id }: RecordLeft) =>
   DealAssigned({ dealId: id, assigneeId: null, teamId: null, reason: 'handed-over' });
 const shared = goesOver({
@@ -64,7 +65,7 @@ function servingDeals(dealCount: typeof deals, answers: readonly (readonly unkno
       by: (whose: string) => unknown,
     ) => moved.push({ streamId, context, events: by(initial) }),
   };
-  const [Count, Plan, Move] = handOverOf('crm', CountWorkInCrm, { dealCount, contactCount: contacts }) as [
+  const [Count, Plan, Move] = handOverOf('crm', CountWorkInCrm, { dealCount, contactCount: contacts, leadCount: leads }) as [
     ...(new (...parts: readonly object[]) => object)[],
   ];
   const instances = [new Count!(database), new Plan!({ schedule }), new Move!(events, database, clock)];
@@ -185,17 +186,18 @@ describe('the hand-over of a service', () => {
   });
 
   it('counts each kind by what it would hand over, in the order asked', async () => {
-    const { queries, asked } = serving([{ dealCount: 2, contactCount: 1 }]);
+    const { queries, asked } = serving([{ dealCount: 2, contactCount: 1, leadCount: 3 }]);
     const [{ definition, run } = {} as { definition: QueryDefinition; run: () => Promise<unknown> }] = queries;
     expect(definition).toBe(CountWorkInCrm);
     expect(await run({ principalIds: [gus, bob] }, { tenantId })).toEqual({
-      items: [{ dealCount: 2, contactCount: 1 }],
+      items: [{ dealCount: 2, contactCount: 1, leadCount: 3 }],
     });
     expect(asked).toEqual([
       {
         sql:
           'select (select count(*)::int from crm.deal where assignee_id = asked.id and (is_open)) as "dealCount", ' +
-          '(select count(*)::int from crm.contact where assignee_id = asked.id and (true)) as "contactCount" ' +
+          '(select count(*)::int from crm.contact where assignee_id = asked.id and (true)) as "contactCount", ' +
+          '(select count(*)::int from crm.lead where assignee_id = asked.id and (true)) as "leadCount" ' +
           'from unnest(?::uuid[]) with ordinality as asked (id, n) order by asked.n',
         values: [`{${gus},${bob}}`],
       },
@@ -206,8 +208,8 @@ describe('the hand-over of a service', () => {
     // @ts-expect-error -- contacts are counted
     handOverOf('crm', CountWorkInCrm, { dealCount: deals });
     // @ts-expect-error -- chats are not
-    handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts, chatCount: contacts });
+    handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts, leadCount: leads, chatCount: contacts });
     // @ts-expect-error -- nor is this what messaging counts
-    handOverOf('messaging', CountWorkInCrm, { dealCount: deals, contactCount: contacts });
+    handOverOf('messaging', CountWorkInCrm, { dealCount: deals, contactCount: contacts, leadCount: leads });
   });
 });

@@ -4,7 +4,8 @@ import { Module } from '@nestjs/common';
 
 import { contactStream } from '../contacts/contact.js';
 import { dealStream } from '../deals/deal.js';
-import { handContactOver, handDealOver, leaveContact, leaveDeal } from './hand-over.js';
+import { leadStream } from '../leads/lead.js';
+import { handContactOver, handDealOver, handLeadOver, leaveContact, leaveDeal, leaveLead } from './hand-over.js';
 
 const deals = goesOver({
   ...{ table: 'crm.deal', id: 'deal_id', isOpen: 'is_open' },
@@ -15,5 +16,12 @@ const contacts = goesOver({
   ...{ stream: contactStream, decide: handContactOver, leave: leaveContact },
 });
 
-@Module({ providers: handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts }) })
+const leads = goesOver({
+  ...{ table: 'crm.lead', id: 'lead_id', isOpen: `status = 'new'` },
+  ...{ stream: leadStream, decide: handLeadOver, leave: leaveLead },
+});
+
+@Module({
+  providers: handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts, leadCount: leads }),
+})
 export class HandOverModule {}

@@ -6,6 +6,10 @@ import {
   DealCollaboratorsChanged,
   DealCreated,
   DealMovedToStage,
+  LeadAssigned,
+  LeadCollaboratorsChanged,
+  LeadCreated,
+  LeadDiscarded,
 } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
@@ -13,10 +17,12 @@ import { describe, it } from 'vitest';
 import { assignDeal } from '../deals/assign-deal/assign-deal.js';
 import * as contact from '../contacts/contact.js';
 import * as deal from '../deals/deal.js';
-import { handContactOver, handDealOver, leaveContact, leaveDeal } from './hand-over.js';
+import * as lead from '../leads/lead.js';
+import { handContactOver, handDealOver, handLeadOver, leaveContact, leaveDeal, leaveLead } from './hand-over.js';
 
 const [gus, bob] = ['gus', 'bob'];
-const [dealId, contactId] = ['d1', 'c1'];
+const [dealId, contactId, leadId] = ['d1', 'c1', 'l1'];
+const ofAnna = { leadId, subjectId: leadId };
 const created = DealCreated({
   ...{ dealId, pipelineId: 'p1', stage: { id: 's1', kind: 'open' }, contactId, subjectId: contactId, title: 'Roof' },
 });
@@ -73,6 +79,32 @@ describe('a contact of somebody who went', () => {
     given(known, theirs(bob, 'handed-over')).when(over).thenNothing();
     given(known).when(over).thenNothing();
     given().when(over).thenNothing();
+  });
+});
+
+describe('a lead of somebody who went', () => {
+  const given = scenario({ initial: lead.initialLead, evolve: lead.evolve, decide: handLeadOver });
+  const made = LeadCreated({ ...ofAnna, name: 'Anna', source: 'member', collaboratorIds: [gus] });
+  const theirs = (assigneeId: string, reason: 'by-hand' | 'handed-over') =>
+    LeadAssigned({ leadId, assigneeId, teamId: null, reason });
+  const over = { id: leadId, principalId: gus, to: { assigneeId: bob } };
+
+  it('goes to whoever goes on, once, as long as nobody has decided about it', () => {
+    given(made, theirs(gus, 'by-hand')).when(over).then(theirs(bob, 'handed-over'));
+    given(made, theirs(bob, 'by-hand')).when(over).thenNothing();
+    given(made, theirs(gus, 'by-hand'), LeadDiscarded({ ...ofAnna, reason: 'No roof' }))
+      .when(over)
+      .thenNothing();
+    given().when(over).thenNothing();
+  });
+
+  it('is followed by them no more, whatever became of it', () => {
+    const gone = { id: leadId, principalId: gus };
+    const leaving = scenario({ initial: lead.initialLead, evolve: lead.evolve, decide: leaveLead });
+    const left = LeadCollaboratorsChanged({ leadId, fromCollaboratorIds: [gus], collaboratorIds: [] });
+    leaving(made, theirs(bob, 'by-hand')).when(gone).then(left);
+    leaving(made, left).when(gone).thenNothing();
+    leaving().when(gone).thenNothing();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ContactEvent, DealEvent, RecordHandOver, RecordLeft } from '@parley/contracts';
+import type { ContactEvent, DealEvent, LeadEvent, RecordHandOver, RecordLeft } from '@parley/contracts';
 
 import { assignContact } from '../contacts/assign-contact/assign-contact.js';
 import type { Contact } from '../contacts/contact.js';
@@ -6,6 +6,9 @@ import { setContactCollaborators } from '../contacts/set-contact-collaborators/s
 import { assignDeal } from '../deals/assign-deal/assign-deal.js';
 import type { Deal } from '../deals/deal.js';
 import { setDealCollaborators } from '../deals/set-deal-collaborators/set-deal-collaborators.js';
+import { assignLead } from '../leads/assign-lead/assign-lead.js';
+import type { Lead } from '../leads/lead.js';
+import { setLeadCollaborators } from '../leads/set-lead-collaborators/set-lead-collaborators.js';
 import type { SharedRecord } from '../sharing/sharing.js';
 
 /** What somebody else was given meanwhile, and what was closed, stays. */
@@ -22,6 +25,11 @@ export function handContactOver(
   return isTheirs ? assignContact({ contactId, ...to, reason: 'handed-over' }, contact) : [];
 }
 
+export function handLeadOver({ id: leadId, principalId, to }: RecordHandOver, lead: Lead): readonly LeadEvent[] {
+  const isTheirs = lead.status === 'new' && lead.assigneeId === principalId;
+  return isTheirs ? assignLead({ leadId, ...to, reason: 'handed-over' }, lead) : [];
+}
+
 const without = (principalId: string, { collaboratorIds }: SharedRecord) =>
   collaboratorIds.filter((id) => id !== principalId);
 
@@ -33,3 +41,6 @@ export const leaveContact = ({ id: contactId, principalId }: RecordLeft, contact
   contact.status === 'unknown'
     ? []
     : setContactCollaborators({ contactId, collaboratorIds: without(principalId, contact) }, contact);
+
+export const leaveLead = ({ id: leadId, principalId }: RecordLeft, lead: Lead): readonly LeadEvent[] =>
+  lead.status === 'unknown' ? [] : setLeadCollaborators({ leadId, collaboratorIds: without(principalId, lead) }, lead);

@@ -1,11 +1,12 @@
-import { isReached, type LeadEvent, type LeadStatus, type Reach, type Shared } from '@parley/contracts';
+import { isReached, type LeadEvent, type LeadStatus, type Reach } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
+import type { SharedRecord } from '../sharing/sharing.js';
 
 export type Lead =
   | { readonly status: 'unknown' }
-  | (Answered & Required<Shared> & { readonly status: LeadStatus; readonly subjectId: string });
+  | (Answered & SharedRecord & { readonly status: LeadStatus; readonly subjectId: string });
 
 export const initialLead: Lead = { status: 'unknown' };
 
@@ -18,6 +19,8 @@ export function evolve(lead: Lead, event: LeadEvent): Lead {
   switch (event.type) {
     case 'crm.lead.assigned':
       return { ...lead, ...answeredBy(event.data) };
+    case 'crm.lead.collaborators-changed':
+      return { ...lead, collaboratorIds: event.data.collaboratorIds };
     case 'crm.lead.qualified':
       return { ...lead, status: 'qualified' };
     case 'crm.lead.discarded':

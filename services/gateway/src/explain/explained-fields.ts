@@ -28,7 +28,8 @@ const fields: Readonly<Record<Explained, Fields>> = {
     ...alike('changedAt version', 'every'),
   },
   lead: {
-    ...alike('name phone mail companyName request source collaborators createdAt', each('crm.lead', 'created')),
+    ...alike('name phone mail companyName request source createdAt', each('crm.lead', 'created')),
+    collaborators: each('crm.lead', 'created', 'collaborators-changed'),
     ...alike('contact deal', each('crm.lead', 'created', 'qualified')),
     ...alike('assignee team', each('crm.lead', 'created', 'assigned')),
     status: each('crm.lead', 'created', 'qualified', 'discarded', 'reopened'),

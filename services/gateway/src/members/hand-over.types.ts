@@ -11,6 +11,9 @@ export class OpenWork implements Work {
   @Field(() => Int, { description: 'Contacts that it answers for.' })
   readonly contactCount!: number;
 
+  @Field(() => Int, { description: 'New leads that it answers for.' })
+  readonly leadCount!: number;
+
   @Field(() => Int, { description: 'Chats that it answers for.' })
   readonly chatCount!: number;
 
@@ -57,11 +60,11 @@ export class HandOverInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of a team that answers for its deals, contacts and chats. Default: the team of each stays.',
+    description: 'Id of a team that answers for its deals, leads, contacts and chats. Default: the team of each stays.',
   })
   readonly teamId?: string | null;
 
-  @Field(() => SuccessorInput, { nullable: true, description: instead('open deals') })
+  @Field(() => SuccessorInput, { nullable: true, description: instead('open deals and new leads') })
   readonly deals?: SuccessorInput | null;
 
   @Field(() => SuccessorInput, { nullable: true, description: instead('contacts') })

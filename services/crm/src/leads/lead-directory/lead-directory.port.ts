@@ -1,8 +1,10 @@
-import type { Answerable, Erased, Reach, Shared } from '@parley/contracts';
+import type { Answerable, Erased, Reach } from '@parley/contracts';
+
+import type { SharedRecord } from '../../sharing/sharing.js';
 
 /** What qualifying needs to know of a lead. */
 export type KnownLead = Answerable &
-  Required<Shared> & {
+  SharedRecord & {
     readonly leadId: string;
     readonly subjectId: string;
     readonly name: string | Erased;

@@ -3,8 +3,9 @@ import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import type { SharedRecord } from '../../sharing/sharing.js';
 
-export type LeadRow = Answered & {
+export type LeadRow = Answered & SharedRecord & {
   readonly leadId: string;
   readonly subjectId: string;
   /** Null once whoever asked was erased. */
@@ -19,7 +20,6 @@ export type LeadRow = Answered & {
   readonly discardReason: string | null;
   readonly contactId: string | null;
   readonly dealId: string | null;
-  readonly collaboratorIds: readonly string[];
   readonly createdAt: Date | string;
   readonly changedAt: Date | string;
   /** What the lead followed from. */
@@ -81,6 +81,8 @@ export const leadList = readModel({
     switch (event.type) {
       case 'crm.lead.assigned':
         return { ...changed, ...answeredBy(event.data) };
+      case 'crm.lead.collaborators-changed':
+        return { ...changed, collaboratorIds: event.data.collaboratorIds };
       case 'crm.lead.qualified':
         return { ...changed, status: 'qualified', contactId: event.data.contactId, dealId: event.data.dealId };
       case 'crm.lead.discarded':

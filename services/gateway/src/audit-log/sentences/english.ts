@@ -25,6 +25,7 @@ export const english: Readonly<Record<string, string>> = {
     '{actor} moved {subject} from {from} to {to}{proposer, select, none {} other {, approving {proposer}’s proposal}}',
   'crm.deal.reopened': '{actor} reopened {subject}: from {from} to {to}',
   'crm.lead.assigned': '{actor} said who answers for the lead {subject}',
+  'crm.lead.collaborators-changed': shared('the lead {subject}'),
   'crm.lead.created': '{actor} created the lead {subject}',
   'crm.lead.discarded': '{actor} discarded the lead {subject}',
   'crm.lead.qualified': '{actor} qualified the lead {subject}',

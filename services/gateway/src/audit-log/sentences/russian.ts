@@ -22,6 +22,7 @@ export const russian: Readonly<Record<string, string>> = {
     '{actor}: {subject}, из этапа {from} в этап {to}{proposer, select, none {} other { — по предложению агента {proposer}}}',
   'crm.deal.reopened': '{actor}: {subject} снова в работе, из этапа {from} в этап {to}',
   'crm.lead.assigned': '{actor}: назначен ответственный за лид {subject}',
+  'crm.lead.collaborators-changed': shared('лиду {subject}'),
   'crm.lead.created': '{actor}: создан лид {subject}',
   'crm.lead.discarded': '{actor}: отклонён лид {subject}',
   'crm.lead.qualified': '{actor}: квалифицирован лид {subject}',

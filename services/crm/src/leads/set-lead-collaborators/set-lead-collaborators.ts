@@ -1,0 +1,13 @@
+import { LeadCollaboratorsChanged, type LeadEvent } from '@parley/contracts';
+
+import { sharedOtherwise } from '../../sharing/sharing.js';
+import { leadNotFound } from '../lead.errors.js';
+import type { Lead } from '../lead.js';
+
+export type LeadSharing = { readonly leadId: string; readonly collaboratorIds: readonly string[] };
+
+export function setLeadCollaborators({ leadId, collaboratorIds }: LeadSharing, lead: Lead): readonly LeadEvent[] {
+  if (lead.status === 'unknown') throw leadNotFound(leadId);
+  const shared = sharedOtherwise(lead, collaboratorIds);
+  return shared ? [LeadCollaboratorsChanged({ leadId, ...shared })] : [];
+}
