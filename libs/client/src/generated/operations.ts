@@ -995,13 +995,13 @@ export type HandOverInput = {
   readonly chats?: SuccessorInput | null | undefined;
   /** Who goes on with its contacts. Default: whoever is named for all of it. */
   readonly contacts?: SuccessorInput | null | undefined;
-  /** Who goes on with its open deals. Default: whoever is named for all of it. */
+  /** Who goes on with its open deals and new leads. Default: whoever is named for all of it. */
   readonly deals?: SuccessorInput | null | undefined;
   /** Who goes on with its scheduled follow-ups. Default: whoever is named for all of it. */
   readonly followUps?: SucceedingMemberInput | null | undefined;
   /** Id of a member, who is an active user: answers for it all, sends its follow-ups, and is asked to be guardian of its agents. Default: nobody, the team alone. */
   readonly memberId?: string | null | undefined;
-  /** Id of a team that answers for its deals, contacts and chats. Default: the team of each stays. */
+  /** Id of a team that answers for its deals, leads, contacts and chats. Default: the team of each stays. */
   readonly teamId?: string | null | undefined;
 };
 
@@ -2735,7 +2735,7 @@ export type MemberQueryVariables = Exact<{
 }>;
 
 
-export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MembersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2748,7 +2748,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type MessageTemplateQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3062,7 +3062,7 @@ export type ChangeMemberRolesMutationVariables = Exact<{
 }>;
 
 
-export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type ChangeOAuthClientMutationVariables = Exact<{
   input: ChangeOAuthClientInput;
@@ -3342,7 +3342,7 @@ export type ReactivateMemberMutationVariables = Exact<{
 }>;
 
 
-export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
@@ -3363,7 +3363,7 @@ export type RemoveMemberMutationVariables = Exact<{
 }>;
 
 
-export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RemoveSecondFactorMutationVariables = Exact<{
   input: RemoveSecondFactorInput;
@@ -3608,7 +3608,7 @@ export type SuspendMemberMutationVariables = Exact<{
 }>;
 
 
-export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type SwitchOrganizationMutationVariables = Exact<{
   input: SwitchOrganizationInput;
@@ -3629,7 +3629,7 @@ export type TransferOwnershipMutationVariables = Exact<{
 }>;
 
 
-export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type UnarchiveOrganizationMutationVariables = Exact<{
   input: UnarchiveOrganizationInput;
@@ -3843,12 +3843,12 @@ export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
   kind: 'query', name: 'Member', isKeyed: false,
-  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } }`,
+  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } }`,
 };
 
 export const Members: ApiOperation<MembersQuery, MembersQueryVariables> = {
   kind: 'query', name: 'Members', isKeyed: false,
-  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
@@ -4053,7 +4053,7 @@ export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOpt
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
   kind: 'mutation', name: 'ChangeMemberRoles', isKeyed: true,
-  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const ChangeOAuthClient: ApiOperation<ChangeOAuthClientMutation, KeyOptional<ChangeOAuthClientMutationVariables>> = {
@@ -4253,7 +4253,7 @@ export const QualifyLead: ApiOperation<QualifyLeadMutation, KeyOptional<QualifyL
 
 export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
   kind: 'mutation', name: 'ReactivateMember', isKeyed: true,
-  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSessionMutationVariables> = {
@@ -4268,7 +4268,7 @@ export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<Re
 
 export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
   kind: 'mutation', name: 'RemoveMember', isKeyed: true,
-  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOptional<RemoveSecondFactorMutationVariables>> = {
@@ -4443,7 +4443,7 @@ export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation
 
 export const SuspendMember: ApiOperation<SuspendMemberMutation, KeyOptional<SuspendMemberMutationVariables>> = {
   kind: 'mutation', name: 'SuspendMember', isKeyed: true,
-  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOptional<SwitchOrganizationMutationVariables>> = {
@@ -4458,7 +4458,7 @@ export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMut
 
 export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptional<TransferOwnershipMutationVariables>> = {
   kind: 'mutation', name: 'TransferOwnership', isKeyed: true,
-  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
