@@ -16,7 +16,15 @@ const work = z.object({
 const nodes = <Node extends z.ZodType>(node: Node) => z.object({ edges: z.array(z.object({ node })) });
 const record = z.object({ id: z.string(), assignee: z.object({ id: z.string() }).nullable() });
 const entries = z.object({ auditLog: nodes(z.object({ type: z.string(), changeSetId: z.string().nullable() })) });
-const none = { dealCount: 0, contactCount: 0, leadCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 };
+const none = {
+  dealCount: 0,
+  contactCount: 0,
+  leadCount: 0,
+  chatCount: 0,
+  followUpCount: 0,
+  channelAccountCount: 0,
+  agentCount: 0,
+};
 
 describe('the open work of a member who is removed', () => {
   const postgres = useMigratedPostgres();

@@ -82,6 +82,13 @@ export const LeadReopened = defineEvent({
   data: z.object({ leadId: id }),
 });
 
-export const leadEvents = [LeadCreated, LeadAssigned, LeadCollaboratorsChanged, LeadQualified, LeadDiscarded, LeadReopened] as const;
+export const leadEvents = [
+  LeadCreated,
+  LeadAssigned,
+  LeadCollaboratorsChanged,
+  LeadQualified,
+  LeadDiscarded,
+  LeadReopened,
+] as const;
 
 export type LeadEvent = EventOf<(typeof leadEvents)[number]>;

@@ -28,4 +28,7 @@ const lead = readModelTableSql({
   isOfNewEvents: true,
 });
 
-export const leadTable = defineMigration({ name: '0006-leads', sql: [columns, lead, shareableSql('crm.lead', 'changed_at, lead_id')].join('\n') });
+export const leadTable = defineMigration({
+  name: '0006-leads',
+  sql: [columns, lead, shareableSql('crm.lead', 'changed_at, lead_id')].join('\n'),
+});

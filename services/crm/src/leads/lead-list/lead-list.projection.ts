@@ -5,26 +5,27 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
 import type { SharedRecord } from '../../sharing/sharing.js';
 
-export type LeadRow = Answered & SharedRecord & {
-  readonly leadId: string;
-  readonly subjectId: string;
-  /** Null once whoever asked was erased. */
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly mail: string | null;
-  readonly companyName: string | null;
-  readonly request: string | null;
-  readonly isErased: boolean;
-  readonly source: string;
-  readonly status: LeadStatus;
-  readonly discardReason: string | null;
-  readonly contactId: string | null;
-  readonly dealId: string | null;
-  readonly createdAt: Date | string;
-  readonly changedAt: Date | string;
-  /** What the lead followed from. */
-  readonly correlationId: string;
-};
+export type LeadRow = Answered &
+  SharedRecord & {
+    readonly leadId: string;
+    readonly subjectId: string;
+    /** Null once whoever asked was erased. */
+    readonly name: string | null;
+    readonly phone: string | null;
+    readonly mail: string | null;
+    readonly companyName: string | null;
+    readonly request: string | null;
+    readonly isErased: boolean;
+    readonly source: string;
+    readonly status: LeadStatus;
+    readonly discardReason: string | null;
+    readonly contactId: string | null;
+    readonly dealId: string | null;
+    readonly createdAt: Date | string;
+    readonly changedAt: Date | string;
+    /** What the lead followed from. */
+    readonly correlationId: string;
+  };
 
 export const LeadTable = defineEntity({
   name: 'Lead',

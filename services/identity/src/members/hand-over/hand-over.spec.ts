@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { goesOn, settled } from './hand-over.js';
 
 const none: OpenWork = {
-  ...{ dealCount: 0, contactCount: 0, leadCount: 0, chatCount: 0, followUpCount: 0, channelAccountCount: 0, agentCount: 0 },
+  ...{
+    dealCount: 0,
+    contactCount: 0,
+    leadCount: 0,
+    chatCount: 0,
+    followUpCount: 0,
+    channelAccountCount: 0,
+    agentCount: 0,
+  },
 };
 const [bob, team] = [{ assigneeId: 'bob' }, { assigneeId: null, teamId: 'sales' }];
 const codeOf = (work: OpenWork, to: Parameters<typeof settled>[0]['to']) => {
@@ -22,13 +30,18 @@ describe('open work of whoever goes', () => {
     expect(codeOf(none, team)).toBe(team);
   });
 
-  it.each(['dealCount', 'contactCount', 'leadCount', 'chatCount', 'followUpCount', 'channelAccountCount', 'agentCount'] as const)(
-    'keeps them here while nobody goes on with it: %s',
-    (kind) => {
-      expect(codeOf({ ...none, [kind]: 1 }, null)).toBe('identity.member.has-open-work');
-      expect(codeOf({ ...none, [kind]: 1 }, bob)).toBe(bob);
-    },
-  );
+  it.each([
+    'dealCount',
+    'contactCount',
+    'leadCount',
+    'chatCount',
+    'followUpCount',
+    'channelAccountCount',
+    'agentCount',
+  ] as const)('keeps them here while nobody goes on with it: %s', (kind) => {
+    expect(codeOf({ ...none, [kind]: 1 }, null)).toBe('identity.member.has-open-work');
+    expect(codeOf({ ...none, [kind]: 1 }, bob)).toBe(bob);
+  });
 
   it('needs a member for what goes out in somebody’s name, and for agents', () => {
     for (const kind of ['followUpCount', 'agentCount'])
