@@ -25,6 +25,7 @@ import { z } from 'zod';
 
 import { Caller, Unanswered } from '../journey/caller.js';
 import { type Bundle, recordsAround } from './doors/records.js';
+import { hiddenOf, recordsIn, shows } from './doors/shown-records.js';
 import { becomes, owner } from './doors/staff.js';
 import { Together, useMigratedPostgres } from './together.js';
 
@@ -100,30 +101,6 @@ const given: RoleGrant[] = [
     .filter((permission) => !left.some((one) => one.permission === permission))
     .map((permission): RoleGrant => ({ permission, rows: 'all' })),
 ];
-
-const record = z.looseObject({
-  id: z.string(),
-  name: z.string().nullish(),
-  username: z.string().nullish(),
-  title: z.string().nullish(),
-  phone: z.string().nullish(),
-  mail: z.string().nullish(),
-  request: z.string().nullish(),
-  hiddenFields: z.array(z.string()),
-});
-
-const shows = ({ name, username, title, phone, mail, request }: z.infer<typeof record>) =>
-  name ?? username ?? title ?? phone ?? mail ?? request;
-
-const hiddenOf = (one: object) =>
-  'title' in one ? ['title'] : 'request' in one ? ['name', 'phone', 'mail', 'request'] : ['name', 'username'];
-
-/** Every record in an answer, at any depth. */
-function recordsIn(answer: unknown): readonly z.infer<typeof record>[] {
-  if (typeof answer !== 'object' || answer === null) return [];
-  const found = record.safeParse(answer);
-  return [...(found.success ? [found.data] : []), ...Object.values(answer).flatMap(recordsIn)];
-}
 
 describe('fields that a role leaves out, at the public door (check 45)', () => {
   const postgres = useMigratedPostgres();

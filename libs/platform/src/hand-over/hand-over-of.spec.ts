@@ -2,7 +2,6 @@ import {
   CountWorkInCrm,
   type DealEvent,
   DealAssigned,
-  defineQuery,
   MemberRemoved,
   openWork,
   type QueryDefinition,
@@ -23,10 +22,10 @@ import { goesOver } from './goes-over.js';
 import { handOverOf } from './hand-over-of.js';
 
 /** A service that counts two kinds. */
-const counting = defineQuery({
+const counting = {
   ...CountWorkInCrm,
   output: z.object({ items: z.array(openWork.pick({ dealCount: true, contactCount: true })) }),
-});
+};
 
 const idOf = (n: number) => `018f0000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [tenantId, gus, bob, ada] = [idOf(1), idOf(2), idOf(3), idOf(4)];
