@@ -9,7 +9,7 @@ import {
   type Listing,
   ListQuestion,
   TenantDatabase,
-  withinSharedReach,
+  withinReach,
 } from '@parley/platform';
 
 import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
@@ -36,7 +36,7 @@ export class LeadListQuery implements Answerer<typeof ListLeads> {
   async answer({ search, ...input }: InputOf<typeof ListLeads>, actor: Actor, reach: Reach) {
     assertAskable(input, reach, 'leads:read');
     const found = search?.trim() ? containing(unspaced(search), ...searchable(texts, reach, 'leads:read')) : everything;
-    const question = new ListQuestion(listing, input, allOf([found, withinSharedReach(reach, 'l')]));
+    const question = new ListQuestion(listing, input, allOf([found, withinReach(reach, 'l')]));
     const page = await question.read(this.database, actor);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownLead(edge.node, reach) })) };
   }

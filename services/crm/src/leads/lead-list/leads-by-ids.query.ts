@@ -1,6 +1,6 @@
 import { type InputOf, LeadsByIds, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { type Answerer, Answers, TenantDatabase, uuids, withinSharedReach } from '@parley/platform';
+import { type Answerer, Answers, TenantDatabase, uuids, withinReach } from '@parley/platform';
 
 import { shownLead } from '../../fields/hidden.js';
 import { joinDeal, leadJson, type LeadJson } from './lead-view.table.js';
@@ -17,7 +17,7 @@ export class LeadsByIdsQuery implements Answerer<typeof LeadsByIds> {
   constructor(private readonly database: TenantDatabase) {}
 
   async answer({ ids }: InputOf<typeof LeadsByIds>, actor: Actor, reach: Reach) {
-    const { where, values } = withinSharedReach(reach, 'l');
+    const { where, values } = withinReach(reach, 'l');
     const rows = await this.database.inTenant(actor, (em) =>
       em.execute<LeadJson[]>(sql(where), [uuids(ids), ...values]),
     );
