@@ -132,7 +132,7 @@ describe('the matrix', () => {
   });
 });
 
-/** Issue 3, 4: in its own words, each permission by name, so that the matrix can't prove itself. */
+/** What each is for, in its own words, each permission by name, so that the matrix can't prove itself. */
 describe('the presets', () => {
   const over = (rows: 'own' | 'team' | 'all', ...held: readonly Permission[]) =>
     held.map((permission) => ({ permission, rows }));
