@@ -67,19 +67,20 @@ async function haveWritten(count: number): Promise<void> {
   }, patience);
 }
 
-/** Who asks is looked up anew every few moments, whatever is asked: one of three times in a row it isn't. */
-async function fewest() {
-  const times = [await counting.during(chats), await counting.during(chats), await counting.during(chats)];
-  const [least] = times.toSorted((a, b) => a.statements.length - b.statements.length);
-  if (!least) throw new Error('Nothing was counted');
-  return least;
+/** Who asks is looked up anew every few moments, and reads that wait together go out as one: the median of many. */
+async function usual() {
+  const times = [];
+  for (let time = 0; time < 9; time += 1) times.push(await counting.during(chats));
+  const median = times.toSorted((a, b) => a.statements.length - b.statements.length)[4];
+  if (!median) throw new Error('Nothing was counted');
+  return median;
 }
 
 it.each([10, 50])(
   'an inbox of %i chats takes at most 4 calls and 6 statements, whatever its length',
   async (count) => {
     await haveWritten(count);
-    const { calls, statements } = await fewest();
+    const { calls, statements } = await usual();
     console.info(`inbox of ${count}: ${calls.length} calls, ${statements.length} statements`);
     expect(calls.length).toBeLessThanOrEqual(4);
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(6);
