@@ -69,16 +69,23 @@ const isLevel = async (database: Database) => (await database.lags()).every(({ l
 
 async function catchUp(database: Database): Promise<void> {
   const from = performance.now();
-  const worst = (await database.lags())[0];
+  const behind = await farthest(database);
   const isDone = await until('the others to have read everything', () => isLevel(database), 300).then(yes, no);
   const seconds = (performance.now() - from) / 1000;
+  const left = isDone ? '' : ` within ${seconds.toFixed(0)} s (then ${await farthest(database)})`;
   console.info(
-    `  the others: ${worst ? `${worst.lag} events behind (${worst.reader})` : 'level'} at its end, ` +
-      `level ${isDone ? `after ${seconds.toFixed(1)} s` : 'never'} ` +
+    `  the others: ${behind} events behind at its end, level ${isDone ? `after ${seconds.toFixed(1)} s` : 'never'}${left} ` +
       `(bar ${bars.lagSeconds} s${missedUnless(isDone && seconds <= bars.lagSeconds)})`,
   );
   await wait(100);
 }
+
+/** The three that stand farthest behind. */
+const farthest = async (database: Database) =>
+  (await database.lags())
+    .slice(0, 3)
+    .map(({ reader, lag }) => `${reader} ${lag}`)
+    .join(', ');
 
 const yes = () => true;
 const no = () => false;
