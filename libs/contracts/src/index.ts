@@ -85,6 +85,7 @@ export * from './permissions.js';
 export * from './personal.js';
 export * from './reach.js';
 export * from './roles.js';
+export * from './sharing.js';
 export * from './speakers.js';
 export * from './staff-grants.js';
 export * from './subjects.js';

@@ -1,8 +1,7 @@
-import { type ContactEvent, isReached, type Reach } from '@parley/contracts';
+import { type ContactEvent, isReached, type Reach, type SharedRecord, withNobody } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
-import { type SharedRecord, withNobody } from '../sharing/sharing.js';
 
 export type Contact =
   | { readonly status: 'unknown' }

@@ -1,8 +1,7 @@
-import { type DealEvent, isReached, type Reach } from '@parley/contracts';
+import { type DealEvent, isReached, type Reach, type SharedRecord, withNobody } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
-import { type SharedRecord, withNobody } from '../sharing/sharing.js';
 
 export type Deal =
   | { readonly status: 'unknown' }

@@ -1,4 +1,11 @@
-import type { ContactEvent, DealEvent, LeadEvent, RecordHandOver, RecordLeft } from '@parley/contracts';
+import {
+  type ContactEvent,
+  type DealEvent,
+  type LeadEvent,
+  type RecordHandOver,
+  type RecordLeft,
+  sharedWithout,
+} from '@parley/contracts';
 
 import { assignContact } from '../contacts/assign-contact/assign-contact.js';
 import type { Contact } from '../contacts/contact.js';
@@ -9,7 +16,6 @@ import { setDealCollaborators } from '../deals/set-deal-collaborators/set-deal-c
 import { assignLead } from '../leads/assign-lead/assign-lead.js';
 import type { Lead } from '../leads/lead.js';
 import { setLeadCollaborators } from '../leads/set-lead-collaborators/set-lead-collaborators.js';
-import type { SharedRecord } from '../sharing/sharing.js';
 
 /** What somebody else was given meanwhile, and what was closed, stays. */
 export function handDealOver({ id: dealId, principalId, to }: RecordHandOver, deal: Deal): readonly DealEvent[] {
@@ -30,17 +36,18 @@ export function handLeadOver({ id: leadId, principalId, to }: RecordHandOver, le
   return isTheirs ? assignLead({ leadId, ...to, reason: 'handed-over' }, lead) : [];
 }
 
-const without = (principalId: string, { collaboratorIds }: SharedRecord) =>
-  collaboratorIds.filter((id) => id !== principalId);
-
 /** Open or closed, it is shared with them no more. */
 export const leaveDeal = ({ id: dealId, principalId }: RecordLeft, deal: Deal): readonly DealEvent[] =>
-  deal.status === 'unknown' ? [] : setDealCollaborators({ dealId, collaboratorIds: without(principalId, deal) }, deal);
+  deal.status === 'unknown'
+    ? []
+    : setDealCollaborators({ dealId, collaboratorIds: sharedWithout(principalId, deal) }, deal);
 
 export const leaveContact = ({ id: contactId, principalId }: RecordLeft, contact: Contact): readonly ContactEvent[] =>
   contact.status === 'unknown'
     ? []
-    : setContactCollaborators({ contactId, collaboratorIds: without(principalId, contact) }, contact);
+    : setContactCollaborators({ contactId, collaboratorIds: sharedWithout(principalId, contact) }, contact);
 
 export const leaveLead = ({ id: leadId, principalId }: RecordLeft, lead: Lead): readonly LeadEvent[] =>
-  lead.status === 'unknown' ? [] : setLeadCollaborators({ leadId, collaboratorIds: without(principalId, lead) }, lead);
+  lead.status === 'unknown'
+    ? []
+    : setLeadCollaborators({ leadId, collaboratorIds: sharedWithout(principalId, lead) }, lead);

@@ -1,8 +1,7 @@
-import { isReached, type LeadEvent, type LeadStatus, type Reach } from '@parley/contracts';
+import { isReached, type LeadEvent, type LeadStatus, type Reach, type SharedRecord } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 import { answeredBy, type Answered, nobody } from '../answerable/answerable.js';
-import type { SharedRecord } from '../sharing/sharing.js';
 
 export type Lead =
   | { readonly status: 'unknown' }

@@ -1,6 +1,4 @@
-import type { Answerable } from '@parley/contracts';
-
-import type { SharedRecord } from '../../sharing/sharing.js';
+import type { Answerable, SharedRecord } from '@parley/contracts';
 
 /** What deals need to know of a contact. */
 export type KnownContact = Answerable &

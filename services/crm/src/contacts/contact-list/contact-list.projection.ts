@@ -1,9 +1,16 @@
-import { clearOr, type ContactChatAdded, contactEvents, type Erased, type EventOf } from '@parley/contracts';
+import {
+  clearOr,
+  type ContactChatAdded,
+  contactEvents,
+  type Erased,
+  type EventOf,
+  type SharedRecord,
+  withNobody,
+} from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
-import { type SharedRecord, withNobody } from '../../sharing/sharing.js';
 
 export type ContactRow = Answered &
   SharedRecord & {

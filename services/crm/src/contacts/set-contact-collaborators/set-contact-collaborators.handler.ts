@@ -1,9 +1,8 @@
-import { type InputOf, type Reach, SetContactCollaborators } from '@parley/contracts';
+import { type InputOf, newcomersAmong, type Reach, SetContactCollaborators } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Assignees, type Handler, Handles } from '@parley/platform';
 
-import { newcomersAmong } from '../../sharing/sharing.js';
 import { contactVersion } from '../contact.errors.js';
 import { contactStream, reachedContact } from '../contact.js';
 import { setContactCollaborators } from './set-contact-collaborators.js';

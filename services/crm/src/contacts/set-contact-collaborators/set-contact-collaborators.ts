@@ -1,6 +1,5 @@
-import { ContactCollaboratorsChanged, type ContactEvent } from '@parley/contracts';
+import { ContactCollaboratorsChanged, type ContactEvent, sharedOtherwise } from '@parley/contracts';
 
-import { sharedOtherwise } from '../../sharing/sharing.js';
 import type { Contact } from '../contact.js';
 import { contactNotFound } from '../contact.errors.js';
 

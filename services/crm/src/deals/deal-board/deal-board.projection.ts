@@ -1,9 +1,8 @@
-import { clearOr, dealEvents } from '@parley/contracts';
+import { clearOr, dealEvents, type SharedRecord, withNobody } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
-import { type SharedRecord, withNobody } from '../../sharing/sharing.js';
 
 export type DealRow = Answered &
   SharedRecord & {

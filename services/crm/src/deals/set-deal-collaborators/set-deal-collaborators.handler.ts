@@ -1,9 +1,8 @@
-import { type InputOf, type Reach, SetDealCollaborators } from '@parley/contracts';
+import { type InputOf, newcomersAmong, type Reach, SetDealCollaborators } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Assignees, type Handler, Handles } from '@parley/platform';
 
-import { newcomersAmong } from '../../sharing/sharing.js';
 import { dealStream, reachedDeal } from '../deal.js';
 import { checkVersion } from '../expected-version.js';
 import { setDealCollaborators } from './set-deal-collaborators.js';

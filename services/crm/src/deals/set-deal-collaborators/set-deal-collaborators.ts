@@ -1,6 +1,5 @@
-import { DealCollaboratorsChanged, type DealEvent } from '@parley/contracts';
+import { DealCollaboratorsChanged, type DealEvent, sharedOtherwise } from '@parley/contracts';
 
-import { sharedOtherwise } from '../../sharing/sharing.js';
 import type { Deal } from '../deal.js';
 import { dealNotFound } from '../deal.errors.js';
 

@@ -1,6 +1,4 @@
-import type { Answerable, Erased, Reach } from '@parley/contracts';
-
-import type { SharedRecord } from '../../sharing/sharing.js';
+import type { Answerable, Erased, Reach, SharedRecord } from '@parley/contracts';
 
 /** What qualifying needs to know of a lead. */
 export type KnownLead = Answerable &

@@ -1,9 +1,16 @@
-import { clearOr, type Erased, type EventOf, type LeadCreated, leadEvents, type LeadStatus } from '@parley/contracts';
+import {
+  clearOr,
+  type Erased,
+  type EventOf,
+  type LeadCreated,
+  leadEvents,
+  type LeadStatus,
+  type SharedRecord,
+} from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
-import type { SharedRecord } from '../../sharing/sharing.js';
 
 export type LeadRow = Answered &
   SharedRecord & {

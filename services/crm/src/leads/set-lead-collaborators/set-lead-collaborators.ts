@@ -1,6 +1,5 @@
-import { LeadCollaboratorsChanged, type LeadEvent } from '@parley/contracts';
+import { LeadCollaboratorsChanged, type LeadEvent, sharedOtherwise } from '@parley/contracts';
 
-import { sharedOtherwise } from '../../sharing/sharing.js';
 import { leadNotFound } from '../lead.errors.js';
 import type { Lead } from '../lead.js';
 

@@ -1,4 +1,4 @@
-import { type InputOf, type Reach, SetChatCollaborators } from '@parley/contracts';
+import { type InputOf, newcomersAmong, type Reach, SetChatCollaborators } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { Assignees, type Handler, Handles } from '@parley/platform';
@@ -20,9 +20,7 @@ export class SetChatCollaboratorsHandler implements Handler<typeof SetChatCollab
     const { tenantId } = context.actor;
     const { expectedVersion, ...asked } = input;
     const before = await this.chats.get(tenantId, asked.chatId, reach);
-    // Whoever is named already may have gone since: who was asked about once isn't asked about again.
-    const added = asked.collaboratorIds.filter((id) => !before.collaboratorIds.includes(id));
-    await this.assignees.checkMembers(tenantId, added);
+    await this.assignees.checkMembers(tenantId, newcomersAmong(asked.collaboratorIds, before));
     const stream = conversationStream(tenantId, asked.chatId);
     const { position } = await this.events.update(stream, context, (conversation, version) => {
       const changed = setChatCollaborators(asked, conversation);

@@ -1,4 +1,10 @@
-import { ConversationCollaboratorsChanged, type ConversationEvent, type RecordLeft } from '@parley/contracts';
+import {
+  ConversationCollaboratorsChanged,
+  type ConversationEvent,
+  type RecordLeft,
+  sharedOtherwise,
+  sharedWithout,
+} from '@parley/contracts';
 
 import type { Conversation } from '../conversation.js';
 import { chatNotFound } from '../conversation.errors.js';
@@ -10,11 +16,8 @@ export function setChatCollaborators(
   conversation: Conversation,
 ): readonly ConversationEvent[] {
   if (conversation.status === 'unknown') throw chatNotFound(chatId);
-  const from = conversation.collaboratorIds;
-  const isSame = from.length === collaboratorIds.length && collaboratorIds.every((id) => from.includes(id));
-  if (isSame) return [];
-  const change = { collaboratorIds: [...collaboratorIds], fromCollaboratorIds: [...from] };
-  return [ConversationCollaboratorsChanged({ chatId, ...change })];
+  const shared = sharedOtherwise(conversation, collaboratorIds);
+  return shared ? [ConversationCollaboratorsChanged({ chatId, ...shared })] : [];
 }
 
 /** Whoever went is taken off, and all others stay. */
@@ -23,6 +26,5 @@ export function leaveChat(
   conversation: Conversation,
 ): readonly ConversationEvent[] {
   if (conversation.status === 'unknown') return [];
-  const collaboratorIds = conversation.collaboratorIds.filter((id) => id !== principalId);
-  return setChatCollaborators({ chatId, collaboratorIds }, conversation);
+  return setChatCollaborators({ chatId, collaboratorIds: sharedWithout(principalId, conversation) }, conversation);
 }

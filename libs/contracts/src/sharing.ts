@@ -9,6 +9,10 @@ export function sharedOtherwise({ collaboratorIds: before }: SharedRecord, after
   return isSame ? undefined : { fromCollaboratorIds: [...before], collaboratorIds: [...after] };
 }
 
+/** With whom it is shared once that one went. */
+export const sharedWithout = (principalId: string, { collaboratorIds }: SharedRecord): readonly string[] =>
+  collaboratorIds.filter((id) => id !== principalId);
+
 /** Of those named, whom it isn't shared with yet: whoever stands there already may have left since, and hinders nothing. */
 export function newcomersAmong(
   named: readonly string[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { newcomersAmong, sharedOtherwise, withNobody } from './sharing.js';
+import { newcomersAmong, sharedOtherwise, sharedWithout, withNobody } from './sharing.js';
 
 const among = (...collaboratorIds: string[]) => ({ collaboratorIds });
 
@@ -16,6 +16,8 @@ describe('with whom a record is shared', () => {
     expect(sharedOtherwise(withNobody, [])).toBeUndefined();
     expect(sharedOtherwise(among('ada', 'tim'), ['tim', 'ada'])).toBeUndefined();
   });
+
+  it('goes on without whoever went', () => expect(sharedWithout('ada', among('ada', 'tim'))).toEqual(['tim']));
 
   it('asks of newcomers alone whether they are there', () => {
     expect(newcomersAmong(['ada', 'tim'], among('ada'))).toEqual(['tim']);
