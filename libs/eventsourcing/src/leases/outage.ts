@@ -1,5 +1,8 @@
-/** Lost connections, lost races, too few resources, operators' doings: classes of SQLSTATE that pass by themselves. */
-const passing = ['08', '40', '53', '55', '57', '58'];
+/**
+ * Lost connections, lost races, too few resources, operators' doings, and a transaction that took too long or waited too
+ * long for us: beginnings of SQLSTATE of what passes by itself.
+ */
+const passing = ['08', '25P03', '25P04', '40', '53', '55', '57', '58'];
 
 /**
  * What a pool says when it had no connection in time, and a connection that was lost: neither has a code of its own,
@@ -16,5 +19,6 @@ const withoutConnection = [
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (withoutConnection.some((said) => error.message.endsWith(said)) || 'syscall' in error) return true;
-  return 'code' in error && typeof error.code === 'string' && passing.includes(error.code.slice(0, 2));
+  const code = 'code' in error ? String(error.code) : '';
+  return passing.some((state) => code.startsWith(state));
 }
