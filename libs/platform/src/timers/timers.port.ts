@@ -41,6 +41,13 @@ export abstract class Timers {
     within?: EntityManager,
   ): Promise<void>;
 
+  /** Several of one kind and organization in one statement; no key twice. */
+  abstract scheduleAll<Definition extends TimerDefinition>(
+    definition: Definition,
+    timers: readonly Scheduled<Definition>[],
+    within: EntityManager,
+  ): Promise<void>;
+
   abstract cancel(
     definition: TimerDefinition,
     timer: { readonly tenantId: string; readonly key: string },

@@ -18,7 +18,6 @@ import { OnSendOutcomeReactor } from '../proposals/on-send-outcome/on-send-outco
 import { RejectProposalHandler } from '../proposals/reject-proposal/reject-proposal.handler.js';
 import { useAgentsAtWork } from '../spec-support/use-agents-at-work.adapter.js';
 import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
-import { RunDueTimer } from './run-agent/run-due.timer.js';
 import { RuleBasedDrafter } from './rule-based-drafter/rule-based-drafter.adapter.js';
 
 type AnyReactor = { handle: (event: never, effect: Effect) => Promise<void> };
@@ -63,46 +62,6 @@ describe('runs, on PostgreSQL', () => {
     expect(await at().runner().run(request, cause)).toEqual({ is: 'known' });
     expect(await at().proposals()).toHaveLength(2);
     expect(await runEvents(request.runId)).toHaveLength(3);
-  });
-
-  it('a run whose agent may no more is refused, written down and asked no more (check 54), and mutant: for ever where nobody insists', async () => {
-    await at().hear('How much is it?');
-    const cause = { correlationId: v7(), causationId: v7() };
-    const request = { runId: v7(), chatId: at().others.chatId, turnId: v7(), position: '' };
-    const fire = () =>
-      new RunDueTimer(at().insisted()).fire({
-        ...{ tenantId: at().tenantId, key: request.turnId, dueAt: '' },
-        payload: { ...request, ...cause },
-      });
-    const ended = async () =>
-      (await at().log.store.read(at().tenantId, `agents.run-${request.runId}`)).map(({ type, data }) => [type, data]);
-    at().others.refusal = new DomainError('unavailable', 'rpc.timeout');
-    await expect(fire(), 'an outage is tried again').rejects.toMatchObject({ code: 'rpc.timeout' });
-    at().others.refusal = new DomainError('forbidden', 'access.permission-missing', { permission: 'chats:read' });
-    const mutant = at()
-      .runner()
-      .run({ tenantId: at().tenantId, ...request }, cause);
-    await expect(mutant, 'mutant').rejects.toMatchObject({ kind: 'forbidden' });
-    expect(await ended()).toEqual([]);
-    at().commands.refusal = new DomainError('unavailable', 'rpc.timeout');
-    await expect(fire(), 'what could not be told is told again').rejects.toMatchObject({ code: 'rpc.timeout' });
-    at().commands.refusal = undefined;
-    at().commands.sent.length = 0;
-    await fire();
-    const { runId } = request;
-    const { tenantId, agentId } = at();
-    expect(at().commands.sent).toMatchObject([
-      {
-        name: 'identity.record-refusal',
-        input: { principal: { kind: 'agent', id: agentId }, operation: 'runAgent', permission: 'chats:read' },
-        call: { actor: { tenantId, principal: { kind: 'system', id: 'agents' } }, ...cause },
-      },
-    ]);
-    const denied = ['agents.run.ended', { runId, outcome: 'failed', code: 'access.permission-missing' }];
-    expect(await ended()).toEqual([denied]);
-    at().others.asked.length = 0;
-    await fire();
-    expect([await ended(), await at().proposals(), at().others.asked]).toEqual([[denied], [], []]);
   });
 
   it('what was approved leaves once, for whoever approved it, to the letter', async () => {

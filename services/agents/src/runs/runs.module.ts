@@ -21,6 +21,7 @@ import { RunStarter } from './on-turn-closed/run-starter.adapter.js';
 import { AskedRuns } from './request-proposal/asked-runs.adapter.js';
 import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
 import { AgentRunner } from './run-agent/agent-runner.adapter.js';
+import { AwaitedRuns } from './run-agent/awaited-runs.adapter.js';
 import { DeniedRuns } from './run-agent/denied-runs.adapter.js';
 import { Drafting } from './run-agent/drafting.adapter.js';
 import { InsistedRuns } from './run-agent/insisted-runs.adapter.js';
@@ -37,6 +38,7 @@ import { Weighing } from './run-agent/weighing.adapter.js';
     AgentsIdentifiers,
     Allowances,
     AskedRuns,
+    AwaitedRuns,
     DeniedRuns,
     Drafting,
     InsistedRuns,

@@ -54,8 +54,16 @@ type MovableClock = Clock & { advance(milliseconds: number): void };
 
 const settings = new AgentsSettings(z.object(AgentsSettings.shape).parse({}));
 
-class NoTimers extends Timers {
-  schedule() {
+/** What was asked for; nothing fires by itself. */
+class HeldTimers extends Timers {
+  readonly scheduled: { readonly key: string; readonly dueAt: string }[] = [];
+
+  schedule(_: unknown, { key, dueAt }: { readonly key: string; readonly dueAt: string }) {
+    this.scheduled.push({ key, dueAt });
+    return Promise.resolve();
+  }
+
+  scheduleAll() {
     return Promise.resolve();
   }
 
@@ -81,6 +89,7 @@ export class AgentsAtWork {
   readonly agentId = v7();
   readonly member: Actor = { tenantId: this.tenantId, principal: { kind: 'user', id: v7() } };
   readonly commands = new SentCommands();
+  readonly timers = new HeldTimers();
   /** Who answers for whom, by the id of whoever is answered for. */
   readonly answersFor = new Map<string, string>();
   readonly guardians: Guardians = { guardianOf: (_, { id }) => Promise.resolve(this.answersFor.get(id)) };
@@ -156,8 +165,8 @@ export class AgentsAtWork {
     await this.log.react(this.onMessage(), this.event(event));
   }
 
-  /** Silence: the timer fires, the turn closes, the agent runs. */
-  async answer(drafter?: Drafter) {
+  /** Silence: the timer fires, and the turn closes. */
+  async fallSilent() {
     this.clock.advance(2000);
     const { tenantId, others } = this;
     const cause = { correlationId: v7(), causationId: v7() };
@@ -167,7 +176,13 @@ export class AgentsAtWork {
     if (!closed) throw new Error('No turn closed');
     const { turnId, position, chatId } = closed.data;
     const runId = (await this.ids.of(tenantId)).runOf(turnId);
-    return this.runner(drafter).run({ tenantId, runId, chatId, turnId, position }, cause);
+    return { request: { runId, chatId, turnId, position }, cause };
+  }
+
+  /** The contact falls silent, and the agent runs. */
+  async answer(drafter?: Drafter) {
+    const { request, cause } = await this.fallSilent();
+    return this.runner(drafter).run({ tenantId: this.tenantId, ...request }, cause);
   }
 
   async closedTurns() {
@@ -207,7 +222,7 @@ export class AgentsAtWork {
   }
 
   private onMessage() {
-    return new OnMessageReactor(new TurnBuilder(this.ids, new NoTimers(), settings), this.clock);
+    return new OnMessageReactor(new TurnBuilder(this.ids, this.timers, settings), this.clock);
   }
 
   private place() {

@@ -1,7 +1,7 @@
 import type { EventOf, MessageReceived } from '@parley/contracts';
-import type { Effect } from '@parley/eventsourcing';
+import type { EffectOfMany } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
-import { Timers } from '@parley/platform';
+import { type Scheduled, Timers } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { AgentsIdentifiers } from '../agents-ids.adapter.js';
@@ -11,9 +11,14 @@ import { endsAt, evolve, type Turn, turnStream } from './turn.js';
 import { turnDue } from './turn-due/turn-due.timer.js';
 import { windowOf } from './window.settings.js';
 
-type Received = Pick<EventOf<typeof MessageReceived>['data'], 'chatId' | 'messageId' | 'subjectId'>;
+type Received = Pick<EventOf<typeof MessageReceived>['data'], 'chatId' | 'messageId' | 'subjectId'> & {
+  readonly position: string;
+};
 
-/** Takes a message into its chat's turn, and sets the timer that ends it. */
+/** When the turns of a batch end if nothing more is said: one timer per chat, which each further line moves. */
+export type TurnsDue = Map<string, Scheduled<typeof turnDue>>;
+
+/** Takes a message into its chat's turn, and sets the timers that end turns. */
 @Injectable()
 export class TurnBuilder {
   constructor(
@@ -22,8 +27,11 @@ export class TurnBuilder {
     private readonly settings: AgentsSettings,
   ) {}
 
-  async add(received: Received, { events, em, position }: Effect, context: CommandContext): Promise<void> {
-    const { chatId, messageId, subjectId } = received;
+  async add(
+    { chatId, messageId, subjectId, position }: Received,
+    { events, due }: Pick<EffectOfMany, 'events'> & { readonly due: TurnsDue },
+    context: CommandContext,
+  ): Promise<void> {
     const { tenantId } = context.actor;
     const window = windowOf(this.settings);
     const { turnOf } = await this.identifiers.of(tenantId);
@@ -35,12 +43,15 @@ export class TurnBuilder {
       after = decided.reduce<Turn>(evolve, turn);
       return decided;
     });
-    if (after?.open) await this.timers.schedule(turnDue, due(context, endsAt(after.open, window), chatId), em);
+    if (after?.open) due.set(chatId, dueOf(context, endsAt(after.open, window), chatId));
+  }
+
+  schedule(due: TurnsDue, em: EffectOfMany['em']): Promise<void> {
+    return this.timers.scheduleAll(turnDue, [...due.values()], em);
   }
 }
 
-/** One timer per chat: each further line moves it. */
-const due = ({ actor, correlationId, causationId }: CommandContext, dueAt: string, chatId: string) => ({
+const dueOf = ({ actor, correlationId, causationId }: CommandContext, dueAt: string, chatId: string) => ({
   tenantId: actor.tenantId,
   key: chatId,
   dueAt,

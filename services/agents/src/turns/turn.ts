@@ -13,9 +13,12 @@ export type OpenTurn = {
 };
 
 /** The contact's burst of messages in one chat, while it lasts. */
-export type Turn = { readonly open: OpenTurn | null; readonly lastClosedMessageIds: readonly string[] };
+export type Turn = {
+  readonly open: OpenTurn | null;
+  readonly lastClosed: Pick<OpenTurn, 'turnId' | 'messageIds'> | null;
+};
 
-export const initialTurn: Turn = { open: null, lastClosedMessageIds: [] };
+export const initialTurn: Turn = { open: null, lastClosed: null };
 
 export function evolve(turn: Turn, event: TurnEvent): Turn {
   switch (event.type) {
@@ -25,8 +28,10 @@ export function evolve(turn: Turn, event: TurnEvent): Turn {
       const { position } = rest;
       return { ...turn, open: { ...open, messageIds: [...open.messageIds, messageId], lastAt: addedAt, position } };
     }
-    case 'agents.turn.closed':
-      return { open: null, lastClosedMessageIds: event.data.messageIds };
+    case 'agents.turn.closed': {
+      const { turnId, messageIds } = event.data;
+      return { open: null, lastClosed: { turnId, messageIds } };
+    }
   }
 }
 

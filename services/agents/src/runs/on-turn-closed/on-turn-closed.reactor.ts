@@ -3,11 +3,8 @@ import type { Effect } from '@parley/eventsourcing';
 import { type Reactor, Reacts, Timers } from '@parley/platform';
 
 import { AgentsIdentifiers } from '../../agents-ids.adapter.js';
-import { runDue } from '../run-agent/run-due.timer.js';
+import { lookedAfterAt, runDue } from '../run-agent/run-due.timer.js';
 import { RunStarter } from './run-starter.adapter.js';
-
-/** Longer than any drafter may take: by then the run has ended, or its process has. */
-const SECOND_TRY_MILLISECONDS = 30_000;
 
 /**
  * A turn that closed is answered. A run takes longer than a transaction may, so it begins beside it, at once; the timer
@@ -28,7 +25,7 @@ export class OnTurnClosedReactor implements Reactor<typeof TurnClosed> {
     const { runOf } = await this.identifiers.of(tenantId);
     const request = { runId: runOf(turnId), chatId, turnId, position };
     const cause = { correlationId, causationId };
-    const dueAt = new Date(Date.parse(envelope.recordedAt) + SECOND_TRY_MILLISECONDS).toISOString();
+    const dueAt = lookedAfterAt(envelope.recordedAt);
     await this.timers.schedule(runDue, { tenantId, key: turnId, dueAt, payload: { ...request, ...cause } }, em);
     this.starter.start({ tenantId, ...request }, cause);
   }

@@ -2,45 +2,59 @@ import { Log, spanned } from '@parley/platform';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 import type { Cause } from '../../as-agents.adapter.js';
-import type { RunRequest } from '../run-request.js';
+import { Drafter } from '../drafting/drafter.port.js';
 import { AgentRunner } from '../run-agent/agent-runner.adapter.js';
+import type { RunRequest } from '../run-request.js';
 
-/** How many runs of one process may be at work at once: the others wait their turn. */
-const AT_ONCE = 16;
+/**
+ * How many runs of one process may be at work at once. A remote model is mostly waited for; a drafter of this process
+ * takes the processor from those who hear what is said meanwhile, and hearing comes first.
+ */
+const atOnce = { remote: 16, here: 4 };
 
 type Waiting = { readonly request: RunRequest; readonly cause: Cause };
 
-/** Begins runs at once, beside the transaction that asked for them. What fails here the timer does again. */
+/** Begins runs as soon as there is room, beside the transaction that asked for them. What fails here the timer does again. */
 @Injectable()
 export class RunStarter implements OnModuleDestroy {
-  private readonly waiting: Waiting[] = [];
-  private readonly running = new Set<Promise<void>>();
+  /** By chat, in the order in which each began to wait. */
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly running = new Map<string, Promise<void>>();
 
   constructor(
     private readonly runner: AgentRunner,
+    private readonly drafter: Drafter,
     private readonly log: Log,
   ) {}
 
+  /** A newer turn takes the place of one of its chat that still waits: its run reads both. */
   start(request: RunRequest, cause: Cause): void {
-    this.waiting.push({ request, cause });
+    this.waiting.set(request.chatId, { request, cause });
     this.next();
+  }
+
+  /** Whether this process is at that run, or will be. */
+  isAt({ runId, chatId }: RunRequest): boolean {
+    return this.running.has(runId) || this.waiting.get(chatId)?.request.runId === runId;
   }
 
   /** Waits for what is at work; what has not begun is the timer's. */
   async onModuleDestroy(): Promise<void> {
-    this.waiting.length = 0;
-    await Promise.all(this.running);
+    this.waiting.clear();
+    await Promise.all(this.running.values());
   }
 
   private next(): void {
-    if (this.running.size >= AT_ONCE) return;
-    const next = this.waiting.shift();
+    if (this.running.size >= (this.drafter.isRemote ? atOnce.remote : atOnce.here)) return;
+    const [next] = this.waiting.values();
     if (!next) return;
+    const { chatId, runId } = next.request;
+    this.waiting.delete(chatId);
     const run = this.runOne(next).finally(() => {
-      this.running.delete(run);
+      this.running.delete(runId);
       this.next();
     });
-    this.running.add(run);
+    this.running.set(runId, run);
   }
 
   private async runOne({ request, cause }: Waiting): Promise<void> {

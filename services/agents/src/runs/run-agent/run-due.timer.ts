@@ -1,6 +1,7 @@
-import { defineTimer, Fires, type Scheduled, type TimerHandler } from '@parley/platform';
+import { defineTimer, Fires, type Scheduled, type TimerHandler, Timers } from '@parley/platform';
 import { z } from 'zod';
 
+import { AwaitedRuns } from './awaited-runs.adapter.js';
 import { InsistedRuns } from './insisted-runs.adapter.js';
 
 /** Sees to it that a turn is answered even if the process that began to died. */
@@ -16,12 +17,28 @@ export const runDue = defineTimer({
   }),
 });
 
+/** Longer than any drafter may take: by then the run has ended, waits in line, or its process is gone. */
+const AGAIN_MILLISECONDS = 30_000;
+
+/** When a run that was asked for then is looked after. */
+export const lookedAfterAt = (instant: string): string =>
+  new Date(Date.parse(instant) + AGAIN_MILLISECONDS).toISOString();
+
+/** Begins what nobody is at. */
 @Fires(runDue)
 export class RunDueTimer implements TimerHandler<typeof runDue> {
-  constructor(private readonly runs: InsistedRuns) {}
+  constructor(
+    private readonly runs: InsistedRuns,
+    private readonly awaited: AwaitedRuns,
+    private readonly timers: Timers,
+  ) {}
 
-  async fire({ tenantId, payload }: Scheduled<typeof runDue>) {
-    const { correlationId, causationId, ...request } = payload;
-    await this.runs.run({ tenantId, ...request }, { correlationId, causationId });
+  async fire({ tenantId, key, dueAt, payload }: Scheduled<typeof runDue>) {
+    const { correlationId, causationId, ...asked } = payload;
+    const request = { tenantId, ...asked };
+    const whoever = await this.awaited.whoIsAt(request);
+    if (whoever === 'nobody') await this.runs.run(request, { correlationId, causationId });
+    if (whoever === 'this-process')
+      await this.timers.schedule(runDue, { tenantId, key, dueAt: lookedAfterAt(dueAt), payload });
   }
 }

@@ -14,7 +14,7 @@ export type TurnMessage = {
 };
 
 const isTaken = (turn: Turn, messageId: string) =>
-  [...(turn.open?.messageIds ?? []), ...turn.lastClosedMessageIds].includes(messageId);
+  [...(turn.open?.messageIds ?? []), ...(turn.lastClosed?.messageIds ?? [])].includes(messageId);
 
 /** Takes a message into the chat's turn. Without a quiet window the turn ends with it. */
 export function addTurnMessage(message: TurnMessage, turn: Turn): readonly TurnEvent[] {
