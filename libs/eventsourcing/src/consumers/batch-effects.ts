@@ -71,7 +71,8 @@ export class BatchEffects {
   #together(held: Held, left: readonly OpenedEvent[], through: Place): Promise<readonly OpenedEvent[]> {
     const { consumer, reader, fence } = held;
     const pace = this.#paceOf(consumer);
-    const [events, rest] = [left.slice(0, pace.most), left.slice(pace.most)];
+    const most = pace.next();
+    const [events, rest] = [left.slice(0, most), left.slice(most)];
     const to = { ...placeBefore(rest, through), fence };
     const entered = events[0]?.sealed.event.envelope.tenantId ?? '';
     return this.parts.transactions.run(async (transaction) => {

@@ -2,20 +2,60 @@
 const [MOST, LEAST] = [200, 5];
 
 /**
- * Milliseconds of effects in one transaction. While it is open, no feed of the whole cluster goes on behind it: what
- * is slow takes fewer events at once, so that nobody waits for it.
+ * Milliseconds that the events of one transaction may cost. While it is open, no feed of the whole cluster goes on
+ * behind it: what is slow takes fewer events at once, so that nobody waits for it.
  */
 const LONGEST = 40;
 
-/** How many events of one consumer a transaction takes, by how long the last ones took. */
-export class Pace {
-  #each = 0;
+/** A transaction that took longer may soon be one that the server ends. */
+const TOO_LONG = 1000;
 
-  get most(): number {
-    return this.#each * MOST <= LONGEST ? MOST : Math.max(LEAST, Math.floor(LONGEST / this.#each));
+/** Every so many transactions one takes half: what an event costs shows only where sizes differ. */
+const PROBE = 8;
+
+/** How much of what was seen still counts after each transaction. */
+const MEMORY = 0.8;
+
+type Sums = { readonly n: number; readonly nn: number; readonly t: number; readonly nt: number; readonly one: number };
+
+const nothing: Sums = { one: 0, n: 0, nn: 0, t: 0, nt: 0 };
+
+const seenAlso = ({ one, n, nn, t, nt }: Sums, events: number, milliseconds: number): Sums => ({
+  one: MEMORY * one + 1,
+  n: MEMORY * n + events,
+  nn: MEMORY * nn + events ** 2,
+  t: MEMORY * t + milliseconds,
+  nt: MEMORY * nt + events * milliseconds,
+});
+
+/**
+ * How many events of one consumer a transaction takes, by what one more of them costs (the slope of least squares). What
+ * a transaction costs whatever it holds doesn't count: on a busy machine that is most of it, and smaller ones would only
+ * be more of them.
+ */
+export class Pace {
+  #seen = nothing;
+  #limit = MOST;
+  #turns = 0;
+
+  /** For the next transaction. */
+  next(): number {
+    this.#turns += 1;
+    return this.#turns % PROBE === 0 ? Math.ceil(this.#limit / 2) : this.#limit;
   }
 
   took(events: number, milliseconds: number): void {
-    if (events > 0) this.#each = (this.#each + milliseconds / events) / 2;
+    if (events === 0) return;
+    this.#seen = seenAlso(this.#seen, events, milliseconds);
+    const affordable = Math.floor(LONGEST / Math.max(this.#each, LONGEST / MOST));
+    const most = milliseconds > TOO_LONG ? events / 2 : Math.max(2 * events, this.#limit);
+    this.#limit = Math.max(LEAST, Math.min(affordable, most));
+  }
+
+  /** Milliseconds of one more event. */
+  get #each(): number {
+    const { one, n, nn, t, nt } = this.#seen;
+    const spread = one * nn - n * n;
+    return spread < 1 ? t / n : (one * nt - n * t) / spread;
   }
 }

@@ -15,8 +15,8 @@ export type AppendCall = {
   /** The reading that the command's key is kept under, and that the events are recorded at. */
   readonly recordedAt: string;
   readonly streams: readonly PreparedStream[];
-  /** Where a loaded stream was found; absent where nothing was loaded. */
-  readonly head?: Head;
+  /** Where each of the streams was found; absent where nothing was loaded. */
+  readonly heads?: readonly Head[];
   readonly rows: string | null;
   /** Whose key is taken. */
   readonly context?: CommandContext | undefined;
@@ -52,9 +52,11 @@ const sourceKeys = (events: readonly PreparedEvent[]): string | null => {
   return keys.every((key) => key === null) ? null : sqlArray(keys);
 };
 
+const previousOf = (head: Head | undefined): SqlValue => (head ? `\\x${head.hash}` : null);
+
 /** The parameters of the append function, in its order. */
 function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
-  const { streams, head, context } = call;
+  const { streams, heads, context } = call;
   const events = streams.flatMap((stream) => stream.events);
   const eventStreams = streams.flatMap((stream, index) => stream.events.map(() => index + 1));
   const streamIds = streams.map(({ streamId }) => streamId);
@@ -65,8 +67,8 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
     call.recordedAt,
     log.folds,
     sqlArray(streamIds),
-    sqlArray(streams.map(() => head?.version ?? null)),
-    sqlArray(streams.map(() => (head ? `\\x${head.hash}` : null))),
+    sqlArray(streams.map((_, index) => heads?.[index]?.version ?? null)),
+    sqlArray(streams.map((_, index) => previousOf(heads?.[index]))),
     sqlArray(streams.map((stream) => stream.events.some(({ closes }) => closes))),
     sqlArray(eventStreams),
     sourceKeys(events),
@@ -75,7 +77,7 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
     sqlArray(events.flatMap(columns)),
     call.rows,
     command ? sqlArray(command) : null,
-    JSON.stringify({ streamIds, eventIds, eventStreams, found: head?.position }),
+    JSON.stringify({ streamIds, eventIds, eventStreams, found: heads?.[0]?.position }),
     call.outcome ? JSON.stringify(call.outcome) : null,
   ];
 }
@@ -83,7 +85,7 @@ function valuesOf(call: AppendCall, log: Log): readonly SqlValue[] {
 /** One event to one loaded stream, which has a function of its own. */
 type Only = { readonly event: PreparedEvent; readonly head: Head };
 
-function onlyOne({ streams: [stream, ...others], head, outcome }: AppendCall): Only | undefined {
+function onlyOne({ streams: [stream, ...others], heads: [head] = [], outcome }: AppendCall): Only | undefined {
   const [event, ...more] = stream?.events ?? [];
   return event && head && !outcome && others.length + more.length === 0 ? { event, head } : undefined;
 }

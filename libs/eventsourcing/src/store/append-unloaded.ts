@@ -35,7 +35,7 @@ const refuseOthers = ({ tenantId, appends }: UnloadedAppend): void => {
 };
 
 /** Several appends to one stream are one, in the order given. */
-function eachStreamOnce(prepared: readonly PreparedStream[]): readonly PreparedStream[] {
+export function eachStreamOnce(prepared: readonly PreparedStream[]): readonly PreparedStream[] {
   const streams = new Map<string, PreparedStream>();
   for (const { streamId, events } of prepared)
     streams.set(streamId, { streamId, events: [...(streams.get(streamId)?.events ?? []), ...events] });

@@ -20,6 +20,13 @@ export type StreamAppend = {
   readonly events: readonly DomainEvent[];
 };
 
+/** What is decided about one stream, and on whose behalf. */
+export type StreamUpdate<State, Event extends DomainEvent> = {
+  readonly stream: StreamRef<State, Event>;
+  readonly context: CommandContext;
+  readonly decide: (state: State, version: number) => readonly Event[];
+};
+
 /**
  * The log of one service. Append is one round trip and one transaction; `update` is two (load, append).
  * @throws DomainError `…` of the decision; `conflict` `eventsourcing.version` after three lost races;
@@ -46,6 +53,14 @@ export abstract class EventStore {
     context: CommandContext,
     decide: (state: State, version: number) => readonly Event[],
   ): Promise<Appended>;
+
+  /**
+   * Updates many streams of one organization and one aggregate in two round trips: what a reaction to many events needs.
+   * Decides in the order given; a stream may come more than once. Takes no command's key, and knows no source keys.
+   */
+  abstract updateAll<State, Event extends DomainEvent>(
+    updates: readonly StreamUpdate<State, Event>[],
+  ): Promise<readonly Appended[]>;
 
   /**
    * Appends to many streams of one organization in one round trip, without loading them.

@@ -85,20 +85,22 @@ const numbered = (streams: readonly PreparedStream[]): readonly Numbering[] => {
   });
 };
 
-/** What an append changes in the service's tables, by table; nothing where it changes none. `rows` only of loaded streams. */
+/** What an append changes in the service's tables, by table; nothing where it changes none. `rowsAt` only of loaded streams. */
 export function foldRows(
   models: readonly WrittenModel[],
   streams: readonly PreparedStream[],
-  rows?: Rows,
+  rowsAt?: (streamId: string) => Rows | undefined,
 ): string | null {
   const numberings = numbered(streams);
   const changes = models.flatMap((written): readonly (readonly [string, TableChange])[] => {
     const { model, mapping, types } = written;
     const own = numberings.filter(({ stream }) => stream.events.some(({ folded }) => types.has(folded.type)));
     if (own.length === 0) return [];
-    if (model.mode === 'inline' && !rows) throw new Error(`${model.name} is inline: its streams are loaded first`);
+    if (model.mode === 'inline' && !rowsAt) throw new Error(`${model.name} is inline: its streams are loaded first`);
     const change = own.map((one) =>
-      model.mode === 'inline' ? inline(written, one, rows?.get(mapping.table) ?? null) : insertOnly(written, one),
+      model.mode === 'inline'
+        ? inline(written, one, rowsAt?.(one.stream.streamId)?.get(mapping.table) ?? null)
+        : insertOnly(written, one),
     );
     return [[mapping.table, join(change)]];
   });

@@ -86,15 +86,39 @@ export async function loadStream<State, Event extends DomainEvent>(
   stream: StreamRef<State, Event>,
   loading: Loading,
 ): Promise<LoadedStream<State>> {
+  const name = foldName(stream, loading.log.release);
+  return opened(stream, await ask(stream, name, loading), loading);
+}
+
+async function opened<State, Event extends DomainEvent>(
+  stream: StreamRef<State, Event>,
+  answer: LoadAnswer,
+  loading: Loading,
+): Promise<LoadedStream<State>> {
   const { log } = loading;
-  const { tenantId, streamId } = stream;
-  const name = foldName(stream, log.release);
-  const answer = await ask(stream, name, loading);
   if (!answer.snapshot) return fold(stream, answer, { log, snapshot: undefined });
 
+  const { tenantId, streamId } = stream;
+  const name = foldName(stream, log.release);
   const snapshot = await openSnapshot(answer.snapshot, { tenantId, streamId, fold: name }, log.keyring);
   const usable = snapshot && snapshot.version <= (answer.head?.[0] ?? 0);
   return usable
     ? fold(stream, answer, { log, snapshot })
     : fold(stream, await ask(stream, null, loading), { log, snapshot: undefined });
+}
+
+/** Loads streams of one fold in one round trip, each locked until the transaction's end, in the order given. */
+export async function loadStreams<State, Event extends DomainEvent>(
+  streams: readonly StreamRef<State, Event>[],
+  loading: Loading & { readonly context: CommandContext },
+): Promise<readonly LoadedStream<State>[]> {
+  const { log, connection, context } = loading;
+  const [first] = streams;
+  if (!first) return [];
+  const ids = streams.map(({ streamId }) => streamId);
+  const values = [first.tenantId, foldName(first, log.release), context.now, sqlArray(ids)];
+  const answers = await connection.texts(log.statements.loadAll, values);
+  return Promise.all(
+    streams.map((stream, index) => opened(stream, loadAnswer.parse(JSON.parse(answers[index] ?? 'null')), loading)),
+  );
 }

@@ -5,12 +5,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { versionLost } from '../log.errors.js';
 import { appendUnloaded } from './append-unloaded.js';
 import { type LogConnection, EntityManagerConnection } from './connection.js';
-import { type Appended, EventStore, type Loaded, type StreamAppend } from './event-store.port.js';
+import { type Appended, EventStore, type Loaded, type StreamAppend, type StreamUpdate } from './event-store.port.js';
 import { loadStream } from './load-stream.js';
 import type { Log } from './log.js';
 import { foldOnto } from './of-stream.js';
 import { recordedAll, storedEvent } from './stored-event.js';
 import { type Decision, updateOnce } from './update-stream.js';
+import { StreamBegan, updateStreams } from './update-streams.js';
 
 /** After the first, lost to somebody who was faster, each holds the stream locked from its load on. */
 const ATTEMPTS = 4;
@@ -56,6 +57,22 @@ export class PostgresEventStore extends EventStore {
       if (appended) return this.#done(context, appended);
     }
     throw versionLost({ streamId: stream.streamId });
+  }
+
+  async updateAll<State, Event extends DomainEvent>(
+    updates: readonly StreamUpdate<State, Event>[],
+  ): Promise<readonly Appended[]> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        const appended = await this.connection.transaction((locked) => updateStreams(locked, this.log, updates));
+        this.#tell();
+        return appended;
+      } catch (error) {
+        // In somebody else's transaction nothing can be taken back but all of it.
+        if (this.connection.inTransaction || !(error instanceof StreamBegan)) throw error;
+      }
+    }
+    throw versionLost({ streams: updates.length });
   }
 
   async append(tenantId: string, appends: readonly StreamAppend[]): Promise<readonly Appended[]> {

@@ -19,7 +19,7 @@ export type Decision<State, Event extends DomainEvent> = {
 };
 
 /** The clock's reading, or the stream's last event where the clock was set back. */
-const later = (now: string, last: string | undefined): string => (last !== undefined && last > now ? last : now);
+export const later = (now: string, last: string | undefined): string => (last !== undefined && last > now ? last : now);
 
 /** An update whose stream was loaded. */
 export type Step<State, Event extends DomainEvent> = Decision<State, Event> & {
@@ -69,8 +69,8 @@ export async function appendDecided<State, Event extends DomainEvent>(
   const streams = await prepareStreams([{ streamId, context, events }], { ...log, tenantId, recordedAt });
   const answer = await callAppend(connection, log, {
     ...{ tenantId, recordedAt, streams, context: keyed },
-    head: { version, hash, position },
-    rows: foldRows(log.models, streams, rows),
+    heads: [{ version, hash, position }],
+    rows: foldRows(log.models, streams, () => rows),
   });
   if (answer.status === 'so-already') {
     const known = new Set(answer.sourceKeys);
@@ -85,7 +85,12 @@ export async function appendDecided<State, Event extends DomainEvent>(
   return appendedOf(answer, log.service)[0];
 }
 
-const unchanged = <State, Event extends DomainEvent>({ stream, loaded, log }: Step<State, Event>): Appended => ({
+/** The answer where nothing was appended. */
+export const unchanged = <State, Event extends DomainEvent>({
+  stream,
+  loaded,
+  log,
+}: Pick<Step<State, Event>, 'stream' | 'loaded' | 'log'>): Appended => ({
   streamId: stream.streamId,
   version: loaded.version,
   position: logPosition(log.service, String(loaded.position)),

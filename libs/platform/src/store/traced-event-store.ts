@@ -1,5 +1,5 @@
 import type { DomainEvent, Recorded } from '@parley/contracts';
-import { type Appended, EventStore, type Loaded, type StreamAppend } from '@parley/eventsourcing';
+import { type Appended, EventStore, type Loaded, type StreamAppend, type StreamUpdate } from '@parley/eventsourcing';
 import type { CommandContext, StreamRef } from '@parley/kernel';
 import { SpanKind } from '@opentelemetry/api';
 
@@ -25,6 +25,12 @@ export class TracedEventStore extends EventStore {
     decide: (state: State, version: number) => readonly Event[],
   ): Promise<Appended> {
     return this.traced('update', () => this.store.update(stream, context, decide));
+  }
+
+  updateAll<State, Event extends DomainEvent>(
+    updates: readonly StreamUpdate<State, Event>[],
+  ): Promise<readonly Appended[]> {
+    return this.traced('update all', () => this.store.updateAll(updates));
   }
 
   append(tenantId: string, appends: readonly StreamAppend[]): Promise<readonly Appended[]> {
