@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 
 import type { Log } from '../logs/log.port.js';
-import type { DueTimer } from './timers.port.js';
+import { type DueTimer, FireLater } from './timers.port.js';
 
 const [BATCH, IDLE_MS] = [50, 250];
 
@@ -92,15 +92,16 @@ export class TimerWorker {
         timer.id,
       ]);
     } catch (error) {
+      if (error instanceof FireLater) return this.postpone(timer, error.milliseconds);
       log.error('A timer failed and is tried again.', { timer: timer.name, timerId: timer.id, attempt: tries, error });
-      await this.postpone(timer, tries);
+      const seconds = BACKOFF_SECONDS[Math.min(tries, BACKOFF_SECONDS.length) - 1] ?? CLAIM_SECONDS;
+      await this.postpone(timer, seconds * 1000);
     }
   }
 
-  private async postpone({ tenantId, name, key, id }: DueTimer, tries: number): Promise<void> {
+  private async postpone({ tenantId, name, key, id }: DueTimer, milliseconds: number): Promise<void> {
     const { pool, schema, clock } = this.parts;
-    const seconds = BACKOFF_SECONDS[Math.min(tries, BACKOFF_SECONDS.length) - 1] ?? CLAIM_SECONDS;
-    const at = new Date(clock.now().getTime() + seconds * 1000);
+    const at = new Date(clock.now().getTime() + milliseconds);
     await pool.query(
       `update ${schema}.timers set next_try_at = $5 where tenant_id = $1 and name = $2 and key = $3 and id = $4`,
       [tenantId, name, key, id, at],

@@ -55,6 +55,15 @@ export abstract class Timers {
   ): Promise<void>;
 }
 
+/** Thrown by a handler whose time has not come: the same timer fires again so many milliseconds from now. */
+export class FireLater extends Error {
+  override readonly name = 'FireLater';
+
+  constructor(readonly milliseconds: number) {
+    super(`Fires again in ${milliseconds} ms`);
+  }
+}
+
 /** Runs when a timer is due. The timer's id is the key of whatever command it sends. */
 export type TimerHandler<Definition extends TimerDefinition> = {
   fire(timer: Scheduled<Definition> & { readonly id: string }): Promise<void>;
