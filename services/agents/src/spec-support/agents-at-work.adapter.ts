@@ -45,6 +45,7 @@ import { InsistedRuns } from '../runs/run-agent/insisted-runs.adapter.js';
 import { RunRecorder } from '../runs/run-agent/run-recorder.adapter.js';
 import { RunsAtWork } from '../runs/run-agent/runs-at-work.adapter.js';
 import { Weighing } from '../runs/run-agent/weighing.adapter.js';
+import { Hearing } from '../turns/hearing.js';
 import { OnMessageReactor } from '../turns/on-message/on-message.reactor.js';
 import { TurnBuilder } from '../turns/turn-builder.adapter.js';
 import { TurnDueTimer } from '../turns/turn-due/turn-due.timer.js';
@@ -54,12 +55,8 @@ type MovableClock = Clock & { advance(milliseconds: number): void };
 
 const settings = new AgentsSettings(z.object(AgentsSettings.shape).parse({}));
 
-/** What was asked for; nothing fires by itself. */
-class HeldTimers extends Timers {
-  readonly scheduled: { readonly key: string; readonly dueAt: string }[] = [];
-
-  schedule(_: unknown, { key, dueAt }: { readonly key: string; readonly dueAt: string }) {
-    this.scheduled.push({ key, dueAt });
+class NoTimers extends Timers {
+  schedule() {
     return Promise.resolve();
   }
 
@@ -89,7 +86,6 @@ export class AgentsAtWork {
   readonly agentId = v7();
   readonly member: Actor = { tenantId: this.tenantId, principal: { kind: 'user', id: v7() } };
   readonly commands = new SentCommands();
-  readonly timers = new HeldTimers();
   /** Who answers for whom, by the id of whoever is answered for. */
   readonly answersFor = new Map<string, string>();
   readonly guardians: Guardians = { guardianOf: (_, { id }) => Promise.resolve(this.answersFor.get(id)) };
@@ -222,7 +218,11 @@ export class AgentsAtWork {
   }
 
   private onMessage() {
-    return new OnMessageReactor(new TurnBuilder(this.ids, this.timers, settings), this.clock);
+    return new OnMessageReactor(
+      new TurnBuilder(this.ids, new NoTimers(), settings),
+      new Hearing(this.clock),
+      this.clock,
+    );
   }
 
   private place() {

@@ -3,7 +3,7 @@ import type { Effect } from '@parley/eventsourcing';
 import { type Reactor, Reacts, Timers } from '@parley/platform';
 
 import { AgentsIdentifiers } from '../../agents-ids.adapter.js';
-import { lookedAfterAt, runDue } from '../run-agent/run-due.timer.js';
+import { LOOKED_AFTER_MILLISECONDS, runDue } from '../run-agent/run-due.timer.js';
 import { RunStarter } from './run-starter.adapter.js';
 
 /**
@@ -25,7 +25,7 @@ export class OnTurnClosedReactor implements Reactor<typeof TurnClosed> {
     const { runOf } = await this.identifiers.of(tenantId);
     const request = { runId: runOf(turnId), chatId, turnId, position };
     const cause = { correlationId, causationId };
-    const dueAt = lookedAfterAt(envelope.recordedAt);
+    const dueAt = new Date(Date.parse(envelope.recordedAt) + LOOKED_AFTER_MILLISECONDS).toISOString();
     await this.timers.schedule(runDue, { tenantId, key: turnId, dueAt, payload: { ...request, ...cause } }, em);
     this.starter.start({ tenantId, ...request }, cause);
   }

@@ -2,15 +2,9 @@ import { Log, spanned } from '@parley/platform';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 import type { Cause } from '../../as-agents.adapter.js';
-import { Drafter } from '../drafting/drafter.port.js';
 import { AgentRunner } from '../run-agent/agent-runner.adapter.js';
 import type { RunRequest } from '../run-request.js';
-
-/**
- * How many runs of one process may be at work at once. A remote model is mostly waited for; a drafter of this process
- * takes the processor from those who hear what is said meanwhile, and hearing comes first.
- */
-const atOnce = { remote: 16, here: 4 };
+import { RunRoom } from './run-room.js';
 
 type Waiting = { readonly request: RunRequest; readonly cause: Cause };
 
@@ -23,14 +17,14 @@ export class RunStarter implements OnModuleDestroy {
 
   constructor(
     private readonly runner: AgentRunner,
-    private readonly drafter: Drafter,
+    private readonly room: RunRoom,
     private readonly log: Log,
   ) {}
 
   /** A newer turn takes the place of one of its chat that still waits: its run reads both. */
   start(request: RunRequest, cause: Cause): void {
     this.waiting.set(request.chatId, { request, cause });
-    this.next();
+    this.begin();
   }
 
   /** Whether this process is at that run, or will be. */
@@ -44,17 +38,17 @@ export class RunStarter implements OnModuleDestroy {
     await Promise.all(this.running.values());
   }
 
-  private next(): void {
-    if (this.running.size >= (this.drafter.isRemote ? atOnce.remote : atOnce.here)) return;
-    const [next] = this.waiting.values();
-    if (!next) return;
-    const { chatId, runId } = next.request;
-    this.waiting.delete(chatId);
-    const run = this.runOne(next).finally(() => {
-      this.running.delete(runId);
-      this.next();
-    });
-    this.running.set(runId, run);
+  private begin(): void {
+    for (const [chatId, next] of this.waiting) {
+      if (this.running.size >= this.room.most) return;
+      const { runId } = next.request;
+      this.waiting.delete(chatId);
+      const run = this.runOne(next).finally(() => {
+        this.running.delete(runId);
+        this.begin();
+      });
+      this.running.set(runId, run);
+    }
   }
 
   private async runOne({ request, cause }: Waiting): Promise<void> {

@@ -1,12 +1,19 @@
 import { SilentLog } from '@parley/platform';
-import { describe, expect, it, vi } from 'vitest';
+import { movableClock } from '@parley/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { Hearing } from '../../turns/hearing.js';
 import type { Drafter } from '../drafting/drafter.port.js';
 import type { AgentRunner } from '../run-agent/agent-runner.adapter.js';
+import { RunRoom } from './run-room.js';
 import { RunStarter } from './run-starter.adapter.js';
 
 const cause = { correlationId: 'c', causationId: 'c' };
 const run = (chatId: string, runId: string) => ({ tenantId: 't', chatId, runId });
+
+const clock = movableClock();
+const hearing = new Hearing(clock);
+afterEach(() => hearing.heard(clock.now().toISOString()));
 
 /** A starter whose runs end when they are told to. */
 function starterOf(isRemote: boolean) {
@@ -17,7 +24,8 @@ function starterOf(isRemote: boolean) {
     return new Promise<void>((resolve) => ends.set(runId, resolve));
   };
   const runner = { run: work } as unknown as AgentRunner;
-  const starter = new RunStarter(runner, { isRemote } as Drafter, new SilentLog());
+  const room = new RunRoom({ isRemote } as Drafter, hearing);
+  const starter = new RunStarter(runner, room, new SilentLog());
   const start = (chatId: string, runId: string) => starter.start(run(chatId, runId), cause);
   const end = async (runId: string) => {
     const before = begun.length;
@@ -36,6 +44,18 @@ describe('runs of one process', () => {
       for (let n = 0; n < 20; n += 1) start(`chat ${n}`, `run ${n}`);
       expect(begun).toHaveLength(most);
     }
+  });
+
+  it('are one at a time while much was not heard yet, and as many as ever soon after', async () => {
+    hearing.heard(new Date(clock.now().getTime() - 5001).toISOString());
+    const { start, begun, end } = starterOf(true);
+    for (const one of four) start(one, one);
+    expect(begun).toEqual(['a']);
+    await end('a');
+    expect(begun).toEqual(['a', 'b']);
+    clock.advance(5000);
+    await end('b');
+    expect(begun).toEqual(four);
   });
 
   it('begin once per chat: a newer turn takes the place of one that still waits, at its place in line', async () => {

@@ -1,4 +1,4 @@
-import { defineTimer, Fires, type Scheduled, type TimerHandler, Timers } from '@parley/platform';
+import { defineTimer, FireLater, Fires, type Scheduled, type TimerHandler } from '@parley/platform';
 import { z } from 'zod';
 
 import { AwaitedRuns } from './awaited-runs.adapter.js';
@@ -17,12 +17,8 @@ export const runDue = defineTimer({
   }),
 });
 
-/** Longer than any drafter may take: by then the run has ended, waits in line, or its process is gone. */
-const AGAIN_MILLISECONDS = 30_000;
-
-/** When a run that was asked for then is looked after. */
-export const lookedAfterAt = (instant: string): string =>
-  new Date(Date.parse(instant) + AGAIN_MILLISECONDS).toISOString();
+/** Longer than any drafter may take: by then a run has ended, waits in line, or its process is gone. */
+export const LOOKED_AFTER_MILLISECONDS = 30_000;
 
 /** Begins what nobody is at. */
 @Fires(runDue)
@@ -30,15 +26,13 @@ export class RunDueTimer implements TimerHandler<typeof runDue> {
   constructor(
     private readonly runs: InsistedRuns,
     private readonly awaited: AwaitedRuns,
-    private readonly timers: Timers,
   ) {}
 
-  async fire({ tenantId, key, dueAt, payload }: Scheduled<typeof runDue>) {
+  async fire({ tenantId, payload }: Scheduled<typeof runDue>) {
     const { correlationId, causationId, ...asked } = payload;
     const request = { tenantId, ...asked };
     const whoever = await this.awaited.whoIsAt(request);
+    if (whoever === 'this-process') throw new FireLater(LOOKED_AFTER_MILLISECONDS);
     if (whoever === 'nobody') await this.runs.run(request, { correlationId, causationId });
-    if (whoever === 'this-process')
-      await this.timers.schedule(runDue, { tenantId, key, dueAt: lookedAfterAt(dueAt), payload });
   }
 }
