@@ -75,13 +75,17 @@ export class BatchEffects {
     const [events, rest] = [left.slice(0, most), left.slice(most)];
     const to = { ...placeBefore(rest, through), fence };
     const entered = events[0]?.sealed.event.envelope.tenantId ?? '';
-    return this.parts.transactions.run(async (transaction) => {
+    const handled = this.parts.transactions.run(async (transaction) => {
       await this.#cursors.take(transaction, reader, { ...to, tenantId: entered });
       const began = performance.now();
       await together(transaction, { ...this.#workOf(consumer, events), entered });
       pace.took(events.length, performance.now() - began);
       await this.#crashAt('effect-not-committed');
       return rest;
+    });
+    return handled.catch((error: unknown) => {
+      pace.gaveUp(events.length);
+      throw error;
     });
   }
 

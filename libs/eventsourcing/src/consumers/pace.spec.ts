@@ -43,6 +43,21 @@ describe('the pace of a consumer', () => {
     expect(pace.next()).toBeLessThanOrEqual(100);
   });
 
+  it('lets events cost as much as the transaction does without them', () => {
+    // 500 ms, and 5 ms for each: a hundred of them double it.
+    const most = Math.max(...sizes(30, (events) => 500 + events * 5).slice(-4));
+    expect(most).toBeGreaterThanOrEqual(98);
+    expect(most).toBeLessThanOrEqual(100);
+  });
+
+  it('takes a quarter of what was undone', () => {
+    const pace = new Pace();
+    pace.gaveUp(200);
+    expect(pace.next()).toBe(50);
+    for (let n = 0; n < 5; n += 1) pace.gaveUp(pace.next());
+    expect(pace.next()).toBe(5);
+  });
+
   it('learns nothing from a batch without events', () => {
     const pace = new Pace();
     pace.took(0, 500);

@@ -7,7 +7,7 @@ const [MOST, LEAST] = [200, 5];
  */
 const LONGEST = 40;
 
-/** A transaction that took longer may soon be one that the server ends. */
+/** The server ends a transaction after two seconds: one that took half of that is too long. */
 const TOO_LONG = 1000;
 
 /** Every so many transactions one takes half: what an event costs shows only where sizes differ. */
@@ -30,8 +30,8 @@ const seenAlso = ({ one, n, nn, t, nt }: Sums, events: number, milliseconds: num
 
 /**
  * How many events of one consumer a transaction takes, by what one more of them costs (the slope of least squares). What
- * a transaction costs whatever it holds doesn't count: on a busy machine that is most of it, and smaller ones would only
- * be more of them.
+ * a transaction costs whatever it holds is no reason for fewer: on a busy machine that is most of it, and smaller ones
+ * would only be more of them; there its events may cost as much again.
  */
 export class Pace {
   #seen = nothing;
@@ -47,15 +47,21 @@ export class Pace {
   took(events: number, milliseconds: number): void {
     if (events === 0) return;
     this.#seen = seenAlso(this.#seen, events, milliseconds);
-    const affordable = Math.floor(LONGEST / Math.max(this.#each, LONGEST / MOST));
-    const most = milliseconds > TOO_LONG ? events / 2 : Math.max(2 * events, this.#limit);
-    this.#limit = Math.max(LEAST, Math.min(affordable, most));
+    const grown = milliseconds > TOO_LONG ? events / 2 : Math.max(2 * events, this.#limit);
+    this.#limit = Math.max(LEAST, Math.min(this.#affordable, grown));
   }
 
-  /** Milliseconds of one more event. */
-  get #each(): number {
+  /** A transaction of so many was undone, maybe for its length. */
+  gaveUp(events: number): void {
+    this.#limit = Math.max(LEAST, Math.min(this.#limit, Math.floor(events / 4)));
+  }
+
+  get #affordable(): number {
     const { one, n, nn, t, nt } = this.#seen;
     const spread = one * nn - n * n;
-    return spread < 1 ? t / n : (one * nt - n * t) / spread;
+    const each = Math.max(0, spread < 1 ? t / n : (one * nt - n * t) / spread);
+    const fixed = Math.max(0, (t - each * n) / one);
+    const budget = Math.max(LONGEST, Math.min(fixed, TOO_LONG - fixed));
+    return each * MOST <= budget ? MOST : Math.floor(budget / each);
   }
 }
