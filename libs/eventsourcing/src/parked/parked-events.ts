@@ -18,6 +18,7 @@ const parkedEvent = z.object({
   parkedAt: z.date(),
   nextTryAt: z.date().nullable(),
 });
+const parkedEvents = z.array(parkedEvent);
 
 /** An event that waits to be handled. It names the event's place, and holds nothing of what it says. */
 export type ParkedEvent = Readonly<z.infer<typeof parkedEvent>>;
@@ -56,7 +57,7 @@ export class ParkedEvents {
         order by consumer, tenant_id, stream_id, epoch, seq limit $4`),
       [...valuesOf(filter), limit],
     );
-    return z.array(parkedEvent).parse(rows);
+    return parkedEvents.parse(rows);
   }
 
   /** How many stay until somebody replays them: what an alarm watches. */
@@ -86,7 +87,7 @@ export class ParkedEvents {
         order by next_try_at limit $3`),
       [this.clock.now(), consumers, limit],
     );
-    return z.array(parkedEvent).parse(rows);
+    return parkedEvents.parse(rows);
   }
 
   #sql(text: string): string {

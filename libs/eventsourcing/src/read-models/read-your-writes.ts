@@ -21,6 +21,7 @@ const interval = 10;
 
 const seqRow = z.object({ seq: z.string().transform(BigInt) });
 const cursorRow = z.object({ reader: z.string(), epoch: z.int(), seq: z.string().transform(BigInt) });
+const cursorRows = z.array(cursorRow);
 
 type Cursor = z.infer<typeof cursorRow>;
 
@@ -92,6 +93,6 @@ export class ReadYourWrites {
       ),
       [service, readers],
     );
-    return z.array(cursorRow).parse(rows);
+    return cursorRows.parse(rows);
   }
 }

@@ -17,6 +17,8 @@ const chat = z.object({
   teamId: z.uuid().nullable(),
   collaboratorIds: z.array(z.uuid()),
 });
+const externalIds = z.array(z.object({ externalId: z.string() }));
+const chats = z.array(chat);
 
 export type ChatRecord = z.infer<typeof chat>;
 
@@ -41,7 +43,7 @@ export class ChatRecords {
         [chatId, ...values],
       ),
     );
-    const [found] = z.array(chat).parse(rows);
+    const [found] = chats.parse(rows);
     if (!found) throw chatNotFound(chatId);
     return found;
   }
@@ -57,7 +59,7 @@ export class ChatRecords {
         [messageId, chatId, ...values],
       ),
     );
-    const [found] = z.array(z.object({ externalId: z.string() })).parse(rows);
+    const [found] = externalIds.parse(rows);
     if (!found) throw messageNotFound(messageId);
     return found.externalId;
   }

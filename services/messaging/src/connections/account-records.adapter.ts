@@ -14,6 +14,7 @@ const record = z.object({
   intake: intakePolicy.nullable(),
   waits: z.record(z.string(), z.string()),
 });
+const records = z.array(record);
 
 export type AccountRecord = z.infer<typeof record> & { readonly intake: IntakePolicy | null };
 
@@ -30,13 +31,13 @@ export class AccountRecords {
         account.channelAccountId,
       ]),
     );
-    return z.array(record).parse(rows)[0] ?? null;
+    return records.parse(rows)[0] ?? null;
   }
 
   async all(tenantId: string): Promise<readonly AccountRecord[]> {
     const rows: unknown = await this.database.inTenant({ tenantId }, (em) =>
       em.execute(`select ${columns} from messaging.channel_account`),
     );
-    return z.array(record).parse(rows);
+    return records.parse(rows);
   }
 }

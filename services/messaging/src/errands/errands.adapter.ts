@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { AccountRef } from '../connections/account-scope.js';
 
 const errand = z.object({ errandId: z.uuid(), chatId: z.uuid(), upTo: z.string() });
+const waitingErrands = z.array(errand);
 
 /** What Telegram is still to be told: that a chat was read up to a message. */
 export type Errand = z.infer<typeof errand>;
@@ -37,7 +38,7 @@ export class Errands {
         [account.channelAccountId],
       ),
     );
-    return z.array(errand).parse(rows);
+    return waitingErrands.parse(rows);
   }
 
   async done(account: AccountRef, { errandId }: Errand): Promise<void> {

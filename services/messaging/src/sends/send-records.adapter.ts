@@ -8,8 +8,10 @@ import type { NamedMessage } from './resolve-send/resolve-send.js';
 import { sendNotFound } from './send.errors.js';
 
 const row = z.object({ chatId: z.uuid(), peerId: z.uuid(), channelAccountId: z.uuid() });
+const sendRows = z.array(row);
 
 const named = z.object({ messageId: z.uuid(), externalId: z.string(), isFree: z.boolean() });
+const namedSends = z.array(named);
 
 type Naming = { readonly sendId: string; readonly chatId: string; readonly messageId: string };
 
@@ -28,7 +30,7 @@ export class SendRecords {
         [sendId, ...values],
       ),
     );
-    const [found] = z.array(row).parse(rows);
+    const [found] = sendRows.parse(rows);
     if (!found) throw sendNotFound(sendId);
     return found;
   }
@@ -44,7 +46,7 @@ export class SendRecords {
         [sendId, messageId, chatId],
       ),
     );
-    const [found] = z.array(named).parse(rows);
+    const [found] = namedSends.parse(rows);
     if (!found) throw messageNotFound(messageId);
     return found;
   }

@@ -15,6 +15,7 @@ const chatRow = z.object({
   title: z.unknown().transform((value) => (typeof value === 'string' ? value : '')),
   accessHash: z.string().nullable(),
 });
+const chatRows = z.array(chatRow);
 
 export type DirectoryChat = RecordedChat & { readonly title: string; readonly accessHash: string | null };
 
@@ -33,14 +34,18 @@ const accountRow = z.object({
   externalId: z.unknown().transform((value) => (typeof value === 'string' ? value : null)),
   intake: intakePolicy.nullable(),
 });
+const accountRows = z.array(accountRow);
 
 const addressRow = z.object({
   kind: z.enum(['user', 'chat', 'channel']),
   id: z.string(),
   accessHash: z.string().nullable(),
 });
+const addressRows = z.array(addressRow);
+const addressesWithin = z.array(addressRow.extend({ chatId: z.uuid() }));
 
 const deletable = z.object({ messageId: z.uuid(), chatId: z.uuid(), externalId: z.string() });
+const deletables = z.array(deletable);
 
 const listed = (values: readonly string[]) => values.join(',');
 
@@ -75,9 +80,9 @@ export class ChatDirectory {
         `select channel_account_id as "channelAccountId", status, external_id as "externalId", intake
            from messaging.channel_account`,
       );
-      const all = z.array(accountRow).parse(accounts);
+      const all = accountRows.parse(accounts);
       return {
-        chats: z.array(chatRow).parse(chats),
+        chats: chatRows.parse(chats),
         knownPeers: new Set(
           z
             .array(z.object({ peerId: z.uuid() }))
@@ -110,7 +115,7 @@ export class ChatDirectory {
         [chatId, account.channelAccountId],
       ),
     );
-    return z.array(addressRow).parse(rows)[0] ?? null;
+    return addressRows.parse(rows)[0] ?? null;
   }
 
   /** The chats of an account, for reading their history again. */
@@ -122,7 +127,7 @@ export class ChatDirectory {
         [account.channelAccountId],
       ),
     );
-    return z.array(addressRow.extend({ chatId: z.uuid() })).parse(rows);
+    return addressesWithin.parse(rows);
   }
 
   /** Outside channels a deletion names no chat: the ids are the account's own. */
@@ -136,7 +141,7 @@ export class ChatDirectory {
         [account.channelAccountId, listed(externalIds)],
       ),
     );
-    return z.array(deletable).parse(rows);
+    return deletables.parse(rows);
   }
 
   async messagesOfChat(account: AccountRef, chatId: string, externalIds: readonly string[]) {
@@ -147,6 +152,6 @@ export class ChatDirectory {
         [chatId, listed(externalIds)],
       ),
     );
-    return z.array(deletable).parse(rows);
+    return deletables.parse(rows);
   }
 }

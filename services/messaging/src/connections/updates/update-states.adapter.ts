@@ -16,6 +16,7 @@ const stored = z.object({
   /** Telegram's second in which the account was connected; not known of those that were connected long ago. */
   since: z.int().nullable().default(null),
 });
+const states = z.array(z.object({ state: stored }));
 
 /** How far an account's updates were handed over. */
 export type StoredState = z.infer<typeof stored>;
@@ -28,7 +29,7 @@ export class UpdateStates {
     const rows: unknown = await this.database.inTenant(account, (em) =>
       em.execute('select state from messaging.telegram_state where channel_account_id = ?', [account.channelAccountId]),
     );
-    return z.array(z.object({ state: stored })).parse(rows)[0]?.state ?? null;
+    return states.parse(rows)[0]?.state ?? null;
   }
 
   /** From here on everything is live. One that was connected before goes on where it stood. */

@@ -22,6 +22,7 @@ const head = z.object({
   correlationId: z.uuid(),
   version: z.int(),
 });
+const sendHeads = z.array(head);
 
 /** The first open entry of one chat: what may leave next. */
 export type QueueHead = z.infer<typeof head>;
@@ -49,7 +50,7 @@ export class SendQueue {
         'select waits from messaging.channel_account where channel_account_id = ?',
         [account.channelAccountId],
       );
-      return { heads: z.array(head).parse(heads), waits: waits.parse(rows)[0]?.waits ?? {} };
+      return { heads: sendHeads.parse(heads), waits: waits.parse(rows)[0]?.waits ?? {} };
     });
   }
 
