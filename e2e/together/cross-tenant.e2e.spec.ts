@@ -6,16 +6,23 @@ import { type CallContext, Commands, Queries } from '@parley/platform';
 import { measured } from '@parley/testing';
 import { extendSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 
 import { canBeOther, exampleTexts, type Fill, filled, isKeyed } from './matrix/examples.js';
 import { idPlaces, type Operation } from './matrix/id-places.js';
 import { type Brought, LiveSide } from './matrix/live.js';
-import { compared, medianOf, nameOf, plain, post, read, type Sides } from './matrix/matrix.js';
+import { type Asking, compared, medianOf, nameOf, plain, post, read, type Sides } from './matrix/matrix.js';
 import { preparations } from './matrix/preparations.js';
 import { twoSides } from './matrix/two-sides.js';
 import { ownIds } from './matrix/values.js';
 import { patience } from './shop.js';
 import { Together, useMigratedPostgres } from './together.js';
+
+/** Each try says something to both. */
+const seldom = { ...patience, interval: 1000 };
+
+const happened = z.object({ activity: z.object({ id: z.string() }) });
+const idOf = (item: unknown): string => happened.parse(item).activity.id;
 
 /** Said so in their descriptions: an import says what it found this time, and tokens are kept nowhere to be given again. */
 const answersAnew = ['importMessages', 'switchOrganization', 'enterAsStaff'];
@@ -67,37 +74,51 @@ describe('ids of another organization (check 31)', () => {
   });
 
   it('brings nothing of it live', async () => {
-    const [own, other] = [new LiveSide(sides), new LiveSide({ ...sides, asking: sides.owner })];
+    const all: LiveSide[] = [];
+    const sideOf = (whose: Asking & Pick<Sides, 'schema' | 'own'>) => {
+      const side = new LiveSide(whose);
+      all.push(side);
+      return side;
+    };
     const seen = (what: { readonly items: readonly unknown[] }) => JSON.stringify(what.items);
-    const places = placesOf('subscription');
+    const query = 'subscription { activity { id type subject { id } } }';
+    const watching = () =>
+      [sideOf(sides).watch(query), sideOf({ ...sides, asking: sides.owner }).watch(query)] as const;
+    const bothHear = ([own, other]: readonly [Brought, Brought]) =>
+      vi.waitFor(() => {
+        sides.owner.hear('A word to them');
+        sides.asking.hear('A word to us');
+        expect(seen(other)).toContain('message.received');
+        expect(seen(own)).toContain('message.received');
+      }, seldom);
+    // Whoever watches before and after all others knows what each of them may have been brought.
+    const first = watching();
+    await bothHear(first);
     // A connection carries only so many at once, so each place has its own.
-    const watched = places.map((one) => {
-      const side = new LiveSide(sides);
+    const watched = placesOf('subscription').map((one) => {
+      const side = sideOf(sides);
       const [theirs, nobodys] = [side.at(one, sides.foreign[one.kind]), side.at(one, sides.nobodys[one.kind])];
-      return { name: nameOf(one), side, theirs, nobodys, of: one.kind };
+      return { name: nameOf(one), field: one.field, theirs, nobodys, of: one.kind };
     });
-    const query = 'subscription { activity { type subject { id } } }';
-    const [mine, elsewhere] = [own.watch(query), other.watch(query)];
-    await vi.waitFor(() => {
-      sides.owner.hear('A word to them');
-      sides.asking.hear('A word to us');
-      expect(seen(elsewhere)).toContain('message.received');
-      expect(seen(mine)).toContain('message.received');
-    }, patience);
+    await bothHear(watching());
     const plainly = (what: unknown, id: string) => plain(JSON.stringify(what), id, sides);
-    /** What services tell at the same time comes in any order. */
-    const brought = ({ items, errors }: Brought, id: string) => [
-      plainly(errors, id),
-      items.map((item) => plainly(item, id)).toSorted(),
-    ];
+    /** Of what goes on here one may be brought a moment more than the other, and nothing that is not from here. */
+    const brought = ({ items, errors }: Brought, id: string, field: string) => {
+      const own = new Set(first[0].items.map(idOf));
+      const shown = field === 'activity' ? items.filter((item) => !own.has(idOf(item))) : items;
+      return [plainly(errors, id), items.length > 0, shown.map((item) => plainly(item, id)).toSorted()];
+    };
     await vi.waitFor(() => {
-      for (const { name, theirs, nobodys, of } of watched)
-        expect(brought(theirs, sides.foreign[of]), name).toEqual(brought(nobodys, sides.nobodys[of]));
+      for (const { name, field, theirs, nobodys, of } of watched)
+        expect(brought(theirs, sides.foreign[of], field), name).toEqual(brought(nobodys, sides.nobodys[of], field));
+      const foreign = watched.filter(({ field }) => field === 'activity').map(({ theirs }) => theirs);
+      const own = new Set(first[0].items.map(idOf));
+      expect(foreign.flatMap(({ items }) => items.map(idOf)).filter((id) => !own.has(id))).toEqual([]);
     }, patience);
     for (const { name, theirs } of watched) expect(JSON.stringify(theirs.errors), name).not.toContain('LIMITED');
-    expect(seen(mine)).not.toContain(sides.foreign.chat);
-    console.info(`${places.length} live places`);
-    await Promise.all([own, other, ...watched.map(({ side }) => side)].map((side) => side.close()));
+    expect(seen(first[0])).not.toContain(sides.foreign.chat);
+    console.info(`${watched.length} live places`);
+    await Promise.all(all.map((side) => side.close()));
   });
 
   it('would be seen to show and to change something, were a reader or a command not kept to its organization', async () => {
@@ -154,7 +175,8 @@ describe('ids of another organization (check 31)', () => {
     const again = await asked(filled(text, filling));
     expect(again.errors, field).toBeUndefined();
     if (answersAnew.includes(field)) return;
-    expect(lasting(again.data), field).toEqual(lasting(first.data));
+    // A payload goes without a record that its read model has not seen in time.
+    expect(lasting(again.data), field).toEqual(expect.arrayContaining([...lasting(first.data)]));
     expect(again.extensions?.replayed, field).toBe(true);
     if (!canBeOther(text)) return;
     const { errors } = await asked(filled(text, { ...filling, isOther: true }));
@@ -163,6 +185,6 @@ describe('ids of another organization (check 31)', () => {
   }
 
   /** Ids and positions: what a record is like goes on changing. */
-  const lasting = (data: unknown): unknown =>
-    JSON.stringify(data).match(/"(\w*[iI]d|position|accessToken|refreshToken|addedCount)":("[^"]*"|\d+)/g);
+  const lasting = (data: unknown): readonly string[] =>
+    JSON.stringify(data).match(/"(\w*[iI]d|position|accessToken|refreshToken|addedCount)":("[^"]*"|\d+)/g) ?? [];
 });

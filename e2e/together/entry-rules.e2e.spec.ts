@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { GatewaySettings, type RunningGateway, startGateway } from '@parley/gateway';
+import { onABusyMachine } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { Together, useMigratedPostgres } from './together.js';
 const [office, home, elsewhere] = ['203.0.113.9', '2001:db8:1::7', '198.51.100.1'];
 const networks = ['203.0.113.0/24', '2001:db8:1::/48', '127.0.0.0/8', '::1/128'];
 const origin = 'https://desk.example';
-const within5Seconds = { timeout: 5000, interval: 100 };
+const within5Seconds = { timeout: onABusyMachine(5000), interval: 100 };
 const answered = z.object({
   errors: z.array(z.looseObject({ extensions: z.looseObject({ code: z.string() }) })).optional(),
 });
@@ -105,7 +106,7 @@ describe('from where an organization may be entered', () => {
     }
     await vi.waitFor(() => expect(closed.mock.calls[0]?.[0]).toBe(4403), within5Seconds);
     console.info(`a live connection: closed after ${(performance.now() - began).toFixed(0)} ms`);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(onABusyMachine(5000));
   });
 
   it('lets in no program from elsewhere, whoever says yes', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { measured } from '@parley/testing';
+import { measured, onABusyMachine } from '@parley/testing';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -106,7 +106,7 @@ describe('members', () => {
       const worst = Math.max(...after.map(([, milliseconds]) => milliseconds));
       const result = after.map(([way, milliseconds]) => `${way} ${milliseconds.toFixed(0)} ms`).join(', ');
       measured({ check: '53', seed, result, worst: `${worst.toFixed(0)} ms` });
-      expect(worst).toBeLessThan(5000);
+      expect(worst).toBeLessThan(onABusyMachine(5000));
     };
     const goesOn = ways.map(() => 'done');
     const missing = 'access.permission-missing';

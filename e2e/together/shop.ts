@@ -12,6 +12,9 @@ const HOUR = 3_600_000;
 
 export const patience = { timeout: 60_000, interval: 100 };
 
+/** For what asks every service: one that is busy is asked again half a minute later. */
+const longPatience = { timeout: 150_000, interval: 500 };
+
 type Organization = Awaited<ReturnType<Together['organization']>>;
 type Somebody = { readonly id: number };
 
@@ -205,7 +208,7 @@ export class Shop {
         answer: listed,
       });
       expect(organizationExports).toContainEqual({ id, status: 'FINISHED' });
-    }, patience);
+    }, longPatience);
     return id;
   }
 

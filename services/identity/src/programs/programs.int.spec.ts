@@ -28,7 +28,7 @@ import {
 import { EventStore } from '@parley/eventsourcing';
 import { HOUSE } from '@parley/kernel';
 import { type CallContext, firstCommand, readApiKeyText, readPlacedSecret } from '@parley/platform';
-import { measured, movableClock, usePostgres } from '@parley/testing';
+import { measured, movableClock, onABusyMachine, usePostgres } from '@parley/testing';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -171,7 +171,7 @@ describe('programs that a user let in', () => {
     expect([await byCode.works(), await byRefresh.works()]).toEqual(['access.token-invalid', 'access.token-invalid']);
     const worst = `${(performance.now() - began).toFixed(0)} ms until both were none`;
     measured({ check: '52', seed: 'a code and a refresh token twice', result: 'both families ended', worst });
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(onABusyMachine(1000));
     expect((await reasons()).slice(-2)).toEqual(['code-reused', 'refresh-reused']);
     const mails = await mailed();
     expect(mails.map(({ to }) => to)).toEqual(['ada@example.org', 'ada@example.org']);

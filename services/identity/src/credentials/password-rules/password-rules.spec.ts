@@ -1,3 +1,4 @@
+import { onABusyMachine } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
 import { assertPassword } from './password-rules.js';
@@ -21,7 +22,7 @@ describe('a password (check 51)', () => {
     expect(wish('a'.repeat(1025))).toThrow(refused('identity.password.too-long'));
     const begun = performance.now();
     expect(wish('\ufdfa'.repeat(1_000_000))).toThrow(refused('identity.password.too-long'));
-    expect(performance.now() - begun).toBeLessThan(100);
+    expect(performance.now() - begun).toBeLessThan(onABusyMachine(100));
   });
 
   it.each(['password1', 'PassWord1', 'ｐａｓｓｗｏｒｄ１', 'ПАРОЛЬ123'])(

@@ -1,6 +1,6 @@
 import { GetMe, SignIn } from '@parley/contracts';
 import { TenantDatabase } from '@parley/platform';
-import { measured, movableClock, usePostgres } from '@parley/testing';
+import { measured, movableClock, onABusyMachine, usePostgres } from '@parley/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { PasswordCheck } from '../../credentials/password-check.adapter.js';
@@ -62,7 +62,7 @@ describe('a flood of sign-ins (check 51)', () => {
     measured({ check: '51', seed: '50 sign-ins', result, worst: `${Math.max(...during).toFixed(0)} ms` });
     expect(hashed).toBe(20);
     // A machine that is as slow without it says nothing about it.
-    expect(p95(during)).toBeLessThan(Math.max(200, 4 * p95(alone)));
+    expect(p95(during)).toBeLessThan(Math.max(onABusyMachine(200), 4 * p95(alone)));
   });
 
   it('finds its addresses and what others are in few turns of a connection, none of which it holds', async () => {
