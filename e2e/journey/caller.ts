@@ -1,11 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 
-const answered = z.object({
-  data: z.unknown().optional(),
-  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+const failure = z.looseObject({
+  message: z.string(),
+  extensions: z.looseObject({ kind: z.string().optional() }).optional(),
 });
+
+const answered = z.object({ data: z.unknown().optional(), errors: z.array(failure).optional() });
+
+/** How often what is unavailable for a moment is asked once more, and after how many milliseconds. */
+const again = { times: 3, after: 1000 };
 
 const signedIn = z.object({ signIn: z.object({ accessToken: z.string(), refreshToken: z.string() }) });
 
@@ -56,8 +63,18 @@ export class Caller {
     return { refreshToken: signIn.refreshToken };
   }
 
-  /** @throws Unanswered */
-  async ask<Answer>({ query, variables = {}, answer }: Question<Answer>): Promise<Answer> {
+  /** Asks again where something was unavailable for a moment, as clients do. @throws Unanswered */
+  async ask<Answer>({ answer, ...question }: Question<Answer>): Promise<Answer> {
+    for (let left = again.times; ; left -= 1) {
+      const { data, errors } = await this.post(question);
+      if (!errors) return answer.parse(data);
+      if (left === 0 || !errors.every(({ extensions }) => extensions?.kind === 'UNAVAILABLE'))
+        throw new Unanswered(`${JSON.stringify(errors)} to ${question.query}`);
+      await pause(again.after);
+    }
+  }
+
+  private async post({ query, variables = {} }: Omit<Question<unknown>, 'answer'>) {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }) },
@@ -65,9 +82,7 @@ export class Caller {
     }).catch((error: unknown) => {
       throw new Unanswered(String(error));
     });
-    const { data, errors } = answered.parse(await response.json());
-    if (errors) throw new Unanswered(`${JSON.stringify(errors)} to ${query}`);
-    return answer.parse(data);
+    return answered.parse(await response.json());
   }
 
   /** Watches everything from that position on, through broken lines. */
