@@ -42,6 +42,7 @@ export * from './process/process-settings.js';
 export * from './process/run-service.js';
 export * from './reactions/first-command.js';
 export * from './reactions/in-answer-to.js';
+export * from './reactions/hearing.js';
 export * from './reactions/reacts.js';
 export * from './redis/redis-link.js';
 export * from './rpc/handles.js';

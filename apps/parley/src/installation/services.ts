@@ -4,6 +4,7 @@ import { connectorProviders, messagingService, MessagingSettings } from '@parley
 import {
   type EventMachinery,
   frameSettings,
+  Hearing,
   InProcessTransport,
   type Log,
   PinoLog,
@@ -27,6 +28,7 @@ import { LogFile } from './log-file.js';
 /** All services of one process, and what they share. */
 export class Services {
   readonly clock = new SystemClock();
+  private readonly hearing = new Hearing(this.clock);
   readonly signals = new FeedSignals();
   private readonly transport = new InProcessTransport();
   private readonly running: RunningService[] = [];
@@ -55,6 +57,7 @@ export class Services {
       settings: readSettings(frameSettings, { service: name, environment }),
       ...(ownSettings && { ownSettings }),
       clock: this.clock,
+      hearing: this.hearing,
       log: this.logOf(name),
       transport: this.transport,
       ...(name !== gatewayService.name && { openLog: this.deferred.openLog(postgresLogs(this.machinery)) }),

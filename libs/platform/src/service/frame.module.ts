@@ -10,6 +10,7 @@ import { allOpen, OrganizationStates } from '../access/organization-states.port.
 import { noneRequired, SecondFactorRules } from '../access/second-factor-rules.port.js';
 import { PostgresAssignees } from '../access/copy/postgres-assignees.js';
 import { Log } from '../logs/log.port.js';
+import { Hearing } from '../reactions/hearing.js';
 import { HolderDoors } from '../rpc/holder-doors.port.js';
 import { Commands, Queries } from '../rpc/operations.port.js';
 import { TenantDatabase } from '../tenancy/tenant-database.port.js';
@@ -20,6 +21,8 @@ import type { ServiceLog } from './service-log.js';
 /** What the frame gives every provider of a service to inject. */
 export type FrameParts = {
   readonly clock: Clock;
+  /** Shared by the services of a process. Default: one of its own. */
+  readonly hearing?: Hearing;
   readonly log: Log;
   readonly commands: Commands;
   readonly queries: Queries;
@@ -52,9 +55,10 @@ export class FrameModule {
 
 const framePorts = (
   { name }: ServiceDefinition,
-  { clock, log, commands, queries, holderDoors, store }: FrameParts,
+  { clock, hearing, log, commands, queries, holderDoors, store }: FrameParts,
 ): Provider[] => [
   { provide: Clock, useValue: clock },
+  { provide: Hearing, useValue: hearing ?? new Hearing(clock) },
   { provide: Log, useValue: log },
   { provide: Commands, useValue: commands },
   { provide: Queries, useValue: queries },

@@ -4,6 +4,7 @@ import { type Context, type Link, SpanKind, trace } from '@opentelemetry/api';
 import { z } from 'zod';
 
 import { inLogContext } from '../logs/log-context.js';
+import type { Hearing } from '../reactions/hearing.js';
 import {
   type CatchUp,
   type CommandParts,
@@ -28,10 +29,14 @@ export function operationsOf(
 }
 
 /** The reactors as consumers: each runs in the trace and under the log context of what it answers. */
-export function consumersOf(service: CallerName, { reactors }: Discovered): readonly Consumer[] {
+export function consumersOf(service: CallerName, { reactors }: Discovered, hearing?: Hearing): readonly Consumer[] {
   return reactors.map(({ definition: { consumer: name, events, restMilliseconds }, method, run }) => {
     const consuming = { name, events, ...(restMilliseconds !== undefined && { restMilliseconds }) };
-    const react = reacting(service, name);
+    const reactTo = reacting(service, name);
+    const react = async (envelopes: readonly Envelope[], work: () => Promise<unknown>) => {
+      await reactTo(envelopes, work);
+      for (const { recordedAt } of envelopes.slice(-1)) hearing?.heard(name, recordedAt);
+    };
     return method === 'handleAll'
       ? {
           ...consuming,

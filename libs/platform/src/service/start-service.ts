@@ -11,6 +11,7 @@ import { SecondFactorAccess } from '../access/second-factor-access.js';
 import { readServiceKeys } from '../access/tokens/service-keys.js';
 import { Replays } from '../idempotency/replays.js';
 import type { Log } from '../logs/log.port.js';
+import { Hearing } from '../reactions/hearing.js';
 import { RpcCaller, RpcCommands, RpcQueries } from '../rpc/caller.js';
 import { RpcHolderDoors } from '../rpc/rpc-holder-doors.js';
 import { RpcResponder } from '../rpc/responder.js';
@@ -30,6 +31,8 @@ export type ServiceHost = {
   /** The values of the service's own settings class, validated. */
   readonly ownSettings?: object;
   readonly clock: Clock;
+  /** How soon the services of this process hear: one for all of them. Default: one of its own. */
+  readonly hearing?: Hearing;
   readonly log: Log;
   readonly transport: RpcTransport;
   /** Opens the service's database and log; absent for the gateway, which owns no data. */
@@ -66,7 +69,7 @@ export async function startService(definition: ServiceDefinition, host: ServiceH
   const context = await contextOf(definition, { ...host, caller, holderDoors, ...(store && { store }) });
 
   const found = discover(name, context.get(DiscoveryService, { strict: false }));
-  const consumers = consumersOf(name, found);
+  const consumers = consumersOf(name, found, context.get(Hearing, { strict: false }));
   await store?.start({ consumers, fire: timersOf(name, found) });
   const commandParts = { clock: host.clock, replays, hashKey: host.settings.signingKey.d };
   const responder = new RpcResponder({

@@ -17,9 +17,8 @@ import { Drafter } from './drafting/drafter.port.js';
 import { chosenDrafter } from './model-drafter/chosen-drafter.adapter.js';
 import { OnAccessSecuredReactor } from './on-access-secured/on-access-secured.reactor.js';
 import { OnTurnClosedReactor } from './on-turn-closed/on-turn-closed.reactor.js';
-import { RunRoom } from './on-turn-closed/run-room.js';
+import { RunRoom } from './on-turn-closed/run-room.adapter.js';
 import { RunStarter } from './on-turn-closed/run-starter.adapter.js';
-import { TurnsModule } from '../turns/turns.module.js';
 import { AskedRuns } from './request-proposal/asked-runs.adapter.js';
 import { RequestProposalHandler } from './request-proposal/request-proposal.handler.js';
 import { AgentRunner } from './run-agent/agent-runner.adapter.js';
@@ -33,7 +32,7 @@ import { RunsAtWork } from './run-agent/runs-at-work.adapter.js';
 import { Weighing } from './run-agent/weighing.adapter.js';
 
 @Module({
-  imports: [MemoryModule, TurnsModule],
+  imports: [MemoryModule],
   providers: [
     AgentBudgetsByIdsQuery,
     AgentRunner,

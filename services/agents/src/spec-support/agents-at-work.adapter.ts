@@ -45,7 +45,6 @@ import { InsistedRuns } from '../runs/run-agent/insisted-runs.adapter.js';
 import { RunRecorder } from '../runs/run-agent/run-recorder.adapter.js';
 import { RunsAtWork } from '../runs/run-agent/runs-at-work.adapter.js';
 import { Weighing } from '../runs/run-agent/weighing.adapter.js';
-import { Hearing } from '../turns/hearing.js';
 import { OnMessageReactor } from '../turns/on-message/on-message.reactor.js';
 import { TurnBuilder } from '../turns/turn-builder.adapter.js';
 import { TurnDueTimer } from '../turns/turn-due/turn-due.timer.js';
@@ -218,11 +217,7 @@ export class AgentsAtWork {
   }
 
   private onMessage() {
-    return new OnMessageReactor(
-      new TurnBuilder(this.ids, new NoTimers(), settings),
-      new Hearing(this.clock),
-      this.clock,
-    );
+    return new OnMessageReactor(new TurnBuilder(this.ids, new NoTimers(), settings), this.clock);
   }
 
   private place() {

@@ -16,6 +16,7 @@ import {
   ConnectorKept,
   ConnectorMemory,
   ConnectorRecords,
+  ConnectorTime,
   ConnectorWorld,
   Workbench,
 } from './holding/connector-parts.adapter.js';
@@ -45,7 +46,8 @@ const shared = [
   providers: [
     ...shared,
     { provide: Sealed, useFactory: (keyring: Keyring) => new Sealed(keyring), inject: [Keyring] },
-    ...[ConnectorDesk, ConnectorFrame, ConnectorKept, ConnectorMemory, ConnectorRecords, ConnectorWorld],
+    ...[ConnectorDesk, ConnectorFrame, ConnectorKept, ConnectorMemory, ConnectorRecords, ConnectorTime],
+    ConnectorWorld,
     ...[HeldLeases, Workbench],
   ],
   exports: [...shared, Sealed],

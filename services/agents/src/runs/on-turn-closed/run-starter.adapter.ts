@@ -4,7 +4,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Cause } from '../../as-agents.adapter.js';
 import { AgentRunner } from '../run-agent/agent-runner.adapter.js';
 import type { RunRequest } from '../run-request.js';
-import { RunRoom } from './run-room.js';
+import { RunRoom } from './run-room.adapter.js';
 
 type Waiting = { readonly request: RunRequest; readonly cause: Cause };
 

@@ -1,11 +1,10 @@
-import { SilentLog } from '@parley/platform';
+import { Hearing, SilentLog } from '@parley/platform';
 import { movableClock } from '@parley/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { Hearing } from '../../turns/hearing.js';
 import type { Drafter } from '../drafting/drafter.port.js';
 import type { AgentRunner } from '../run-agent/agent-runner.adapter.js';
-import { RunRoom } from './run-room.js';
+import { RunRoom } from './run-room.adapter.js';
 import { RunStarter } from './run-starter.adapter.js';
 
 const cause = { correlationId: 'c', causationId: 'c' };
@@ -13,7 +12,7 @@ const run = (chatId: string, runId: string) => ({ tenantId: 't', chatId, runId }
 
 const clock = movableClock();
 const hearing = new Hearing(clock);
-afterEach(() => hearing.heard(clock.now().toISOString()));
+afterEach(() => hearing.heard('agents.on-message.v1', clock.now().toISOString()));
 
 /** A starter whose runs end when they are told to. */
 function starterOf(isRemote: boolean) {
@@ -47,7 +46,7 @@ describe('runs of one process', () => {
   });
 
   it('are one at a time while much was not heard yet, and as many as ever soon after', async () => {
-    hearing.heard(new Date(clock.now().getTime() - 5001).toISOString());
+    hearing.heard('agents.on-message.v1', new Date(clock.now().getTime() - 5001).toISOString());
     const { start, begun, end } = starterOf(true);
     for (const one of four) start(one, one);
     expect(begun).toEqual(['a']);

@@ -4,7 +4,6 @@ import { Clock } from '@parley/kernel';
 import { type BatchReactor, commandInAnswerTo, Reacts } from '@parley/platform';
 
 import { PendingInChats } from '../../proposals/pending-proposals/pending-in-chats.table.js';
-import { Hearing } from '../hearing.js';
 import { type Said, TurnBuilder } from '../turn-builder.adapter.js';
 
 const consumer = 'agents.on-message.v1';
@@ -16,7 +15,6 @@ type Message = typeof MessageReceived | typeof MessageSent;
 export class OnMessageReactor implements BatchReactor<Message> {
   constructor(
     private readonly turns: TurnBuilder,
-    private readonly hearing: Hearing,
     private readonly clock: Clock,
   ) {}
 
@@ -26,8 +24,6 @@ export class OnMessageReactor implements BatchReactor<Message> {
       .map((one) => this.saidIn(one));
     await this.overtake(said, effect);
     await this.turns.hear(said, effect);
-    const last = occurrences.at(-1);
-    if (last) this.hearing.heard(last.event.envelope.recordedAt);
   }
 
   private saidIn({ event, position }: Occurrence<Message>): Said {

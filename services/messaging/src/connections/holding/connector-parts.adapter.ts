@@ -1,6 +1,6 @@
 import { EventStore, Keyring } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
-import { Log } from '@parley/platform';
+import { Hearing, Log } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { CrashPoints } from '../../crash-points/crash-points.port.js';
@@ -15,13 +15,22 @@ import { SignInKeys } from '../signing-in/sign-in-keys.adapter.js';
 import { SignInProgress } from '../signing-in/sign-in-progress.adapter.js';
 import { UpdateStates } from '../updates/update-states.adapter.js';
 
+/** What says when it is time. */
+@Injectable()
+export class ConnectorTime {
+  constructor(
+    readonly clock: Clock,
+    readonly hearing: Hearing,
+  ) {}
+}
+
 /** What the frame lends to every service. */
 @Injectable()
 export class ConnectorFrame {
   constructor(
     readonly events: EventStore,
     readonly keyring: Keyring,
-    readonly clock: Clock,
+    readonly time: ConnectorTime,
   ) {}
 }
 
@@ -63,7 +72,12 @@ export class ConnectorDesk {
 }
 
 /** Everything that one account's connector works with. */
-export type ConnectorParts = ConnectorFrame & ConnectorMemory & ConnectorRecords & ConnectorWorld & ConnectorDesk;
+export type ConnectorParts = Omit<ConnectorFrame, 'time'> &
+  ConnectorTime &
+  ConnectorMemory &
+  ConnectorRecords &
+  ConnectorWorld &
+  ConnectorDesk;
 
 @Injectable()
 export class ConnectorKept {
@@ -82,7 +96,8 @@ export class Workbench {
   constructor(frame: ConnectorFrame, memory: ConnectorMemory, kept: ConnectorKept) {
     const { records, world, desk } = kept;
     this.parts = {
-      ...{ events: frame.events, keyring: frame.keyring, clock: frame.clock },
+      ...{ events: frame.events, keyring: frame.keyring },
+      ...{ clock: frame.time.clock, hearing: frame.time.hearing },
       ...{ keys: memory.keys, progress: memory.progress, states: memory.states },
       ...{ accounts: records.accounts, directory: records.directory, queue: records.queue },
       ...{ telegram: world.telegram, applications: world.applications, crash: world.crash },

@@ -1,5 +1,6 @@
 import type { TelegramConnection } from '../../telegram/telegram.port.js';
 import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
+import { Seldom } from '../seldom.connector.js';
 import { Sender } from '../../sends/sender/sender.connector.js';
 import type { ConnectedSelf } from '../account-scope.js';
 import type { ConnectorParts } from './connector-parts.adapter.js';
@@ -20,8 +21,9 @@ export type LiveOptions = {
   readonly gapWait: number;
 };
 
-/** How often the ledger and the errands are looked at where nobody said that there is something. */
+/** How often the ledger is looked at where nobody said that there is something, and how often errands are. */
 const lookAgain = 100;
+const seldom = 1000;
 const keepAlive = 60 * 1000;
 
 /** One connected account at work: what comes in is stored, what is to go out goes out. */
@@ -32,6 +34,7 @@ export class LiveAccountConnector {
   readonly #parties = new KnownParties();
   readonly #sender: Sender;
   readonly #wake = new Wake();
+  readonly #errands = new Seldom(seldom);
 
   constructor(
     private readonly parts: ConnectorParts,
@@ -140,7 +143,7 @@ export class LiveAccountConnector {
 
   private async round(): Promise<boolean> {
     const hasMoved = await this.#sender.round().catch(orLater);
-    await this.runErrands().catch(orLater);
+    if (this.#errands.isDue) await this.runErrands().catch(orLater);
     if (this.flow.isHistoryDue) await this.readHistory().catch(orLater);
     return hasMoved;
   }
@@ -158,6 +161,7 @@ export class LiveAccountConnector {
   }
 
   private async runErrands(): Promise<void> {
+    this.#errands.done();
     const { errands, directory } = this.parts;
     const { self, connection } = this.options;
     for (const errand of await errands.waiting(self)) {
@@ -175,8 +179,8 @@ export class LiveAccountConnector {
   }
 }
 
-const pick = ({ events, directory, clock, states, progress, crash, log, queue }: ConnectorParts) => ({
-  ...{ events, directory, clock, states, progress, crash, log, queue },
+const pick = ({ events, directory, clock, hearing, states, progress, crash, log, queue }: ConnectorParts) => ({
+  ...{ events, directory, clock, hearing, states, progress, crash, log, queue },
 });
 
 /** What Telegram refuses for now is tried again in the next round; the end of a connection ends the round. */

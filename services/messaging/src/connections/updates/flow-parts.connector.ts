@@ -1,5 +1,5 @@
 import type { Clock } from '@parley/kernel';
-import type { Log } from '@parley/platform';
+import type { Hearing, Log } from '@parley/platform';
 
 import type { CrashPoints } from '../../crash-points/crash-points.port.js';
 import type { TelegramAddress, TelegramConnection } from '../../telegram/telegram.port.js';
@@ -19,6 +19,7 @@ export type FlowParts = {
   readonly states: UpdateStates;
   readonly progress: SignInProgress;
   readonly clock: Clock;
+  readonly hearing: Hearing;
   readonly crash: CrashPoints;
   readonly log: Log;
   /** How a channel is addressed, if it is part of the record. */

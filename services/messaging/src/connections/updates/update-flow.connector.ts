@@ -4,12 +4,10 @@ import { TelegramRefusal } from '../../telegram/telegram-refusal.js';
 import { ACCOUNT_BOX, channelBox, type Sequenced, type TelegramUpdate } from '../../telegram/update.js';
 import type { FlowParts } from './flow-parts.connector.js';
 import { Holes } from './holes.connector.js';
+import { LiveIngest } from './live-ingest.connector.js';
 import { Seldom } from '../seldom.connector.js';
 import type { StoredState } from './update-states.adapter.js';
 import { UpdateInbox } from './update-inbox.connector.js';
-
-/** One append takes so many at most. */
-const MOST_PER_APPEND = 200;
 
 const second = 1000;
 /** How far updates are counted is written so often at most: what came since then would come again, and is already so. */
@@ -27,10 +25,12 @@ export class UpdateFlow {
   #mustSave = false;
   readonly #saving = new Seldom(SAVE_MS);
   readonly #hearing = new Seldom(1000);
+  readonly #live: LiveIngest;
   readonly #holes: Holes;
 
   constructor(private readonly parts: FlowParts) {
     this.#holes = new Holes(parts.gapWait);
+    this.#live = new LiveIngest(parts.ingest, parts.hearing);
   }
 
   readonly onSignal = (signal: TelegramSignal): void => {
@@ -133,10 +133,9 @@ export class UpdateFlow {
 
   /** At least once: what is stored and not yet counted comes again after a crash, and is already so. */
   private async handOver(updates: readonly TelegramUpdate[]): Promise<void> {
-    const { ingest, self, crash, progress, clock } = this.parts;
+    const { self, crash, progress, clock } = this.parts;
     if (updates.length === 0) return;
-    for (let at = 0; at < updates.length; at += MOST_PER_APPEND)
-      await ingest.take(updates.slice(at, at + MOST_PER_APPEND), 'live');
+    await this.#live.take(updates);
     crash.reach('stored-not-counted');
     this.#mustSave = true;
     if (!this.#hearing.isDue) return;
@@ -224,9 +223,7 @@ export class UpdateFlow {
   ) {
     this.parts.parties.learn(difference.parties);
     const said = difference.messages.map((message): TelegramUpdate => ({ kind: 'message', message }));
-    const all = [...said, ...difference.updates];
-    for (let at = 0; at < all.length; at += MOST_PER_APPEND)
-      await this.parts.ingest.take(all.slice(at, at + MOST_PER_APPEND), 'live');
+    await this.#live.take([...said, ...difference.updates]);
   }
 
   /** What can't be read is passed by, and looked for in the history. */

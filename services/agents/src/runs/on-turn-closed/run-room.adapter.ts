@@ -1,6 +1,6 @@
+import { Hearing } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
-import { Hearing } from '../../turns/hearing.js';
 import { Drafter } from '../drafting/drafter.port.js';
 
 /**
