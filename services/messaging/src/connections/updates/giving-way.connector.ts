@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Hearing } from '@parley/platform';
 
 /** The shortest and the longest rest, in milliseconds. */
-const [SHORTEST, LONGEST] = [10, 5000];
+const [SHORTEST, LONGEST] = [10, 1000];
 
 /** How much longer or shorter each rest is than the one before. */
 const STEP = 1.5;
