@@ -2,33 +2,47 @@ import { once } from 'node:events';
 
 import { usePostgres } from '@parley/testing';
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { isOutage } from './outage.js';
 
-const postgres = usePostgres();
+const database = usePostgres();
+let client: pg.Client;
 
-/** What a transaction that may last that long comes to where it lasts longer. */
-async function tooLong(limit: string, work: (client: pg.Client) => Promise<unknown>): Promise<unknown> {
-  const client = new pg.Client({ connectionString: postgres().url });
-  client.on('error', () => undefined);
+beforeEach(async () => {
+  client = new pg.Client({ connectionString: database().url });
   await client.connect();
-  await client.query(`set ${limit} = '50ms'`);
-  await client.query('begin');
-  const failure = await work(client).catch((error: unknown) => error);
-  await client.end().catch(() => undefined);
-  return failure;
-}
+});
+afterEach(() => client.end().catch(() => undefined));
 
-describe('a transaction that lasts too long on a busy machine', () => {
-  it('is an outage while the server works, and while it waits for us', async () => {
-    const working = await tooLong('transaction_timeout', (client) => client.query('select pg_sleep(5)'));
-    expect(working).toMatchObject({ code: '25P04' });
-    const waiting = await tooLong('idle_in_transaction_session_timeout', async (client) => {
-      const [error] = await once(client, 'error').catch((failed: unknown) => [failed]);
-      throw error;
-    });
-    expect(waiting).toMatchObject({ code: '25P03' });
-    expect([working, waiting].map(isOutage)).toEqual([true, true]);
-  });
+it('a connection that the server has ended is an outage, for whoever waited on it and for whoever asks it again', async () => {
+  const lost = once(client, 'error');
+  const ended = await client.query('select pg_terminate_backend(pg_backend_pid())').catch((error: unknown) => error);
+  await lost;
+  const asked = client.query('select 1').catch((error: unknown) => error);
+  expect([ended, await asked].map((error) => [String(error), isOutage(error)])).toEqual([
+    [expect.stringContaining('terminating connection'), true],
+    [expect.stringContaining('not queryable'), true],
+  ]);
+});
+
+it('a transaction that lasts too long is one while the server works at it', async () => {
+  const holder = new pg.Client({ connectionString: database().url });
+  await holder.connect();
+  await holder.query('select pg_advisory_lock(1)');
+  const lost = once(client, 'error');
+  await client.query('begin');
+  await client.query(`set local transaction_timeout = '50ms'`);
+  const ended = await client.query('select pg_advisory_lock(1)').catch((error: unknown) => error);
+  await lost;
+  await holder.end();
+  expect([ended, isOutage(ended)]).toEqual([expect.objectContaining({ code: '25P04' }), true]);
+});
+
+it('and while it waits for us', async () => {
+  const lost = once(client, 'error');
+  await client.query('begin');
+  await client.query(`set local idle_in_transaction_session_timeout = '50ms'`);
+  const [ended] = await lost;
+  expect([ended, isOutage(ended)]).toEqual([expect.objectContaining({ code: '25P03' }), true]);
 });
