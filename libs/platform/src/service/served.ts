@@ -35,7 +35,8 @@ export function consumersOf(service: CallerName, { reactors }: Discovered, heari
     const reactTo = reacting(service, name);
     const react = async (envelopes: readonly Envelope[], work: () => Promise<unknown>) => {
       await reactTo(envelopes, work);
-      for (const { recordedAt } of envelopes.slice(-1)) hearing?.heard(name, recordedAt);
+      const last = envelopes.at(-1);
+      if (last) hearing?.heard(name, last.recordedAt);
     };
     return method === 'handleAll'
       ? {

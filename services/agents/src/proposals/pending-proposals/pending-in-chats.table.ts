@@ -2,9 +2,8 @@ import type { EffectOfMany } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { uuids } from '@parley/platform';
 
-import { proposalStream } from '../proposal.js';
-import { supersedeProposal, type Superseding } from '../supersede-proposal/supersede-proposal.js';
-import type { Overtaken } from './pending-proposals.table.js';
+import type { Superseding } from '../supersede-proposal/supersede-proposal.js';
+import { type Overtaken, supersede } from './pending-proposals.table.js';
 
 type Pending = { readonly proposalId: string; readonly chatId: string; readonly action: 'reply' | 'stage-move' };
 
@@ -34,10 +33,7 @@ export class PendingInChats {
     for (const pending of this.left) {
       if (pending.chatId !== chatId || (action && pending.action !== action)) continue;
       this.left.delete(pending);
-      const { proposalId } = pending;
-      await events.update(proposalStream(context.actor.tenantId, proposalId), context, (proposal) =>
-        supersedeProposal({ proposalId, reason }, proposal),
-      );
+      await supersede({ events, context }, { proposalId: pending.proposalId, reason });
     }
   }
 }

@@ -42,7 +42,12 @@ export async function supersedePending(
   reason: Superseding['reason'],
 ): Promise<void> {
   for (const proposalId of await pendingIds(em, overtaken))
-    await events.update(proposalStream(context.actor.tenantId, proposalId), context, (proposal) =>
-      supersedeProposal({ proposalId, reason }, proposal),
-    );
+    await supersede({ events, context }, { proposalId, reason });
+}
+
+/** Overtakes one that waits. */
+export async function supersede({ events, context }: Omit<Overtaking, 'em'>, superseding: Superseding): Promise<void> {
+  await events.update(proposalStream(context.actor.tenantId, superseding.proposalId), context, (proposal) =>
+    supersedeProposal(superseding, proposal),
+  );
 }
