@@ -5,6 +5,7 @@ import * as billing from './billing/billing.operations.js';
 import { companyEvents, contactEvents } from './crm/contact.events.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
+import * as crmVersions from './crm/versions.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
 import { leadEvents } from './crm/lead.events.js';
 import * as lead from './crm/lead.operations.js';
@@ -91,6 +92,7 @@ export const operations: readonly OperationDefinition[] = [
     credential,
     crmCommands,
     crmQueries,
+    crmVersions,
     identity,
     importMessages,
     keyring,

@@ -11,6 +11,7 @@ export * from './crm/contact.events.js';
 export * from './crm/crm.commands.js';
 export * from './crm/crm.queries.js';
 export * from './crm/deal.events.js';
+export * from './crm/versions.queries.js';
 export * from './crm/lead.events.js';
 export * from './crm/lead.operations.js';
 export * from './crm/pipeline.events.js';

@@ -30,6 +30,7 @@ import { territoryTables } from './migrations/0003-territories.migration.js';
 import { versionTables } from './migrations/0004-versions.migration.js';
 import { collaboratorColumns } from './migrations/0005-collaborators.migration.js';
 import { leadTable } from './migrations/0006-leads.migration.js';
+import { changesOfVersions } from './migrations/0007-changes.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -57,7 +58,15 @@ export const crmService = defineService({
     ...territoryEvents,
     ...territoryApplicationEvents,
   ],
-  migrations: [readModelTables, answerableColumns, territoryTables, versionTables, collaboratorColumns, leadTable],
+  migrations: [
+    readModelTables,
+    answerableColumns,
+    territoryTables,
+    versionTables,
+    collaboratorColumns,
+    leadTable,
+    changesOfVersions,
+  ],
   readModels: [
     pipelineList,
     contactList,

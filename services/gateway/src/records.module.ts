@@ -78,6 +78,9 @@ import { TeamsResolver } from './teams/teams.resolver.js';
 import { TerritoriesResolver } from './territories/territories.resolver.js';
 import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
+import { ChangesResolver } from './versions/changes.resolver.js';
+import { ContactVersionsResolver } from './versions/contact-versions.resolver.js';
+import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
 
 /** What the schema is made of, record by record. */
 export const records: readonly Provider[] = [
@@ -161,4 +164,7 @@ export const records: readonly Provider[] = [
   TerritoriesResolver,
   TerritoryMutationsResolver,
   UsageResolver,
+  ChangesResolver,
+  ContactVersionsResolver,
+  DealVersionsResolver,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { RecordVersions } from '../as-of/record-versions.adapter.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { AssignDealHandler } from './assign-deal/assign-deal.handler.js';
@@ -9,6 +10,7 @@ import { DealListQuery } from './deal-board/deal-list.query.js';
 import { DealsByIdsQuery } from './deal-board/deals-by-ids.query.js';
 import { LookedUpDealOrigin } from './deal-origin/deal-origin.adapter.js';
 import { DealOrigin } from './deal-origin/deal-origin.port.js';
+import { ChangedDealsQuery, DealDifferencesQuery, DealVersionsQuery } from './deal-versions/deal-versions.query.js';
 import { LinkDealToChatHandler } from './link-deal-to-chat/link-deal-to-chat.handler.js';
 import { MoveDealToStageHandler } from './move-deal-to-stage/move-deal-to-stage.handler.js';
 import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
@@ -18,13 +20,17 @@ import { SetDealCollaboratorsHandler } from './set-deal-collaborators/set-deal-c
   imports: [ContactsModule, PipelinesModule],
   providers: [
     AssignDealHandler,
+    ChangedDealsQuery,
     CreateDealHandler,
     DealAsOfQuery,
+    DealDifferencesQuery,
+    DealVersionsQuery,
     DealListQuery,
     DealsByIdsQuery,
     LinkDealToChatHandler,
     MoveDealToStageHandler,
     ReopenDealHandler,
+    RecordVersions,
     SetDealCollaboratorsHandler,
     { provide: DealOrigin, useClass: LookedUpDealOrigin },
   ],

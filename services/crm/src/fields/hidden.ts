@@ -2,6 +2,7 @@ import {
   type ContactView,
   type DealView,
   erased,
+  type FieldChange,
   fieldOf,
   type LeadView,
   permissionOfField,
@@ -45,4 +46,10 @@ export function shownLead(view: LeadView, reach: Reach): LeadView {
     ...(hidden.includes('request') && { request: null }),
     hiddenFields: [...hidden],
   };
+}
+
+/** What became of a record's fields, as far as whoever asks may see them. */
+export function shownChanges(changes: readonly FieldChange[], reach: Reach, reading: Reading): FieldChange[] {
+  const hidden = hiddenOf(reach, reading);
+  return changes.filter(({ field }) => !hidden.includes(field));
 }

@@ -16,7 +16,7 @@ export const ContactVersionTable = defineEntity({
 
 /** What each contact was from one event to the next, by the list's own fold. */
 export const contactVersions = readModel({
-  name: 'crm.contact-versions.v1',
+  name: 'crm.contact-versions.v2',
   table: ContactVersionTable,
   events: contactEvents,
   mode: 'runner',
@@ -25,6 +25,6 @@ export const contactVersions = readModel({
 
   evolve(row: ContactVersionRow | null, event): ContactVersionRow | null {
     const contact = contactList.evolve(row, event);
-    return contact && { ...contact, ...begun(row, event.envelope) };
+    return contact && begun(row, contact, event.envelope);
   },
 });

@@ -16,7 +16,7 @@ export const DealVersionTable = defineEntity({
 
 /** What each deal was from one event to the next, by the board's own fold. */
 export const dealVersions = readModel({
-  name: 'crm.deal-versions.v1',
+  name: 'crm.deal-versions.v2',
   table: DealVersionTable,
   events: dealEvents,
   mode: 'runner',
@@ -25,6 +25,6 @@ export const dealVersions = readModel({
 
   evolve(row: DealVersionRow | null, event): DealVersionRow | null {
     const deal = dealBoard.evolve(row, event);
-    return deal && { ...deal, ...begun(row, event.envelope) };
+    return deal && begun(row, deal, event.envelope);
   },
 });

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+import { defineQuery } from '../define-operation.js';
+import { instant, principalSchema } from '../envelope.js';
+import { atLeast, pageInput, pageOf } from '../page.js';
+import type { Permission } from '../permissions.js';
+
+const id = z.uuid();
+
+/**
+ * What became of one field: its values as texts before and after, none where it is empty. What names a thing is its id,
+ * an instant RFC 3339, a number its decimals.
+ */
+export const fieldChange = z.object({ field: z.string(), before: z.array(z.string()), after: z.array(z.string()) });
+
+export type FieldChange = z.infer<typeof fieldChange>;
+
+/** One event of a record's own: who changed what, and as part of what. */
+export const recordVersion = z.object({
+  /** The event's id. */
+  id,
+  version: z.int(),
+  at: instant,
+  actor: principalSchema,
+  changeSetId: id.nullable(),
+  changes: z.array(fieldChange),
+});
+
+export type RecordVersion = z.infer<typeof recordVersion>;
+
+/** What changed of a record since an instant, each field once. */
+export const changedRecord = z.object({
+  id,
+  changedAt: instant,
+  /** Whether it came into being since then. */
+  isNew: z.boolean(),
+  /** Who changed it since then, whoever changed it last first; at most ten of them. */
+  actors: z.array(principalSchema),
+  changes: z.array(fieldChange),
+});
+
+export type ChangedRecord = z.infer<typeof changedRecord>;
+
+/** The record changed last that a page has shown; the next begins behind it. */
+const place = z.object({ changedAt: instant, id });
+
+/** How a kind of record that keeps its versions is asked what it was. */
+const versionsOf = <const Kind extends string>(kind: Kind, records: string, permission: Permission) => ({
+  /** A record's versions, newest first; of named fields, those that changed one of them. */
+  versions: defineQuery({
+    name: `crm.${kind}-versions`,
+    permission,
+    narrows: true,
+    input: z.object({ id, fields: z.array(z.string().max(100)).max(20).optional(), page: pageInput, ...atLeast.shape }),
+    output: pageOf(recordVersion),
+  }),
+  /** What is another at `to` than at `from`; null where the record was not there yet, or may not be seen. */
+  differences: defineQuery({
+    name: `crm.${kind}-differences`,
+    permission,
+    narrows: true,
+    input: z.object({ id, from: instant, to: instant, ...atLeast.shape }),
+    output: z.object({ changes: z.array(fieldChange).nullable() }),
+  }),
+  /** Records that changed since an instant, whichever changed last first. */
+  changedSince: defineQuery({
+    name: `crm.changed-${records}`,
+    permission,
+    narrows: true,
+    input: z.object({ since: instant, limit: z.int().min(1).max(101), behind: place.optional(), ...atLeast.shape }),
+    output: z.object({ items: z.array(changedRecord) }),
+  }),
+});
+
+export const {
+  versions: ContactVersions,
+  differences: ContactDifferences,
+  changedSince: ChangedContacts,
+} = versionsOf('contact', 'contacts', 'contacts:read');
+
+export const {
+  versions: DealVersions,
+  differences: DealDifferences,
+  changedSince: ChangedDeals,
+} = versionsOf('deal', 'deals', 'deals:read');
