@@ -45,7 +45,7 @@ const reading = ({ contactId, dealId, leadId }: Bundle) => `{
   deals(first: 50) { edges { node { ...d } } }
 }
 fragment l on Lead { id name phone mail request hiddenFields }
-fragment c on Contact { id name username hiddenFields }
+fragment c on Contact { id name firstName username identities { value } hiddenFields }
 fragment d on Deal { id title hiddenFields }`;
 
 const fieldIn = (type: unknown, name: string) => (isInputObjectType(type) ? type.getFields()[name] : undefined);
@@ -83,7 +83,6 @@ const askings = (schema: GraphQLSchema): readonly string[] => [
   ...askedBy(schema, 'deals', 'title'),
   ...['name', 'phone', 'mail'].flatMap((field) => askedBy(schema, 'leads', field)),
   'leads(first: 1, search: "mine")',
-  'contacts(first: 1, search: "mine")',
 ];
 
 const left: RoleGrant[] = [

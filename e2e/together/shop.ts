@@ -151,6 +151,18 @@ export class Shop {
     return (await this.caller.ask({ query, variables: { input }, answer })).createLead.lead.id;
   }
 
+  /** Somebody whom a member knows, with one way to reach them. */
+  async reachedContact(): Promise<{ readonly contactId: string; readonly identityId: string }> {
+    const identities = [{ channel: 'PHONE', value: '+49 30 901820' }];
+    const input = { idempotencyKey: randomUUID(), name: 'Anna', identities };
+    const query =
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id identities { id } } } }';
+    const contact = z.object({ id: z.string(), identities: z.tuple([named]) });
+    const answer = z.object({ createContact: z.object({ contact }) });
+    const { createContact } = await this.caller.ask({ query, variables: { input }, answer });
+    return { contactId: createContact.contact.id, identityId: createContact.contact.identities[0].id };
+  }
+
   /** Invites a viewer, by mail where an address is given; the id of the invitation. */
   async invite(email?: string): Promise<string> {
     const input = { idempotencyKey: randomUUID(), roles: ['viewer'], ...(email !== undefined && { email }) };

@@ -4,7 +4,7 @@ import { type GraphQLSchema, parse, printSchema } from 'graphql';
 
 import { documentsOf, type OperationDocument } from './documents.js';
 
-const scalars = { BigInt: 'string', DateTime: 'string', ID: 'string', Position: 'string' };
+const scalars = { BigInt: 'string', Date: 'string', DateTime: 'string', ID: 'string', Position: 'string' };
 
 const config = {
   scalars,

@@ -79,6 +79,8 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
     asked.change('linkDealToChat', (of) => `dealId: "${dealId(of)}", chatId: "${records[of].chatId}"`),
     asked.change('setDealCollaborators', (of) => `dealId: "${dealId(of)}", ${shared(of)}`),
     asked.change('setContactCollaborators', (of) => `contactId: "${contactId(of)}", ${shared(of)}`),
+    asked.change('updateContact', (of) => `contactId: "${contactId(of)}", role: "Buyer"`),
+    asked.change('addContactIdentity', (of) => `contactId: "${contactId(of)}", channel: MAIL, value: "a@example.org"`),
     asked.change('createDeal', (of) => `contactId: "${contactId(of)}", title: "Made there"`),
   ];
 }

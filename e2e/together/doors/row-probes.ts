@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import {
+  AddContactIdentity,
   AssignContact,
   AssignDeal,
   AssignLead,
@@ -12,6 +13,7 @@ import {
   DealAsOf,
   DealsByIds,
   DiscardLead,
+  GetContact,
   type InputOf,
   LeadsByIds,
   LinkDealToChat,
@@ -21,10 +23,12 @@ import {
   MoveDealToStage,
   QualifyLead,
   type QueryDefinition,
+  RemoveContactIdentity,
   ReopenDeal,
   ReopenLead,
   SetContactCollaborators,
   SetDealCollaborators,
+  UpdateContact,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
 
@@ -43,6 +47,7 @@ type Page = {
 };
 
 const page = { first: 50 };
+const reachedBy = { channel: 'mail', value: 'anna@example.org' } as const;
 
 const probe = (definition: QueryDefinition | CommandDefinition, as: string, sees: Probe['sees']): Probe => ({
   ...{ operation: definition.name, as, sees },
@@ -114,6 +119,12 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
       const asked = { id: records[of].contactId, asOf: later };
       return (await queries.ask(ContactAsOf, asked, call)).contact !== null;
     }),
+    probe(GetContact, 'get', async (of) => {
+      const got = queries.ask(GetContact, { contactId: records[of].contactId }, call);
+      const code = await got.then(() => undefined, codeOf);
+      if (code !== undefined && code !== 'crm.contact.not-found') throw new Error(`get: ${code}`);
+      return code === undefined;
+    }),
     probe(ContactsByIds, 'get', async (of) => {
       const { items } = await queries.ask(ContactsByIds, { ids: [records[of].contactId] }, call);
       return items[0] !== null;
@@ -154,6 +165,9 @@ function changes(asking: Asking): readonly Probe[] {
     done(ReopenLead, ({ leadId }) => ({ leadId })),
     qualifies(asking),
     done(AssignContact, (bundle) => ({ contactId: bundle.contactId, assigneeId: named(bundle) })),
+    done(UpdateContact, ({ contactId }) => ({ contactId, role: 'Buyer' })),
+    done(AddContactIdentity, ({ contactId }) => ({ contactId, ...reachedBy })),
+    removes(asking),
     done(SetDealCollaborators, ({ dealId, collaboratorIds }) => ({ dealId, collaboratorIds })),
     done(SetContactCollaborators, ({ contactId, collaboratorIds }) => ({ contactId, collaboratorIds })),
   ];
@@ -167,6 +181,16 @@ const qualifies = ({ way, call, records }: Asking): Probe =>
     const code = (await sent.then(() => undefined, codeOf)) ?? 'done';
     if (!['crm.contact.not-found', 'crm.lead.not-found'].includes(code)) throw new Error(`qualify: ${code}`);
     return code === 'crm.contact.not-found';
+  });
+
+/** An identity that never was: a contact in reach is refused for the identity, any other for itself. */
+const removes = ({ way, call, records }: Asking): Probe =>
+  probe(RemoveContactIdentity, 'done', async (of) => {
+    const input = { contactId: records[of].contactId, identityId: randomUUID() };
+    const sent = way.commands.send(RemoveContactIdentity, input, { ...call, idempotencyKey: randomUUID() });
+    const code = (await sent.then(() => undefined, codeOf)) ?? 'done';
+    if (!['crm.contact.not-found', 'crm.contact.identity-not-found'].includes(code)) throw new Error(`remove: ${code}`);
+    return code === 'crm.contact.identity-not-found';
   });
 
 /** What is not as it should be: one sentence each. */

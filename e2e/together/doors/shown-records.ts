@@ -17,7 +17,10 @@ export const shows = ({ name, username, title, phone, mail, request }: z.infer<t
 
 /** All that can be hidden of a record. */
 export const hiddenOf = (one: object) =>
-  'title' in one ? ['title'] : 'request' in one ? ['name', 'phone', 'mail', 'request'] : ['name', 'username'];
+  'title' in one ? ['title'] : 'request' in one ? ['name', 'phone', 'mail', 'request'] : ofContact;
+
+/** A name with its parts, and a username with all else by which they are reached. */
+const ofContact = ['name', 'firstName', 'middleName', 'lastName', 'username', 'identities'];
 
 /** Every record in an answer, at any depth. */
 export function recordsIn(answer: unknown): readonly z.infer<typeof record>[] {

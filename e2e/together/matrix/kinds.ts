@@ -10,6 +10,7 @@ export const kinds = [
   'deal',
   'event',
   'followUp',
+  'identity',
   'invitation',
   'lead',
   'member',

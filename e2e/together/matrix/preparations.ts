@@ -170,6 +170,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   linkDealToChat: () => ({}),
   assignDeal: ({ whose }) => ({ assigneeId: whose.userId }),
   assignContact: ({ whose }) => ({ assigneeId: whose.userId }),
+  ...asTheyAre('createContact', 'updateContact', 'addContactIdentity'),
+  removeContactIdentity: (shop) => shop.reachedContact(),
   setDealCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   setContactCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   reopenDeal: closedDeal,

@@ -33,6 +33,7 @@ async function peopled(together: Together, name: string, url: string) {
   const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
   await shop.followUp(id, await shop.messageTemplate('Hello again'));
   await shop.lead();
+  await shop.reachedContact();
   await shop.invite();
   await invited(shop);
   await shop.apiKey();

@@ -3,6 +3,7 @@ import * as agents from './agents/agents.operations.js';
 import { usageEvents } from './billing/billing.events.js';
 import * as billing from './billing/billing.operations.js';
 import { companyEvents, contactEvents } from './crm/contact.events.js';
+import * as contact from './crm/contact.operations.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
 import * as crmVersions from './crm/versions.queries.js';
@@ -89,6 +90,7 @@ export const operations: readonly OperationDefinition[] = [
     agentIdentity,
     apiKeys,
     billing,
+    contact,
     credential,
     crmCommands,
     crmQueries,

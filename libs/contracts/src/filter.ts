@@ -24,6 +24,12 @@ export const text = oneOf(filterText).extend({ contains: filterText.optional(), 
 export const range = <Value extends z.ZodType>(value: Value) =>
   oneOf(value).extend({ gte: value.optional(), lte: value.optional() });
 
+/** Words of which a record has several: any of these, or all of them. */
+export const several = z.strictObject({
+  hasAny: z.array(filterText).max(MOST_VALUES).optional(),
+  hasAll: z.array(filterText).max(MOST_VALUES).optional(),
+});
+
 /** Whether something is so. */
 export const flag = z.strictObject({ eq: z.boolean().optional() });
 

@@ -7,6 +7,9 @@ import type { DefaultPipelineIds } from './pipelines/default-stages.js';
 /** The ids that follow from outside things: two first messages at once speak of one contact, one deal, one pipeline. */
 export type CrmIds = {
   readonly contactOf: (peerId: string) => string;
+  readonly contactMadeBy: (commandId: string) => string;
+  /** What a way to reach somebody is found by again, whoever it is of. */
+  readonly identityOf: (channel: string, value: string) => string;
   readonly contactOfLead: (leadId: string) => string;
   readonly firstDealOf: (contactId: string) => string;
   readonly dealOf: (commandId: string) => string;
@@ -39,6 +42,8 @@ export class CrmIdentifiers {
     const id = (naturalKey: string) => derivedId(indexKey, naturalKey);
     return {
       contactOf: (peerId) => id(`crm:contact:${peerId}`),
+      contactMadeBy: (commandId) => id(`crm:contact-by-hand:${commandId}`),
+      identityOf: (channel, value) => id(`crm:identity:${channel}:${value}`),
       contactOfLead: (leadId) => id(`crm:contact-of-lead:${leadId}`),
       firstDealOf: (contactId) => id(`crm:first-deal:${contactId}`),
       dealOf: (commandId) => id(`crm:deal:${commandId}`),

@@ -90,7 +90,13 @@ describe('crm, in the frame', () => {
     const all = (await gateway.queries.ask(correlated, { correlationId }, log)).events;
     expect(all.map(({ type }) => type)).toEqual([
       ...['crm.lead.created', 'crm.lead.assigned', 'crm.lead.qualified'],
-      ...['crm.contact.created', 'crm.contact.assigned', 'crm.deal.created', 'crm.deal.assigned'],
+      ...[
+        'crm.contact.created',
+        'crm.contact.identity-added',
+        'crm.contact.assigned',
+        'crm.deal.created',
+        'crm.deal.assigned',
+      ],
     ]);
     const qualified = all[2]?.envelope.id;
     expect(new Set(all.slice(3).map(({ envelope }) => envelope.causationId))).toEqual(new Set([qualified]));

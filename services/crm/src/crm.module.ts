@@ -31,6 +31,7 @@ import { versionTables } from './migrations/0004-versions.migration.js';
 import { collaboratorColumns } from './migrations/0005-collaborators.migration.js';
 import { leadTable } from './migrations/0006-leads.migration.js';
 import { changesOfVersions } from './migrations/0007-changes.migration.js';
+import { contactFieldColumns } from './migrations/0008-contact-fields.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -66,6 +67,7 @@ export const crmService = defineService({
     collaboratorColumns,
     leadTable,
     changesOfVersions,
+    contactFieldColumns,
   ],
   readModels: [
     pipelineList,

@@ -24,6 +24,7 @@ import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
 import { SetChatCollaboratorsResolver } from './chats/set-chat-collaborators.resolver.js';
 import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
+import { ContactMutationsResolver } from './contacts/contact-mutations.resolver.js';
 import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
 import { PasswordResolver } from './credentials/password.resolver.js';
@@ -108,6 +109,7 @@ export const records: readonly Provider[] = [
   MarkChatReadResolver,
   SetChatCollaboratorsResolver,
   AssignContactResolver,
+  ContactMutationsResolver,
   SetContactCollaboratorsResolver,
   ContactsResolver,
   DealFieldsResolver,

@@ -2542,6 +2542,39 @@ export type AuditLogVerificationQueryVariables = Exact<{
 
 export type AuditLogVerificationQuery = { readonly auditLogVerification: { readonly entryCount: number, readonly isIntact: boolean, readonly divergences: ReadonlyArray<{ readonly entryId: string, readonly fields: ReadonlyArray<string>, readonly kind: AuditDivergenceKind, readonly service: string }>, readonly firstDivergence: { readonly entryId: string, readonly fields: ReadonlyArray<string>, readonly kind: AuditDivergenceKind, readonly service: string } | null, readonly heads: ReadonlyArray<{ readonly brokenAt: number | null, readonly hash: string, readonly service: string, readonly streamId: string, readonly version: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type ChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  since: string;
+  types?: ReadonlyArray<RefType> | RefType | null | undefined;
+}>;
+
+
+export type ChangesQuery = { readonly changes: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly isNew: boolean, readonly actors: ReadonlyArray<{ readonly id: string, readonly kind: PrincipalKind }>, readonly changes: ReadonlyArray<{ readonly after: ReadonlyArray<string>, readonly before: ReadonlyArray<string>, readonly field: string }>, readonly record:
+          | { readonly __typename: 'Agent', readonly id: string }
+          | { readonly __typename: 'ApiKey', readonly id: string }
+          | { readonly __typename: 'ChannelAccount', readonly id: string }
+          | { readonly __typename: 'Chat', readonly id: string }
+          | { readonly __typename: 'Company', readonly id: string }
+          | { readonly __typename: 'Contact', readonly id: string }
+          | { readonly __typename: 'Deal', readonly id: string }
+          | { readonly __typename: 'FollowUp', readonly id: string }
+          | { readonly __typename: 'Invitation', readonly id: string }
+          | { readonly __typename: 'Lead', readonly id: string }
+          | { readonly __typename: 'Member', readonly id: string }
+          | { readonly __typename: 'Message', readonly id: string }
+          | { readonly __typename: 'MessageTemplate', readonly id: string }
+          | { readonly __typename: 'OAuthClient', readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'OrganizationExport', readonly id: string }
+          | { readonly __typename: 'Pipeline', readonly id: string }
+          | { readonly __typename: 'Proposal', readonly id: string }
+          | { readonly __typename: 'Send', readonly id: string }
+          | { readonly __typename: 'Team', readonly id: string }
+          | { readonly __typename: 'Territory', readonly id: string }
+          | { readonly __typename: 'User', readonly id: string }
+         | null, readonly subject: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
 export type ChannelAccountsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
@@ -3749,6 +3782,11 @@ export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
 export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, AuditLogVerificationQueryVariables> = {
   kind: 'query', name: 'AuditLogVerification', isKeyed: false,
   text: `query AuditLogVerification($after: String, $filter: AuditEntryFilter, $first: Int) { auditLogVerification(after: $after, filter: $filter, first: $first) { divergences { entryId fields kind service } entryCount firstDivergence { entryId fields kind service } heads { brokenAt hash service streamId version } isIntact pageInfo { endCursor hasNextPage hasPreviousPage startCursor } } }`,
+};
+
+export const Changes: ApiOperation<ChangesQuery, ChangesQueryVariables> = {
+  kind: 'query', name: 'Changes', isKeyed: false,
+  text: `query Changes($after: String, $first: Int, $since: DateTime!, $types: [RefType!]) { changes(after: $after, first: $first, since: $since, types: $types) { edges { cursor node { actors { id kind } changedAt changes { after before field } isNew record { __typename ... on Node { id } } subject { id type } } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccountsQueryVariables> = {

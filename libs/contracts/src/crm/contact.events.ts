@@ -5,6 +5,7 @@ import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { chatKind } from '../messaging/content.js';
+import { contactChanges, identityChannel } from './contact-fields.js';
 
 const id = z.uuid();
 
@@ -29,6 +30,8 @@ export const ContactCreated = defineEvent({
     source: z.enum(['telegram', 'import', 'member', 'lead']),
     /** The lead that they were, where they were one. */
     leadId: id.optional(),
+    /** What else was entered about them from the beginning. */
+    fields: contactChanges.omit({ name: true }).optional(),
   }),
   subject: ({ subjectId }) => subjectId,
   upcasts: {
@@ -67,6 +70,45 @@ export const ContactCompanyLinked = defineEvent({
   data: z.object({ contactId: id, companyId: id }),
 });
 
+/** The contact belongs to that company no more. */
+export const ContactCompanyUnlinked = defineEvent({
+  type: 'crm.contact.company-unlinked',
+  version: 1,
+  data: z.object({ contactId: id, companyId: id }),
+});
+
+/** What was entered about the contact is other from here on: it lies under the contact's own key. */
+export const ContactChanged = defineEvent({
+  type: 'crm.contact.changed',
+  version: 1,
+  data: z.object({ contactId: id, changes: contactChanges }),
+  subject: ({ contactId }) => contactId,
+});
+
+/** One more way to reach the contact is known, or one that was known is the primary one of its channel. */
+export const ContactIdentityAdded = defineEvent({
+  type: 'crm.contact.identity-added',
+  version: 1,
+  data: z.object({
+    contactId: id,
+    /** Whose data it is: the contact's own, or what the lead was. */
+    subjectId: id,
+    /** Made of channel and value: by it one is found again, however it is written. */
+    identityId: id,
+    channel: identityChannel,
+    value: personal(z.string()),
+    isPrimary: z.boolean(),
+  }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** The contact isn't reached that way any more; the next one of its channel is the primary one. */
+export const ContactIdentityRemoved = defineEvent({
+  type: 'crm.contact.identity-removed',
+  version: 1,
+  data: z.object({ contactId: id, identityId: id }),
+});
+
 /** Somebody answers for the contact from here on; nobody where both are null. */
 export const ContactAssigned = defineEvent({
   type: 'crm.contact.assigned',
@@ -86,6 +128,10 @@ export const contactEvents = [
   ContactChatAdded,
   ContactWrittenTo,
   ContactCompanyLinked,
+  ContactCompanyUnlinked,
+  ContactChanged,
+  ContactIdentityAdded,
+  ContactIdentityRemoved,
   ContactAssigned,
   ContactCollaboratorsChanged,
 ] as const;

@@ -4,9 +4,10 @@ import { answerable } from '../assignment.js';
 import { shared } from '../collaborators.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
-import { filterOf, flag, oneOf, orderBy, range, text } from '../filter.js';
+import { filterOf, filterText, flag, oneOf, orderBy, range, several, text } from '../filter.js';
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
+import { address, gender, identityView, lawfulBasis } from './contact-fields.js';
 import { stageKind } from './deal.events.js';
 import { localizedName, stageSpec } from './pipeline.events.js';
 
@@ -15,6 +16,10 @@ const id = z.uuid();
 /** Fields that a rule hides from whoever asks: they read as erased ones do. Absent for none. */
 const hidden = { hiddenFields: z.array(z.string()).optional() };
 
+export const companyView = z.object({ id, name: z.string(), version: z.int() });
+
+export type CompanyView = z.infer<typeof companyView>;
+
 export const contactView = z.object({
   id,
   name: clear(z.string()),
@@ -22,7 +27,22 @@ export const contactView = z.object({
   /** The peer that they are on a channel; whose data they are where they are known on none yet. */
   peerId: id,
   companyId: id.nullable(),
+  /** What it is called: whoever sees the contact sees that. */
+  company: companyView.nullable(),
   chatIds: z.array(id),
+  identities: z.array(identityView),
+  firstName: z.string().nullable(),
+  middleName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  role: z.string().nullable(),
+  language: z.string().nullable(),
+  gender: gender.nullable(),
+  birthDate: z.string().nullable(),
+  address: address.nullable(),
+  tags: z.array(z.string()),
+  description: z.string().nullable(),
+  lawfulBasis: lawfulBasis.nullable(),
+  lawfulBasisNote: z.string().nullable(),
   ...answerable.shape,
   ...shared.shape,
   createdAt: instant,
@@ -53,8 +73,6 @@ export const dealView = z.object({
 
 export type DealView = z.infer<typeof dealView>;
 
-export const companyView = z.object({ id, name: z.string(), version: z.int() });
-
 /** One chat's card: whom it is with and what it is about. Groups have no one contact and no deal of their own. */
 export const chatCard = z.object({
   chatId: id,
@@ -84,6 +102,12 @@ export const contactFilter = filterOf({
   ...answerableFilter,
   name: text,
   username: text,
+  /** A phone, a mail address or a handle, in whatever way it is written. */
+  identities: z.strictObject({ has: filterText.optional() }),
+  role: text,
+  language: text,
+  tags: several,
+  lawfulBasis: oneOf(lawfulBasis),
   createdAt: range(instant),
 });
 

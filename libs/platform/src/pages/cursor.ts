@@ -36,6 +36,7 @@ function orderOf(keys: readonly KeyColumn[]): string {
 const forms: Readonly<Record<Column['type'], z.ZodType<string>>> = {
   uuid: z.uuid(),
   'uuid[]': z.never(),
+  'text[]': z.never(),
   text: z.string().regex(/^[^\0]{0,4096}$/),
   timestamptz: z
     .string()

@@ -5,6 +5,7 @@ import { type Columns, whereOf } from './where.js';
 const columns: Columns = {
   stageId: { sql: 'd.stage_id', type: 'uuid' },
   changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
+  tags: { sql: 'd.tags', type: 'text[]' },
   collaboratorId: { sql: 'd.collaborator_ids', type: 'uuid[]' },
 };
 
@@ -44,6 +45,15 @@ describe('a filter as SQL', () => {
     });
     expect(whereOf({ collaboratorId: { in: [] } }, columns).where).toBe('false');
     expect(whereOf({ collaboratorId: {} }, columns).where).toBe('true');
+  });
+
+  it('asks words of which there are several for any of some, or for all of them', () => {
+    expect(whereOf({ tags: { hasAny: ['a', 'b'], hasAll: ['c'] } }, columns)).toEqual({
+      where: '(d.tags && array[?, ?]::text[] and d.tags @> array[?]::text[])',
+      values: ['a', 'b', 'c'],
+    });
+    expect(whereOf({ tags: { hasAny: [] } }, columns).where).toBe('false');
+    expect(whereOf({ tags: { hasAll: [] } }, columns).where).toBe('true');
   });
 
   it.each(['tenant_id', 'stageId; drop', '__proto__x'])('knows no column %s', (name) => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /**
- * A column that a filter or an order may name, as SQL, and the type that its values are cast to. One of several ids,
- * `uuid[]`, is asked whether it holds one, and is no order.
+ * A column that a filter or an order may name, as SQL, and the type that its values are cast to. One of several ids or
+ * words, `uuid[]` or `text[]`, is asked whether it holds one, or all of some, and is no order.
  */
 export type Column = {
   readonly sql: string;
-  readonly type: 'uuid' | 'uuid[]' | 'text' | 'timestamptz' | 'boolean' | 'bigint';
+  readonly type: 'uuid' | 'uuid[]' | 'text' | 'text[]' | 'timestamptz' | 'boolean' | 'bigint';
 };
 
 /** The only columns that can be asked about, by the names that a contract gives them. */
@@ -25,6 +25,8 @@ const condition = z.strictObject({
   lte: scalar.optional(),
   contains: z.string().optional(),
   startsWith: z.string().optional(),
+  hasAny: z.array(z.string()).optional(),
+  hasAll: z.array(z.string()).optional(),
 });
 const joined = z.array(z.record(z.string(), z.unknown()));
 
@@ -61,16 +63,17 @@ function partOf(name: string, value: unknown, columns: Columns): Where {
   const column = columns[name];
   if (!column) throw new TypeError(`No column is listed for ${name}`);
   const asked = condition.parse(value);
-  return column.type === 'uuid[]' ? hasOneOf(column, asked) : holds(column, asked);
+  return column.type === 'uuid[]' || column.type === 'text[]' ? hasSome(column, asked) : holds(column, asked);
 }
 
-function hasOneOf({ sql }: Column, { eq, in: some }: z.infer<typeof condition>): Where {
-  const asked = [eq === undefined ? undefined : [eq], some].filter((values) => values !== undefined);
-  const among = (values: readonly unknown[]): Where => ({
-    where: `${sql} && array[${values.map(() => '?').join(', ')}]::uuid[]`,
-    values,
-  });
-  return allOf(asked.map((values) => (values.length > 0 ? among(values) : { where: 'false', values: [] })));
+const nothing: Where = { where: 'false', values: [] };
+
+/** Any of these, all of those: of none there is no one, and all of none are always there. */
+function hasSome({ sql, type }: Column, { eq, in: some, hasAny, hasAll = [] }: z.infer<typeof condition>): Where {
+  const listed = (values: readonly unknown[]) => `array[${values.map(() => '?').join(', ')}]::${type}`;
+  const any = [eq === undefined ? undefined : [eq], some, hasAny].filter((values) => values !== undefined);
+  const among = any.map((values) => (values.length > 0 ? { where: `${sql} && ${listed(values)}`, values } : nothing));
+  return allOf([...among, ...(hasAll.length > 0 ? [{ where: `${sql} @> ${listed(hasAll)}`, values: hasAll }] : [])]);
 }
 
 /** What is unknown of a row doesn't hold: without it then holds. */

@@ -13,6 +13,13 @@ import { type CallContext, Commands, Queries } from '@parley/platform';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 
+/** What of a contact is no business of an agent’s here. */
+const nothingEntered = {
+  ...{ company: null, identities: [], tags: [], address: null, gender: null, lawfulBasis: null },
+  ...{ firstName: null, middleName: null, lastName: null, role: null, language: null, birthDate: null },
+  ...{ description: null, lawfulBasisNote: null },
+};
+
 const stageKeys = ['cold', 'replied', 'qualified', 'meeting', 'deal', 'lost'] as const;
 const kinds = { deal: 'won', lost: 'lost' } as const;
 
@@ -134,6 +141,7 @@ export class OtherServices extends Queries {
         companyId: null,
         ...nobodys,
         chatIds: [chatId],
+        ...nothingEntered,
         createdAt: at,
         version: 1,
       },

@@ -6,7 +6,17 @@ export type Changes = Readonly<Record<string, { readonly before: Texts; readonly
 
 /** How a record is kept and found, and what follows from its other fields: nobody changes it. */
 const plumbing: readonly string[] = [
-  ...['subjectId', 'createdAt', 'changedAt', 'correlationId', 'ruleId', 'isErased', 'isOpen', 'isWrittenTo'],
+  ...[
+    'subjectId',
+    'createdAt',
+    'changedAt',
+    'correlationId',
+    'ruleId',
+    'isErased',
+    'isOpen',
+    'isWrittenTo',
+    'identityIds',
+  ],
   ...['eventId', 'version', 'validFrom', 'validTo', 'changes', 'changeSetId', 'actorKind', 'actorId'],
 ];
 

@@ -10,3 +10,21 @@ export const contactNotFound = (contactId: string) =>
  */
 export const contactVersion = (contactId: string, currentVersion: number) =>
   new DomainError('conflict', 'crm.contact.version', { contactId, currentVersion });
+
+/** There is a contact with this id. @remedy Read that contact. */
+export const contactExists = (contactId: string) => new DomainError('conflict', 'crm.contact.exists', { contactId });
+
+/**
+ * What was written is no phone, mail address or handle that there can be; `details.channel` names which.
+ * @remedy Send a phone in international form (`+49 30 901820`), a whole mail address, a handle or its web address.
+ */
+export const identityInvalid = (channel: string) =>
+  new DomainError('invalid', 'crm.contact.identity-invalid', { channel });
+
+/** The contact is known in as many ways as one can be. @remedy Remove one first. */
+export const tooManyIdentities = (contactId: string, most: number) =>
+  new DomainError('conflict', 'crm.contact.too-many-identities', { contactId, most });
+
+/** The contact is not known that way. @remedy Read the contact, and name one of its identities. */
+export const identityNotFound = (identityId: string) =>
+  new DomainError('not-found', 'crm.contact.identity-not-found', { identityId });

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 
 import { RecordVersions } from '../as-of/record-versions.adapter.js';
+import { CompanyRows } from '../companies/company-directory/company-directory.adapter.js';
+import { CompanyDirectory } from '../companies/company-directory/company-directory.port.js';
+import { PipelinesModule } from '../pipelines/pipelines.module.js';
+import { AddContactIdentityHandler } from './add-contact-identity/add-contact-identity.handler.js';
 import { AssignContactHandler } from './assign-contact/assign-contact.handler.js';
 import { ContactRows } from './contact-directory/contact-directory.adapter.js';
 import { ContactDirectory } from './contact-directory/contact-directory.port.js';
@@ -12,11 +16,17 @@ import {
 } from './contact-versions/contact-versions.query.js';
 import { ContactListQuery } from './contact-list/contact-list.query.js';
 import { ContactsByIdsQuery } from './contact-list/contacts-by-ids.query.js';
+import { GetContactQuery } from './contact-list/get-contact.query.js';
 import { ContactAsOfQuery } from './contact-versions/contact-as-of.query.js';
+import { CreateContactHandler } from './create-contact/create-contact.handler.js';
+import { RemoveContactIdentityHandler } from './remove-contact-identity/remove-contact-identity.handler.js';
 import { SetContactCollaboratorsHandler } from './set-contact-collaborators/set-contact-collaborators.handler.js';
+import { UpdateContactHandler } from './update-contact/update-contact.handler.js';
 
 @Module({
+  imports: [PipelinesModule],
   providers: [
+    AddContactIdentityHandler,
     AssignContactHandler,
     ChangedContactsQuery,
     ContactAsOfQuery,
@@ -24,9 +34,14 @@ import { SetContactCollaboratorsHandler } from './set-contact-collaborators/set-
     ContactVersionsQuery,
     ContactListQuery,
     ContactsByIdsQuery,
+    CreateContactHandler,
+    GetContactQuery,
     ReachedContacts,
     RecordVersions,
+    RemoveContactIdentityHandler,
     SetContactCollaboratorsHandler,
+    UpdateContactHandler,
+    { provide: CompanyDirectory, useClass: CompanyRows },
     { provide: ContactDirectory, useClass: ContactRows },
   ],
   exports: [ContactDirectory, ReachedContacts],

@@ -156,7 +156,7 @@ describe('deals, on PostgreSQL', () => {
     expect(seen).toHaveLength(one.totalCount!);
     expect(two.totalCount).toBe(one.totalCount! + 1);
 
-    const people = new ContactListQuery(log.tenants);
+    const people = new ContactListQuery(log.tenants, ids);
     const found = await people.answer({ page: {}, search: 'olg' }, actor, everyRow);
     expect(found.edges.map(({ node }) => node.name)).toEqual(['Olga']);
     expect((await people.answer({ page: {}, search: '%' }, actor, everyRow)).totalCount).toBe(0);

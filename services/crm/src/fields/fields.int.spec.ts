@@ -145,7 +145,7 @@ describe('the fields of crm that a role leaves out (check 45)', () => {
     const name = fieldOf(field);
     for (const view of mine[of]) {
       expect([erased, null]).toContainEqual(valueIn(view, name));
-      expect(view.hiddenFields).toEqual([name]);
+      expect(view.hiddenFields?.[0]).toBe(name);
     }
     for (const view of plain[of]) {
       expect(String(valueIn(view, name)), 'mutant twin: without the rule it is seen').toMatch(/^anna|^\+49/i);

@@ -15,6 +15,16 @@ const contact: ContactView = {
   peerId: 'p',
   companyId: null,
   chatIds: [],
+  ...{
+    company: null,
+    identities: [{ id: 'i', channel: 'phone', value: '+1', isPrimary: true }],
+    tags: [],
+    address: null,
+    gender: null,
+    lawfulBasis: null,
+  },
+  ...{ firstName: 'Anna', middleName: null, lastName: null, role: null, language: null, birthDate: null },
+  ...{ description: null, lawfulBasisNote: null },
 };
 const stage = { id: 's', key: 'cold', name: { en: 'Cold', ru: 'Холодный' }, kind: 'open' } as const;
 const deal: DealView = {
@@ -42,10 +52,13 @@ describe('what a rule hides of a record', () => {
 
   it('reads as what was erased, or is not there, and is named', () => {
     const named = shownContact(contact, hiding('contacts:read.name'));
-    expect(named).toEqual({ ...contact, name: erased, hiddenFields: ['name'] });
+    const parts = ['firstName', 'middleName', 'lastName'];
+    expect(named).toEqual({ ...contact, name: erased, firstName: null, hiddenFields: ['name', ...parts] });
     const both = shownContact(contact, hiding('contacts:read.name', 'contacts:read.username'));
-    expect(both).toMatchObject({ name: erased, username: null, hiddenFields: ['name', 'username'] });
-    expect(shownContact(contact, hiding('contacts:read.username'))).toMatchObject({ name: 'Anna', username: null });
+    expect(both).toMatchObject({ name: erased, username: null, identities: [] });
+    expect(both.hiddenFields).toEqual(['name', ...parts, 'username', 'identities']);
+    const handle = shownContact(contact, hiding('contacts:read.username'));
+    expect(handle).toMatchObject({ name: 'Anna', firstName: 'Anna', username: null, identities: [] });
     expect(shownDeal(deal, hiding('deals:read.title'))).toEqual({ ...deal, title: erased, hiddenFields: ['title'] });
     expect(hiddenOf(hiding('deals:write.title', 'deals:read.title'), 'deals:read')).toEqual(['title']);
   });

@@ -11,9 +11,17 @@ import {
 
 export type Reading = 'contacts:read' | 'leads:read' | 'deals:read';
 
+/** What a hidden field takes with it: parts of a name, and all else by which somebody is found where a username is not to be. */
+const takenAlong: Readonly<Record<string, readonly string[]>> = {
+  'contacts:read.name': ['firstName', 'middleName', 'lastName'],
+  'contacts:read.username': ['identities'],
+};
+
 /** The fields of a record that a rule hides from whoever asks. */
 export const hiddenOf = ({ hides = [] }: Reach, reading: Reading): readonly string[] =>
-  hides.filter((field) => permissionOfField(field) === reading).map(fieldOf);
+  hides
+    .filter((field) => permissionOfField(field) === reading)
+    .flatMap((field) => [fieldOf(field), ...(takenAlong[field] ?? [])]);
 
 /** A contact as whoever asks may see it: what is hidden reads as what was erased, and is named. */
 export function shownContact(view: ContactView, reach: Reach): ContactView {
@@ -21,8 +29,8 @@ export function shownContact(view: ContactView, reach: Reach): ContactView {
   if (hidden.length === 0) return view;
   return {
     ...view,
-    ...(hidden.includes('name') && { name: erased }),
-    ...(hidden.includes('username') && { username: null }),
+    ...(hidden.includes('name') && { name: erased, firstName: null, middleName: null, lastName: null }),
+    ...(hidden.includes('username') && { username: null, identities: [] }),
     hiddenFields: [...hidden],
   };
 }

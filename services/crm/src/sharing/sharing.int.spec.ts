@@ -30,6 +30,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { ContactListQuery } from '../contacts/contact-list/contact-list.query.js';
 import { DealListQuery } from '../deals/deal-board/deal-list.query.js';
+import { CrmIdentifiers } from '../crm-ids.adapter.js';
 import { CrmInFrame } from '../spec-support/crm-in-frame.adapter.js';
 import type { Stranger } from '../spec-support/messages.adapter.js';
 
@@ -234,7 +235,8 @@ describe('what of crm is shared by name', () => {
     const other = { tenantId: v7(), principal: { kind: 'user', id: gus!.id } } as const;
     const reach: Reach = { rows: 'own', assigneeIds: [gus!.id], teamIds: [] };
     expect((await new DealListQuery(database).answer({ page }, other, reach)).edges).toEqual([]);
-    expect((await new ContactListQuery(database).answer({ page }, other, reach)).edges).toEqual([]);
+    const contacts = new ContactListQuery(database, frame.of('crm').get(CrmIdentifiers));
+    expect((await contacts.answer({ page }, other, reach)).edges).toEqual([]);
     expect((await new DealListQuery(database).answer({ page }, gus!.actor, reach)).edges).toHaveLength(1);
   });
 });

@@ -26,9 +26,13 @@ describe('what may be done with a record, as the catalogue has it', () => {
   it('is everything on a contact', () =>
     expect(viewedRecords.contact.operations).toEqual([
       'crm.contacts-by-ids',
+      'crm.add-contact-identity',
       'crm.assign-contact',
       'crm.create-deal',
+      'crm.get-contact',
+      'crm.remove-contact-identity',
       'crm.set-contact-collaborators',
+      'crm.update-contact',
     ]));
 
   it('is everything on a chat, and on what is sent there', () =>

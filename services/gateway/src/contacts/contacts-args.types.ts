@@ -1,9 +1,31 @@
+import type { ContactView } from '@parley/contracts';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 
 import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
-import { BooleanFilter, DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
+import {
+  BooleanFilter,
+  DateTimeFilter,
+  type EnumFilter,
+  enumFilter,
+  IdFilter,
+  Joinable,
+  StringFilter,
+  WordsFilter,
+} from '../schema/filters.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
 import { DateTime } from '../schema/scalars.types.js';
+import { LawfulBasis } from './contact.types.js';
+
+const LawfulBasisFilter = enumFilter<ContactView['lawfulBasis']>('LawfulBasis', () => LawfulBasis);
+
+@InputType({ description: 'A condition on how somebody can be reached.' })
+class IdentitiesFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'A phone, a mail address, a handle or the address of a page, in whatever way it is written.',
+  })
+  readonly has?: string | null;
+}
 
 export const ContactOrder = orderOf('Contact', { createdAt: 'When they became known.', name: 'Their name.' });
 
@@ -40,6 +62,24 @@ export class ContactFilter {
   @Field(() => StringFilter, { nullable: true, description: 'Of which username, without `@`. Default: any.' })
   readonly username?: StringFilter | null;
 
+  @Field(() => IdentitiesFilter, { nullable: true, description: 'How they can be reached. Default: anyhow.' })
+  readonly identities?: IdentitiesFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'In which position. Default: any.' })
+  readonly role?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Of which language, BCP 47. Default: any.' })
+  readonly language?: StringFilter | null;
+
+  @Field(() => WordsFilter, { nullable: true, description: 'With which tags. Default: any or none.' })
+  readonly tags?: WordsFilter | null;
+
+  @Field(() => LawfulBasisFilter, {
+    nullable: true,
+    description: 'By which right they are written to first. Default: any or none.',
+  })
+  readonly lawfulBasis?: EnumFilter<ContactView['lawfulBasis']> | null;
+
   @Field(() => DateTimeFilter, { nullable: true, description: 'When they became known. Default: at any time.' })
   readonly createdAt?: DateTimeFilter | null;
 }
@@ -52,7 +92,10 @@ export class ContactsArgs extends ListArgs {
   @Field(() => [ContactOrder], { nullable: true, description: orderDescription('the newest first') })
   readonly orderBy?: Order<'createdAt' | 'name'>[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of the name or username.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of a name, of how they can be reached, of the role, a tag or the description.',
+  })
   readonly search?: string | null;
 
   @Field(() => DateTime, {

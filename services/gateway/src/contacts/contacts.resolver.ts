@@ -57,9 +57,8 @@ export class ContactsResolver {
   }
 
   @ResolveField(() => Company, { nullable: true, description: 'The company they belong to.' })
-  async company(@Parent() { chatIds }: Contact, @Context() { records }: RequestContext): Promise<Company | null> {
-    const company = chatIds[0] ? (await records.cards.load(chatIds[0]))?.company : undefined;
-    return company ? companyOf(company) : null;
+  company(@Parent() { namedCompany }: Contact): Company | null {
+    return namedCompany && companyOf(namedCompany);
   }
 
   @ResolveField(() => DealConnection, { description: 'Their deals.' })

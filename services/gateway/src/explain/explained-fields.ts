@@ -18,6 +18,10 @@ const decided = each('agents.proposal', 'approved', 'rejected');
 const requested = each('messaging.send', 'requested');
 const undone = each('messaging.send', 'waiting', 'failed', 'refused', 'cancelled');
 
+/** What members write down of a contact. */
+const entered =
+  'name firstName middleName lastName role language gender birthDate address tags description lawfulBasis lawfulBasisNote';
+
 /** What changes each field of the records that can be explained, by its name in the schema. */
 const fields: Readonly<Record<Explained, Fields>> = {
   deal: {
@@ -37,11 +41,13 @@ const fields: Readonly<Record<Explained, Fields>> = {
     ...alike('changedAt version', 'every'),
   },
   contact: {
-    ...alike('name username createdAt', each('crm.contact', 'created')),
+    ...alike('username createdAt', each('crm.contact', 'created')),
+    ...alike(entered, each('crm.contact', 'created', 'changed')),
+    identities: each('crm.contact', 'created', 'identity-added', 'identity-removed'),
     ...alike('assignee team', each('crm.contact', 'created', 'assigned')),
     collaborators: each('crm.contact', 'created', 'collaborators-changed'),
     chats: each('crm.contact', 'created', 'chat-added'),
-    company: each('crm.contact', 'created', 'company-linked'),
+    company: each('crm.contact', 'created', 'company-linked', 'company-unlinked'),
     version: 'every',
   },
   message: {

@@ -33,6 +33,7 @@ import {
 } from '@parley/contracts';
 
 import { oauthPaths } from '../oauth/metadata.js';
+import { contactPaths } from './contact-paths.js';
 import { organizationPaths } from './organization-paths.js';
 import type { RestPath } from './rest-path.js';
 import { territoryPaths } from './territory-paths.js';
@@ -177,6 +178,7 @@ export const restPaths: readonly RestPath[] = [
     summary: 'The invitations of your organization.',
   },
   ...territoryPaths,
+  ...contactPaths,
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log', operation: ListAuditLog },
     summary: 'Who did what in your organization, and what was refused.',

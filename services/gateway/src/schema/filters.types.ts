@@ -31,6 +31,15 @@ export class StringFilter {
   readonly startsWith?: string | null;
 }
 
+@InputType({ description: 'A condition on words of which there are several.' })
+export class WordsFilter {
+  @Field(() => [String], { nullable: true, description: `Any of these words, ${MOST}.` })
+  readonly hasAny?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: `All of these words, ${MOST}.` })
+  readonly hasAll?: string[] | null;
+}
+
 @InputType({ description: 'A condition on whether something is so.' })
 export class BooleanFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether it must be so.' })

@@ -41,6 +41,12 @@ export const DateTime = textScalar({
   schema: instant,
 });
 
+export const DateText = textScalar({
+  name: 'Date',
+  description: 'A day without a time: `2026-03-01`.',
+  schema: z.iso.date().refine((day) => !day.startsWith('0000')),
+});
+
 export const BigIntText = textScalar({
   name: 'BigInt',
   description: 'An integer of any size as a decimal string, since JSON numbers lose precision above 2^53.',

@@ -1,6 +1,9 @@
 import {
+  type Address,
   clearOr,
+  type ContactChanges,
   type ContactChatAdded,
+  type ContactCreated,
   contactEvents,
   type Erased,
   type EventOf,
@@ -11,8 +14,11 @@ import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { type ContactFields, noFields, withChanges } from '../contact-fields.js';
+import { type Identity, withIdentity, withoutIdentity } from '../identities/identities.js';
 
 export type ContactRow = Answered &
+  ContactFields &
   SharedRecord & {
     readonly contactId: string;
     readonly subjectId: string;
@@ -27,6 +33,9 @@ export type ContactRow = Answered &
     readonly isWrittenTo: boolean;
     /** The connected account over which they were first met; null where that was not told. */
     readonly channelAccountId: string | null;
+    readonly identities: readonly Identity[];
+    /** The ids of its identities, by which it is found. */
+    readonly identityIds: readonly string[];
     readonly createdAt: Date | string;
   };
 
@@ -41,6 +50,20 @@ export const keptOfContact = {
   chatIds: p.json<readonly string[]>(),
   isWrittenTo: p.boolean(),
   channelAccountId: p.uuid().nullable(),
+  identities: p.json<readonly Identity[]>(),
+  identityIds: p.array().columnType('uuid[]'),
+  firstName: p.text().nullable(),
+  middleName: p.text().nullable(),
+  lastName: p.text().nullable(),
+  role: p.text().nullable(),
+  language: p.text().nullable(),
+  gender: p.text().nullable(),
+  birthDate: p.text().nullable(),
+  address: p.json<Address>().nullable(),
+  tags: p.array(),
+  description: p.text().nullable(),
+  lawfulBasis: p.text().nullable(),
+  lawfulBasisNote: p.text().nullable(),
   createdAt: p.datetime(3),
   assigneeId: p.uuid().nullable(),
   teamId: p.uuid().nullable(),
@@ -61,6 +84,26 @@ const met = (row: ContactRow, { chatId, channelAccountId }: EventOf<typeof Conta
   channelAccountId: row.channelAccountId ?? channelAccountId ?? null,
 });
 
+const newcomer = (
+  { contactId, subjectId, identities, name, username, fields = {} }: EventOf<typeof ContactCreated>['data'],
+  createdAt: string,
+): ContactRow => ({
+  ...{ contactId, subjectId, peerId: identities[0]?.peerId ?? null },
+  ...{ name: text(name), username: text(username), isErased: text(name) === null },
+  ...{ companyId: null, chatIds: [], isWrittenTo: false, channelAccountId: null, createdAt },
+  ...reachedBy([]),
+  ...withChanges(noFields, fields),
+  ...nobody,
+  ...withNobody,
+});
+
+const reachedBy = (identities: readonly Identity[]) => ({ identities, identityIds: identities.map(({ id }) => id) });
+
+function changed(row: ContactRow, { name, ...changes }: ContactChanges): ContactRow {
+  const fields = { ...row, ...withChanges(row, changes) };
+  return name === undefined ? fields : { ...fields, name: text(name), isErased: text(name) === null };
+}
+
 export const contactList = readModel({
   name: 'crm.contact-list.v1',
   table: ContactTable,
@@ -69,24 +112,7 @@ export const contactList = readModel({
   key: ({ data }) => data.contactId,
 
   evolve(row: ContactRow | null, event): ContactRow | null {
-    if (event.type === 'crm.contact.created') {
-      const { contactId, subjectId, identities, name, username } = event.data;
-      return {
-        contactId,
-        subjectId,
-        peerId: identities[0]?.peerId ?? null,
-        name: text(name),
-        username: text(username),
-        isErased: text(name) === null,
-        companyId: null,
-        chatIds: [],
-        isWrittenTo: false,
-        channelAccountId: null,
-        createdAt: event.envelope.recordedAt,
-        ...nobody,
-        ...withNobody,
-      };
-    }
+    if (event.type === 'crm.contact.created') return newcomer(event.data, event.envelope.recordedAt);
     if (!row) return null;
     switch (event.type) {
       case 'crm.contact.chat-added':
@@ -95,6 +121,14 @@ export const contactList = readModel({
         return { ...row, isWrittenTo: true };
       case 'crm.contact.company-linked':
         return { ...row, companyId: event.data.companyId };
+      case 'crm.contact.company-unlinked':
+        return { ...row, companyId: null };
+      case 'crm.contact.changed':
+        return changed(row, event.data.changes);
+      case 'crm.contact.identity-added':
+        return { ...row, ...reachedBy(withIdentity(row.identities, event.data)) };
+      case 'crm.contact.identity-removed':
+        return { ...row, ...reachedBy(withoutIdentity(row.identities, event.data.identityId)) };
       case 'crm.contact.assigned':
         return { ...row, ...answeredBy(event.data) };
       case 'crm.contact.collaborators-changed':

@@ -15,7 +15,11 @@ import {
 import { validAt } from '../../as-of/as-of.table.js';
 import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
 import { shownContact } from '../../fields/hidden.js';
-import { contactColumns, contactJson, contactVersionsFrom } from './contact-view.table.js';
+import { type CrmIds, CrmIdentifiers } from '../../crm-ids.adapter.js';
+import { unspaced } from '../../search/unspaced.js';
+import { meaningsOf } from '../identities/written-identity.adapter.js';
+import { contactColumns, contactJson, contactTexts, contactVersionsFrom } from './contact-view.table.js';
+import { withIdentitiesMeant } from './identity-conditions.js';
 
 const listing: Listing<ContactView> = {
   node: contactJson('k'),
@@ -33,16 +37,26 @@ const listingAsOf: Listing<ContactView> = {
   from: contactVersionsFrom,
 };
 
-/** What a search looks into. */
-const texts = { name: 'k.name', username: 'k.username' };
+/** What somebody may mean by a text: each identity that it can be, and a username on Telegram. */
+const meaning = ({ identityOf }: CrmIds, text: string): readonly object[] =>
+  meaningsOf(text).flatMap(({ channel, value }) => [
+    { identities: { eq: identityOf(channel, value) } },
+    ...(channel === 'telegram-username' ? [{ telegramUsername: { eq: value } }] : []),
+  ]);
 
 @Answers(ListContacts)
 export class ContactListQuery implements Answerer<typeof ListContacts> {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly identifiers: CrmIdentifiers,
+  ) {}
 
-  async answer({ search, asOf, ...input }: InputOf<typeof ListContacts>, actor: Actor, reach: Reach) {
-    assertAskable(input, reach, 'contacts:read');
-    const found = search?.trim() ? containing(search, ...searchable(texts, reach, 'contacts:read')) : everything;
+  async answer({ search, asOf, filter = {}, ...asked }: InputOf<typeof ListContacts>, actor: Actor, reach: Reach) {
+    assertAskable({ ...asked, filter }, reach, 'contacts:read');
+    const ids = await this.identifiers.of(actor.tenantId);
+    const input = { ...asked, filter: withIdentitiesMeant(filter, (text) => meaning(ids, text)) };
+    const texts = searchable(contactTexts, reach, 'contacts:read');
+    const found = search?.trim() ? containing(unspaced(search), ...texts) : everything;
     const question =
       asOf === undefined
         ? new ListQuestion(listing, input, allOf([found, withinReach(reach, 'k')]))

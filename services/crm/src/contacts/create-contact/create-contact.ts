@@ -1,6 +1,7 @@
 import { ContactAssigned, ContactChatAdded, ContactCreated, type ContactEvent, type EventOf } from '@parley/contracts';
 
 import type { Contact } from '../contact.js';
+import { identitiesAdded, type NamedIdentity } from '../identities/identities.js';
 
 type Created = EventOf<typeof ContactCreated>['data'];
 
@@ -22,16 +23,22 @@ export function createContact(known: Newcomer, contact: Contact): readonly Conta
   return [ContactCreated({ ...newcomer, subjectId: peerId, identities }), added];
 }
 
-/** Whoever was a lead, and who answers for them from the beginning. */
-export type FormerLead = Pick<Created, 'contactId' | 'subjectId' | 'name' | 'phone' | 'mail' | 'leadId'> & {
+/** Whoever was a lead, how they said that they are reached, and who answers for them from the beginning. */
+export type FormerLead = Pick<Created, 'contactId' | 'subjectId' | 'name' | 'leadId'> & {
+  readonly identities: readonly NamedIdentity[];
   readonly assigneeId: string | null;
 };
 
-/** They are known on no channel yet. Whoever is a contact already stays as they are. */
-export function createContactOfLead({ assigneeId, ...known }: FormerLead, contact: Contact): readonly ContactEvent[] {
-  const { contactId } = known;
+/** They are known on Telegram by no peer yet; what the lead said stays under its key. Whoever is a contact already stays as they are. */
+export function createContactOfLead(lead: FormerLead, contact: Contact): readonly ContactEvent[] {
+  const { assigneeId, identities, ...known } = lead;
+  const { contactId, subjectId } = known;
   if (contact.status === 'known') return [];
   const to = { contactId, assigneeId, teamId: null, reason: 'by-hand' } as const;
   const assigned = assigneeId === null ? [] : [ContactAssigned(to)];
-  return [ContactCreated({ ...known, identities: [], source: 'lead' }), ...assigned];
+  return [
+    ContactCreated({ ...known, identities: [], source: 'lead' }),
+    ...identitiesAdded({ contactId, subjectId }, identities),
+    ...assigned,
+  ];
 }

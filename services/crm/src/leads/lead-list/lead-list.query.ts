@@ -14,6 +14,7 @@ import {
 
 import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
 import { shownLead } from '../../fields/hidden.js';
+import { unspaced } from '../../search/unspaced.js';
 import { joinDeal, leadColumns, leadJson } from './lead-view.table.js';
 
 const listing: Listing<LeadView> = {
@@ -25,9 +26,8 @@ const listing: Listing<LeadView> = {
   usual: { field: 'changedAt', direction: 'desc' },
 };
 
-/** What a search looks into; a phone is found however its numbers are spaced. */
+/** What a search looks into. */
 const texts = { name: 'l.name', phone: 'l.phone', mail: 'l.mail' };
-const unspaced = (search: string) => (/^[+\d\s().-]+$/.test(search) ? search.replaceAll(/[\s().-]/g, '') : search);
 
 @Answers(ListLeads)
 export class LeadListQuery implements Answerer<typeof ListLeads> {

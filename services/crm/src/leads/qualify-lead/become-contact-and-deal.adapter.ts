@@ -9,7 +9,7 @@ import type { KnownLead } from '../lead-directory/lead-directory.port.js';
 import type { Qualification } from './qualify-lead.js';
 
 export type Becoming = {
-  readonly lead: Pick<KnownLead, 'name' | 'phone' | 'mail'>;
+  readonly lead: Pick<KnownLead, 'name' | 'identities'>;
   readonly as: Qualification;
   readonly context: CommandContext;
 };
@@ -18,11 +18,10 @@ export type Becoming = {
 export async function becomeContactAndDeal(events: EventStore, { lead, as, context }: Becoming): Promise<string> {
   const { tenantId } = context.actor;
   const { leadId, contactId, dealId, subjectId, assigneeId, title, stage } = as;
-  const { name, phone, mail } = lead;
-  const known = { name, ...(phone !== null && { phone }), ...(mail !== null && { mail }) };
+  const { name, identities } = lead;
 
   await events.update(contactStream(tenantId, contactId), context, (contact) =>
-    createContactOfLead({ contactId, leadId, subjectId, assigneeId, ...known }, contact),
+    createContactOfLead({ contactId, leadId, subjectId, assigneeId, name, identities }, contact),
   );
   const { position } = await events.update(dealStream(tenantId, dealId), context, (deal) =>
     createDealOfLead({ dealId, leadId, contactId, subjectId, title, stage, assigneeId }, deal),

@@ -1,6 +1,8 @@
 import {
+  ContactChanged,
   ContactChatAdded,
   ContactCompanyLinked,
+  ContactCompanyUnlinked,
   ContactCreated,
   DealCreated,
   DealMovedToStage,
@@ -19,7 +21,7 @@ import { changeIn } from './records-changed.js';
 
 const consumer = 'crm.on-record-changed.v1';
 const heard = [
-  ...[ContactCreated, ContactChatAdded, ContactCompanyLinked],
+  ...[ContactCreated, ContactChanged, ContactChatAdded, ContactCompanyLinked, ContactCompanyUnlinked],
   ...[DealCreated, DealMovedToStage, DealReopened],
 ] as const;
 

@@ -9,6 +9,8 @@ type Heard = Extract<
       | 'crm.contact.created'
       | 'crm.contact.chat-added'
       | 'crm.contact.company-linked'
+      | 'crm.contact.company-unlinked'
+      | 'crm.contact.changed'
       | 'crm.deal.created'
       | 'crm.deal.moved-to-stage'
       | 'crm.deal.reopened';
@@ -34,7 +36,10 @@ export function changeIn(event: Heard): Change {
       return { kind: 'contacts', id: event.data.contactId, changed: 'all' };
     case 'crm.contact.chat-added':
       return contact(event.data.contactId, 'channelAccountId');
+    case 'crm.contact.changed':
+      return contact(event.data.contactId, ...Object.keys(event.data.changes));
     case 'crm.contact.company-linked':
+    case 'crm.contact.company-unlinked':
       return contact(event.data.contactId, 'companyId');
     case 'crm.deal.created':
       return { kind: 'deals', id: event.data.dealId, changed: 'all' };

@@ -1,0 +1,30 @@
+import { type InputOf, type Reach, UpdateContact } from '@parley/contracts';
+import { EventStore } from '@parley/eventsourcing';
+import type { CommandContext } from '@parley/kernel';
+import { type Handler, Handles } from '@parley/platform';
+
+import { CompanyDirectory } from '../../companies/company-directory/company-directory.port.js';
+import { contactStream, reachedContact } from '../contact.js';
+import { checkVersion } from '../expected-version.js';
+import { updateContact } from './update-contact.js';
+
+@Handles(UpdateContact)
+export class UpdateContactHandler implements Handler<typeof UpdateContact> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly companies: CompanyDirectory,
+  ) {}
+
+  async handle(asked: InputOf<typeof UpdateContact>, context: CommandContext, reach: Reach) {
+    const { contactId, expectedVersion, companyId, ...changes } = asked;
+    const { tenantId } = context.actor;
+    await this.companies.check(tenantId, companyId);
+
+    const { position } = await this.events.update(contactStream(tenantId, contactId), context, (contact, version) => {
+      const updated = updateContact({ contactId, changes, companyId }, reachedContact(reach, contact));
+      checkVersion({ contactId, version, expectedVersion });
+      return updated;
+    });
+    return { id: contactId, position };
+  }
+}
