@@ -163,6 +163,16 @@ export class Shop {
     return { contactId: createContact.contact.id, identityId: createContact.contact.identities[0].id };
   }
 
+  /** A field of companies, with an option; its id. */
+  async field(): Promise<string> {
+    const words = { en: 'Size', ru: 'Размер' };
+    const about = { recordKind: 'COMPANY', key: 'size', name: words, type: 'SELECT' };
+    const input = { idempotencyKey: randomUUID(), ...about, options: [{ key: 'small', name: words }] };
+    const query = 'mutation ($input: CreateFieldInput!) { createField(input: $input) { field { id } } }';
+    const answer = z.object({ createField: z.object({ field: named }) });
+    return (await this.caller.ask({ query, variables: { input }, answer })).createField.field.id;
+  }
+
   /** Invites a viewer, by mail where an address is given; the id of the invitation. */
   async invite(email?: string): Promise<string> {
     const input = { idempotencyKey: randomUUID(), roles: ['viewer'], ...(email !== undefined && { email }) };

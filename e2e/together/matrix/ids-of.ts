@@ -38,6 +38,7 @@ const allOf = (found: ReadonlyMap<Kind, string>): Ids => idsSchema.parse(Object.
 const otherwise: Readonly<Record<string, string>> = {
   stageId: `coalesce(data ->> 'stageId', data -> 'stages' -> 0 ->> 'id')`,
   eventId: 'id::text',
+  optionId: `coalesce(data ->> 'optionId', data -> 'options' -> 0 ->> 'optionId')`,
 };
 
 /** The newest that is named so anywhere in the organization's events. */

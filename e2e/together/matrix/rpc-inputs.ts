@@ -9,7 +9,14 @@ const texts: Readonly<Record<string, string>> = {
   ...{ apiHash: '0'.repeat(32), secretHash: '0'.repeat(64), permission: 'deals:read', operation: 'deals' },
   ...{ currency: 'EUR', timeZone: 'Europe/Riga', phone: '+79990000000', redirectUri: 'https://program.example/back' },
   ...{ codeChallenge: 'A'.repeat(43), codeHash: '0'.repeat(64), code: '00000' },
-  ...{ after: '0', atLeast: '0', accountExternalId: '777000111', externalId: '777000222', email: 'nobody@example.org' },
+  ...{
+    after: '0',
+    atLeast: '0',
+    accountExternalId: '777000111',
+    externalId: '777000222',
+    email: 'nobody@example.org',
+    key: 'tulips',
+  },
 };
 
 type At = { readonly path: readonly string[]; readonly value: string };

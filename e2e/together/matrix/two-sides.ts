@@ -34,6 +34,7 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.followUp(id, await shop.messageTemplate('Hello again'));
   await shop.lead();
   await shop.reachedContact();
+  await shop.field();
   await shop.invite();
   await invited(shop);
   await shop.apiKey();

@@ -8,6 +8,8 @@ import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
 import * as crmVersions from './crm/versions.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
+import { fieldEvents } from './crm/field.events.js';
+import * as field from './crm/field.operations.js';
 import { leadEvents } from './crm/lead.events.js';
 import * as lead from './crm/lead.operations.js';
 import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
@@ -63,6 +65,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...dealEvents,
     ...currentDealEvents,
     ...pipelineEvents,
+    ...fieldEvents,
     ...territoryEvents,
     ...territoryApplicationEvents,
   ],
@@ -95,6 +98,7 @@ export const operations: readonly OperationDefinition[] = [
     crmCommands,
     crmQueries,
     crmVersions,
+    field,
     identity,
     importMessages,
     keyring,

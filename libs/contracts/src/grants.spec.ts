@@ -141,7 +141,7 @@ describe('the presets', () => {
   const surroundings = over(
     'all',
     ...(['organization:read', 'teams:read', 'channel-accounts:read', 'pipelines:read'] as const),
-    ...(['templates:read', 'activity:read'] as const),
+    ...(['fields:read', 'templates:read', 'activity:read'] as const),
   );
   const withTheTeam = over(
     'team',
@@ -180,8 +180,11 @@ describe('the presets', () => {
     ],
     [
       'guest',
-      'what is shared by name, and nothing else but what stages are called',
-      [...over('all', 'pipelines:read', 'activity:read'), ...over('own', 'chats:read', 'contacts:read', 'deals:read')],
+      'what is shared by name, and nothing else but what stages and fields are called',
+      [
+        ...over('all', 'pipelines:read', 'fields:read', 'activity:read'),
+        ...over('own', 'chats:read', 'contacts:read', 'deals:read'),
+      ],
     ],
   ] as const)('%s: %s', (role, _, held) => expect(byName(listOfGrants(grantsOf[role]))).toEqual(byName(held)));
 

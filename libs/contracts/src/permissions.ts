@@ -8,6 +8,8 @@ export const permissions = [
   'teams:read',
   'teams:manage',
   'territories:manage',
+  'fields:read',
+  'fields:manage',
   'api-keys:manage',
   'channel-accounts:read',
   'channel-accounts:manage',

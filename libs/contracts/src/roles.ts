@@ -39,6 +39,7 @@ const surroundings: readonly Permission[] = [
   'teams:read',
   'channel-accounts:read',
   'pipelines:read',
+  'fields:read',
   'templates:read',
   'activity:read',
 ];
@@ -60,6 +61,7 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
     'chats:read',
     'contacts:read',
     'pipelines:read',
+    'fields:read',
     'deals:read',
     'proposals:read',
     'proposals:create',
@@ -69,9 +71,9 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
   // A lead says itself what became of it: neither the contact nor the deal has to be seen for that.
   partner: { ...over('own', ['leads:read', 'leads:create']), ...over('all', ['activity:read']) },
   franchisee: ofTeam,
-  // What is shared by name, followed as it goes on; a deal makes sense by the name of its stage.
+  // What is shared by name, followed as it goes on; a deal makes sense by the names of its stage and its fields.
   guest: {
-    ...over('all', ['pipelines:read', 'activity:read']),
+    ...over('all', ['pipelines:read', 'fields:read', 'activity:read']),
     ...over('own', ['chats:read', 'contacts:read', 'deals:read']),
   },
 };

@@ -30,6 +30,7 @@ export const needsUser: readonly Permission[] = [
   'roles:manage',
   'teams:manage',
   'territories:manage',
+  'fields:manage',
   'api-keys:manage',
   'channel-accounts:manage',
   'proposals:decide',

@@ -1,3 +1,4 @@
+import type { RecordKind } from '@parley/contracts';
 import { derivedId, Keyring } from '@parley/eventsourcing';
 import { Injectable } from '@nestjs/common';
 
@@ -16,6 +17,9 @@ export type CrmIds = {
   readonly dealOfLead: (leadId: string) => string;
   readonly leadOf: (commandId: string) => string;
   readonly companyOf: (name: string) => string;
+  readonly fieldsOf: (recordKind: RecordKind) => string;
+  readonly fieldOf: (recordKind: RecordKind, key: string) => string;
+  readonly optionOf: (fieldId: string, key: string) => string;
   readonly pipeline: DefaultPipelineIds;
 };
 
@@ -50,6 +54,9 @@ export class CrmIdentifiers {
       dealOfLead: (leadId) => id(`crm:deal-of-lead:${leadId}`),
       leadOf: (commandId) => id(`crm:lead:${commandId}`),
       companyOf: (name) => id(`crm:company:${companyKey(name)}`),
+      fieldsOf: (recordKind) => id(`crm:fields:${recordKind}`),
+      fieldOf: (recordKind, key) => id(`crm:field:${recordKind}:${key}`),
+      optionOf: (fieldId, key) => id(`crm:option:${fieldId}:${key}`),
       pipeline: pipelineIds(id),
     };
   }

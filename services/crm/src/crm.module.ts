@@ -3,6 +3,7 @@ import {
   contactEvents,
   currentDealEvents,
   dealEvents,
+  fieldEvents,
   leadEvents,
   pipelineEvents,
   territoryApplicationEvents,
@@ -17,6 +18,8 @@ import { chatContact } from './contacts/chat-contact/chat-contact.projection.js'
 import { contactList } from './contacts/contact-list/contact-list.projection.js';
 import { contactVersions } from './contacts/contact-versions/contact-versions.projection.js';
 import { ContactsModule } from './contacts/contacts.module.js';
+import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
+import { fieldList } from './custom-fields/field-list/field-list.projection.js';
 import { currentDeal } from './deals/current-deal/current-deal.projection.js';
 import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { dealVersions } from './deals/deal-versions/deal-versions.projection.js';
@@ -32,6 +35,7 @@ import { collaboratorColumns } from './migrations/0005-collaborators.migration.j
 import { leadTable } from './migrations/0006-leads.migration.js';
 import { changesOfVersions } from './migrations/0007-changes.migration.js';
 import { contactFieldColumns } from './migrations/0008-contact-fields.migration.js';
+import { fieldTable } from './migrations/0009-fields.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
@@ -40,7 +44,15 @@ import { TerritoriesModule } from './territories/territories.module.js';
 import { territoryList } from './territories/territory-list/territory-list.projection.js';
 
 @Module({
-  imports: [PipelinesModule, ContactsModule, DealsModule, HandOverModule, LeadsModule, TerritoriesModule],
+  imports: [
+    PipelinesModule,
+    CustomFieldsModule,
+    ContactsModule,
+    DealsModule,
+    HandOverModule,
+    LeadsModule,
+    TerritoriesModule,
+  ],
   providers: [CardsByChatQuery, OnMessageReactor],
 })
 export class CrmModule {}
@@ -54,6 +66,7 @@ export const crmService = defineService({
     ...companyEvents,
     ...leadEvents,
     ...pipelineEvents,
+    ...fieldEvents,
     ...dealEvents,
     ...currentDealEvents,
     ...territoryEvents,
@@ -68,9 +81,11 @@ export const crmService = defineService({
     leadTable,
     changesOfVersions,
     contactFieldColumns,
+    fieldTable,
   ],
   readModels: [
     pipelineList,
+    fieldList,
     contactList,
     contactVersions,
     chatContact,

@@ -27,6 +27,9 @@ import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
 import { ContactMutationsResolver } from './contacts/contact-mutations.resolver.js';
 import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { FieldMutationsResolver } from './custom-fields/field-mutations.resolver.js';
+import { FieldOptionMutationsResolver } from './custom-fields/field-option-mutations.resolver.js';
+import { RecordFieldsResolver } from './custom-fields/record-fields.resolver.js';
 import { PasswordResolver } from './credentials/password.resolver.js';
 import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
 import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
@@ -112,6 +115,9 @@ export const records: readonly Provider[] = [
   ContactMutationsResolver,
   SetContactCollaboratorsResolver,
   ContactsResolver,
+  FieldMutationsResolver,
+  FieldOptionMutationsResolver,
+  RecordFieldsResolver,
   DealFieldsResolver,
   DealMutationsResolver,
   DealsResolver,

@@ -91,6 +91,38 @@ export type ActivityFilter = {
   readonly type?: EventTypeFilter | null | undefined;
 };
 
+/** One more way to reach a contact. */
+export type AddContactIdentityInput = {
+  /** What it is a way on. */
+  readonly channel: EnteredChannel;
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether it is the one to use first of its channel. Default: where it is the only one. */
+  readonly isPrimary?: boolean | null | undefined;
+  /** A phone in international form, a mail address, a handle or the address of its page; 1 to 300 characters. */
+  readonly value: string;
+};
+
+/** A postal address; it takes the place of the whole one that was there. */
+export type AddressInput = {
+  /** Apartment, floor or office, 1 to 50 characters. Default: none. */
+  readonly apartment?: string | null | undefined;
+  /** Town or city, 1 to 100 characters. Default: none. */
+  readonly city?: string | null | undefined;
+  /** Country, ISO 3166-1 alpha-2: `LV`. Default: none. */
+  readonly country?: string | null | undefined;
+  /** Postal code, 1 to 20 characters. Default: none. */
+  readonly postalCode?: string | null | undefined;
+  /** State, region or province, 1 to 100 characters. Default: none. */
+  readonly state?: string | null | undefined;
+  /** Street and number, 1 to 200 characters. Default: none. */
+  readonly street?: string | null | undefined;
+};
+
 /** Which agents; all given conditions must hold. */
 export type AgentFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -597,6 +629,22 @@ export type ConnectorSide =
   | 'LIVE'
   | '%future added value';
 
+/** How a contact can be reached. Accept unknown values. */
+export type ContactChannel =
+  /** A page on Instagram. */
+  | 'INSTAGRAM'
+  /** A page on LinkedIn. */
+  | 'LINKEDIN'
+  /** A mail address. */
+  | 'MAIL'
+  /** A phone. */
+  | 'PHONE'
+  /** The peer that they are on Telegram, as messages told it. */
+  | 'TELEGRAM'
+  /** A username on Telegram. */
+  | 'TELEGRAM_USERNAME'
+  | '%future added value';
+
 /** Which contacts; all given conditions must hold. */
 export type ContactFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -611,18 +659,38 @@ export type ContactFilter = {
   readonly companyId?: IdFilter | null | undefined;
   /** When they became known. Default: at any time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** How they can be reached. Default: anyhow. */
+  readonly identities?: IdentitiesFilter | null | undefined;
   /** Whether a member or a team answers for them. Default: either. */
   readonly isAssigned?: BooleanFilter | null | undefined;
+  /** Of which language, BCP 47. Default: any. */
+  readonly language?: StringFilter | null | undefined;
+  /** By which right they are written to first. Default: any or none. */
+  readonly lawfulBasis?: LawfulBasisFilter | null | undefined;
   /** Of which name. Default: any. */
   readonly name?: StringFilter | null | undefined;
   /** This filter of the same kind does not hold. */
   readonly not?: ContactFilter | null | undefined;
   /** One of these filters of the same kind hold. At most 20, three levels deep. */
   readonly or?: ReadonlyArray<ContactFilter> | null | undefined;
+  /** In which position. Default: any. */
+  readonly role?: StringFilter | null | undefined;
+  /** With which tags. Default: any or none. */
+  readonly tags?: WordsFilter | null | undefined;
   /** Which team answers for them. Default: any. */
   readonly teamId?: IdFilter | null | undefined;
   /** Of which username, without `@`. Default: any. */
   readonly username?: StringFilter | null | undefined;
+};
+
+/** One way to reach a contact. */
+export type ContactIdentityInput = {
+  /** What it is a way on. */
+  readonly channel: EnteredChannel;
+  /** Whether it is the one to use first of its channel. Default: where it is the only one. */
+  readonly isPrimary?: boolean | null | undefined;
+  /** A phone in international form, a mail address, a handle or the address of its page; 1 to 300 characters. */
+  readonly value: string;
 };
 
 /** One key of the order of a list; the id is always the last. */
@@ -663,6 +731,42 @@ export type CreateApiKeyInput = {
   readonly roles: ReadonlyArray<string>;
   /** Permissions lent by name, such as `deals:read`: it holds none but these. Null: all of its roles, but for what decides and administers, such as `proposals:decide`, which must be lent by name. Default: null. */
   readonly scopes?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A contact to create. */
+export type CreateContactInput = {
+  /** Where they live or work. Left out: as it is. Null: none. */
+  readonly address?: AddressInput | null | undefined;
+  /** The day they were born. Left out: as it is. Null: none. */
+  readonly birthDate?: string | null | undefined;
+  /** Id of the company that they belong to. Default: none. */
+  readonly companyId?: string | null | undefined;
+  /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
+  readonly description?: string | null | undefined;
+  /** The first name, 1 to 100 characters. Left out: as it is. Null: none. */
+  readonly firstName?: string | null | undefined;
+  /** The gender. Left out: as it is. Null: none. */
+  readonly gender?: Gender | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** How they can be reached, at most 20. Default: not yet. */
+  readonly identities?: ReadonlyArray<ContactIdentityInput> | null | undefined;
+  /** The language, BCP 47: `pt-BR`. Left out: as it is. Null: none. */
+  readonly language?: string | null | undefined;
+  /** The last name, 1 to 100 characters. Left out: as it is. Null: none. */
+  readonly lastName?: string | null | undefined;
+  /** By which right they are written to first. Left out: as it is. Null: none. */
+  readonly lawfulBasis?: LawfulBasis | null | undefined;
+  /** Where the basis comes from, 1 to 1,000 characters. Left out: as it is. Null: none. */
+  readonly lawfulBasisNote?: string | null | undefined;
+  /** The middle name, 1 to 100 characters. Left out: as it is. Null: none. */
+  readonly middleName?: string | null | undefined;
+  /** What they are called, 1 to 200 characters. */
+  readonly name: string;
+  /** The position in the company, 1 to 200 characters. Left out: as it is. Null: none. */
+  readonly role?: string | null | undefined;
+  /** Words that they are sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
 /** A deal to create. */
@@ -909,6 +1013,20 @@ export type EnterAsStaffInput = {
   readonly staffAccessId: string;
 };
 
+/** What can be entered of how a contact is reached. */
+export type EnteredChannel =
+  /** A page on Instagram. */
+  | 'INSTAGRAM'
+  /** A page on LinkedIn. */
+  | 'LINKEDIN'
+  /** A mail address. */
+  | 'MAIL'
+  /** A phone. */
+  | 'PHONE'
+  /** A username on Telegram. */
+  | 'TELEGRAM_USERNAME'
+  | '%future added value';
+
 /** A condition on the type of an event. */
 export type EventTypeFilter = {
   /** Exactly this, such as `messaging.message.received`. */
@@ -985,6 +1103,16 @@ export type FollowUpStatusFilter = {
   readonly in?: ReadonlyArray<FollowUpStatus> | null | undefined;
 };
 
+/** A gender. Accept unknown values. */
+export type Gender =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Another one. */
+  | 'OTHER'
+  | '%future added value';
+
 /** Who goes on with what a member answers for: a member, a team, or both, and somebody else for some kinds of it. At least one is named, and somebody for each kind that there is. */
 export type HandOverInput = {
   /** Who goes on with its agents, as their guardian. Default: whoever is named for all of it. */
@@ -1021,6 +1149,12 @@ export type IdFilter = {
   readonly eq?: string | null | undefined;
   /** One of these ids, at most 100. */
   readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A condition on how somebody can be reached. */
+export type IdentitiesFilter = {
+  /** A phone, a mail address, a handle or the address of a page, in whatever way it is written. */
+  readonly has?: string | null | undefined;
 };
 
 /** A piece of one chat's history. */
@@ -1223,6 +1357,26 @@ export type JoinByInvitationInput = {
   readonly code: string;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+};
+
+/** By which right the organization writes to a contact first. Accept unknown values. */
+export type LawfulBasis =
+  /** They agreed to it. */
+  | 'CONSENT'
+  /** There is a contract with them, or one is being made. */
+  | 'CONTRACT'
+  /** The organization has an interest that weighs more than theirs to be left alone. */
+  | 'LEGITIMATE_INTEREST'
+  /** They published how they can be reached for such things. */
+  | 'PUBLIC_SOURCE'
+  | '%future added value';
+
+/** A condition on a value of LawfulBasis. */
+export type LawfulBasisFilter = {
+  /** Exactly this value. */
+  readonly eq?: LawfulBasis | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<LawfulBasis> | null | undefined;
 };
 
 /** Which leads; all given conditions must hold. */
@@ -1741,6 +1895,18 @@ export type RejectProposalInput = {
   readonly proposalId: string;
   /** Why, 1 to 2,000 characters. */
   readonly reason: string;
+};
+
+/** Which way to reach a contact is none any more. */
+export type RemoveContactIdentityInput = {
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the identity, as the contact names it. */
+  readonly identityId: string;
 };
 
 /** The member to remove. */
@@ -2385,6 +2551,44 @@ export type UnlinkIdentityInput = {
   readonly providerId: string;
 };
 
+/** What of a contact shall be other: what is left out stays, what is null is no more. */
+export type UpdateContactInput = {
+  /** Where they live or work. Left out: as it is. Null: none. */
+  readonly address?: AddressInput | null | undefined;
+  /** The day they were born. Left out: as it is. Null: none. */
+  readonly birthDate?: string | null | undefined;
+  /** Id of the company that they belong to. Left out: as it is. Null: none. */
+  readonly companyId?: string | null | undefined;
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
+  readonly description?: string | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The first name, 1 to 100 characters. Left out: as it is. Null: none. */
+  readonly firstName?: string | null | undefined;
+  /** The gender. Left out: as it is. Null: none. */
+  readonly gender?: Gender | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The language, BCP 47: `pt-BR`. Left out: as it is. Null: none. */
+  readonly language?: string | null | undefined;
+  /** The last name, 1 to 100 characters. Left out: as it is. Null: none. */
+  readonly lastName?: string | null | undefined;
+  /** By which right they are written to first. Left out: as it is. Null: none. */
+  readonly lawfulBasis?: LawfulBasis | null | undefined;
+  /** Where the basis comes from, 1 to 1,000 characters. Left out: as it is. Null: none. */
+  readonly lawfulBasisNote?: string | null | undefined;
+  /** The middle name, 1 to 100 characters. Left out: as it is. Null: none. */
+  readonly middleName?: string | null | undefined;
+  /** What they are called, 1 to 200 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** The position in the company, 1 to 200 characters. Left out: as it is. Null: none. */
+  readonly role?: string | null | undefined;
+  /** Words that they are sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+};
+
 /** What to change of a message template. */
 export type UpdateMessageTemplateInput = {
   /** The text, 1 to 4,096 UTF-16 units, in Liquid. Default: as it is. */
@@ -2438,6 +2642,14 @@ export type VerdictOutcome =
   /** Nothing against it. */
   | 'PASS'
   | '%future added value';
+
+/** A condition on words of which there are several. */
+export type WordsFilter = {
+  /** All of these words, at most 100. */
+  readonly hasAll?: ReadonlyArray<string> | null | undefined;
+  /** Any of these words, at most 100. */
+  readonly hasAny?: ReadonlyArray<string> | null | undefined;
+};
 
 export type AccessOfQueryVariables = Exact<{
   memberId: string;
@@ -2616,7 +2828,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ContactsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2631,7 +2843,7 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type DealQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2971,6 +3183,13 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly signInId: string } };
 
+export type AddContactIdentityMutationVariables = Exact<{
+  input: AddContactIdentityInput;
+}>;
+
+
+export type AddContactIdentityMutation = { readonly addContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type ApplyTerritoriesMutationVariables = Exact<{
   input: ApplyTerritoriesInput;
 }>;
@@ -3032,7 +3251,7 @@ export type AssignContactMutationVariables = Exact<{
 }>;
 
 
-export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignDealMutationVariables = Exact<{
   input: AssignDealInput;
@@ -3166,6 +3385,13 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 
 export type CreateApiKeyMutation = { readonly createApiKey: { readonly key: string | null, readonly position: string, readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null } };
+
+export type CreateContactMutationVariables = Exact<{
+  input: CreateContactInput;
+}>;
+
+
+export type CreateContactMutation = { readonly createContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateDealMutationVariables = Exact<{
   input: CreateDealInput;
@@ -3391,6 +3617,13 @@ export type RejectProposalMutationVariables = Exact<{
 
 export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type RemoveContactIdentityMutationVariables = Exact<{
+  input: RemoveContactIdentityInput;
+}>;
+
+
+export type RemoveContactIdentityMutation = { readonly removeContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;
 }>;
@@ -3557,7 +3790,7 @@ export type SetContactCollaboratorsMutationVariables = Exact<{
 }>;
 
 
-export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly name: string | null, readonly username: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetDealCollaboratorsMutationVariables = Exact<{
   input: SetDealCollaboratorsInput;
@@ -3677,6 +3910,13 @@ export type UnlinkIdentityMutationVariables = Exact<{
 
 
 export type UnlinkIdentityMutation = { readonly unlinkIdentity: { readonly position: string } };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { readonly updateContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
@@ -3811,12 +4051,12 @@ export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedPr
 
 export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
   kind: 'query', name: 'Contact', isKeyed: false,
-  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } }`,
+  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } }`,
 };
 
 export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query', name: 'Contacts', isKeyed: false,
-  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
@@ -4004,6 +4244,11 @@ export const AcceptInvitation: ApiOperation<AcceptInvitationMutation, AcceptInvi
   text: `mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { accessToken accessTokenExpiresAt refreshToken signInId } }`,
 };
 
+export const AddContactIdentity: ApiOperation<AddContactIdentityMutation, KeyOptional<AddContactIdentityMutationVariables>> = {
+  kind: 'mutation', name: 'AddContactIdentity', isKeyed: true,
+  text: `mutation AddContactIdentity($input: AddContactIdentityInput!) { addContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+};
+
 export const ApplyTerritories: ApiOperation<ApplyTerritoriesMutation, KeyOptional<ApplyTerritoriesMutationVariables>> = {
   kind: 'mutation', name: 'ApplyTerritories', isKeyed: true,
   text: `mutation ApplyTerritories($input: ApplyTerritoriesInput!) { applyTerritories(input: $input) { changeSetId position } }`,
@@ -4046,7 +4291,7 @@ export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChat
 
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
   kind: 'mutation', name: 'AssignContact', isKeyed: true,
-  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
+  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
@@ -4142,6 +4387,11 @@ export const CreateAgent: ApiOperation<CreateAgentMutation, KeyOptional<CreateAg
 export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<CreateApiKeyMutationVariables>> = {
   kind: 'mutation', name: 'CreateApiKey', isKeyed: true,
   text: `mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } key position } }`,
+};
+
+export const CreateContact: ApiOperation<CreateContactMutation, KeyOptional<CreateContactMutationVariables>> = {
+  kind: 'mutation', name: 'CreateContact', isKeyed: true,
+  text: `mutation CreateContact($input: CreateContactInput!) { createContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
@@ -4304,6 +4554,11 @@ export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<Re
   text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
+export const RemoveContactIdentity: ApiOperation<RemoveContactIdentityMutation, KeyOptional<RemoveContactIdentityMutationVariables>> = {
+  kind: 'mutation', name: 'RemoveContactIdentity', isKeyed: true,
+  text: `mutation RemoveContactIdentity($input: RemoveContactIdentityInput!) { removeContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+};
+
 export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
   kind: 'mutation', name: 'RemoveMember', isKeyed: true,
   text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
@@ -4421,7 +4676,7 @@ export const SetChatCollaborators: ApiOperation<SetChatCollaboratorsMutation, Ke
 
 export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutation, KeyOptional<SetContactCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetContactCollaborators', isKeyed: true,
-  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { asOf assignee { id name } chats { id version title } collaborators { id name } company { id version name } createdAt hiddenFields id name team { id version name } username version } position } }`,
+  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const SetDealCollaborators: ApiOperation<SetDealCollaboratorsMutation, KeyOptional<SetDealCollaboratorsMutationVariables>> = {
@@ -4507,6 +4762,11 @@ export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
   kind: 'mutation', name: 'UnlinkIdentity', isKeyed: true,
   text: `mutation UnlinkIdentity($input: UnlinkIdentityInput!) { unlinkIdentity(input: $input) { position } }`,
+};
+
+export const UpdateContact: ApiOperation<UpdateContactMutation, KeyOptional<UpdateContactMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateContact', isKeyed: true,
+  text: `mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {

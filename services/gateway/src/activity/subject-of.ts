@@ -67,6 +67,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'identity.access': 'audit:read',
   'identity.audit-log': 'audit:read',
   'messaging.telegram-side': 'channel-accounts:read',
+  'crm.field': 'fields:read',
   'crm.territory': 'territories:manage',
   'crm.territory-application': 'territories:manage',
   'identity.entry-rules': 'organization:manage',

@@ -5,6 +5,7 @@ import {
   ChatsByIds,
   ContactsByIds,
   DealsByIds,
+  FieldsByIds,
   FollowUpsByIds,
   GetOrganization,
   ListChannelAccounts,
@@ -66,6 +67,12 @@ export class Records {
 
   readonly deals = byIds(async (ids) => {
     const { items } = await this.ask(DealsByIds, { ids: [...ids], ...this.since(DealsByIds) });
+    return items;
+  });
+
+  /** What records say of themselves, whether archived or not. */
+  readonly fields = byIds(async (ids) => {
+    const { items } = await this.ask(FieldsByIds, { ids: [...ids], ...this.since(FieldsByIds) });
     return items;
   });
 

@@ -15,6 +15,8 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
     en: 'Say by rules which team answers for which records',
     ru: 'Задавать правилами, какая команда отвечает за какие записи',
   },
+  'fields:read': { en: 'See which fields records have', ru: 'Видеть, какие поля есть у записей' },
+  'fields:manage': { en: 'Create and change fields of records', ru: 'Создавать и менять поля записей' },
   'api-keys:manage': { en: 'Lend keys to programs', ru: 'Выдавать ключи программам' },
   'channel-accounts:read': { en: 'See connected accounts', ru: 'Видеть подключённые аккаунты' },
   'channel-accounts:manage': { en: 'Connect and disconnect accounts', ru: 'Подключать и отключать аккаунты' },
