@@ -13,6 +13,7 @@ import { telegramPreparations } from './telegram-preparations.js';
 import { backFrom, endable, newPassword, resettable, signedUp } from './sign-in-preparations.js';
 import { staffPreparations } from './staff-preparations.js';
 import { sendPreparations } from './send-preparations.js';
+import { pipelinePreparations } from './pipeline-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
@@ -190,6 +191,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...asTheyAre('createMessageTemplate', 'updateMessageTemplate', 'scheduleFollowUp', 'cancelFollowUp'),
   ...asTheyAre('createRole', 'changeRole', 'archiveRole', 'createTeam', 'changeTeam'),
   ...territoryPreparations,
+  ...pipelinePreparations,
+  setDefaultPipeline: () => ({}),
   ...asTheyAre('createTerritory', 'changeTerritory', 'applyTerritories', 'archiveTerritory'),
   ...asTheyAre('archiveTeam'),
   ...programPreparations,

@@ -15,6 +15,7 @@ import * as lead from './crm/lead.operations.js';
 import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
 import * as territory from './crm/territory.operations.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
+import * as pipeline from './crm/pipeline.operations.js';
 import type { EventDefinition } from './define-event.js';
 import type { CommandDefinition, QueryDefinition } from './define-operation.js';
 import * as accessOf from './identity/access-of.operations.js';
@@ -111,6 +112,7 @@ export const operations: readonly OperationDefinition[] = [
     oidc,
     openWork,
     outreach,
+    pipeline,
     signIn,
     member,
     invitation,

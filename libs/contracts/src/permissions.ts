@@ -21,6 +21,7 @@ export const permissions = [
   'leads:create',
   'leads:write',
   'pipelines:read',
+  'pipelines:manage',
   'deals:read',
   'deals:write',
   'proposals:read',

@@ -31,6 +31,7 @@ export const needsUser: readonly Permission[] = [
   'teams:manage',
   'territories:manage',
   'fields:manage',
+  'pipelines:manage',
   'api-keys:manage',
   'channel-accounts:manage',
   'proposals:decide',

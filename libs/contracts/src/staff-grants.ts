@@ -8,7 +8,12 @@ export const staffRoles = ['viewer', 'admin'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** What is set up with somebody's help; nothing that speaks for the organization, leaves it, or says who gets in. */
-const setUp: readonly Permission[] = ['channel-accounts:manage', 'territories:manage', 'templates:write'];
+const setUp: readonly Permission[] = [
+  'channel-accounts:manage',
+  'territories:manage',
+  'pipelines:manage',
+  'templates:write',
+];
 
 const grantsOfStaff: Readonly<Record<StaffRole, Grants>> = {
   viewer: grantsOf.viewer,

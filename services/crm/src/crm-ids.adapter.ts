@@ -20,6 +20,9 @@ export type CrmIds = {
   readonly fieldsOf: (recordKind: RecordKind) => string;
   readonly fieldOf: (recordKind: RecordKind, key: string) => string;
   readonly optionOf: (fieldId: string, key: string) => string;
+  readonly pipelineOf: (commandId: string) => string;
+  /** Of a stage that a command makes, by its key where it makes several. */
+  readonly stageOf: (commandId: string, key: string) => string;
   readonly pipeline: DefaultPipelineIds;
 };
 
@@ -57,6 +60,8 @@ export class CrmIdentifiers {
       fieldsOf: (recordKind) => id(`crm:fields:${recordKind}`),
       fieldOf: (recordKind, key) => id(`crm:field:${recordKind}:${key}`),
       optionOf: (fieldId, key) => id(`crm:option:${fieldId}:${key}`),
+      pipelineOf: (commandId) => id(`crm:pipeline:${commandId}`),
+      stageOf: (commandId, key) => id(`crm:stage:${commandId}:${key}`),
       pipeline: pipelineIds(id),
     };
   }

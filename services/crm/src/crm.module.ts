@@ -36,8 +36,10 @@ import { leadTable } from './migrations/0006-leads.migration.js';
 import { changesOfVersions } from './migrations/0007-changes.migration.js';
 import { contactFieldColumns } from './migrations/0008-contact-fields.migration.js';
 import { fieldTable } from './migrations/0009-fields.migration.js';
+import { pipelineTables } from './migrations/0010-pipelines.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
+import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { territoryApplication } from './territories/apply-territories/territory-application.projection.js';
 import { TerritoriesModule } from './territories/territories.module.js';
@@ -82,9 +84,11 @@ export const crmService = defineService({
     changesOfVersions,
     contactFieldColumns,
     fieldTable,
+    pipelineTables,
   ],
   readModels: [
     pipelineList,
+    pipelineVersions,
     fieldList,
     contactList,
     contactVersions,

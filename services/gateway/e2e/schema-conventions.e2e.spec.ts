@@ -34,6 +34,7 @@ const otherNumbers: Readonly<Record<string, string>> = {
   ...{ runsPerDay: perDay, messagesPerDay: perDay, firstMessagesPerDay: perDay },
   aiCallLimit: 'a limit beside `aiCallCount`; released, so that another name would break clients',
   retentionDays: 'promised and counted in whole days, which have no fixed length in seconds',
+  ...{ probabilityPercent: 'a share of 100', place: 'where something stands in an order' },
   hours: 'agreed on in whole hours, at most 72',
   ...{ first: 'of Relay', last: 'of Relay', eq: condition, gte: condition, lte: condition, in: condition },
 };
@@ -61,6 +62,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   resolveSend: 'says what became of a send, and is refused once that is known',
   requireSecondFactor: 'one value, and whoever says it last means it',
   setAgentBudget: 'one value of another service than the agent’s, and whoever says it last means it',
+  setDefaultPipeline: 'one value, and whoever says it last means it',
   setAllowedNetworks: 'says the whole list; an organization’s own version is another stream’s',
   setAllowedOrigins: 'says the whole list; an organization’s own version is another stream’s',
   setTelegramApplication: 'a secret that nobody reads back',
@@ -74,7 +76,7 @@ const turns =
   /^(archive|unarchive|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
 /** Makes something new, or goes on with something of one's own: no record that was read is changed. */
 const begins =
-  /^(create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch)[A-Z]/;
+  /^(add|create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch)[A-Z]/;
 
 const asShown = 'another record, as the one that names it shows it';
 /** What has an id and shows no version, and why. */

@@ -61,6 +61,8 @@ import { OidcResolver } from './oidc/oidc.resolver.js';
 import { OrganizationMutationsResolver } from './organizations/organization-mutations.resolver.js';
 import { OrganizationExportsResolver } from './organization-exports/organization-exports.resolver.js';
 import { OrganizationsResolver } from './organizations/organizations.resolver.js';
+import { PipelineMutationsResolver } from './pipelines/pipeline-mutations.resolver.js';
+import { StageMutationsResolver } from './pipelines/stage-mutations.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
 import { ProposalFieldsResolver, StageMoveFieldsResolver } from './proposals/proposal-fields.resolver.js';
@@ -150,7 +152,9 @@ export const records: readonly Provider[] = [
   OrganizationMutationsResolver,
   OrganizationExportsResolver,
   OrganizationsResolver,
+  PipelineMutationsResolver,
   PipelinesResolver,
+  StageMutationsResolver,
   ProposalDraftSubscription,
   ProposalFieldsResolver,
   StageMoveFieldsResolver,

@@ -189,6 +189,24 @@ export type ApproveProposalInput = {
   readonly proposalId: string;
 };
 
+/** The field to archive. */
+export type ArchiveFieldInput = {
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The option to archive. */
+export type ArchiveFieldOptionInput = {
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the option. */
+  readonly optionId: string;
+};
+
 /** The program to archive. */
 export type ArchiveOAuthClientInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -785,6 +803,44 @@ export type CreateDealInput = {
   readonly title: string;
 };
 
+/** A field to create. */
+export type CreateFieldInput = {
+  /** What members read beside it, 1 to 1,000 characters. Default: nothing. */
+  readonly helpText?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether whoever creates a record must say it. Default: false. */
+  readonly isRequired?: boolean | null | undefined;
+  /** Whether no two records may have the same text, number, address, phone or mail. Default: false. */
+  readonly isUnique?: boolean | null | undefined;
+  /** Permanent word, 1 to 60 small letters, digits and hyphens, beginning with a letter. */
+  readonly key: string;
+  /** The name as shown. */
+  readonly name: LocalizedNameInput;
+  /** What a select or multi-select can be, in order, at most 500. Default: nothing yet. */
+  readonly options?: ReadonlyArray<NewFieldOptionInput> | null | undefined;
+  /** Of which records. */
+  readonly recordKind: RecordKind;
+  /** What a relation leads to; for no other type. */
+  readonly relatedKind?: RecordKind | null | undefined;
+  /** What it holds; it stays so. */
+  readonly type: FieldType;
+};
+
+/** An option to create. */
+export type CreateFieldOptionInput = {
+  /** How it is painted. Default: `GREY`. */
+  readonly color?: OptionColor | null | undefined;
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Permanent word, 1 to 60 small letters, digits and hyphens, beginning with a letter. */
+  readonly key: string;
+  /** The name as shown. */
+  readonly name: LocalizedNameInput;
+};
+
 /** A lead to create. */
 export type CreateLeadInput = {
   /** The company, 1 to 200 characters. Default: none. */
@@ -1034,6 +1090,36 @@ export type EventTypeFilter = {
   /** Any of these, such as `messaging.message.received`. */
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
+
+/** What a field holds. Accept unknown values. */
+export type FieldType =
+  /** Whether something is so. */
+  | 'BOOLEAN'
+  /** A day. */
+  | 'DATE'
+  /** An instant. */
+  | 'DATE_TIME'
+  /** Lines, at most 20,000 characters. */
+  | 'LONG_TEXT'
+  /** A mail address, kept in small letters. */
+  | 'MAIL'
+  /** An amount in a currency. */
+  | 'MONEY'
+  /** Some of its options. */
+  | 'MULTI_SELECT'
+  /** A decimal of at most 20 digits before and 10 after the point. */
+  | 'NUMBER'
+  /** A phone, kept as E.164 has it. */
+  | 'PHONE'
+  /** Another record. */
+  | 'RELATION'
+  /** One of its options. */
+  | 'SELECT'
+  /** One line, at most 1,000 characters. */
+  | 'TEXT'
+  /** An address in the web, by http or https. */
+  | 'URL'
+  | '%future added value';
 
 /** What came back from the provider. */
 export type FinishOidcSignInInput = {
@@ -1531,6 +1617,14 @@ export type Locale =
   | 'RU'
   | '%future added value';
 
+/** A name in each language of the product. */
+export type LocalizedNameInput = {
+  /** In English, 1 to 100 characters. */
+  readonly en: string;
+  /** In Russian, 1 to 100 characters. */
+  readonly ru: string;
+};
+
 /** Up to where a chat was read. */
 export type MarkChatReadInput = {
   /** Id of the chat. */
@@ -1653,6 +1747,16 @@ export type MoveDealToStageInput = {
   readonly stageId: string;
 };
 
+/** An option that a field begins with. */
+export type NewFieldOptionInput = {
+  /** How it is painted. Default: `GREY`. */
+  readonly color?: OptionColor | null | undefined;
+  /** Permanent word, 1 to 60 small letters, digits and hyphens, beginning with a letter. */
+  readonly key: string;
+  /** The name as shown. */
+  readonly name: LocalizedNameInput;
+};
+
 /** One key of the order of a list; the id is always the last. */
 export type OAuthClientOrder = {
   /** Which way. */
@@ -1676,6 +1780,28 @@ export type OpenOrganizationExportInput = {
   /** Id of a finished export. */
   readonly organizationExportId: string;
 };
+
+/** How an option is painted. Accept unknown values. */
+export type OptionColor =
+  /** Blue. */
+  | 'BLUE'
+  /** Green. */
+  | 'GREEN'
+  /** Grey. */
+  | 'GREY'
+  /** Orange. */
+  | 'ORANGE'
+  /** Pink. */
+  | 'PINK'
+  /** Purple. */
+  | 'PURPLE'
+  /** Red. */
+  | 'RED'
+  /** Teal. */
+  | 'TEAL'
+  /** Yellow. */
+  | 'YELLOW'
+  | '%future added value';
 
 /** Which way a list goes. */
 export type OrderDirection =
@@ -1823,6 +1949,18 @@ export type ReactivateMemberInput = {
   readonly memberId: string;
 };
 
+/** A kind of records that have fields. Accept unknown values. */
+export type RecordKind =
+  /** Companies. */
+  | 'COMPANY'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Deals. */
+  | 'DEAL'
+  /** Leads. */
+  | 'LEAD'
+  | '%future added value';
+
 /** Names a thing of any kind. */
 export type RefInput = {
   /** One field of it, by its name in this schema, such as `stage` of a deal. Default: the thing as a whole. */
@@ -1967,6 +2105,26 @@ export type ReopenLeadInput = {
   readonly idempotencyKey: string;
   /** Id of the lead. */
   readonly leadId: string;
+};
+
+/** In which order the options of a field stand. */
+export type ReorderFieldOptionsInput = {
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Ids of options that are not archived, each once, the first to stand first; the others follow as they stood. */
+  readonly optionIds: ReadonlyArray<string>;
+};
+
+/** In which order fields stand. */
+export type ReorderFieldsInput = {
+  /** Ids of fields that are not archived, each once, the first to stand first; the others follow as they stood. */
+  readonly fieldIds: ReadonlyArray<string>;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Of which records. */
+  readonly recordKind: RecordKind;
 };
 
 /** In which order territories are asked. */
@@ -2535,6 +2693,24 @@ export type TransferOwnershipInput = {
   readonly memberId: string;
 };
 
+/** The archived field to bring back. */
+export type UnarchiveFieldInput = {
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** The archived option to bring back. */
+export type UnarchiveFieldOptionInput = {
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the option. */
+  readonly optionId: string;
+};
+
 /** Takes the organization that the call is made in out of the archive. */
 export type UnarchiveOrganizationInput = {
   /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
@@ -2587,6 +2763,40 @@ export type UpdateContactInput = {
   readonly role?: string | null | undefined;
   /** Words that they are sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What to change of a field. */
+export type UpdateFieldInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** What members read beside it, 1 to 1,000 characters; null for nothing. Default: as it is. */
+  readonly helpText?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether whoever creates a record must say it. Default: as it is. */
+  readonly isRequired?: boolean | null | undefined;
+  /** Whether no two records may have the same value from now on. Default: as it is. */
+  readonly isUnique?: boolean | null | undefined;
+  /** The name as shown. Default: as it is. */
+  readonly name?: LocalizedNameInput | null | undefined;
+};
+
+/** What to change of an option. */
+export type UpdateFieldOptionInput = {
+  /** How it is painted. Default: as it is. */
+  readonly color?: OptionColor | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The name as shown. Default: as it is. */
+  readonly name?: LocalizedNameInput | null | undefined;
+  /** Id of the option. */
+  readonly optionId: string;
 };
 
 /** What to change of a message template. */
@@ -2685,6 +2895,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'OrganizationExport', readonly id: string }
           | { readonly __typename: 'Pipeline', readonly id: string }
           | { readonly __typename: 'Proposal', readonly id: string }
+          | { readonly __typename: 'RecordField', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
           | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'Territory', readonly id: string }
@@ -2781,6 +2992,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number | n
           | { readonly __typename: 'OrganizationExport', readonly id: string }
           | { readonly __typename: 'Pipeline', readonly id: string }
           | { readonly __typename: 'Proposal', readonly id: string }
+          | { readonly __typename: 'RecordField', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
           | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'Territory', readonly id: string }
@@ -2897,11 +3109,21 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'OrganizationExport', readonly id: string }
         | { readonly __typename: 'Pipeline', readonly id: string }
         | { readonly __typename: 'Proposal', readonly id: string }
+        | { readonly __typename: 'RecordField', readonly id: string }
         | { readonly __typename: 'Send', readonly id: string }
         | { readonly __typename: 'Team', readonly id: string }
         | { readonly __typename: 'Territory', readonly id: string }
         | { readonly __typename: 'User', readonly id: string }
        | null, readonly subject: { readonly id: string, readonly type: RefType } }>, readonly subject: { readonly id: string, readonly type: RefType } } | null };
+
+export type FieldsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  isArchived?: boolean | null | undefined;
+  recordKind?: RecordKind | null | undefined;
+}>;
+
+
+export type FieldsQuery = { readonly fields: ReadonlyArray<{ readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }> };
 
 export type FollowUpQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3204,6 +3426,20 @@ export type ApproveProposalMutationVariables = Exact<{
 
 export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type ArchiveFieldMutationVariables = Exact<{
+  input: ArchiveFieldInput;
+}>;
+
+
+export type ArchiveFieldMutation = { readonly archiveField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
+export type ArchiveFieldOptionMutationVariables = Exact<{
+  input: ArchiveFieldOptionInput;
+}>;
+
+
+export type ArchiveFieldOptionMutation = { readonly archiveFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
 export type ArchiveOAuthClientMutationVariables = Exact<{
   input: ArchiveOAuthClientInput;
 }>;
@@ -3399,6 +3635,20 @@ export type CreateDealMutationVariables = Exact<{
 
 
 export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type CreateFieldMutationVariables = Exact<{
+  input: CreateFieldInput;
+}>;
+
+
+export type CreateFieldMutation = { readonly createField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
+export type CreateFieldOptionMutationVariables = Exact<{
+  input: CreateFieldOptionInput;
+}>;
+
+
+export type CreateFieldOptionMutation = { readonly createFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type CreateLeadMutationVariables = Exact<{
   input: CreateLeadInput;
@@ -3666,6 +3916,20 @@ export type ReopenLeadMutationVariables = Exact<{
 
 export type ReopenLeadMutation = { readonly reopenLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
+export type ReorderFieldOptionsMutationVariables = Exact<{
+  input: ReorderFieldOptionsInput;
+}>;
+
+
+export type ReorderFieldOptionsMutation = { readonly reorderFieldOptions: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
+export type ReorderFieldsMutationVariables = Exact<{
+  input: ReorderFieldsInput;
+}>;
+
+
+export type ReorderFieldsMutation = { readonly reorderFields: { readonly position: string } };
+
 export type ReorderTerritoriesMutationVariables = Exact<{
   input: ReorderTerritoriesInput;
 }>;
@@ -3897,6 +4161,20 @@ export type TransferOwnershipMutationVariables = Exact<{
 
 export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
+export type UnarchiveFieldMutationVariables = Exact<{
+  input: UnarchiveFieldInput;
+}>;
+
+
+export type UnarchiveFieldMutation = { readonly unarchiveField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
+export type UnarchiveFieldOptionMutationVariables = Exact<{
+  input: UnarchiveFieldOptionInput;
+}>;
+
+
+export type UnarchiveFieldOptionMutation = { readonly unarchiveFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
 export type UnarchiveOrganizationMutationVariables = Exact<{
   input: UnarchiveOrganizationInput;
 }>;
@@ -3917,6 +4195,20 @@ export type UpdateContactMutationVariables = Exact<{
 
 
 export type UpdateContactMutation = { readonly updateContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type UpdateFieldMutationVariables = Exact<{
+  input: UpdateFieldInput;
+}>;
+
+
+export type UpdateFieldMutation = { readonly updateField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
+export type UpdateFieldOptionMutationVariables = Exact<{
+  input: UpdateFieldOptionInput;
+}>;
+
+
+export type UpdateFieldOptionMutation = { readonly updateFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
@@ -3964,6 +4256,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'OrganizationExport', readonly id: string }
       | { readonly __typename: 'Pipeline', readonly id: string }
       | { readonly __typename: 'Proposal', readonly id: string }
+      | { readonly __typename: 'RecordField', readonly id: string }
       | { readonly __typename: 'Send', readonly id: string }
       | { readonly __typename: 'Team', readonly id: string }
       | { readonly __typename: 'Territory', readonly id: string }
@@ -4077,6 +4370,11 @@ export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables>
 export const Explain: ApiOperation<ExplainQuery, ExplainQueryVariables> = {
   kind: 'query', name: 'Explain', isKeyed: false,
   text: `query Explain($subject: RefInput!) { explain(subject: $subject) { steps { actor { id kind } at causationId id record { __typename ... on Node { id } } subject { id type } type } subject { id type } } }`,
+};
+
+export const Fields: ApiOperation<FieldsQuery, FieldsQueryVariables> = {
+  kind: 'query', name: 'Fields', isKeyed: false,
+  text: `query Fields($atLeast: Position, $isArchived: Boolean, $recordKind: RecordKind) { fields(atLeast: $atLeast, isArchived: $isArchived, recordKind: $recordKind) { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } }`,
 };
 
 export const FollowUp: ApiOperation<FollowUpQuery, FollowUpQueryVariables> = {
@@ -4259,6 +4557,16 @@ export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<
   text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
+export const ArchiveField: ApiOperation<ArchiveFieldMutation, KeyOptional<ArchiveFieldMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveField', isKeyed: true,
+  text: `mutation ArchiveField($input: ArchiveFieldInput!) { archiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
+export const ArchiveFieldOption: ApiOperation<ArchiveFieldOptionMutation, KeyOptional<ArchiveFieldOptionMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveFieldOption', isKeyed: true,
+  text: `mutation ArchiveFieldOption($input: ArchiveFieldOptionInput!) { archiveFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
 export const ArchiveOAuthClient: ApiOperation<ArchiveOAuthClientMutation, KeyOptional<ArchiveOAuthClientMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveOAuthClient', isKeyed: true,
   text: `mutation ArchiveOAuthClient($input: ArchiveOAuthClientInput!) { archiveOAuthClient(input: $input) { oauthClient { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } position } }`,
@@ -4397,6 +4705,16 @@ export const CreateContact: ApiOperation<CreateContactMutation, KeyOptional<Crea
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
   text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+};
+
+export const CreateField: ApiOperation<CreateFieldMutation, KeyOptional<CreateFieldMutationVariables>> = {
+  kind: 'mutation', name: 'CreateField', isKeyed: true,
+  text: `mutation CreateField($input: CreateFieldInput!) { createField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
+export const CreateFieldOption: ApiOperation<CreateFieldOptionMutation, KeyOptional<CreateFieldOptionMutationVariables>> = {
+  kind: 'mutation', name: 'CreateFieldOption', isKeyed: true,
+  text: `mutation CreateFieldOption($input: CreateFieldOptionInput!) { createFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
 };
 
 export const CreateLead: ApiOperation<CreateLeadMutation, KeyOptional<CreateLeadMutationVariables>> = {
@@ -4589,6 +4907,16 @@ export const ReopenLead: ApiOperation<ReopenLeadMutation, KeyOptional<ReopenLead
   text: `mutation ReopenLead($input: ReopenLeadInput!) { reopenLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
 };
 
+export const ReorderFieldOptions: ApiOperation<ReorderFieldOptionsMutation, KeyOptional<ReorderFieldOptionsMutationVariables>> = {
+  kind: 'mutation', name: 'ReorderFieldOptions', isKeyed: true,
+  text: `mutation ReorderFieldOptions($input: ReorderFieldOptionsInput!) { reorderFieldOptions(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
+export const ReorderFields: ApiOperation<ReorderFieldsMutation, KeyOptional<ReorderFieldsMutationVariables>> = {
+  kind: 'mutation', name: 'ReorderFields', isKeyed: true,
+  text: `mutation ReorderFields($input: ReorderFieldsInput!) { reorderFields(input: $input) { position } }`,
+};
+
 export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOptional<ReorderTerritoriesMutationVariables>> = {
   kind: 'mutation', name: 'ReorderTerritories', isKeyed: true,
   text: `mutation ReorderTerritories($input: ReorderTerritoriesInput!) { reorderTerritories(input: $input) { position } }`,
@@ -4754,6 +5082,16 @@ export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptio
   text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
+export const UnarchiveField: ApiOperation<UnarchiveFieldMutation, KeyOptional<UnarchiveFieldMutationVariables>> = {
+  kind: 'mutation', name: 'UnarchiveField', isKeyed: true,
+  text: `mutation UnarchiveField($input: UnarchiveFieldInput!) { unarchiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
+export const UnarchiveFieldOption: ApiOperation<UnarchiveFieldOptionMutation, KeyOptional<UnarchiveFieldOptionMutationVariables>> = {
+  kind: 'mutation', name: 'UnarchiveFieldOption', isKeyed: true,
+  text: `mutation UnarchiveFieldOption($input: UnarchiveFieldOptionInput!) { unarchiveFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
   text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
@@ -4767,6 +5105,16 @@ export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<Un
 export const UpdateContact: ApiOperation<UpdateContactMutation, KeyOptional<UpdateContactMutationVariables>> = {
   kind: 'mutation', name: 'UpdateContact', isKeyed: true,
   text: `mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+};
+
+export const UpdateField: ApiOperation<UpdateFieldMutation, KeyOptional<UpdateFieldMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateField', isKeyed: true,
+  text: `mutation UpdateField($input: UpdateFieldInput!) { updateField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+};
+
+export const UpdateFieldOption: ApiOperation<UpdateFieldOptionMutation, KeyOptional<UpdateFieldOptionMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateFieldOption', isKeyed: true,
+  text: `mutation UpdateFieldOption($input: UpdateFieldOptionInput!) { updateFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
 };
 
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {

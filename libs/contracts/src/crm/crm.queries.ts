@@ -8,8 +8,7 @@ import { filterOf, filterText, flag, oneOf, orderBy, range, several, text } from
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { address, gender, identityView, lawfulBasis } from './contact-fields.js';
-import { stageKind } from './deal.events.js';
-import { localizedName, stageSpec } from './pipeline.events.js';
+import { stageView } from './pipeline.operations.js';
 
 const id = z.uuid();
 
@@ -56,7 +55,7 @@ export const dealView = z.object({
   id,
   title: clear(z.string()),
   pipelineId: id,
-  stage: z.object({ id, key: z.string(), name: localizedName, kind: stageKind }),
+  stage: stageView,
   contactId: id,
   chatId: id.nullable(),
   /** The lead that it was. */
@@ -190,21 +189,4 @@ export const DealAsOf = defineQuery({
   narrows: true,
   input: z.object({ id, asOf: instant }),
   output: z.object({ deal: dealView.nullable(), asOf: instant }),
-});
-
-export const pipelineView = z.object({
-  id,
-  name: localizedName,
-  stages: z.array(stageSpec),
-  isDefault: z.boolean(),
-  version: z.int(),
-});
-
-export type PipelineView = z.infer<typeof pipelineView>;
-
-export const ListPipelines = defineQuery({
-  name: 'crm.list-pipelines',
-  permission: 'pipelines:read',
-  input: z.object({ ...atLeast.shape }),
-  output: z.object({ items: z.array(pipelineView) }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
+import { optionColor } from './option-color.js';
 import { localizedName } from './pipeline.events.js';
 
 const id = z.uuid();
@@ -19,10 +20,6 @@ export const fieldType = z.enum([
 ]);
 
 export type FieldType = z.infer<typeof fieldType>;
-
-export const optionColor = z.enum(['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink']);
-
-export type OptionColor = z.infer<typeof optionColor>;
 
 export const fieldOption = z.object({
   optionId: id,

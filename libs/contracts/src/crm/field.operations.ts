@@ -4,7 +4,8 @@ import { defineCommand, defineQuery } from '../define-operation.js';
 import { expectedVersion } from '../expected-version.js';
 import { accepted, atLeast, idsInput } from '../page.js';
 import { visibleName, visibleText } from '../visible-text.js';
-import { fieldOption, fieldType, optionColor, recordKind } from './field.events.js';
+import { fieldOption, fieldType, recordKind } from './field.events.js';
+import { optionColor } from './option-color.js';
 import { localizedName } from './pipeline.events.js';
 
 const id = z.uuid();

@@ -13,7 +13,9 @@ export type Listing<Node> = {
   readonly view: z.ZodType<Node>;
   /** `from …` with its joins, without a condition. */
   readonly from: string;
-  /** The same without what a condition can't ask about, for counting. Default: `from`. */
+  /** Those of `from`, in their order. Default: none. */
+  readonly fromValues?: readonly unknown[];
+  /** The same without what a condition can't ask about, for counting, and without values. Default: `from`. */
   readonly countedFrom?: string;
   readonly columns: Columns;
   /** The last key of every order. */
@@ -74,9 +76,9 @@ export class ListQuestion<Node> {
     const { where, values } = allOf([this.filter, this.beyond()]);
     const keys = this.keys.map(({ sql, ...key }) => `${sql} ${this.goesDown(key) ? 'desc' : 'asc'}`).join(', ');
     const place = this.keys.map(({ sql }) => `(${sql})::text`).join(', ');
-    const { node, from } = this.listing;
+    const { node, from, fromValues = [] } = this.listing;
     const sql = `select ${node} as node, json_build_array(${place}) as place ${from} where ${where} order by ${keys} limit ${this.slice.limit + 1}`;
-    return { sql, values };
+    return { sql, values: [...fromValues, ...values] };
   }
 
   /** Counts to at most one more than is counted exactly. */

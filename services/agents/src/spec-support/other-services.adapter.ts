@@ -166,7 +166,7 @@ export class OtherServices extends Queries {
 
   private pipeline(): PipelineView {
     const name = { en: 'Sales', ru: 'Продажи' };
-    return { id: this.pipelineId, name, stages: this.stages, isDefault: true, version: 1 };
+    return { id: this.pipelineId, name, stages: this.stages, isDefault: true, isArchived: false, place: 0, version: 1 };
   }
 }
 

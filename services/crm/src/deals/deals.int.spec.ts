@@ -57,7 +57,7 @@ const cards = async (chatIds: readonly string[], by = actor) =>
 const dealOf = async (chatId: string) => (await cards([chatId]))[0]!.currentDeal!;
 const stageOf = async (key: 'replied' | 'deal' | 'cold') => (await ids.of(actor.tenantId)).pipeline.stageIds[key];
 
-const stages = () => new PipelineStages(log.tenants);
+const stages = () => new PipelineStages(log.tenants, log.store);
 const contacts = () => new ContactRows(log.tenants);
 const move = (dealId: string, stageId: string, more = {}) =>
   new MoveDealToStageHandler(log.store, stages()).handle({ dealId, stageId, ...more }, command(), everyRow);

@@ -2,6 +2,7 @@ import { uuids } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 import { joinCurrentDeal } from '../deals/current-deal/current-deal-of.table.js';
+import { joinStagesOnReply } from '../deals/move-deal-on-reply/stages-on-reply.table.js';
 import type { Acquaintance } from './on-message-received.js';
 
 export type Asked = { readonly contactId: string; readonly chatId: string };
@@ -10,7 +11,8 @@ type Row = Omit<Acquaintance, 'currentDeal'> & {
   readonly contactId: string;
   readonly chatId: string;
   readonly dealId: string | null;
-  readonly isCold: boolean | null;
+  readonly coldStageId: string | null;
+  readonly repliedStageId: string | null;
 };
 
 const sql = `
@@ -20,11 +22,11 @@ const sql = `
          coalesce(k.is_written_to, false) as "isWrittenTo",
          k.company_id is not null as "hasCompany",
          exists (select 1 from crm.deal any_deal where any_deal.contact_id = asked.contact_id) as "hasDeals",
-         d.deal_id as "dealId",
-         d.stage_id = ?::uuid as "isCold"
+         d.deal_id as "dealId", on_reply.cold_id as "coldStageId", on_reply.replied_id as "repliedStageId"
     from unnest(?::uuid[], ?::uuid[]) as asked (contact_id, chat_id)
     left join crm.contact k on k.contact_id = asked.contact_id
-    ${joinCurrentDeal({ chat: 'asked.chat_id', contact: 'asked.contact_id' })}`;
+    ${joinCurrentDeal({ chat: 'asked.chat_id', contact: 'asked.contact_id' })}
+    ${joinStagesOnReply('d', 'on_reply')}`;
 
 const nobody: Acquaintance = {
   isKnown: false,
@@ -45,13 +47,10 @@ export class Acquaintances {
   readonly #changed = new Set<string>();
   #known: ReadonlyMap<string, Acquaintance> = new Map();
 
-  private constructor(
-    private readonly em: EntityManager,
-    private readonly coldStageId: string,
-  ) {}
+  private constructor(private readonly em: EntityManager) {}
 
-  static async of(em: EntityManager, coldStageId: string, asked: readonly Asked[]): Promise<Acquaintances> {
-    const acquaintances = new Acquaintances(em, coldStageId);
+  static async of(em: EntityManager, asked: readonly Asked[]): Promise<Acquaintances> {
+    const acquaintances = new Acquaintances(em);
     acquaintances.#known = await acquaintances.#ask(asked);
     return acquaintances;
   }
@@ -69,15 +68,17 @@ export class Acquaintances {
   async #ask(asked: readonly Asked[]): Promise<ReadonlyMap<string, Acquaintance>> {
     if (asked.length === 0) return new Map();
     const rows = await this.em.execute<Row[]>(sql, [
-      this.coldStageId,
       uuids(asked.map(({ contactId }) => contactId)),
       uuids(asked.map(({ chatId }) => chatId)),
     ]);
     return new Map(
-      rows.map(({ contactId, chatId, dealId, isCold, ...known }) => [
+      rows.map(({ contactId, chatId, dealId, coldStageId, repliedStageId, ...known }) => [
         keyOf({ contactId, chatId }),
-        { ...known, currentDeal: dealId ? { dealId, isCold: isCold ?? false } : null },
+        { ...known, currentDeal: dealId ? { dealId, onReply: moveOf(coldStageId, repliedStageId) } : null },
       ]),
     );
   }
 }
+
+const moveOf = (coldStageId: string | null, repliedStageId: string | null) =>
+  coldStageId && repliedStageId ? { coldStageId, repliedStageId } : null;

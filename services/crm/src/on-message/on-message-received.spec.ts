@@ -13,7 +13,8 @@ const stranger: Acquaintance = {
   hasDeals: false,
   currentDeal: null,
 };
-const cold = { dealId: 'deal-1', isCold: true };
+const onReply = { coldStageId: 'cold', repliedStageId: 'replied' };
+const cold = { dealId: 'deal-1', onReply };
 const known: Acquaintance = { ...stranger, isKnown: true, isMetHere: true, hasDeals: true, currentDeal: cold };
 
 const message = (over: Partial<Received> = {}): Received => ({
@@ -48,13 +49,13 @@ describe('on message received', () => {
 
   it('moves a deal in Cold once the contact replies', () =>
     expect(onMessageReceived(message(), { ...known, isWrittenTo: true })).toEqual([
-      { step: 'move-on-reply', dealId: 'deal-1' },
+      { step: 'move-on-reply', dealId: 'deal-1', ...onReply },
     ]));
 
   it('takes no second line for a reply while nobody has answered', () => expect(steps(message(), known)).toEqual([]));
 
   it('leaves a deal that stands further', () =>
-    expect(steps(message(), { ...known, isWrittenTo: true, currentDeal: { ...cold, isCold: false } })).toEqual([]));
+    expect(steps(message(), { ...known, isWrittenTo: true, currentDeal: { ...cold, onReply: null } })).toEqual([]));
 
   it('adds the chat of another connected account', () =>
     expect(steps(message(), { ...known, isMetHere: false })).toEqual(['create-contact']));

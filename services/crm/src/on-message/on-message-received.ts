@@ -1,6 +1,7 @@
 import { clearOr, type EventOf, type MessageReceived } from '@parley/contracts';
 
 import { namedCompany } from '../companies/named-company.js';
+import type { Reply } from '../deals/move-deal-on-reply/move-deal-on-reply.js';
 
 type Received = EventOf<typeof MessageReceived>['data'];
 
@@ -11,8 +12,14 @@ export type Acquaintance = {
   readonly isWrittenTo: boolean;
   readonly hasCompany: boolean;
   readonly hasDeals: boolean;
-  readonly currentDeal: { readonly dealId: string; readonly isCold: boolean } | null;
+  readonly currentDeal: {
+    readonly dealId: string;
+    /** Where a reply takes it; null where it stays. */
+    readonly onReply: StagesOnReply | null;
+  } | null;
 };
+
+export type StagesOnReply = Pick<Reply, 'coldStageId' | 'repliedStageId'>;
 
 /** What is to be done, in order. Each step is a decision of its own stream that does nothing where it is so already. */
 export type Step =
@@ -20,7 +27,7 @@ export type Step =
   | { readonly step: 'add-chat' }
   | { readonly step: 'link-company'; readonly name: string }
   | { readonly step: 'create-first-deal' }
-  | { readonly step: 'move-on-reply'; readonly dealId: string };
+  | ({ readonly step: 'move-on-reply' } & Reply);
 
 export function onMessageReceived(message: Received, sender: Acquaintance): readonly Step[] {
   if (message.chatKind !== 'private') return sender.isKnown && !sender.isMetHere ? [{ step: 'add-chat' }] : [];
@@ -40,6 +47,6 @@ const openDeal = ({ origin, opens }: Received, { hasDeals, currentDeal }: Acquai
   origin === 'live' && opens === 'deal' && !hasDeals && !currentDeal ? [{ step: 'create-first-deal' }] : [];
 
 const moveDeal = ({ origin }: Received, { isWrittenTo, currentDeal }: Acquaintance): readonly Step[] =>
-  origin === 'live' && isWrittenTo && currentDeal?.isCold
-    ? [{ step: 'move-on-reply', dealId: currentDeal.dealId }]
+  origin === 'live' && isWrittenTo && currentDeal?.onReply
+    ? [{ step: 'move-on-reply', dealId: currentDeal.dealId, ...currentDeal.onReply }]
     : [];

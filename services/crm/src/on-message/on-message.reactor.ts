@@ -40,7 +40,7 @@ export class OnMessageReactor implements BatchReactor<Said> {
     if (!first) return;
     const ids = await this.identifiers.of(first.event.envelope.tenantId);
     const asked = occurrences.flatMap(({ event }) => (isAsked(event) ? [askedOf(event, ids)] : []));
-    const acquaintances = await Acquaintances.of(effect.em, ids.pipeline.stageIds.cold, asked);
+    const acquaintances = await Acquaintances.of(effect.em, asked);
     for (const { event } of occurrences) await this.one(event, { effect, ids, acquaintances });
   }
 
@@ -65,14 +65,15 @@ export class OnMessageReactor implements BatchReactor<Said> {
     );
   }
 
-  private async received(event: Received, { effect: { events }, ids, acquaintances }: Batch) {
+  private async received(event: Received, { effect: { em, events }, ids, acquaintances }: Batch) {
     const asked = askedOf(event, ids);
     const steps = onMessageReceived(event.data, await acquaintances.find(asked));
     if (steps.length === 0) return;
 
     const { contactId } = asked;
     acquaintances.changed(contactId);
-    const taker = new StepTaker(events, { message: event.data, contactId, ids, context: this.contextOf(event) });
+    const occasion = { message: event.data, contactId, ids, context: this.contextOf(event) };
+    const taker = new StepTaker(events, occasion, em);
     for (const step of steps) await taker.take(step);
   }
 

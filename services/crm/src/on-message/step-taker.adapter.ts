@@ -1,6 +1,7 @@
 import type { EventOf, MessageReceived } from '@parley/contracts';
 import type { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
+import type { EntityManager } from '@mikro-orm/postgresql';
 
 import { companyStream } from '../companies/company.js';
 import { createCompany } from '../companies/create-company/create-company.js';
@@ -11,10 +12,11 @@ import { createContact } from '../contacts/create-contact/create-contact.js';
 import type { CrmIds } from '../crm-ids.adapter.js';
 import { createFirstDeal } from '../deals/create-deal/create-deal.js';
 import { dealStream } from '../deals/deal.js';
-import { moveDealOnReply } from '../deals/move-deal-on-reply/move-deal-on-reply.js';
+import { moveDealOnReply, type Reply } from '../deals/move-deal-on-reply/move-deal-on-reply.js';
 import { createDefaultPipeline } from '../pipelines/create-default-pipeline/create-default-pipeline.js';
 import { firstStageOf } from '../pipelines/default-stages.js';
 import { pipelineStream } from '../pipelines/pipeline.js';
+import { firstStageByDefault } from '../pipelines/stage-directory/stages.table.js';
 import type { Step } from './on-message-received.js';
 
 export type Occasion = {
@@ -29,6 +31,7 @@ export class StepTaker {
   constructor(
     private readonly events: EventStore,
     private readonly occasion: Occasion,
+    private readonly em: EntityManager,
   ) {}
 
   async take(step: Step): Promise<void> {
@@ -42,7 +45,7 @@ export class StepTaker {
       case 'create-first-deal':
         return this.createFirstDeal();
       case 'move-on-reply':
-        return this.moveOnReply(step.dealId);
+        return this.moveOnReply(step);
     }
   }
 
@@ -88,16 +91,14 @@ export class StepTaker {
     const dealId = ids.firstDealOf(contactId);
     const { chatId, sender } = message;
     const deal = { dealId, contactId, chatId, subjectId: sender.peerId, title: sender.name };
+    const stage = (await firstStageByDefault(this.em)) ?? firstStageOf(pipeline);
     await this.events.update(dealStream(this.tenantId, dealId), context, (existing) =>
-      createFirstDeal({ ...deal, stage: firstStageOf(pipeline) }, existing),
+      createFirstDeal({ ...deal, stage }, existing),
     );
   }
 
-  private async moveOnReply(dealId: string) {
-    const { context, ids } = this.occasion;
-    const { cold: coldStageId, replied: repliedStageId } = ids.pipeline.stageIds;
-    await this.events.update(dealStream(this.tenantId, dealId), context, (deal) =>
-      moveDealOnReply({ dealId, coldStageId, repliedStageId }, deal),
-    );
+  private async moveOnReply(reply: Reply) {
+    const { context } = this.occasion;
+    await this.events.update(dealStream(this.tenantId, reply.dealId), context, (deal) => moveDealOnReply(reply, deal));
   }
 }

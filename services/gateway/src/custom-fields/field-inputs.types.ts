@@ -4,7 +4,8 @@ import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { AtLeastArgs } from '../schema/at-least.types.js';
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { LocalizedNameInput } from '../schema/localized-name.types.js';
-import { FieldType, OptionColor, RecordField, RecordKind } from './record-field.types.js';
+import { OptionColor } from '../schema/option-color.types.js';
+import { FieldType, RecordField, RecordKind } from './record-field.types.js';
 
 const permanent = 'Permanent word, 1 to 60 small letters, digits and hyphens, beginning with a letter.';
 

@@ -3,7 +3,8 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { LocalizedNameInput } from '../schema/localized-name.types.js';
-import { OptionColor, RecordField } from './record-field.types.js';
+import { OptionColor } from '../schema/option-color.types.js';
+import { RecordField } from './record-field.types.js';
 
 @InputType({ isAbstract: true })
 abstract class OptionsInput extends MutationInput {

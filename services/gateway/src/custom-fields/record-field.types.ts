@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalizedName } from '../pipelines/pipeline.types.js';
 import { graphqlEnum } from '../schema/enums.types.js';
 import { Node } from '../schema/node.types.js';
+import { OptionColor } from '../schema/option-color.types.js';
 
 export const RecordKind = graphqlEnum('RecordKind', 'A kind of records that have fields. Accept unknown values.', {
   contact: 'Contacts.',
@@ -26,18 +27,6 @@ export const FieldType = graphqlEnum('FieldType', 'What a field holds. Accept un
   url: 'An address in the web, by http or https.',
   phone: 'A phone, kept as E.164 has it.',
   mail: 'A mail address, kept in small letters.',
-});
-
-export const OptionColor = graphqlEnum('OptionColor', 'How an option is painted. Accept unknown values.', {
-  grey: 'Grey.',
-  red: 'Red.',
-  orange: 'Orange.',
-  yellow: 'Yellow.',
-  green: 'Green.',
-  teal: 'Teal.',
-  blue: 'Blue.',
-  purple: 'Purple.',
-  pink: 'Pink.',
 });
 
 @ObjectType({ description: 'One thing that a select can be.' })

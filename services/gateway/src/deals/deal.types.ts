@@ -1,7 +1,7 @@
 import { clearOr, type DealView } from '@parley/contracts';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
-import { Stage } from '../pipelines/pipeline.types.js';
+import { Stage, stageOf } from '../pipelines/pipeline.types.js';
 import { connectionType } from '../schema/connection.types.js';
 import { Node } from '../schema/node.types.js';
 import { DateTime } from '../schema/scalars.types.js';
@@ -45,9 +45,10 @@ export class Deal extends Node {
 
 export const DealConnection = connectionType('Deal', () => Deal);
 
-export const dealOf = ({ title, hiddenFields = [], ...view }: DealView, asOf: string | null = null): Deal => ({
+export const dealOf = ({ title, stage, hiddenFields = [], ...view }: DealView, asOf: string | null = null): Deal => ({
   __typename: 'Deal',
   ...view,
+  stage: stageOf(stage),
   hiddenFields,
   title: clearOr(title, null),
   asOf,

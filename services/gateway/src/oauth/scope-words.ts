@@ -28,6 +28,7 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'leads:create': { en: 'Create leads', ru: 'Создавать лиды' },
   'leads:write': { en: 'Qualify, discard and assign leads', ru: 'Квалифицировать, отклонять и назначать лиды' },
   'pipelines:read': { en: 'See pipelines and their stages', ru: 'Видеть воронки и их этапы' },
+  'pipelines:manage': { en: 'Create and change pipelines and stages', ru: 'Создавать и менять воронки и этапы' },
   'deals:read': { en: 'See deals', ru: 'Видеть сделки' },
   'deals:write': { en: 'Create, move and change deals', ru: 'Создавать, двигать и менять сделки' },
   'proposals:read': { en: 'See what agents propose', ru: 'Видеть предложения агентов' },

@@ -1,8 +1,9 @@
-import type { PipelineView, StageSpec } from '@parley/contracts';
+import type { PipelineView, StageView } from '@parley/contracts';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { graphqlEnum } from '../schema/enums.types.js';
 import { Node } from '../schema/node.types.js';
+import { OptionColor } from '../schema/option-color.types.js';
 
 export const StageKind = graphqlEnum('StageKind', 'What a stage does to its deals.', {
   open: 'The deal is under way.',
@@ -31,7 +32,25 @@ export class Stage {
   readonly name!: LocalizedName;
 
   @Field(() => StageKind, { description: 'What it does to its deals.' })
-  readonly kind!: StageSpec['kind'];
+  readonly kind!: StageView['kind'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How likely a deal that stands here is won, of 100; null where nobody said.',
+  })
+  readonly probabilityPercent?: number | undefined;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long a deal may stand here, in seconds; null without a limit.',
+  })
+  readonly dwellLimitSeconds?: number | undefined;
+
+  @Field(() => OptionColor, { nullable: true, description: 'How it is painted, null for nobody said.' })
+  readonly color?: StageView['color'];
+
+  @Field(() => Boolean, { description: 'Whether it was archived since: no deal is moved here any more.' })
+  readonly isArchived!: boolean;
 }
 
 @ObjectType({ implements: Node, description: 'Ordered steps of a deal.' })
@@ -39,14 +58,26 @@ export class Pipeline extends Node {
   @Field(() => LocalizedName, { description: 'The name as shown.' })
   readonly name!: LocalizedName;
 
-  @Field(() => [Stage], { description: 'The stages in order.' })
+  @Field(() => [Stage], { description: 'The stages in order, without archived ones.' })
   readonly stages!: readonly Stage[];
 
   @Field(() => Boolean, { description: 'Whether deals without a named pipeline begin here.' })
   readonly isDefault!: boolean;
 
-  @Field(() => Int, { description: 'Rises with every change.' })
+  @Field(() => Boolean, { description: 'Whether it was archived: no deal begins here any more.' })
+  readonly isArchived!: boolean;
+
+  @Field(() => Int, { description: 'Where it stands among the others: the lower the earlier, by age where equal.' })
+  readonly place!: number;
+
+  @Field(() => Int, { description: 'Rises with every change, of its stages too.' })
   readonly version!: number;
 }
 
-export const pipelineOf = (view: PipelineView): Pipeline => ({ __typename: 'Pipeline', ...view });
+export const stageOf = ({ isArchived = false, ...stage }: StageView): Stage => ({ ...stage, isArchived });
+
+export const pipelineOf = ({ stages, ...view }: PipelineView): Pipeline => ({
+  __typename: 'Pipeline',
+  ...view,
+  stages: stages.map(stageOf).filter(({ isArchived }) => !isArchived),
+});

@@ -1,11 +1,10 @@
-import type { StageSpec } from '@parley/contracts';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Chat, chatOf } from '../chats/chat.types.js';
 import { Contact, contactOf } from '../contacts/contact.types.js';
 import { Deal, dealOf } from '../deals/deal.types.js';
 import { Message, messageOf } from '../messages/message.types.js';
-import { Stage } from '../pipelines/pipeline.types.js';
+import { Stage, stageOf } from '../pipelines/pipeline.types.js';
 import { Send, sendOf } from '../sends/send.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { Proposal, StageMove } from './proposal.types.js';
@@ -56,16 +55,17 @@ export class StageMoveFieldsResolver {
 
   @ResolveField(() => Stage, { nullable: true, description: 'The stage it stood in when proposed.' })
   fromStage(@Parent() { fromStageId }: StageMove, @Context() context: RequestContext): Promise<Stage | null> {
-    return stageOf(fromStageId, context);
+    return stageWith(fromStageId, context);
   }
 
   @ResolveField(() => Stage, { nullable: true, description: 'The stage it would move to.' })
   toStage(@Parent() { toStageId }: StageMove, @Context() context: RequestContext): Promise<Stage | null> {
-    return stageOf(toStageId, context);
+    return stageWith(toStageId, context);
   }
 }
 
-async function stageOf(stageId: string, { records }: RequestContext): Promise<StageSpec | null> {
+async function stageWith(stageId: string, { records }: RequestContext): Promise<Stage | null> {
   const stages = (await records.pipelines()).flatMap((pipeline) => pipeline.stages);
-  return stages.find(({ id }) => id === stageId) ?? null;
+  const view = stages.find(({ id }) => id === stageId);
+  return view ? stageOf(view) : null;
 }

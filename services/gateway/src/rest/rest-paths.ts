@@ -36,6 +36,7 @@ import { oauthPaths } from '../oauth/metadata.js';
 import { contactPaths } from './contact-paths.js';
 import { organizationPaths } from './organization-paths.js';
 import type { RestPath } from './rest-path.js';
+import { pipelinePaths } from './pipeline-paths.js';
 import { territoryPaths } from './territory-paths.js';
 
 const address = { email: 'ann@example.org', password: 'correct horse battery staple' };
@@ -179,6 +180,7 @@ export const restPaths: readonly RestPath[] = [
   },
   ...territoryPaths,
   ...contactPaths,
+  ...pipelinePaths,
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log', operation: ListAuditLog },
     summary: 'Who did what in your organization, and what was refused.',

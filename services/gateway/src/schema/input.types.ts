@@ -41,3 +41,10 @@ export function present<Input extends object>(input: Input): Present<Input>;
 export function present(input: object) {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
 }
+
+/** Of the fields that an update clears with null, those that are to be cleared. */
+export const cleared = <Input extends object, Field extends keyof Input & string>(
+  input: Input,
+  fields: readonly Field[],
+): { readonly [Name in Field]?: null } =>
+  fields.reduce((found, field) => (input[field] === null ? { ...found, [field]: null } : found), {});

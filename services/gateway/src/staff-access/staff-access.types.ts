@@ -10,7 +10,8 @@ export const StaffRole = graphqlEnum<StaffAccessView['role']>(
   'As what the installation’s staff is let in. Accept unknown values.',
   {
     viewer: 'Reads what a viewer reads.',
-    admin: 'Reads, and sets up connected accounts, territories and templates; nothing else that an admin does.',
+    admin:
+      'Reads, and sets up connected accounts, territories, pipelines and templates; nothing else that an admin does.',
   },
 );
 

@@ -33,7 +33,9 @@ export function linesOf(messages: readonly MessageView[]): readonly Line[] {
 export function stagesOf({ card, pipelines }: ChatContext): readonly StageOption[] {
   const deal = card?.currentDeal;
   const stages = pipelines.find(({ id }) => id === deal?.pipelineId)?.stages ?? [];
-  return stages.filter(({ id }) => id !== deal?.stage.id).map(({ id, key, name }) => ({ id, key, name: name.en }));
+  return stages
+    .filter(({ id, isArchived = false }) => id !== deal?.stage.id && !isArchived)
+    .map(({ id, key, name }) => ({ id, key, name: name.en }));
 }
 
 export function draftRequestOf(context: ChatContext): DraftRequest {

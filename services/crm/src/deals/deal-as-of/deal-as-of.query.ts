@@ -27,6 +27,8 @@ const rowOf = (events: readonly Recorded<DealEvent>[]) =>
 
 const iso = (at: Date | string) => new Date(at).toISOString();
 
+type Then = { readonly asOf: string; readonly version: number };
+
 /** Folds the deal's stream up to an instant with the board's own fold: what stood there then. */
 @Answers(DealAsOf)
 export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
@@ -42,12 +44,12 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
     const known = recorded.filter(({ envelope }) => envelope.recordedAt <= asOf);
     const now = rowOf(recorded);
     const row = now && isReached(reach, now) ? rowOf(known) : null;
-    return { deal: row && shownDeal(await this.viewOf(tenantId, row, known.length), reach), asOf };
+    return { deal: row && shownDeal(await this.viewOf(tenantId, row, { asOf, version: known.length }), reach), asOf };
   }
 
-  private async viewOf(tenantId: string, row: DealRow, version: number): Promise<DealView> {
+  private async viewOf(tenantId: string, row: DealRow, { asOf, version }: Then): Promise<DealView> {
     const { dealId, stageId, subjectId: _subjectId, ruleId: _ruleId, title, createdAt, changedAt, ...deal } = row;
-    const { pipelineId: _pipelineId, ...stage } = await this.stages.get(tenantId, stageId);
+    const stage = await this.stages.asOf(tenantId, { pipelineId: row.pipelineId, stageId, asOf });
     const told = { title: title ?? erased, createdAt: iso(createdAt), changedAt: iso(changedAt) };
     return { ...deal, ...told, collaboratorIds: [...deal.collaboratorIds], id: dealId, stage, version };
   }

@@ -14,7 +14,7 @@ import {
 import { validAt } from '../../as-of/as-of.table.js';
 import { assertAskable } from '../../fields/asked-fields.adapter.js';
 import { shownDeal } from '../../fields/hidden.js';
-import { dealColumns, dealJson, joinPipeline } from './deal-view.table.js';
+import { dealColumns, dealJson, joinPipeline, joinPipelineAsOf } from './deal-view.table.js';
 
 type Input = InputOf<typeof ListDeals>;
 
@@ -30,12 +30,13 @@ const listing: Listing<DealView> = {
 
 /** The same deals as they were; whether one is reached goes by who answers for it now, `n`. */
 const versions = `from crm.deal_version d join crm.deal n on n.tenant_id = d.tenant_id and n.deal_id = d.deal_id`;
-const listingAsOf: Listing<DealView> = {
+const listingAsOf = (asOf: string): Listing<DealView> => ({
   ...listing,
   node: dealJson('d', 'p', 'd.version'),
-  from: `${versions} ${joinPipeline('d', 'p')}`,
+  from: `${versions} ${joinPipelineAsOf('d', 'p')}`,
+  fromValues: [asOf, asOf],
   countedFrom: versions,
-};
+});
 
 /** What was asked by name, before there were filters. */
 const besides = ({ pipelineId, stageId, contactId }: Input) =>
@@ -62,5 +63,5 @@ function questionOf(input: Input, reach: Reach): ListQuestion<DealView> {
   // Implied by `valid_from`; lets the index by `changed_at` be used.
   const since = { where: 'd.changed_at <= ?::timestamptz', values: [asOf] };
   const fits = allOf([besides(input), since, validAt('d', asOf), withinReach(reach, 'n')]);
-  return new ListQuestion(listingAsOf, input, fits);
+  return new ListQuestion(listingAsOf(asOf), input, fits);
 }

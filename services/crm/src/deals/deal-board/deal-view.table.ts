@@ -23,6 +23,19 @@ export const dealJson = (d: string, p: string, version = `${d}.stands_at`) => `
 export const joinPipeline = (d: string, p: string) =>
   `left join crm.pipeline ${p} on ${p}.pipeline_id = ${d}.pipeline_id`;
 
+/**
+ * The pipeline with its stages as they were at an instant, which is bound twice; as they are where that isn't known yet.
+ */
+export const joinPipelineAsOf = (d: string, p: string) => `
+  left join lateral (
+    select coalesce(
+      (select was.stages from crm.pipeline_version was
+        where was.tenant_id = ${d}.tenant_id and was.pipeline_id = ${d}.pipeline_id and was.valid_from <= ?::timestamptz
+          and coalesce(was.valid_to, 'infinity') > ?::timestamptz),
+      now.stages) as stages
+      from crm.pipeline now where now.tenant_id = ${d}.tenant_id and now.pipeline_id = ${d}.pipeline_id
+  ) ${p} on true`;
+
 export type DealJson = { readonly deal: DealView | null };
 
 /** What a deal can be asked about, by the names that contracts give it; `d` is its row. */

@@ -24,9 +24,7 @@ export class LookedUpDealOrigin extends DealOrigin {
     const ids = await this.identifiers.of(tenantId);
     const { subjectId, chatIds } = await this.contacts.get(contactId, actor, reach);
     if (chatId && !chatIds.includes(chatId)) throw chatOfAnotherContact(chatId);
-    const stage = stageId
-      ? await this.stages.get(tenantId, stageId)
-      : await this.stages.firstOf(tenantId, pipelineId ?? ids.pipeline.pipelineId);
+    const stage = stageId ? await this.stages.get(tenantId, stageId) : await this.stages.firstOf(tenantId, pipelineId);
     return { dealId: ids.dealOf(commandId), subjectId, stage };
   }
 }

@@ -6,7 +6,7 @@ export const REPLIED_ON_REPLY = 'replied-on-reply';
 
 export type Reply = {
   readonly dealId: string;
-  /** The default pipeline's stages that the rule names. */
+  /** The stages of its pipeline that the rule names. */
   readonly coldStageId: string;
   readonly repliedStageId: string;
 };

@@ -29,9 +29,7 @@ export class QualificationFacts {
     const contact = contactId
       ? await this.contacts.get(contactId, actor, reach)
       : { contactId: ids.contactOfLead(leadId), subjectId };
-    const stage = stageId
-      ? await this.stages.get(tenantId, stageId)
-      : await this.stages.firstOf(tenantId, pipelineId ?? ids.pipeline.pipelineId);
+    const stage = stageId ? await this.stages.get(tenantId, stageId) : await this.stages.firstOf(tenantId, pipelineId);
     return {
       ...{ leadId, dealId: ids.dealOfLead(leadId), contactId: contact.contactId, subjectId: contact.subjectId },
       ...{ title, stage, assigneeId: answererOf(actor, reach) },

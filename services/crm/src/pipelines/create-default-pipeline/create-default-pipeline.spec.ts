@@ -1,4 +1,4 @@
-import { PipelineCreated } from '@parley/contracts';
+import { PipelineArchived, PipelineCreated } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -10,7 +10,11 @@ const ids = {
   stageIds: { cold: 's1', replied: 's2', qualified: 's3', meeting: 's4', deal: 's5', lost: 's6' },
 };
 const given = scenario({ initial: initialPipeline, evolve, decide: createDefaultPipeline });
-const created = () => createDefaultPipeline(ids, initialPipeline)[0]!;
+const created = () => {
+  const [event] = createDefaultPipeline(ids, initialPipeline);
+  if (event?.type !== 'crm.pipeline.created') throw new TypeError('Nothing was created');
+  return event;
+};
 
 describe('create default pipeline', () => {
   it('has four open stages, one won and one lost, in order', () =>
@@ -34,5 +38,10 @@ describe('create default pipeline', () => {
       .when(ids)
       .then(PipelineCreated({ ...created().data, isDefault: true })));
 
-  it('is made once', () => given(created()).when(ids).thenNothing());
+  it('is made once', () => {
+    given(created()).when(ids).thenNothing();
+    given(created(), PipelineArchived({ pipelineId: 'sales' }))
+      .when(ids)
+      .thenNothing();
+  });
 });

@@ -7,7 +7,7 @@ export function createDefaultPipeline(
   { pipelineId, stageIds }: DefaultPipelineIds,
   pipeline: Pipeline,
 ): readonly PipelineEvent[] {
-  if (pipeline.status === 'active') return [];
+  if (pipeline.status !== 'unknown') return [];
 
   const stages = defaultStages.map((stage) => ({ id: stageIds[stage.key], ...stage }));
   return [PipelineCreated({ pipelineId, name: defaultPipelineName, stages, isDefault: true })];
