@@ -12,6 +12,7 @@ import { agentPreparations } from './agent-preparations.js';
 import { telegramPreparations } from './telegram-preparations.js';
 import { backFrom, endable, newPassword, resettable, signedUp } from './sign-in-preparations.js';
 import { staffPreparations } from './staff-preparations.js';
+import { someDeal } from './record-preparations.js';
 import { sendPreparations } from './send-preparations.js';
 import { pipelinePreparations } from './pipeline-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
@@ -177,6 +178,8 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   setContactCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   reopenDeal: closedDeal,
   ...asTheyAre('createLead', 'discardLead', 'reopenLead'),
+  createNote: async (shop) => ({ id: await someDeal(shop) }),
+  ...asTheyAre('updateNote', 'deleteNote', 'restoreNote'),
   assignLead: ({ whose }) => ({ assigneeId: whose.userId }),
   qualifyLead: async (shop) => ({ stageId: await stageOf(shop, 'OPEN') }),
   ...asTheyAre('createField', 'updateField', 'reorderFields', 'archiveField', 'unarchiveField'),

@@ -6,6 +6,7 @@ import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
 import { idsOf, idsOfNobody } from './ids-of.js';
 import type { Sides } from './matrix.js';
+import { noted } from './record-preparations.js';
 import { invited } from './staff-preparations.js';
 
 const introspected = z.custom<IntrospectionQuery>((value) => typeof value === 'object');
@@ -35,6 +36,7 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.lead();
   await shop.reachedContact();
   await shop.field();
+  await noted(shop);
   await shop.invite();
   await invited(shop);
   await shop.apiKey();

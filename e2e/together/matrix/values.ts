@@ -48,6 +48,7 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'LocalizedNameInput.ru': 'Размер',
   'DiscardLeadInput.reason': 'No roof',
   'CreateMessageTemplateInput.name': 'Hello',
+  'CreateNoteInput.text': 'Calls on Monday',
   'CreateOrganizationInput.name': 'Walls',
   'CreateRoleInput.name': 'Closer',
   'CreateTeamInput.name': 'Roofs',

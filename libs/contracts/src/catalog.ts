@@ -12,6 +12,8 @@ import { fieldEvents } from './crm/field.events.js';
 import * as field from './crm/field.operations.js';
 import { leadEvents } from './crm/lead.events.js';
 import * as lead from './crm/lead.operations.js';
+import { noteEvents } from './crm/note.events.js';
+import * as note from './crm/note.operations.js';
 import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
 import * as territory from './crm/territory.operations.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
@@ -63,6 +65,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...contactEvents,
     ...companyEvents,
     ...leadEvents,
+    ...noteEvents,
     ...dealEvents,
     ...currentDealEvents,
     ...pipelineEvents,
@@ -107,6 +110,7 @@ export const operations: readonly OperationDefinition[] = [
     mails,
     messagingCommands,
     messagingQueries,
+    note,
     entryRules,
     oauth,
     oidc,

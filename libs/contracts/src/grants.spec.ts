@@ -141,7 +141,7 @@ describe('the presets', () => {
   const surroundings = over(
     'all',
     ...(['organization:read', 'teams:read', 'channel-accounts:read', 'pipelines:read'] as const),
-    ...(['fields:read', 'templates:read', 'activity:read'] as const),
+    ...(['fields:read', 'templates:read', 'activity:read', 'notes:read', 'notes:write'] as const),
   );
   const withTheTeam = over(
     'team',

@@ -24,6 +24,8 @@ export const permissions = [
   'pipelines:manage',
   'deals:read',
   'deals:write',
+  'notes:read',
+  'notes:write',
   'proposals:read',
   'proposals:create',
   'proposals:decide',

@@ -47,7 +47,10 @@ const surroundings: readonly Permission[] = [
 /** Chats, contacts, leads, deals, proposals and follow-ups, all that is done with them. */
 const records: readonly Permission[] = permissions.filter(isNarrowable);
 
-const ofTeam: Grants = { ...over('all', surroundings), ...over('team', records) };
+/** What colleagues write on a record goes by that record, so it is held over all. */
+const among: readonly Permission[] = ['notes:read', 'notes:write'];
+
+const ofTeam: Grants = { ...over('all', [...surroundings, ...among]), ...over('team', records) };
 
 /** The one matrix: which role holds which permissions, over which rows. */
 export const grantsOf: Readonly<Record<Role, Grants>> = {
@@ -63,6 +66,7 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
     'pipelines:read',
     'fields:read',
     'deals:read',
+    'notes:read',
     'proposals:read',
     'proposals:create',
   ]),

@@ -16,6 +16,7 @@ export type CrmIds = {
   readonly dealOf: (commandId: string) => string;
   readonly dealOfLead: (leadId: string) => string;
   readonly leadOf: (commandId: string) => string;
+  readonly noteOf: (commandId: string) => string;
   readonly companyOf: (name: string) => string;
   readonly fieldsOf: (recordKind: RecordKind) => string;
   readonly fieldOf: (recordKind: RecordKind, key: string) => string;
@@ -56,6 +57,7 @@ export class CrmIdentifiers {
       dealOf: (commandId) => id(`crm:deal:${commandId}`),
       dealOfLead: (leadId) => id(`crm:deal-of-lead:${leadId}`),
       leadOf: (commandId) => id(`crm:lead:${commandId}`),
+      noteOf: (commandId) => id(`crm:note:${commandId}`),
       companyOf: (name) => id(`crm:company:${companyKey(name)}`),
       fieldsOf: (recordKind) => id(`crm:fields:${recordKind}`),
       fieldOf: (recordKind, key) => id(`crm:field:${recordKind}:${key}`),

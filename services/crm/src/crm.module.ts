@@ -5,6 +5,7 @@ import {
   dealEvents,
   fieldEvents,
   leadEvents,
+  noteEvents,
   pipelineEvents,
   territoryApplicationEvents,
   territoryEvents,
@@ -37,6 +38,9 @@ import { changesOfVersions } from './migrations/0007-changes.migration.js';
 import { contactFieldColumns } from './migrations/0008-contact-fields.migration.js';
 import { fieldTable } from './migrations/0009-fields.migration.js';
 import { pipelineTables } from './migrations/0010-pipelines.migration.js';
+import { noteTable } from './migrations/0011-notes.migration.js';
+import { noteList } from './notes/note-list/note-list.projection.js';
+import { NotesModule } from './notes/notes.module.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
@@ -53,6 +57,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
     DealsModule,
     HandOverModule,
     LeadsModule,
+    NotesModule,
     TerritoriesModule,
   ],
   providers: [CardsByChatQuery, OnMessageReactor],
@@ -67,6 +72,7 @@ export const crmService = defineService({
     ...contactEvents,
     ...companyEvents,
     ...leadEvents,
+    ...noteEvents,
     ...pipelineEvents,
     ...fieldEvents,
     ...dealEvents,
@@ -85,6 +91,7 @@ export const crmService = defineService({
     contactFieldColumns,
     fieldTable,
     pipelineTables,
+    noteTable,
   ],
   readModels: [
     pipelineList,
@@ -95,6 +102,7 @@ export const crmService = defineService({
     chatContact,
     companyList,
     leadList,
+    noteList,
     dealBoard,
     dealVersions,
     currentDeal,

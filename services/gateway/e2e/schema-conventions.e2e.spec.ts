@@ -73,7 +73,7 @@ const updates =
   /^(change|update|assign|rename|set|move|reopen|approve|reject|qualify|discard|link|mark|reorder|require|resolve|transfer)[A-Z]/;
 /** Says that something is over, on or off: said twice it is so once, whatever was changed meanwhile. */
 const turns =
-  /^(archive|unarchive|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
+  /^(archive|unarchive|complete|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|restore|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
 /** Makes something new, or goes on with something of one's own: no record that was read is changed. */
 const begins =
   /^(add|create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch)[A-Z]/;

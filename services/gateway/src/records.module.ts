@@ -54,6 +54,13 @@ import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
+import { NoteMutationsResolver } from './notes/note-mutations.resolver.js';
+import {
+  NotesOfContactResolver,
+  NotesOfDealResolver,
+  NotesOfLeadResolver,
+  NotesResolver,
+} from './notes/notes.resolver.js';
 import { OAuthClientMutationsResolver } from './oauth/oauth-client-mutations.resolver.js';
 import { OAuthClientsResolver } from './oauth/oauth-clients.resolver.js';
 import { ProgramsResolver } from './oauth/programs.resolver.js';
@@ -144,6 +151,11 @@ export const records: readonly Provider[] = [
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,
   MessageTemplatesResolver,
+  NoteMutationsResolver,
+  NotesOfContactResolver,
+  NotesOfDealResolver,
+  NotesOfLeadResolver,
+  NotesResolver,
   OAuthClientMutationsResolver,
   OAuthClientsResolver,
   ProgramsResolver,

@@ -107,6 +107,30 @@ export type AddContactIdentityInput = {
   readonly value: string;
 };
 
+/** A stage to add to a pipeline. */
+export type AddStageInput = {
+  /** The stage after which it stands. Default: the last one of its kind; where there is none, the last. */
+  readonly afterStageId?: string | null | undefined;
+  /** How it is painted. Default: none. */
+  readonly color?: OptionColor | null | undefined;
+  /** How long a deal may stand here, in seconds, 60 to ten years. Default: no limit. */
+  readonly dwellLimitSeconds?: number | null | undefined;
+  /** The version of its pipeline that was read; another one is refused. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Permanent word for rules: a small letter, then letters, digits and `-`. Default: after its English name. */
+  readonly key?: string | null | undefined;
+  /** What it does to its deals. */
+  readonly kind: StageKind;
+  /** What it is called. */
+  readonly name: LocalizedNameInput;
+  /** Id of the pipeline. */
+  readonly pipelineId: string;
+  /** How likely a deal that stands here is won, 0 to 100. Default: unknown. */
+  readonly probabilityPercent?: number | null | undefined;
+};
+
 /** A postal address; it takes the place of the whole one that was there. */
 export type AddressInput = {
   /** Apartment, floor or office, 1 to 50 characters. Default: none. */
@@ -223,12 +247,32 @@ export type ArchiveOrganizationInput = {
   readonly idempotencyKey: string;
 };
 
+/** The pipeline to archive. */
+export type ArchivePipelineInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the pipeline. */
+  readonly pipelineId: string;
+};
+
 /** The role to archive. */
 export type ArchiveRoleInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** Id of the role, one of your own. */
   readonly roleId: string;
+};
+
+/** The stage to archive. */
+export type ArchiveStageInput = {
+  /** The version of its pipeline that was read; another one is refused. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the stage. */
+  readonly stageId: string;
 };
 
 /** The team to archive. */
@@ -869,6 +913,18 @@ export type CreateMessageTemplateInput = {
   readonly name: string;
 };
 
+/** A note to write. */
+export type CreateNoteInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether it is to be seen before others. Default: false. */
+  readonly isPinned?: boolean | null | undefined;
+  /** What it is about. */
+  readonly record: RecordInput;
+  /** What it says, 1 to 10,000 characters. */
+  readonly text: string;
+};
+
 /** A program to register. */
 export type CreateOAuthClientInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -897,6 +953,18 @@ export type CreateOrganizationInput = {
   readonly name: string;
   /** IANA name such as `Europe/Riga`. Default: as it is, `UTC`. */
   readonly timeZone?: string | null | undefined;
+};
+
+/** A pipeline to create. It is not the default one. */
+export type CreatePipelineInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it is called. */
+  readonly name: LocalizedNameInput;
+  /** Whose stages it begins with. Default: `SALES` where no stages are named. */
+  readonly preset?: PipelinePreset | null | undefined;
+  /** Stages of its own in their order, 1 to 50, one of kind `OPEN` at least. Default: those of the preset. */
+  readonly stages?: ReadonlyArray<NewStageInput> | null | undefined;
 };
 
 /** A role to create. */
@@ -1007,6 +1075,16 @@ export type DeleteAccountInput = {
   readonly password?: string | null | undefined;
   /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
   readonly secondFactorCode?: string | null | undefined;
+};
+
+/** Which note to delete. */
+export type DeleteNoteInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the note. */
+  readonly noteId: string;
 };
 
 /** Which lead is nothing for the organization, and why. */
@@ -1747,6 +1825,18 @@ export type MoveDealToStageInput = {
   readonly stageId: string;
 };
 
+/** Where a stage shall stand in its pipeline. */
+export type MoveStageInput = {
+  /** The stage after which it stands. Default: before all others. */
+  readonly afterStageId?: string | null | undefined;
+  /** The version of its pipeline that was read; another one is refused. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the stage. */
+  readonly stageId: string;
+};
+
 /** An option that a field begins with. */
 export type NewFieldOptionInput = {
   /** How it is painted. Default: `GREY`. */
@@ -1755,6 +1845,22 @@ export type NewFieldOptionInput = {
   readonly key: string;
   /** The name as shown. */
   readonly name: LocalizedNameInput;
+};
+
+/** A stage that a pipeline begins with. */
+export type NewStageInput = {
+  /** How it is painted. Default: none. */
+  readonly color?: OptionColor | null | undefined;
+  /** How long a deal may stand here, in seconds, 60 to ten years. Default: no limit. */
+  readonly dwellLimitSeconds?: number | null | undefined;
+  /** Permanent word for rules: a small letter, then letters, digits and `-`. Default: after its English name. */
+  readonly key?: string | null | undefined;
+  /** What it does to its deals. */
+  readonly kind: StageKind;
+  /** What it is called. */
+  readonly name: LocalizedNameInput;
+  /** How likely a deal that stands here is won, 0 to 100. Default: unknown. */
+  readonly probabilityPercent?: number | null | undefined;
 };
 
 /** One key of the order of a list; the id is always the last. */
@@ -1781,7 +1887,7 @@ export type OpenOrganizationExportInput = {
   readonly organizationExportId: string;
 };
 
-/** How an option is painted. Accept unknown values. */
+/** How an option or a stage is painted. Accept unknown values. */
 export type OptionColor =
   /** Blue. */
   | 'BLUE'
@@ -1831,6 +1937,16 @@ export type OrganizationStatus =
   | 'DELETED'
   /** As `ARCHIVED`, until it is deleted at `deletionDueAt`. */
   | 'DELETING'
+  | '%future added value';
+
+/** Stages that a pipeline may begin with. */
+export type PipelinePreset =
+  /** From a request for a loan over banks to its payout. */
+  | 'CREDIT_BROKER'
+  /** From a cold contact over a meeting to a deal. */
+  | 'SALES'
+  /** From a registration over a test to a client who pays, with limits of 7 days where somebody is to be called. */
+  | 'TRIAL'
   | '%future added value';
 
 /** The kinds of whoever may act. */
@@ -1949,6 +2065,14 @@ export type ReactivateMemberInput = {
   readonly memberId: string;
 };
 
+/** Names a contact, company, lead or deal. */
+export type RecordInput = {
+  /** The id of the record. */
+  readonly id: string;
+  /** What kind of record it is. */
+  readonly type: RecordType;
+};
+
 /** A kind of records that have fields. Accept unknown values. */
 export type RecordKind =
   /** Companies. */
@@ -1958,6 +2082,18 @@ export type RecordKind =
   /** Deals. */
   | 'DEAL'
   /** Leads. */
+  | 'LEAD'
+  | '%future added value';
+
+/** A kind of record that notes hang on. Accept unknown values. */
+export type RecordType =
+  /** A `Company`. */
+  | 'COMPANY'
+  /** A `Contact`. */
+  | 'CONTACT'
+  /** A `Deal`. */
+  | 'DEAL'
+  /** A `Lead`. */
   | 'LEAD'
   | '%future added value';
 
@@ -2001,6 +2137,8 @@ export type RefType =
   | 'MESSAGE'
   /** A `MessageTemplate`. */
   | 'MESSAGE_TEMPLATE'
+  /** A `Note`. */
+  | 'NOTE'
   /** An `Organization`. */
   | 'ORGANIZATION'
   /** A `Pipeline`. */
@@ -2199,6 +2337,14 @@ export type ResolveSendInput = {
   readonly sendId: string;
 };
 
+/** Which deleted note to bring back. */
+export type RestoreNoteInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the note. */
+  readonly noteId: string;
+};
+
 /** The key to revoke. */
 export type RevokeApiKeyInput = {
   /** Id of the key. */
@@ -2385,6 +2531,14 @@ export type SetDealCollaboratorsInput = {
   readonly idempotencyKey: string;
 };
 
+/** The pipeline in which deals begin that nobody places. */
+export type SetDefaultPipelineInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the pipeline. */
+  readonly pipelineId: string;
+};
+
 /** What a connected account takes in from now on. */
 export type SetIntakeInput = {
   /** Id of the connected account. */
@@ -2463,7 +2617,7 @@ export type SignUpInput = {
 
 /** As what the installation’s staff is let in. Accept unknown values. */
 export type StaffRole =
-  /** Reads, and sets up connected accounts, territories and templates; nothing else that an admin does. */
+  /** Reads, and sets up connected accounts, territories, pipelines and templates; nothing else that an admin does. */
   | 'ADMIN'
   /** Reads what a viewer reads. */
   | 'VIEWER'
@@ -2813,6 +2967,20 @@ export type UpdateMessageTemplateInput = {
   readonly name?: string | null | undefined;
 };
 
+/** What a note shall say. */
+export type UpdateNoteInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether it is to be seen before others. Default: as it is now. */
+  readonly isPinned?: boolean | null | undefined;
+  /** Id of the note. */
+  readonly noteId: string;
+  /** What it says, 1 to 10,000 characters. Default: what it says now. */
+  readonly text?: string | null | undefined;
+};
+
 /** What is to be another way in the organization that the call is made in. */
 export type UpdateOrganizationInput = {
   /** ISO 4217, such as `EUR`. Default: as it is, `EUR`. */
@@ -2833,6 +3001,20 @@ export type UpdateOrganizationInput = {
   readonly timeZone?: string | null | undefined;
 };
 
+/** What to change of a pipeline. */
+export type UpdatePipelineInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it is called. Default: as it is. */
+  readonly name?: LocalizedNameInput | null | undefined;
+  /** Id of the pipeline. */
+  readonly pipelineId: string;
+  /** Where it stands among the others, 0 to 1,000: the lower the earlier. Default: as it is. */
+  readonly place?: number | null | undefined;
+};
+
 /** What to change of yourself. */
 export type UpdateProfileInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -2841,6 +3023,26 @@ export type UpdateProfileInput = {
   readonly locale?: Locale | null | undefined;
   /** Your name, 1 to 100 characters. Absent: as it was. */
   readonly name?: string | null | undefined;
+};
+
+/** What to change of a stage. */
+export type UpdateStageInput = {
+  /** How it is painted. Default: as it is; null clears it. */
+  readonly color?: OptionColor | null | undefined;
+  /** How long a deal may stand here, in seconds, 60 to ten years. Default: as it is; null clears it. */
+  readonly dwellLimitSeconds?: number | null | undefined;
+  /** The version of its pipeline that was read; another one is refused. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it does to its deals; another one only while none stands in it. Default: as it is. */
+  readonly kind?: StageKind | null | undefined;
+  /** What it is called. Default: as it is. */
+  readonly name?: LocalizedNameInput | null | undefined;
+  /** How likely a deal that stands here is won, 0 to 100. Default: as it is; null clears it. */
+  readonly probabilityPercent?: number | null | undefined;
+  /** Id of the stage. */
+  readonly stageId: string;
 };
 
 /** What a guardrail says. */
@@ -2890,6 +3092,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'MessageTemplate', readonly id: string }
+          | { readonly __typename: 'Note', readonly id: string }
           | { readonly __typename: 'OAuthClient', readonly id: string }
           | { readonly __typename: 'Organization', readonly id: string }
           | { readonly __typename: 'OrganizationExport', readonly id: string }
@@ -2987,6 +3190,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number | n
           | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
           | { readonly __typename: 'MessageTemplate', readonly id: string }
+          | { readonly __typename: 'Note', readonly id: string }
           | { readonly __typename: 'OAuthClient', readonly id: string }
           | { readonly __typename: 'Organization', readonly id: string }
           | { readonly __typename: 'OrganizationExport', readonly id: string }
@@ -3064,7 +3268,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3078,7 +3282,7 @@ export type DealsQueryVariables = Exact<{
 }>;
 
 
-export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type EntryRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3104,6 +3308,7 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Member', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
         | { readonly __typename: 'MessageTemplate', readonly id: string }
+        | { readonly __typename: 'Note', readonly id: string }
         | { readonly __typename: 'OAuthClient', readonly id: string }
         | { readonly __typename: 'Organization', readonly id: string }
         | { readonly __typename: 'OrganizationExport', readonly id: string }
@@ -3239,6 +3444,14 @@ export type MessageTemplatesQueryVariables = Exact<{
 
 export type MessageTemplatesQuery = { readonly messageTemplates: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type NoteQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type NoteQuery = { readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null };
+
 export type OauthClientQueryVariables = Exact<{
   atLeast?: string | null | undefined;
   id: string;
@@ -3273,12 +3486,21 @@ export type OrganizationExportsQueryVariables = Exact<{
 
 export type OrganizationExportsQuery = { readonly organizationExports: ReadonlyArray<{ readonly doneCount: number, readonly expiresAt: string | null, readonly failureCode: string | null, readonly id: string, readonly requestedAt: string, readonly sha256: string | null, readonly sizeBytes: string | null, readonly status: OrganizationExportStatus, readonly version: number }> };
 
-export type PipelinesQueryVariables = Exact<{
+export type PipelineQueryVariables = Exact<{
   atLeast?: string | null | undefined;
+  id: string;
 }>;
 
 
-export type PipelinesQuery = { readonly pipelines: ReadonlyArray<{ readonly id: string, readonly isDefault: boolean, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }> }> };
+export type PipelineQuery = { readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null };
+
+export type PipelinesQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  includeArchived?: boolean | null | undefined;
+}>;
+
+
+export type PipelinesQuery = { readonly pipelines: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> }> };
 
 export type ProposalQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3286,7 +3508,7 @@ export type ProposalQueryVariables = Exact<{
 }>;
 
 
-export type ProposalQuery = { readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null };
+export type ProposalQuery = { readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null };
 
 export type ProposalsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3299,7 +3521,7 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type RolesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3412,6 +3634,13 @@ export type AddContactIdentityMutationVariables = Exact<{
 
 export type AddContactIdentityMutation = { readonly addContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
+export type AddStageMutationVariables = Exact<{
+  input: AddStageInput;
+}>;
+
+
+export type AddStageMutation = { readonly addStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
 export type ApplyTerritoriesMutationVariables = Exact<{
   input: ApplyTerritoriesInput;
 }>;
@@ -3424,7 +3653,7 @@ export type ApproveProposalMutationVariables = Exact<{
 }>;
 
 
-export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export type ArchiveFieldMutationVariables = Exact<{
   input: ArchiveFieldInput;
@@ -3454,12 +3683,26 @@ export type ArchiveOrganizationMutationVariables = Exact<{
 
 export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
+export type ArchivePipelineMutationVariables = Exact<{
+  input: ArchivePipelineInput;
+}>;
+
+
+export type ArchivePipelineMutation = { readonly archivePipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
 export type ArchiveRoleMutationVariables = Exact<{
   input: ArchiveRoleInput;
 }>;
 
 
 export type ArchiveRoleMutation = { readonly archiveRole: { readonly position: string, readonly roleId: string } };
+
+export type ArchiveStageMutationVariables = Exact<{
+  input: ArchiveStageInput;
+}>;
+
+
+export type ArchiveStageMutation = { readonly archiveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type ArchiveTeamMutationVariables = Exact<{
   input: ArchiveTeamInput;
@@ -3494,7 +3737,7 @@ export type AssignDealMutationVariables = Exact<{
 }>;
 
 
-export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignLeadMutationVariables = Exact<{
   input: AssignLeadInput;
@@ -3634,7 +3877,7 @@ export type CreateDealMutationVariables = Exact<{
 }>;
 
 
-export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateFieldMutationVariables = Exact<{
   input: CreateFieldInput;
@@ -3664,6 +3907,13 @@ export type CreateMessageTemplateMutationVariables = Exact<{
 
 export type CreateMessageTemplateMutation = { readonly createMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
 
+export type CreateNoteMutationVariables = Exact<{
+  input: CreateNoteInput;
+}>;
+
+
+export type CreateNoteMutation = { readonly createNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
+
 export type CreateOAuthClientMutationVariables = Exact<{
   input: CreateOAuthClientInput;
 }>;
@@ -3677,6 +3927,13 @@ export type CreateOrganizationMutationVariables = Exact<{
 
 
 export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } } };
+
+export type CreatePipelineMutationVariables = Exact<{
+  input: CreatePipelineInput;
+}>;
+
+
+export type CreatePipelineMutation = { readonly createPipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type CreateRoleMutationVariables = Exact<{
   input: CreateRoleInput;
@@ -3705,6 +3962,13 @@ export type DeleteAccountMutationVariables = Exact<{
 
 
 export type DeleteAccountMutation = { readonly deleteAccount: { readonly position: string, readonly userId: string } };
+
+export type DeleteNoteMutationVariables = Exact<{
+  input: DeleteNoteInput;
+}>;
+
+
+export type DeleteNoteMutation = { readonly deleteNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
 
 export type DiscardLeadMutationVariables = Exact<{
   input: DiscardLeadInput;
@@ -3802,7 +4066,7 @@ export type LinkDealToChatMutationVariables = Exact<{
 }>;
 
 
-export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LinkIdentityMutationVariables = Exact<{
   input: LinkIdentityInput;
@@ -3830,7 +4094,14 @@ export type MoveDealToStageMutationVariables = Exact<{
 }>;
 
 
-export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type MoveStageMutationVariables = Exact<{
+  input: MoveStageInput;
+}>;
+
+
+export type MoveStageMutation = { readonly moveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type OpenOrganizationExportMutationVariables = Exact<{
   input: OpenOrganizationExportInput;
@@ -3865,7 +4136,7 @@ export type RejectProposalMutationVariables = Exact<{
 }>;
 
 
-export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export type RemoveContactIdentityMutationVariables = Exact<{
   input: RemoveContactIdentityInput;
@@ -3907,7 +4178,7 @@ export type ReopenDealMutationVariables = Exact<{
 }>;
 
 
-export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReopenLeadMutationVariables = Exact<{
   input: ReopenLeadInput;
@@ -3963,7 +4234,7 @@ export type RequestProposalMutationVariables = Exact<{
 }>;
 
 
-export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export type RequireSecondFactorMutationVariables = Exact<{
   input: RequireSecondFactorInput;
@@ -3985,6 +4256,13 @@ export type ResolveSendMutationVariables = Exact<{
 
 
 export type ResolveSendMutation = { readonly resolveSend: { readonly position: string, readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null } };
+
+export type RestoreNoteMutationVariables = Exact<{
+  input: RestoreNoteInput;
+}>;
+
+
+export type RestoreNoteMutation = { readonly restoreNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
@@ -4061,7 +4339,14 @@ export type SetDealCollaboratorsMutationVariables = Exact<{
 }>;
 
 
-export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type SetDefaultPipelineMutationVariables = Exact<{
+  input: SetDefaultPipelineInput;
+}>;
+
+
+export type SetDefaultPipelineMutation = { readonly setDefaultPipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type SetIntakeMutationVariables = Exact<{
   input: SetIntakeInput;
@@ -4217,6 +4502,13 @@ export type UpdateMessageTemplateMutationVariables = Exact<{
 
 export type UpdateMessageTemplateMutation = { readonly updateMessageTemplate: { readonly position: string, readonly messageTemplate: { readonly body: string, readonly id: string, readonly name: string, readonly version: number } | null } };
 
+export type UpdateNoteMutationVariables = Exact<{
+  input: UpdateNoteInput;
+}>;
+
+
+export type UpdateNoteMutation = { readonly updateNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
+
 export type UpdateOrganizationMutationVariables = Exact<{
   input: UpdateOrganizationInput;
 }>;
@@ -4224,12 +4516,26 @@ export type UpdateOrganizationMutationVariables = Exact<{
 
 export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
+export type UpdatePipelineMutationVariables = Exact<{
+  input: UpdatePipelineInput;
+}>;
+
+
+export type UpdatePipelineMutation = { readonly updatePipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
 
 export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
+
+export type UpdateStageMutationVariables = Exact<{
+  input: UpdateStageInput;
+}>;
+
+
+export type UpdateStageMutation = { readonly updateStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
 export type LiveActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -4251,6 +4557,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Member', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
       | { readonly __typename: 'MessageTemplate', readonly id: string }
+      | { readonly __typename: 'Note', readonly id: string }
       | { readonly __typename: 'OAuthClient', readonly id: string }
       | { readonly __typename: 'Organization', readonly id: string }
       | { readonly __typename: 'OrganizationExport', readonly id: string }
@@ -4275,7 +4582,7 @@ export type LiveProposalDraftSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveProposalDraftSubscription = { readonly proposalDraft: { readonly isComplete: boolean, readonly proposalId: string, readonly text: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly id: string, readonly key: string, readonly kind: StageKind, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type LiveProposalDraftSubscription = { readonly proposalDraft: { readonly isComplete: boolean, readonly proposalId: string, readonly text: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export const AccessOf: ApiOperation<AccessOfQuery, AccessOfQueryVariables> = {
   kind: 'query', name: 'AccessOf', isKeyed: false,
@@ -4354,12 +4661,12 @@ export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
   kind: 'query', name: 'Deal', isKeyed: false,
-  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } }`,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } }`,
 };
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
@@ -4437,6 +4744,11 @@ export const MessageTemplates: ApiOperation<MessageTemplatesQuery, MessageTempla
   text: `query MessageTemplates($after: String, $atLeast: Position, $before: String, $filter: MessageTemplateFilter, $first: Int, $last: Int, $orderBy: [MessageTemplateOrder!], $search: String) { messageTemplates(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { body id name version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
+export const Note: ApiOperation<NoteQuery, NoteQueryVariables> = {
+  kind: 'query', name: 'Note', isKeyed: false,
+  text: `query Note($atLeast: Position, $id: ID!) { note(atLeast: $atLeast, id: $id) { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } }`,
+};
+
 export const OauthClient: ApiOperation<OauthClientQuery, OauthClientQueryVariables> = {
   kind: 'query', name: 'OauthClient', isKeyed: false,
   text: `query OauthClient($atLeast: Position, $id: ID!) { oauthClient(atLeast: $atLeast, id: $id) { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } }`,
@@ -4457,19 +4769,24 @@ export const OrganizationExports: ApiOperation<OrganizationExportsQuery, Organiz
   text: `query OrganizationExports($atLeast: Position) { organizationExports(atLeast: $atLeast) { doneCount expiresAt failureCode id requestedAt sha256 sizeBytes status version } }`,
 };
 
+export const Pipeline: ApiOperation<PipelineQuery, PipelineQueryVariables> = {
+  kind: 'query', name: 'Pipeline', isKeyed: false,
+  text: `query Pipeline($atLeast: Position, $id: ID!) { pipeline(atLeast: $atLeast, id: $id) { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } }`,
+};
+
 export const Pipelines: ApiOperation<PipelinesQuery, PipelinesQueryVariables> = {
   kind: 'query', name: 'Pipelines', isKeyed: false,
-  text: `query Pipelines($atLeast: Position) { pipelines(atLeast: $atLeast) { id isDefault name { en ru } stages { id key kind name { en ru } } version } }`,
+  text: `query Pipelines($atLeast: Position, $includeArchived: Boolean) { pipelines(atLeast: $atLeast, includeArchived: $includeArchived) { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } }`,
 };
 
 export const Proposal: ApiOperation<ProposalQuery, ProposalQueryVariables> = {
   kind: 'query', name: 'Proposal', isKeyed: false,
-  text: `query Proposal($atLeast: Position, $id: ID!) { proposal(atLeast: $atLeast, id: $id) { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } }`,
+  text: `query Proposal($atLeast: Position, $id: ID!) { proposal(atLeast: $atLeast, id: $id) { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } }`,
 };
 
 export const Proposals: ApiOperation<ProposalsQuery, ProposalsQueryVariables> = {
   kind: 'query', name: 'Proposals', isKeyed: false,
-  text: `query Proposals($after: String, $atLeast: Position, $before: String, $filter: ProposalFilter, $first: Int, $last: Int, $orderBy: [ProposalOrder!]) { proposals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Proposals($after: String, $atLeast: Position, $before: String, $filter: ProposalFilter, $first: Int, $last: Int, $orderBy: [ProposalOrder!]) { proposals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Roles: ApiOperation<RolesQuery, RolesQueryVariables> = {
@@ -4547,6 +4864,11 @@ export const AddContactIdentity: ApiOperation<AddContactIdentityMutation, KeyOpt
   text: `mutation AddContactIdentity($input: AddContactIdentityInput!) { addContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
+export const AddStage: ApiOperation<AddStageMutation, KeyOptional<AddStageMutationVariables>> = {
+  kind: 'mutation', name: 'AddStage', isKeyed: true,
+  text: `mutation AddStage($input: AddStageInput!) { addStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+};
+
 export const ApplyTerritories: ApiOperation<ApplyTerritoriesMutation, KeyOptional<ApplyTerritoriesMutationVariables>> = {
   kind: 'mutation', name: 'ApplyTerritories', isKeyed: true,
   text: `mutation ApplyTerritories($input: ApplyTerritoriesInput!) { applyTerritories(input: $input) { changeSetId position } }`,
@@ -4554,7 +4876,7 @@ export const ApplyTerritories: ApiOperation<ApplyTerritoriesMutation, KeyOptiona
 
 export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<ApproveProposalMutationVariables>> = {
   kind: 'mutation', name: 'ApproveProposal', isKeyed: true,
-  text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+  text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
 export const ArchiveField: ApiOperation<ArchiveFieldMutation, KeyOptional<ArchiveFieldMutationVariables>> = {
@@ -4577,9 +4899,19 @@ export const ArchiveOrganization: ApiOperation<ArchiveOrganizationMutation, KeyO
   text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
+export const ArchivePipeline: ApiOperation<ArchivePipelineMutation, KeyOptional<ArchivePipelineMutationVariables>> = {
+  kind: 'mutation', name: 'ArchivePipeline', isKeyed: true,
+  text: `mutation ArchivePipeline($input: ArchivePipelineInput!) { archivePipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+};
+
 export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveRole', isKeyed: true,
   text: `mutation ArchiveRole($input: ArchiveRoleInput!) { archiveRole(input: $input) { position roleId } }`,
+};
+
+export const ArchiveStage: ApiOperation<ArchiveStageMutation, KeyOptional<ArchiveStageMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveStage', isKeyed: true,
+  text: `mutation ArchiveStage($input: ArchiveStageInput!) { archiveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
 };
 
 export const ArchiveTeam: ApiOperation<ArchiveTeamMutation, KeyOptional<ArchiveTeamMutationVariables>> = {
@@ -4604,7 +4936,7 @@ export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<Assi
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
   kind: 'mutation', name: 'AssignDeal', isKeyed: true,
-  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
 };
 
 export const AssignLead: ApiOperation<AssignLeadMutation, KeyOptional<AssignLeadMutationVariables>> = {
@@ -4704,7 +5036,7 @@ export const CreateContact: ApiOperation<CreateContactMutation, KeyOptional<Crea
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
-  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
 };
 
 export const CreateField: ApiOperation<CreateFieldMutation, KeyOptional<CreateFieldMutationVariables>> = {
@@ -4727,6 +5059,11 @@ export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, 
   text: `mutation CreateMessageTemplate($input: CreateMessageTemplateInput!) { createMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
 };
 
+export const CreateNote: ApiOperation<CreateNoteMutation, KeyOptional<CreateNoteMutationVariables>> = {
+  kind: 'mutation', name: 'CreateNote', isKeyed: true,
+  text: `mutation CreateNote($input: CreateNoteInput!) { createNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
+};
+
 export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptional<CreateOAuthClientMutationVariables>> = {
   kind: 'mutation', name: 'CreateOAuthClient', isKeyed: true,
   text: `mutation CreateOAuthClient($input: CreateOAuthClientInput!) { createOAuthClient(input: $input) { clientSecret oauthClient { archivedAt clientId createdAt id isConfidential name origins redirectUris scopes version } position } }`,
@@ -4735,6 +5072,11 @@ export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptio
 export const CreateOrganization: ApiOperation<CreateOrganizationMutation, KeyOptional<CreateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'CreateOrganization', isKeyed: true,
   text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+};
+
+export const CreatePipeline: ApiOperation<CreatePipelineMutation, KeyOptional<CreatePipelineMutationVariables>> = {
+  kind: 'mutation', name: 'CreatePipeline', isKeyed: true,
+  text: `mutation CreatePipeline($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
 };
 
 export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
@@ -4755,6 +5097,11 @@ export const CreateTerritory: ApiOperation<CreateTerritoryMutation, KeyOptional<
 export const DeleteAccount: ApiOperation<DeleteAccountMutation, DeleteAccountMutationVariables> = {
   kind: 'mutation', name: 'DeleteAccount', isKeyed: false,
   text: `mutation DeleteAccount($input: DeleteAccountInput!) { deleteAccount(input: $input) { position userId } }`,
+};
+
+export const DeleteNote: ApiOperation<DeleteNoteMutation, KeyOptional<DeleteNoteMutationVariables>> = {
+  kind: 'mutation', name: 'DeleteNote', isKeyed: true,
+  text: `mutation DeleteNote($input: DeleteNoteInput!) { deleteNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
 };
 
 export const DiscardLead: ApiOperation<DiscardLeadMutation, KeyOptional<DiscardLeadMutationVariables>> = {
@@ -4824,7 +5171,7 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
-  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
 };
 
 export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
@@ -4844,7 +5191,12 @@ export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkCh
 
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
-  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+};
+
+export const MoveStage: ApiOperation<MoveStageMutation, KeyOptional<MoveStageMutationVariables>> = {
+  kind: 'mutation', name: 'MoveStage', isKeyed: true,
+  text: `mutation MoveStage($input: MoveStageInput!) { moveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
 };
 
 export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation, KeyOptional<OpenOrganizationExportMutationVariables>> = {
@@ -4869,7 +5221,7 @@ export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSession
 
 export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<RejectProposalMutationVariables>> = {
   kind: 'mutation', name: 'RejectProposal', isKeyed: true,
-  text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+  text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
 export const RemoveContactIdentity: ApiOperation<RemoveContactIdentityMutation, KeyOptional<RemoveContactIdentityMutationVariables>> = {
@@ -4899,7 +5251,7 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
-  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
 };
 
 export const ReopenLead: ApiOperation<ReopenLeadMutation, KeyOptional<ReopenLeadMutationVariables>> = {
@@ -4939,7 +5291,7 @@ export const RequestPasswordReset: ApiOperation<RequestPasswordResetMutation, Re
 
 export const RequestProposal: ApiOperation<RequestProposalMutation, KeyOptional<RequestProposalMutationVariables>> = {
   kind: 'mutation', name: 'RequestProposal', isKeyed: true,
-  text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
+  text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
 };
 
 export const RequireSecondFactor: ApiOperation<RequireSecondFactorMutation, KeyOptional<RequireSecondFactorMutationVariables>> = {
@@ -4955,6 +5307,11 @@ export const ResetPassword: ApiOperation<ResetPasswordMutation, ResetPasswordMut
 export const ResolveSend: ApiOperation<ResolveSendMutation, KeyOptional<ResolveSendMutationVariables>> = {
   kind: 'mutation', name: 'ResolveSend', isKeyed: true,
   text: `mutation ResolveSend($input: ResolveSendInput!) { resolveSend(input: $input) { position send { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } } }`,
+};
+
+export const RestoreNote: ApiOperation<RestoreNoteMutation, KeyOptional<RestoreNoteMutationVariables>> = {
+  kind: 'mutation', name: 'RestoreNote', isKeyed: true,
+  text: `mutation RestoreNote($input: RestoreNoteInput!) { restoreNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
 };
 
 export const RevokeApiKey: ApiOperation<RevokeApiKeyMutation, KeyOptional<RevokeApiKeyMutationVariables>> = {
@@ -5009,7 +5366,12 @@ export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutati
 
 export const SetDealCollaborators: ApiOperation<SetDealCollaboratorsMutation, KeyOptional<SetDealCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetDealCollaborators', isKeyed: true,
-  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key kind name { en ru } } team { id version name } title version } position } }`,
+  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+};
+
+export const SetDefaultPipeline: ApiOperation<SetDefaultPipelineMutation, KeyOptional<SetDefaultPipelineMutationVariables>> = {
+  kind: 'mutation', name: 'SetDefaultPipeline', isKeyed: true,
+  text: `mutation SetDefaultPipeline($input: SetDefaultPipelineInput!) { setDefaultPipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
 };
 
 export const SetIntake: ApiOperation<SetIntakeMutation, KeyOptional<SetIntakeMutationVariables>> = {
@@ -5122,14 +5484,29 @@ export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, 
   text: `mutation UpdateMessageTemplate($input: UpdateMessageTemplateInput!) { updateMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
 };
 
+export const UpdateNote: ApiOperation<UpdateNoteMutation, KeyOptional<UpdateNoteMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateNote', isKeyed: true,
+  text: `mutation UpdateNote($input: UpdateNoteInput!) { updateNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
+};
+
 export const UpdateOrganization: ApiOperation<UpdateOrganizationMutation, KeyOptional<UpdateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UpdateOrganization', isKeyed: true,
   text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
 };
 
+export const UpdatePipeline: ApiOperation<UpdatePipelineMutation, KeyOptional<UpdatePipelineMutationVariables>> = {
+  kind: 'mutation', name: 'UpdatePipeline', isKeyed: true,
+  text: `mutation UpdatePipeline($input: UpdatePipelineInput!) { updatePipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+};
+
 export const UpdateProfile: ApiOperation<UpdateProfileMutation, KeyOptional<UpdateProfileMutationVariables>> = {
   kind: 'mutation', name: 'UpdateProfile', isKeyed: true,
   text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } position } }`,
+};
+
+export const UpdateStage: ApiOperation<UpdateStageMutation, KeyOptional<UpdateStageMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateStage', isKeyed: true,
+  text: `mutation UpdateStage($input: UpdateStageInput!) { updateStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
 };
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {
@@ -5144,5 +5521,5 @@ export const LiveChannelAccountConnection: ApiOperation<LiveChannelAccountConnec
 
 export const LiveProposalDraft: ApiOperation<LiveProposalDraftSubscription, LiveProposalDraftSubscriptionVariables> = {
   kind: 'subscription', name: 'LiveProposalDraft', isKeyed: false,
-  text: `subscription LiveProposalDraft($id: ID!) { proposalDraft(id: $id) { isComplete proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key kind name { en ru } } fromStageId toStage { id key kind name { en ru } } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId text } }`,
+  text: `subscription LiveProposalDraft($id: ID!) { proposalDraft(id: $id) { isComplete proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId text } }`,
 };

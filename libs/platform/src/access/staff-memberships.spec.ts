@@ -82,6 +82,7 @@ describe('staff that was let in', () => {
         'leads:create',
         'leads:write',
         'deals:write',
+        'notes:write',
         'proposals:create',
         'proposals:decide',
         'follow-ups:write',

@@ -45,6 +45,9 @@ export function askedFor({ subject, permission, chatId }: Sight): Asked | undefi
   return definition?.permission === permission && id !== undefined ? { definition, id } : undefined;
 }
 
+/** What all must be seen for a thing to be seen. */
+const sightsOf = ({ sight }: { readonly sight: Sight }): readonly Sight[] => (sight.on ? [sight, sight.on] : [sight]);
+
 /** Of what somebody holds over fewer rows than all, what they reach: each owning service is asked in their own name. */
 @Injectable()
 export class ReachedRecords {
@@ -61,14 +64,18 @@ export class ReachedRecords {
     { overAll, overFewer }: Held,
     call: CallContext,
   ): Promise<readonly Thing[]> {
-    const held = things.filter(({ sight }) => overAll.has(sight.permission) || overFewer.has(sight.permission));
-    const asked = held.flatMap(({ sight }) => (overAll.has(sight.permission) ? [] : (askedFor(sight) ?? [])));
+    const isHeld = ({ permission }: Sight) => overAll.has(permission) || overFewer.has(permission);
+    const held = things.filter((thing) => sightsOf(thing).every(isHeld));
+    const asked = held
+      .flatMap(sightsOf)
+      .flatMap((sight) => (overAll.has(sight.permission) ? [] : (askedFor(sight) ?? [])));
     const reached = await this.reachedOf(asked, call);
-    return held.filter(({ sight }) => {
+    const isSeen = (sight: Sight) => {
       if (overAll.has(sight.permission)) return true;
       const one = askedFor(sight);
       return one !== undefined && reached.has(`${one.definition.name} ${one.id}`);
-    });
+    };
+    return held.filter((thing) => sightsOf(thing).every(isSeen));
   }
 
   private async reachedOf(asked: readonly Asked[], call: CallContext): Promise<ReadonlySet<string>> {

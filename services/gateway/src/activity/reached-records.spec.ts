@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { type InputOf, type OutputOf, type Permission, type QueryDefinition } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { type CallContext, Queries } from '@parley/platform';
@@ -68,6 +70,19 @@ describe('what is seen of what is held over fewer rows than all', () => {
   it('is everything that is held over all, without a question, and nothing that is not held', async () => {
     expect(await seen(held(['chats:read'], []))).toEqual([ours, theirs, sent]);
     expect(owners.calls).toEqual([]);
+  });
+
+  it('is a note by the record that it hangs on, whoever holds notes over all', async () => {
+    const [id, other] = [randomUUID(), randomUUID()];
+    const [note, another] = [id, other].map((on) =>
+      see('crm.note.created', { noteId: 'n', record: { type: 'deal', id: on } }),
+    );
+    const shown = (what: Held) => records.seenOf([note!, another!], what, call);
+    owners.reach.add(id);
+    expect(await shown(held(['notes:read'], ['deals:read']))).toEqual([note]);
+    expect(await shown(held(['notes:read', 'deals:read'], []))).toEqual([note, another]);
+    expect(await shown(held(['notes:read'], []))).toEqual([]);
+    expect(await shown(held(['deals:read'], []))).toEqual([]);
   });
 
   it('is asked for again after a second, so that what was assigned away is gone', async () => {

@@ -7,6 +7,7 @@ import { followUpOf } from '../follow-ups/follow-up.types.js';
 import { leadOf } from '../leads/lead.types.js';
 import { messageTemplateOf } from '../message-templates/message-template.types.js';
 import { messageOf } from '../messages/message.types.js';
+import { noteOf } from '../notes/note.types.js';
 import { pipelineOf } from '../pipelines/pipeline.types.js';
 import { proposalOf } from '../proposals/proposal.types.js';
 import type { Node } from '../schema/node.types.js';
@@ -35,6 +36,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   contact: shown((id, { contacts }) => contacts.load(id), contactOf),
   lead: shown((id, { leads }) => leads.load(id), leadOf),
   deal: shown((id, { deals }) => deals.load(id), dealOf),
+  note: shown((id, { notes }) => notes.load(id), noteOf),
   proposal: shown((id, { proposals }) => proposals.load(id), proposalOf),
   send: shown((id, { sends }) => sends.load(id), sendOf),
   pipeline: shown(async (id, { pipelines }) => (await pipelines()).find((view) => view.id === id), pipelineOf),

@@ -1,4 +1,4 @@
-import type { Permission } from '@parley/contracts';
+import { type Permission, recordRef } from '@parley/contracts';
 
 export type SubjectKind =
   | 'chat'
@@ -7,6 +7,7 @@ export type SubjectKind =
   | 'company'
   | 'lead'
   | 'deal'
+  | 'note'
   | 'pipeline'
   | 'proposal'
   | 'send'
@@ -41,6 +42,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'crm.company': about('company', 'companyId', 'contacts:read'),
   'crm.lead': about('lead', 'leadId', 'leads:read'),
   'crm.deal': about('deal', 'dealId', 'deals:read'),
+  'crm.note': about('note', 'noteId', 'notes:read'),
   'crm.chat': about('chat', 'chatId', 'deals:read'),
   'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),
   'agents.proposal': about('proposal', 'proposalId', 'proposals:read'),
@@ -79,7 +81,16 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
 
 export type SeenEvent = { readonly type: string; readonly data: unknown; readonly tenantId: string };
 
-export type Sight = { readonly subject: Subject; readonly permission: Permission; readonly chatId: string | undefined };
+export type Sight = {
+  readonly subject: Subject;
+  readonly permission: Permission;
+  readonly chatId: string | undefined;
+  /** The record that it hangs on: whoever doesn't see that sees nothing of this either. */
+  readonly on?: Sight;
+};
+
+/** What hangs on a record that its events name. */
+const hanging: readonly SubjectKind[] = ['note'];
 
 /** What an event is about and which permission shows it; nothing for an event that is no activity. */
 export function sightOf({ type, data, tenantId }: SeenEvent): Sight | undefined {
@@ -90,7 +101,15 @@ export function sightOf({ type, data, tenantId }: SeenEvent): Sight | undefined 
   const known = aggregates[aggregate];
   const id = known && textIn(data, known.field);
   if (!known || id === undefined) return undefined;
-  return { subject: { type: known.kind, id }, permission: known.permission, chatId: textIn(data, 'chatId') };
+  const sight = { subject: { type: known.kind, id }, permission: known.permission, chatId: textIn(data, 'chatId') };
+  const on = hanging.includes(known.kind) ? recordUnder(data) : undefined;
+  return on ? { ...sight, on } : sight;
+}
+
+function recordUnder(data: unknown): Sight | undefined {
+  const { data: record } = recordRef.safeParse(valueIn(data, 'record'));
+  const known = record && aggregates[`crm.${record.type}`];
+  return known && { subject: record, permission: known.permission, chatId: undefined };
 }
 
 /** What kind of thing events of this type are about; nothing where that is no record. */
@@ -100,7 +119,9 @@ export const kindAbout = (type: string): SubjectKind | undefined => {
 };
 
 function textIn(data: unknown, field: string): string | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const found: unknown = new Map<string, unknown>(Object.entries(data)).get(field);
+  const found = valueIn(data, field);
   return typeof found === 'string' ? found : undefined;
 }
+
+const valueIn = (data: unknown, field: string): unknown =>
+  typeof data === 'object' && data !== null ? new Map<string, unknown>(Object.entries(data)).get(field) : undefined;

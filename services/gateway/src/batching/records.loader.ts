@@ -16,6 +16,7 @@ import {
   MembersByPrincipal,
   MessagesByIds,
   MessageTemplatesByIds,
+  NotesByIds,
   OpenWorkOfMembers,
   PendingProposalsByChat,
   ProposalsByIds,
@@ -62,6 +63,11 @@ export class Records {
 
   readonly leads = byIds(async (ids) => {
     const { items } = await this.ask(LeadsByIds, { ids: [...ids], ...this.since(LeadsByIds) });
+    return items;
+  });
+
+  readonly notes = byIds(async (ids) => {
+    const { items } = await this.ask(NotesByIds, { ids: [...ids], ...this.since(NotesByIds) });
     return items;
   });
 

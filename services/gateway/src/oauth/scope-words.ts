@@ -31,6 +31,8 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'pipelines:manage': { en: 'Create and change pipelines and stages', ru: 'Создавать и менять воронки и этапы' },
   'deals:read': { en: 'See deals', ru: 'Видеть сделки' },
   'deals:write': { en: 'Create, move and change deals', ru: 'Создавать, двигать и менять сделки' },
+  'notes:read': { en: 'See notes about records', ru: 'Видеть заметки' },
+  'notes:write': { en: 'Write notes about records', ru: 'Писать заметки' },
   'proposals:read': { en: 'See what agents propose', ru: 'Видеть предложения агентов' },
   'proposals:create': { en: 'Have agents make proposals', ru: 'Просить агентов о предложениях' },
   'proposals:decide': { en: 'Approve and reject what agents propose', ru: 'Принимать и отклонять предложения агентов' },

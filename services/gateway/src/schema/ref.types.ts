@@ -9,6 +9,7 @@ export const refTypes = {
   company: 'A `Company`.',
   lead: 'A `Lead`.',
   deal: 'A `Deal`.',
+  note: 'A `Note`.',
   pipeline: 'A `Pipeline`.',
   proposal: 'A `Proposal`.',
   send: 'A `Send`.',
