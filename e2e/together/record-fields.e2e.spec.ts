@@ -76,4 +76,43 @@ describe('the fields of an organization', () => {
     await done('unarchiveField', { fieldId: made.id });
     expect(await fieldsOf(operator(), 'isArchived: true')).toEqual([]);
   });
+
+  it('are what a lead says of itself, is shown by and is found by', async () => {
+    const about = { recordKind: 'LEAD', name: named('Roof', 'Крыша') };
+    const roof = { type: 'SELECT', key: 'roof', options: [{ key: 'flat', name: named('Flat', 'Плоская') }] };
+    const { id: roofId, options } = await done('createField', { ...about, ...roof });
+    const { id: areaId } = await done('createField', { ...about, type: 'NUMBER', key: 'area' });
+    const [status] = await fieldsOf(operator(), 'recordKind: LEAD');
+    const [{ id: statusId }] = z.tuple([option], option).parse(status?.options);
+    const flat = { fieldId: roofId, optionId: options[0]!.id };
+    const bad = { name: 'Anna', customFields: [flat, { fieldId: areaId, number: 'large' }] };
+    expect(await operator().tries('createLead', bad)).toBe('crm.field.invalid');
+    const given = { name: 'Anna', statusId, customFields: [flat, { fieldId: areaId, number: '120.50' }] };
+    const made = await operator().does('createLead', given, 'lead { id }');
+    const leadId = z.object({ lead: z.object({ id: z.string() }) }).parse(made).lead.id;
+
+    const value = `... on NumberFieldValue { number field { key } } ... on OptionsFieldValue { options { key } field { key } }`;
+    const shownBy = `id statusOption { key } sourceOption { key } customFields { __typename ${value} }`;
+    const asked = `filter: { customFields: [{ fieldId: "${areaId}", number: { gte: "120.5" } }], statusId: { eq: "${statusId}" } }`;
+    const found = async () => {
+      const answer = z.object({
+        leads: z.object({ edges: z.array(z.object({ node: z.record(z.string(), z.unknown()) })) }),
+      });
+      const query = `{ leads(${asked}) { edges { node { ${shownBy} } } } }`;
+      return (await operator().caller.ask({ query, answer })).leads.edges.map(({ node }) => node);
+    };
+    const [lead, ...others] = await found();
+    expect(others).toEqual([]);
+    expect(lead).toMatchObject({ id: leadId, statusOption: { key: 'new' }, sourceOption: null });
+    expect(lead?.['customFields']).toEqual(
+      expect.arrayContaining([
+        { __typename: 'NumberFieldValue', number: '120.5', field: { key: 'area' } },
+        { __typename: 'OptionsFieldValue', options: [{ key: 'flat' }], field: { key: 'roof' } },
+      ]),
+    );
+    await done('archiveField', { fieldId: roofId });
+    expect((await found())[0]?.['customFields']).toMatchObject([{ number: '120.5' }]);
+    await operator().does('updateLead', { leadId, statusId: null, customFields: [{ fieldId: areaId }] });
+    expect(await found()).toEqual([]);
+  });
 });

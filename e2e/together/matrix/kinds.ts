@@ -71,6 +71,9 @@ export const numbersOnly: readonly string[] = [
 /** What names the same thing by another word. */
 const synonyms: Readonly<Record<string, Kind>> = {
   assigneeId: 'user',
+  recordId: 'contact',
+  sourceId: 'option',
+  statusId: 'option',
   collaboratorId: 'user',
   collaboratorIds: 'user',
 };

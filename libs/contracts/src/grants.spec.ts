@@ -175,8 +175,8 @@ describe('the presets', () => {
     ['franchisee', 'everything in CRM within its own team', [...surroundings, ...withTheTeam]],
     [
       'partner',
-      'creates and follows own leads, nothing else',
-      [...over('own', 'leads:read', 'leads:create'), ...over('all', 'activity:read')],
+      'creates and follows own leads by the fields that they have, nothing else',
+      [...over('own', 'leads:read', 'leads:create'), ...over('all', 'fields:read', 'activity:read')],
     ],
     [
       'guest',

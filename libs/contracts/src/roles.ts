@@ -73,7 +73,7 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
   operator: ofTeam,
   employee: { ...ofTeam, ...over('all', ['contacts:read', 'deals:read']) },
   // A lead says itself what became of it: neither the contact nor the deal has to be seen for that.
-  partner: { ...over('own', ['leads:read', 'leads:create']), ...over('all', ['activity:read']) },
+  partner: { ...over('own', ['leads:read', 'leads:create']), ...over('all', ['fields:read', 'activity:read']) },
   franchisee: ofTeam,
   // What is shared by name, followed as it goes on; a deal makes sense by the names of its stage and its fields.
   guest: {

@@ -41,6 +41,7 @@ import { pipelineTables } from './migrations/0010-pipelines.migration.js';
 import { noteTable } from './migrations/0011-notes.migration.js';
 import { noteList } from './notes/note-list/note-list.projection.js';
 import { NotesModule } from './notes/notes.module.js';
+import { valuesOfLeads } from './migrations/0012-values-of-leads.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
@@ -92,6 +93,7 @@ export const crmService = defineService({
     fieldTable,
     pipelineTables,
     noteTable,
+    valuesOfLeads,
   ],
   readModels: [
     pipelineList,

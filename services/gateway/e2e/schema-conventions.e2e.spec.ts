@@ -32,6 +32,7 @@ const otherNumbers: Readonly<Record<string, string>> = {
   ...{ externalId: 'another system’s id', replyToExternalId: 'another system’s id' },
   ...{ accountExternalId: 'another system’s id', telegramUserId: 'another system’s id' },
   ...{ runsPerDay: perDay, messagesPerDay: perDay, firstMessagesPerDay: perDay },
+  amountMinor: 'in the smallest unit of the currency beside it',
   aiCallLimit: 'a limit beside `aiCallCount`; released, so that another name would break clients',
   retentionDays: 'promised and counted in whole days, which have no fixed length in seconds',
   ...{ probabilityPercent: 'a share of 100', place: 'where something stands in an order' },
@@ -127,7 +128,7 @@ function misnamedIn(of: GraphQLSchema): readonly string[] {
   const rules: readonly (readonly [kinds: readonly string[], isNamed: (name: string) => boolean])[] = [
     [['Int', 'BigInt', 'Float'], (name) => /(Count|Seconds)$/.test(name) || name in otherNumbers],
     [['DateTime'], (name) => name.endsWith('At') || name in otherTimes],
-    [['Date'], (name) => name.endsWith('On')],
+    [['Date'], (name) => name.endsWith('On') || name in otherTimes],
     [['Boolean'], (name) => /^(is|has|can)[A-Z]/.test(name) || name in otherFlags],
   ];
   return namedIn(of)
@@ -140,7 +141,7 @@ function misleadingIn(of: GraphQLSchema): readonly string[] {
   const promises: readonly (readonly [name: RegExp, kinds: readonly string[]])[] = [
     [/(Count|Seconds)$/, ['Int', 'BigInt', 'IntFilter']],
     [/[a-z]At$/, ['DateTime', 'DateTimeFilter']],
-    [/[a-z]On$/, ['Date']],
+    [/[a-z]On$/, ['Date', 'DateFilter']],
     [/^(is|has|can)[A-Z]/, ['Boolean', 'BooleanFilter']],
   ];
   return namedIn(of)

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { instant } from '../envelope.js';
+import { flag, oneOf, range, text } from '../filter.js';
+import { personal } from '../personal.js';
 
 const id = z.uuid();
 
@@ -58,3 +60,37 @@ export const givenAs = {
   phone: 'phone',
   mail: 'mail',
 } as const;
+
+/** Values of fields of one's own as a record's event holds them, under the record's subject; null clears. */
+export const storedValues = z.array(z.object({ fieldId: id, value: personal(fieldValue).nullable() }));
+
+export type StoredValues = z.infer<typeof storedValues>;
+
+/** What a record says of itself by fields of one's own, without what was erased and what nobody said. */
+export const customFieldView = z.object({ fieldId: id, value: fieldValue });
+
+export type CustomFieldView = z.infer<typeof customFieldView>;
+
+/** A condition on a field of one's own, by its type: texts, addresses, phones and mails alike are asked as text. */
+export const customFieldCondition = z
+  .strictObject({
+    fieldId: id,
+    text: text.optional(),
+    number: range(decimal).optional(),
+    fallsOn: range(z.iso.date()).optional(),
+    happensAt: range(instant).optional(),
+    isTrue: flag.optional(),
+    optionId: oneOf(id).optional(),
+    recordId: oneOf(id).optional(),
+  })
+  .refine(({ fieldId: _, ...asked }) => Object.values(asked).filter((one) => one !== undefined).length === 1, {
+    error: 'not-one-condition',
+  });
+
+export type CustomFieldCondition = z.infer<typeof customFieldCondition>;
+
+/** At most 20 of them, all of which hold. */
+export const customFieldConditions = z.array(customFieldCondition).max(20);
+
+/** What may be said by fields of one's own: each once. */
+export const customFieldInputs = z.array(customFieldInput).max(200);

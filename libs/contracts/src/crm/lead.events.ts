@@ -5,6 +5,7 @@ import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { stageKind } from './deal.events.js';
+import { storedValues } from './field-values.js';
 
 const id = z.uuid();
 
@@ -31,7 +32,32 @@ export const LeadCreated = defineEvent({
     source: leadSource,
     /** With whom it is shared by name from the beginning: whoever made it follows it, whoever answers for it. */
     collaboratorIds: z.array(id),
+    /** Options of the built-in fields `status` and `source`. */
+    statusId: id.optional(),
+    sourceId: id.optional(),
+    customFields: storedValues.optional(),
   }),
+  subject: ({ subjectId }) => subjectId,
+});
+
+/** What was entered about a lead, as it is stored: what is left out stays, what is null is no more. */
+export const leadChanges = z.object({
+  name: personal(z.string()).optional(),
+  phone: personal(z.string()).nullable().optional(),
+  mail: personal(z.string()).nullable().optional(),
+  companyName: z.string().nullable().optional(),
+  request: personal(z.string()).nullable().optional(),
+  statusId: id.nullable().optional(),
+  sourceId: id.nullable().optional(),
+});
+
+export type LeadChanges = z.infer<typeof leadChanges>;
+
+/** What is known of the lead is another from here on; what is not named stays. */
+export const LeadChanged = defineEvent({
+  type: 'crm.lead.changed',
+  version: 1,
+  data: z.object({ leadId: id, subjectId: id, changes: leadChanges, customFields: storedValues.optional() }),
   subject: ({ subjectId }) => subjectId,
 });
 
@@ -84,6 +110,7 @@ export const LeadReopened = defineEvent({
 
 export const leadEvents = [
   LeadCreated,
+  LeadChanged,
   LeadAssigned,
   LeadCollaboratorsChanged,
   LeadQualified,

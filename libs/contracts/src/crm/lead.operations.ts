@@ -9,6 +9,7 @@ import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
 import { visibleName, visibleText } from '../visible-text.js';
 import { stageKind } from './deal.events.js';
+import { customFieldConditions, customFieldInputs, customFieldView } from './field-values.js';
 import { leadSource } from './lead.events.js';
 
 const id = z.uuid();
@@ -32,6 +33,30 @@ export const CreateLead = defineCommand({
     request: visibleText(4000).optional(),
     /** A member's own where absent. */
     source: leadSource.optional(),
+    /** Options of the built-in fields `status` and `source`. */
+    statusId: id.optional(),
+    sourceId: id.optional(),
+    customFields: customFieldInputs.optional(),
+  }),
+  output: accepted,
+});
+
+/** What is left out stays, what is null is no more. */
+export const UpdateLead = defineCommand({
+  name: 'crm.update-lead',
+  permission: 'leads:write',
+  narrows: true,
+  input: z.object({
+    leadId: id,
+    name: visibleName(200).optional(),
+    phone: z.string().max(40).nullable().optional(),
+    mail: z.email().max(254).nullable().optional(),
+    companyName: visibleName(200).nullable().optional(),
+    request: visibleText(4000).nullable().optional(),
+    statusId: id.nullable().optional(),
+    sourceId: id.nullable().optional(),
+    customFields: customFieldInputs.optional(),
+    expectedVersion,
   }),
   output: accepted,
 });
@@ -93,6 +118,10 @@ export const leadView = z.object({
   source: leadSource,
   status: leadStatus,
   discardReason: clear(z.string()).nullable(),
+  /** Options of the built-in fields `status` and `source`. */
+  statusId: id.nullable(),
+  sourceId: id.nullable(),
+  customFields: z.array(customFieldView),
   contactId: id.nullable(),
   dealId: id.nullable(),
   /** Where the deal stands that it became. */
@@ -121,6 +150,9 @@ export const leadFilter = filterOf({
   mail: text,
   createdAt: range(instant),
   changedAt: range(instant),
+  statusId: oneOf(id),
+  sourceId: oneOf(id),
+  customFields: customFieldConditions,
 });
 
 export const ListLeads = defineQuery({

@@ -44,6 +44,7 @@ const forms: Readonly<Record<Column['type'], z.ZodType<string>>> = {
     .refine((text) => !Number.isNaN(Date.parse(text.replace(/([+-]\d\d)$/, '$1:00')))),
   boolean: z.enum(['true', 'false']),
   bigint: z.string().regex(/^-?\d{1,18}$/),
+  numeric: z.string().regex(/^-?\d+(\.\d+)?$/),
 };
 
 const formOf = (key: KeyColumn | undefined) => forms[key?.type ?? 'uuid'];

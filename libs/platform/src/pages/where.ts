@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export type Column = {
   readonly sql: string;
-  readonly type: 'uuid' | 'uuid[]' | 'text' | 'text[]' | 'timestamptz' | 'boolean' | 'bigint';
+  readonly type: 'uuid' | 'uuid[]' | 'text' | 'text[]' | 'timestamptz' | 'boolean' | 'bigint' | 'numeric';
 };
 
 /** The only columns that can be asked about, by the names that a contract gives them. */

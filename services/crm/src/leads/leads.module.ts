@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
 import { AssignLeadHandler } from './assign-lead/assign-lead.handler.js';
 import { CreateLeadHandler } from './create-lead/create-lead.handler.js';
 import { DiscardLeadHandler } from './discard-lead/discard-lead.handler.js';
@@ -13,9 +14,10 @@ import { OnLeadQualifiedReactor } from './on-lead-qualified/on-lead-qualified.re
 import { QualificationFacts } from './qualify-lead/qualification-facts.adapter.js';
 import { QualifyLeadHandler } from './qualify-lead/qualify-lead.handler.js';
 import { ReopenLeadHandler } from './reopen-lead/reopen-lead.handler.js';
+import { UpdateLeadHandler } from './update-lead/update-lead.handler.js';
 
 @Module({
-  imports: [ContactsModule, PipelinesModule],
+  imports: [ContactsModule, CustomFieldsModule, PipelinesModule],
   providers: [
     AssignLeadHandler,
     CreateLeadHandler,
@@ -26,6 +28,7 @@ import { ReopenLeadHandler } from './reopen-lead/reopen-lead.handler.js';
     QualificationFacts,
     QualifyLeadHandler,
     ReopenLeadHandler,
+    UpdateLeadHandler,
     { provide: LeadDirectory, useClass: LeadRows },
   ],
 })

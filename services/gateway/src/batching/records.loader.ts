@@ -9,6 +9,7 @@ import {
   FollowUpsByIds,
   GetOrganization,
   ListChannelAccounts,
+  ListFields,
   MembersByIds,
   LeadsByIds,
   ListPipelines,
@@ -81,6 +82,9 @@ export class Records {
     const { items } = await this.ask(FieldsByIds, { ids: [...ids], ...this.since(FieldsByIds) });
     return items;
   });
+
+  /** Those of all kinds that are not archived. */
+  readonly knownFields = once(async () => (await this.ask(ListFields, { ...this.since(ListFields) })).items);
 
   readonly proposals = byIds(async (ids) => {
     const { items } = await this.ask(ProposalsByIds, { ids: [...ids], ...this.since(ProposalsByIds) });

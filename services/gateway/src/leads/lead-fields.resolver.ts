@@ -2,6 +2,9 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { Contact, contactOf } from '../contacts/contact.types.js';
+import { CustomFieldValue } from '../custom-fields/custom-field-values.types.js';
+import { customFieldsOf, optionOf } from '../custom-fields/said.loader.js';
+import { FieldOption } from '../custom-fields/record-field.types.js';
 import { Deal, dealOf } from '../deals/deal.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { Team, teamOf } from '../teams/team.types.js';
@@ -25,6 +28,30 @@ export class LeadFieldsResolver {
   async deal(@Parent() { dealId }: Lead, @Context() { records }: RequestContext): Promise<Deal | null> {
     const view = dealId ? await records.deals.load(dealId) : null;
     return view && dealOf(view);
+  }
+
+  @ResolveField(() => FieldOption, {
+    nullable: true,
+    description: 'Which option of the built-in field `status` it has, null for none. To see which: `fields:read`.',
+  })
+  statusOption(@Parent() { statusId }: Lead, @Context() { records }: RequestContext): Promise<FieldOption | null> {
+    return optionOf(statusId, records);
+  }
+
+  @ResolveField(() => FieldOption, {
+    nullable: true,
+    description: 'Which option of the built-in field `source` it has, null for none. To see which: `fields:read`.',
+  })
+  sourceOption(@Parent() { sourceId }: Lead, @Context() { records }: RequestContext): Promise<FieldOption | null> {
+    return optionOf(sourceId, records);
+  }
+
+  @ResolveField(() => [CustomFieldValue], {
+    nullable: true,
+    description: 'What it says of itself by fields of your own, without archived ones. To see it: `fields:read`.',
+  })
+  customFields(@Parent() { said }: Lead, @Context() { records }: RequestContext): Promise<CustomFieldValue[]> {
+    return customFieldsOf(said, records);
   }
 
   @ResolveField(() => Assignee, {

@@ -1,8 +1,11 @@
 import type { LeadSource as Source } from '@parley/contracts';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
+import { CustomFieldInput } from '../custom-fields/custom-field-inputs.types.js';
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Lead, LeadSource } from './lead.types.js';
+
+const optionOf = (field: string) => `An option of the built-in field \`${field}\` of leads.`;
 
 @ObjectType({ isAbstract: true })
 abstract class LeadPayload extends MutationPayload {
@@ -41,10 +44,55 @@ export class CreateLeadInput extends MutationInput {
 
   @Field(() => LeadSource, { nullable: true, description: 'What it came by. Default: `MEMBER`.' })
   readonly source?: Source | null;
+
+  @Field(() => ID, { nullable: true, description: `${optionOf('status')} Default: none.` })
+  readonly statusId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `${optionOf('source')} Default: none.` })
+  readonly sourceId?: string | null;
+
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: 'Values of fields of your own, each once; those that are required must be there. Default: none.',
+  })
+  readonly customFields?: CustomFieldInput[] | null;
 }
 
 @ObjectType({ description: 'The lead that was created.' })
 export class CreateLeadPayload extends LeadPayload {}
+
+@InputType({ description: 'What to change of a lead: what is left out stays, what is null is no more.' })
+export class UpdateLeadInput extends LeadInput {
+  @Field(() => String, { nullable: true, description: 'The name, 1 to 200 characters. Default: as it is.' })
+  readonly name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A phone in international form. Default: as it is.' })
+  readonly phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A mail address. Default: as it is.' })
+  readonly mail?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company, 1 to 200 characters. Default: as it is.' })
+  readonly companyName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What they ask for, 1 to 4,000 characters. Default: as it is.' })
+  readonly request?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `${optionOf('status')} Default: as it is.` })
+  readonly statusId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `${optionOf('source')} Default: as it is.` })
+  readonly sourceId?: string | null;
+
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: 'Values of fields of your own, each once; those that are not named stay. Default: as they are.',
+  })
+  readonly customFields?: CustomFieldInput[] | null;
+}
+
+@ObjectType({ description: 'The lead that was changed.' })
+export class UpdateLeadPayload extends LeadPayload {}
 
 @InputType({ description: 'What a lead shall become.' })
 export class QualifyLeadInput extends LeadInput {

@@ -1,7 +1,8 @@
-import { AssignLead, CreateLead, DiscardLead, QualifyLead, ReopenLead } from '@parley/contracts';
+import { AssignLead, CreateLead, DiscardLead, QualifyLead, ReopenLead, UpdateLead } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
+import { givenValues } from '../custom-fields/custom-field-inputs.types.js';
 import { present } from '../schema/input.types.js';
 import { changing } from '../serving/changing.loader.js';
 import { RequestContext } from '../serving/request-context.types.js';
@@ -17,6 +18,8 @@ import {
   QualifyLeadPayload,
   ReopenLeadInput,
   ReopenLeadPayload,
+  UpdateLeadInput,
+  UpdateLeadPayload,
 } from './lead-inputs.types.js';
 import { leadOf } from './lead.types.js';
 
@@ -30,15 +33,36 @@ export class LeadMutationsResolver {
   @Mutation(() => CreateLeadPayload, {
     description:
       'Creates a lead; you answer for it at first, and follow it whoever does later. Permission: `leads:create`. ' +
-      'Codes: `crm.lead.phone-invalid`. Example: ' +
+      'Codes: `crm.lead.phone-invalid`, ' +
+      '`crm.field.invalid`. Example: ' +
       '`createLead(input: { idempotencyKey: "k1", name: "Anna", phone: "+49 30 901820" }) { lead { id status } }`.',
   })
   @RequiresOf(CreateLead)
   createLead(
-    @Args('input', { description: 'The lead.' }) { idempotencyKey, ...input }: CreateLeadInput,
+    @Args('input', { description: 'The lead.' }) { idempotencyKey, customFields, ...input }: CreateLeadInput,
     @Context() context: RequestContext,
   ): Promise<CreateLeadPayload> {
-    return change(context, { definition: CreateLead, input: present(input), idempotencyKey });
+    const values = customFields && { customFields: givenValues(customFields) };
+    return change(context, { definition: CreateLead, input: { ...present(input), ...values }, idempotencyKey });
+  }
+
+  @Mutation(() => UpdateLeadPayload, {
+    description:
+      'Changes what is known of a lead. Permission: `leads:write`. Codes: `crm.lead.qualified`, `crm.lead.version`, ' +
+      '`crm.lead.phone-invalid`, `crm.field.invalid`. Example: ' +
+      '`updateLead(input: { idempotencyKey: "k1", leadId: "…", mail: "anna@example.org" }) { lead { mail } }`.',
+  })
+  @RequiresOf(UpdateLead)
+  updateLead(
+    @Args('input', { description: 'Which lead, and what of it.' })
+    { idempotencyKey, customFields, name, expectedVersion, ...input }: UpdateLeadInput,
+    @Context() context: RequestContext,
+  ): Promise<UpdateLeadPayload> {
+    const update = {
+      ...{ ...input, ...present({ name, expectedVersion }) },
+      ...(customFields && { customFields: givenValues(customFields) }),
+    };
+    return change(context, { definition: UpdateLead, input: update, idempotencyKey });
   }
 
   @Mutation(() => QualifyLeadPayload, {

@@ -29,6 +29,9 @@ export class Lead extends Node {
   readonly assigneeId!: string | null;
   readonly teamId!: string | null;
   readonly collaboratorIds!: readonly string[];
+  readonly statusId!: string | null;
+  readonly sourceId!: string | null;
+  readonly said!: LeadView['customFields'];
 
   @Field(() => String, { nullable: true, description: 'The name of whoever asks, null once erased.' })
   readonly name!: string | null;
@@ -77,10 +80,20 @@ export const LeadConnection = connectionType('Lead', () => Lead);
 
 const shown = (text: LeadView['phone']) => (text === null ? null : clearOr(text, null));
 
-export const leadOf = ({ name, phone, mail, request, discardReason, hiddenFields = [], ...view }: LeadView): Lead => ({
+export const leadOf = ({
+  name,
+  phone,
+  mail,
+  request,
+  discardReason,
+  hiddenFields = [],
+  customFields: said,
+  ...view
+}: LeadView): Lead => ({
   __typename: 'Lead',
   ...view,
   ...{ name: shown(name), phone: shown(phone), mail: shown(mail), request: shown(request) },
   discardReason: shown(discardReason),
+  said,
   hiddenFields,
 });

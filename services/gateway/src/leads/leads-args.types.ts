@@ -1,6 +1,7 @@
 import type { LeadView } from '@parley/contracts';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 
+import { CustomFieldFilter } from '../custom-fields/custom-field-inputs.types.js';
 import { StageKind } from '../pipelines/pipeline.types.js';
 import { ListArgs } from '../schema/at-least.types.js';
 import {
@@ -63,6 +64,18 @@ export class LeadFilter {
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'When it changed last. Default: at any time.' })
   readonly changedAt?: DateTimeFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which option of the built-in `status`. Default: any.' })
+  readonly statusId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which option of the built-in `source`. Default: any.' })
+  readonly sourceId?: IdFilter | null;
+
+  @Field(() => [CustomFieldFilter], {
+    nullable: true,
+    description: 'What holds of fields of your own, at most 20, all of them. Default: anything.',
+  })
+  readonly customFields?: CustomFieldFilter[] | null;
 }
 
 @ArgsType()

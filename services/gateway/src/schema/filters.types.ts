@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { z } from 'zod';
 
-import { DateTime } from './scalars.types.js';
+import { DateText, DateTime } from './scalars.types.js';
 
 const MOST = 'at most 100';
 
@@ -58,6 +58,36 @@ export class DateTimeFilter {
   readonly gte?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'This instant or an earlier one.' })
+  readonly lte?: string | null;
+}
+
+@InputType({ description: 'A condition on a day.' })
+export class DateFilter {
+  @Field(() => DateText, { nullable: true, description: 'Exactly this day.' })
+  readonly eq?: string | null;
+
+  @Field(() => [DateText], { nullable: true, description: `One of these days, ${MOST}.` })
+  readonly in?: string[] | null;
+
+  @Field(() => DateText, { nullable: true, description: 'This day or a later one.' })
+  readonly gte?: string | null;
+
+  @Field(() => DateText, { nullable: true, description: 'This day or an earlier one.' })
+  readonly lte?: string | null;
+}
+
+@InputType({ description: 'A condition on a number with a point, each as a decimal such as `-12.5`.' })
+export class DecimalFilter {
+  @Field(() => String, { nullable: true, description: 'Exactly this number.' })
+  readonly eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: `One of these numbers, ${MOST}.` })
+  readonly in?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'This number or a greater one.' })
+  readonly gte?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'This number or a smaller one.' })
   readonly lte?: string | null;
 }
 

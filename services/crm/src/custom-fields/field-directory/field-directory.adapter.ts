@@ -3,10 +3,12 @@ import { TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
+import { fieldsNamedBy } from '../../fields/named-fields.js';
+import { askedValues, type AskedValues } from '../asked-values.adapter.js';
 import { fieldNotFound } from '../field.errors.js';
 import type { RecordFields } from '../field.js';
 import { checkValues, type CheckedValue, type GivenValues } from './check-values.js';
-import { FieldDirectory } from './field-directory.port.js';
+import { type AskedOf, FieldDirectory } from './field-directory.port.js';
 
 type Row = { readonly fieldListId: string; readonly recordKind: RecordKind; readonly fields: RecordFields };
 
@@ -33,6 +35,12 @@ export class FieldRows extends FieldDirectory {
   async checked(tenantId: string, recordKind: RecordKind, given: GivenValues): Promise<readonly CheckedValue[]> {
     const fields = await this.fieldsOf(tenantId, [recordKind]);
     return checkValues(fields, given, phoneOf);
+  }
+
+  async asked(tenantId: string, recordKind: RecordKind, { filter, alias }: AskedOf): Promise<AskedValues> {
+    const asks = fieldsNamedBy(filter ?? null).includes('customFields');
+    const fields = asks ? await this.fieldsOf(tenantId, [recordKind]) : [];
+    return asks ? askedValues(filter, fields, `${alias}.custom_fields`) : { filter, columns: {} };
   }
 
   private found(tenantId: string, where: string, values: readonly unknown[]): Promise<Row[]> {

@@ -1,6 +1,7 @@
 import type { RecordKind } from '@parley/contracts';
 
 import type { RecordFields } from '../field.js';
+import type { AskedValues } from '../asked-values.adapter.js';
 import type { CheckedValue, GivenValues } from './check-values.js';
 
 /** What an organization's records say of themselves. */
@@ -17,4 +18,15 @@ export abstract class FieldDirectory {
    * @throws DomainError `invalid` `crm.field.invalid`, naming every bad one by its path
    */
   abstract checked(tenantId: string, recordKind: RecordKind, given: GivenValues): Promise<readonly CheckedValue[]>;
+
+  /**
+   * A record's filter in which conditions on fields of one's own are conditions on columns, and those columns. Reads
+   * nothing where there are none.
+   *
+   * @throws DomainError `invalid` `crm.field.invalid` for a field that is not there, or is of another type
+   */
+  abstract asked(tenantId: string, recordKind: RecordKind, of: AskedOf): Promise<AskedValues>;
 }
+
+/** A filter, and the alias of the table whose `custom_fields` it asks about. */
+export type AskedOf = { readonly filter: object | undefined; readonly alias: string };

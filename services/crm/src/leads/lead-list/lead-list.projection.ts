@@ -2,6 +2,8 @@ import {
   clearOr,
   type Erased,
   type EventOf,
+  type LeadChanged,
+  type LeadChanges,
   type LeadCreated,
   leadEvents,
   type LeadStatus,
@@ -11,6 +13,7 @@ import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { type CustomValues, noValues, withValues } from '../../custom-fields/custom-values.js';
 
 export type LeadRow = Answered &
   SharedRecord & {
@@ -26,6 +29,10 @@ export type LeadRow = Answered &
     readonly source: string;
     readonly status: LeadStatus;
     readonly discardReason: string | null;
+    /** Options of the built-in fields. */
+    readonly statusId: string | null;
+    readonly sourceId: string | null;
+    readonly customFields: CustomValues;
     readonly contactId: string | null;
     readonly dealId: string | null;
     readonly createdAt: Date | string;
@@ -49,6 +56,9 @@ export const LeadTable = defineEntity({
     source: p.text(),
     status: p.text(),
     discardReason: p.text().nullable(),
+    statusId: p.uuid().nullable(),
+    sourceId: p.uuid().nullable(),
+    customFields: p.json<CustomValues>(),
     contactId: p.uuid().nullable(),
     dealId: p.uuid().nullable(),
     collaboratorIds: p.array().columnType('uuid[]'),
@@ -72,8 +82,32 @@ const created = (
   ...{ leadId, subjectId, source, companyName: companyName ?? null, collaboratorIds, correlationId, ...nobody },
   ...{ name: text(asked.name), phone: text(asked.phone), mail: text(asked.mail), request: text(asked.request) },
   ...{ isErased: text(asked.name) === null, status: 'new', discardReason: null, contactId: null, dealId: null },
-  ...{ createdAt: recordedAt, changedAt: recordedAt },
+  ...{
+    createdAt: recordedAt,
+    changedAt: recordedAt,
+    statusId: asked.statusId ?? null,
+    sourceId: asked.sourceId ?? null,
+  },
+  customFields: withValues(noValues, asked.customFields),
 });
+
+type Changed = EventOf<typeof LeadChanged>['data'];
+
+const changedBy = ({ changes, customFields }: Changed, row: LeadRow): LeadRow => {
+  const { companyName, statusId, sourceId, ...personal } = changes;
+  const said = { companyName, statusId, sourceId, ...texts(personal) };
+  const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return { ...row, ...fields, customFields: withValues(row.customFields, customFields) };
+};
+
+const texts = (
+  personal: Pick<LeadChanges, 'name' | 'phone' | 'mail' | 'request'>,
+): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(
+    Object.entries(personal).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value === null ? null : clearOr(value, null)]],
+    ),
+  );
 
 export const leadList = readModel({
   name: 'crm.lead-list.v1',
@@ -87,6 +121,8 @@ export const leadList = readModel({
     if (!row) return null;
     const changed = { ...row, changedAt: event.envelope.recordedAt };
     switch (event.type) {
+      case 'crm.lead.changed':
+        return changedBy(event.data, changed);
       case 'crm.lead.assigned':
         return { ...changed, ...answeredBy(event.data) };
       case 'crm.lead.collaborators-changed':

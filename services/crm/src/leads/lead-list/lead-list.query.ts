@@ -12,6 +12,7 @@ import {
   withinReach,
 } from '@parley/platform';
 
+import { FieldDirectory } from '../../custom-fields/field-directory/field-directory.port.js';
 import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
 import { shownLead } from '../../fields/hidden.js';
 import { unspaced } from '../../search/unspaced.js';
@@ -31,12 +32,17 @@ const texts = { name: 'l.name', phone: 'l.phone', mail: 'l.mail' };
 
 @Answers(ListLeads)
 export class LeadListQuery implements Answerer<typeof ListLeads> {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly fields: FieldDirectory,
+  ) {}
 
   async answer({ search, ...input }: InputOf<typeof ListLeads>, actor: Actor, reach: Reach) {
     assertAskable(input, reach, 'leads:read');
     const found = search?.trim() ? containing(unspaced(search), ...searchable(texts, reach, 'leads:read')) : everything;
-    const question = new ListQuestion(listing, input, allOf([found, withinReach(reach, 'l')]));
+    const { filter, columns } = await this.fields.asked(actor.tenantId, 'lead', { filter: input.filter, alias: 'l' });
+    const asked = { ...listing, columns: { ...listing.columns, ...columns } };
+    const question = new ListQuestion(asked, { ...input, filter }, allOf([found, withinReach(reach, 'l')]));
     const page = await question.read(this.database, actor);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownLead(edge.node, reach) })) };
   }

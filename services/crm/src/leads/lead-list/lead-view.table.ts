@@ -1,6 +1,8 @@
 import type { LeadView } from '@parley/contracts';
 import { iso } from '@parley/platform';
 
+import { valuesJson } from '../../custom-fields/values.table.js';
+
 /** Where the deal of a lead stands: `l` is the lead's row, `d` its deal's, `p` the row of that deal's pipeline. */
 const outcome = `case when l.deal_id is not null then coalesce(
     (select stage ->> 'kind' from jsonb_array_elements(p.stages) stage where stage ->> 'id' = d.stage_id::text),
@@ -21,6 +23,9 @@ export const leadJson = `
     'source', l.source,
     'status', l.status,
     'discardReason', ${personal('discard_reason')},
+    'statusId', l.status_id,
+    'sourceId', l.source_id,
+    'customFields', ${valuesJson('l.custom_fields')},
     'contactId', l.contact_id,
     'dealId', l.deal_id,
     'outcome', ${outcome},
@@ -51,4 +56,6 @@ export const leadColumns = {
   mail: { sql: 'l.mail', type: 'text' },
   createdAt: { sql: 'l.created_at', type: 'timestamptz' },
   changedAt: { sql: 'l.changed_at', type: 'timestamptz' },
+  statusId: { sql: 'l.status_id', type: 'uuid' },
+  sourceId: { sql: 'l.source_id', type: 'uuid' },
 } as const;

@@ -40,6 +40,7 @@ export const english: Readonly<Record<string, string>> = {
   'crm.field.reordered': '{actor} changed the order of the fields',
   'crm.field.unarchived': '{actor} brought back a field',
   'crm.lead.assigned': '{actor} said who answers for the lead {subject}',
+  'crm.lead.changed': '{actor} changed the lead {subject}',
   'crm.lead.collaborators-changed': shared('the lead {subject}'),
   'crm.lead.created': '{actor} created the lead {subject}',
   'crm.lead.discarded': '{actor} discarded the lead {subject}',

@@ -37,6 +37,7 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.field.reordered': '{actor}: изменён порядок полей',
   'crm.field.unarchived': '{actor}: поле возвращено из архива',
   'crm.lead.assigned': '{actor}: назначен ответственный за лид {subject}',
+  'crm.lead.changed': '{actor}: изменён лид {subject}',
   'crm.lead.collaborators-changed': shared('лиду {subject}'),
   'crm.lead.created': '{actor}: создан лид {subject}',
   'crm.lead.discarded': '{actor}: отклонён лид {subject}',
