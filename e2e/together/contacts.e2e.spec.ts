@@ -85,6 +85,27 @@ describe('a contact that a member keeps by hand, at the public door', () => {
     expect(await found(operator(), 'filter: { identities: { has: "@anna.p" } }')).toEqual([]);
   });
 
+  it('belongs to a company that is a record of its own, shown by name to whoever does not reach it', async () => {
+    const company = z.object({ id: z.string(), name: z.string(), industry: z.string().nullable() });
+    const input = { name: 'Blue Sky', industry: 'Roofs', employeeCount: 20, website: 'https://blue.example' };
+    const made = await admin().does('createCompany', input, 'company { id name industry }');
+    const { id } = z.object({ company }).parse(made).company;
+    await admin().does('updateContact', { contactId, companyId: id }, 'contact { id }');
+    const asked = { contact: z.object({ company: company.extend({ hiddenFields: z.array(z.string()) }) }) };
+    const query = `{ contact(id: "${contactId}") { company { id name industry hiddenFields } } }`;
+    const seen = async (who: Colleague) => (await who.caller.ask({ query, answer: z.object(asked) })).contact.company;
+    expect(await seen(admin())).toEqual({ id, name: 'Blue Sky', industry: 'Roofs', hiddenFields: [] });
+    expect(await seen(operator())).toMatchObject({ id, name: 'Blue Sky', industry: null });
+    expect((await seen(operator())).hiddenFields).toContain('industry');
+    const listed = '{ companies(search: "blue") { edges { node { name contacts { edges { node { name } } } } } } }';
+    const names = edges(z.object({ name: z.string(), contacts: edges(z.object({ name: z.string().nullable() })) }));
+    const { companies } = await admin().caller.ask({ query: listed, answer: z.object({ companies: names }) });
+    expect(companies.edges[0]?.node).toMatchObject({ contacts: { edges: [{ node: { name: 'Anna P.' } }] } });
+    expect(
+      (await operator().caller.ask({ query: listed, answer: z.object({ companies: names }) })).companies.edges,
+    ).toEqual([]);
+  });
+
   it('is told in the audit log without what was entered', async () => {
     await vi.waitFor(async () => {
       const query = '{ auditLog(first: 50) { edges { node { sentence changes { to } } } } }';

@@ -14,10 +14,19 @@ const own = ['mine', 'shared'] as const;
 const patience = { timeout: 10_000, interval: 200 };
 
 const ownRows = (
-  ['contacts:read', 'contacts:write', 'leads:read', 'leads:write', 'deals:read', 'deals:write'] as const
+  [
+    'contacts:read',
+    'contacts:write',
+    'companies:read',
+    'companies:write',
+    'leads:read',
+    'leads:write',
+    'deals:read',
+    'deals:write',
+  ] as const
 ).map((permission): RoleGrant => ({ permission, rows: 'own' }));
 /** They name no record: what they make is its maker's. */
-const makes: readonly string[] = ['crm.create-lead', 'crm.create-contact'];
+const makes: readonly string[] = ['crm.create-lead', 'crm.create-contact', 'crm.create-company'];
 
 describe('whose rows are seen at each door', () => {
   const postgres = useMigratedPostgres();

@@ -151,6 +151,14 @@ export class Shop {
     return (await this.caller.ask({ query, variables: { input }, answer })).createLead.lead.id;
   }
 
+  /** A company that a member entered; its id. */
+  async company(): Promise<string> {
+    const input = { idempotencyKey: randomUUID(), name: `Company ${randomUUID()}` };
+    const query = 'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { company { id } } }';
+    const answer = z.object({ createCompany: z.object({ company: named }) });
+    return (await this.caller.ask({ query, variables: { input }, answer })).createCompany.company.id;
+  }
+
   /** Somebody whom a member knows, with one way to reach them. */
   async reachedContact(): Promise<{ readonly contactId: string; readonly identityId: string }> {
     const identities = [{ channel: 'PHONE', value: '+49 30 901820' }];

@@ -49,6 +49,7 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const asked = new Asked(caller);
   const dealId = (of: Whose) => records[of].dealId;
   const contactId = (of: Whose) => records[of].contactId;
+  const companyId = (of: Whose) => records[of].companyId;
   const leadId = (of: Whose) => records[of].leadId;
   const leads = (as: string, args: Written) => asked.list(['leads', as], args, leadId);
   const deals = (as: string, args: Written) => asked.list(['deals', as], args, dealId);
@@ -57,6 +58,9 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const stage = `stageId: "${records.stageId}"`;
   const shared = (of: Whose) => `collaboratorIds: ${JSON.stringify(records[of].collaboratorIds)}`;
   return [
+    asked.list(['companies', 'list'], () => '', companyId),
+    asked.get(['company', 'get'], (of) => `id: "${companyId(of)}"`),
+    asked.change('updateCompany', (of) => `companyId: "${companyId(of)}", industry: "Roofs"`),
     leads('list', () => ''),
     leads('search', (of) => `search: "${of}"`),
     asked.get(['lead', 'get'], (of) => `id: "${leadId(of)}"`),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import {
+  CompanyAssigned,
+  CompanyCollaboratorsChanged,
+  CompanyCreated,
   ContactAssigned,
   ContactChatAdded,
   ContactCollaboratorsChanged,
@@ -34,6 +37,7 @@ export type Bundle = {
   readonly contactId: string;
   readonly dealId: string;
   readonly chatId: string;
+  readonly companyId: string;
   readonly leadId: string;
   readonly assigneeId: string | null;
   readonly collaboratorIds: string[];
@@ -74,7 +78,7 @@ class Said {
     const [contactId, dealId, chatId, peerId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const to = { assigneeId, teamId, reason: 'by-hand' } as const;
     const shared = { fromCollaboratorIds: [], collaboratorIds };
-    const leadId = randomUUID();
+    const [leadId, companyId] = [randomUUID(), randomUUID()];
     await this.say(
       ['crm.contact', contactId],
       ContactCreated({
@@ -93,13 +97,19 @@ class Said {
       DealAssigned({ dealId, ...to }),
       DealCollaboratorsChanged({ dealId, ...shared }),
     );
+    await this.say(
+      ['crm.company', companyId],
+      CompanyCreated({ companyId, name }),
+      CompanyAssigned({ companyId, ...to }),
+      CompanyCollaboratorsChanged({ companyId, ...shared }),
+    );
     const asks = { name, phone: '+4930901820', mail: 'anna@example.org', request: `A roof for ${name}` };
     await this.say(
       ['crm.lead', leadId],
       LeadCreated({ leadId, subjectId: leadId, ...asks, source: 'form', collaboratorIds }),
       LeadAssigned({ leadId, ...to }),
     );
-    return { contactId, dealId, chatId, leadId, assigneeId, collaboratorIds };
+    return { contactId, dealId, chatId, companyId, leadId, assigneeId, collaboratorIds };
   }
 }
 

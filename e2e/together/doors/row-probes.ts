@@ -2,21 +2,26 @@ import { randomUUID } from 'node:crypto';
 
 import {
   AddContactIdentity,
+  AssignCompany,
   AssignContact,
   AssignDeal,
   AssignLead,
   CardsByChat,
   type CommandDefinition,
+  CompaniesByIds,
+  CompanyAsOf,
   ContactAsOf,
   ContactsByIds,
   CreateDeal,
   DealAsOf,
   DealsByIds,
   DiscardLead,
+  GetCompany,
   GetContact,
   type InputOf,
   LeadsByIds,
   LinkDealToChat,
+  ListCompanies,
   ListContacts,
   ListDeals,
   ListLeads,
@@ -26,8 +31,10 @@ import {
   RemoveContactIdentity,
   ReopenDeal,
   ReopenLead,
+  SetCompanyCollaborators,
   SetContactCollaborators,
   SetDealCollaborators,
+  UpdateCompany,
   UpdateContact,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
@@ -35,11 +42,12 @@ import type { CallContext } from '@parley/platform';
 import { codeOf } from './cells.js';
 import { type Bundle, type Records, type Whose, whose } from './records.js';
 import type { Way } from './rpc-door.js';
+import { versionProbes } from './version-probes.js';
 
 /** Whether somebody sees one record by one way of asking. */
 export type Probe = { readonly operation: string; readonly as: string; readonly sees: (of: Whose) => Promise<boolean> };
 
-type Asking = { readonly way: Way; readonly call: CallContext; readonly records: Records };
+export type Asking = { readonly way: Way; readonly call: CallContext; readonly records: Records };
 
 type Page = {
   readonly edges: readonly { readonly node: { readonly id: string } }[];
@@ -58,6 +66,7 @@ export const crmProbes = (asking: Asking): readonly Probe[] => [
   ...listings(asking),
   ...readings(asking),
   ...changes(asking),
+  ...versionProbes(asking),
 ];
 
 /** A page that counts more than it shows tells of what is out of reach. */
@@ -82,7 +91,14 @@ function listings({ way: { queries }, call, records }: Asking): readonly Probe[]
     probe(ListLeads, as, async (of) =>
       isIn(await queries.ask(ListLeads, { page, ...input(of) }, call), records[of].leadId),
     );
+  const companies = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListCompanies>>) =>
+    probe(ListCompanies, as, async (of) =>
+      isIn(await queries.ask(ListCompanies, { page, ...input(of) }, call), records[of].companyId),
+    );
   return [
+    companies('list', () => ({})),
+    companies('search', (of) => ({ search: of })),
+    companies('as they stood', () => ({ asOf: later })),
     leads('list', () => ({})),
     leads('search', (of) => ({ search: of })),
     leads('filter by not', () => ({ filter: { not: { status: { eq: 'qualified' } } } })),
@@ -118,6 +134,20 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
     probe(ContactAsOf, 'as it stood', async (of) => {
       const asked = { id: records[of].contactId, asOf: later };
       return (await queries.ask(ContactAsOf, asked, call)).contact !== null;
+    }),
+    probe(CompaniesByIds, 'get', async (of) => {
+      const { items } = await queries.ask(CompaniesByIds, { ids: [records[of].companyId] }, call);
+      return items[0] !== null;
+    }),
+    probe(CompanyAsOf, 'as it stood', async (of) => {
+      const asked = { id: records[of].companyId, asOf: later };
+      return (await queries.ask(CompanyAsOf, asked, call)).company !== null;
+    }),
+    probe(GetCompany, 'get', async (of) => {
+      const got = queries.ask(GetCompany, { companyId: records[of].companyId }, call);
+      const code = await got.then(() => undefined, codeOf);
+      if (code !== undefined && code !== 'crm.company.not-found') throw new Error(`get: ${code}`);
+      return code === undefined;
     }),
     probe(GetContact, 'get', async (of) => {
       const got = queries.ask(GetContact, { contactId: records[of].contactId }, call);
@@ -165,6 +195,9 @@ function changes(asking: Asking): readonly Probe[] {
     done(ReopenLead, ({ leadId }) => ({ leadId })),
     qualifies(asking),
     done(AssignContact, (bundle) => ({ contactId: bundle.contactId, assigneeId: named(bundle) })),
+    done(UpdateCompany, ({ companyId }) => ({ companyId, industry: 'Roofs' })),
+    done(AssignCompany, (bundle) => ({ companyId: bundle.companyId, assigneeId: named(bundle) })),
+    done(SetCompanyCollaborators, ({ companyId, collaboratorIds }) => ({ companyId, collaboratorIds })),
     done(UpdateContact, ({ contactId }) => ({ contactId, role: 'Buyer' })),
     done(AddContactIdentity, ({ contactId }) => ({ contactId, ...reachedBy })),
     removes(asking),

@@ -37,6 +37,7 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.reachedContact();
   await shop.field();
   await noted(shop);
+  await shop.company();
   await shop.invite();
   await invited(shop);
   await shop.apiKey();
@@ -44,6 +45,6 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.territory(await shop.team());
   await connectedIn(shop);
   await shop.role({ permission: 'deals:read', rows: 'ALL' });
-  const known = { signIn: signIn.signInId, changeSet: id, company: id };
+  const known = { signIn: signIn.signInId, changeSet: id };
   return { shop, ids: await idsOf(shop, known) };
 }

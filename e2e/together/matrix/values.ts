@@ -31,6 +31,7 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'RenameAgentInput.name': 'Anton',
   'CreateApiKeyInput.name': 'Website',
   'CreateApiKeyInput.roles': 'bidi',
+  'CreateCompanyInput.name': () => `Company ${randomUUID()}`,
   'CreateContactInput.name': 'Anna',
   'ContactIdentityInput.channel': 'MAIL',
   'ContactIdentityInput.value': 'anna@example.org',

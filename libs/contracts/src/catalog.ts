@@ -2,7 +2,9 @@ import { AgentBudgetSet, proposalEvents, runEvents, turnEvents } from './agents/
 import * as agents from './agents/agents.operations.js';
 import { usageEvents } from './billing/billing.events.js';
 import * as billing from './billing/billing.operations.js';
-import { companyEvents, contactEvents } from './crm/contact.events.js';
+import { companyEvents } from './crm/company.events.js';
+import * as company from './crm/company.operations.js';
+import { contactEvents } from './crm/contact.events.js';
 import * as contact from './crm/contact.operations.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
@@ -97,6 +99,7 @@ export const operations: readonly OperationDefinition[] = [
     agentIdentity,
     apiKeys,
     billing,
+    company,
     contact,
     credential,
     crmCommands,

@@ -147,10 +147,10 @@ describe('the presets', () => {
     'team',
     ...(['chats:read', 'messages:send', 'follow-ups:read', 'follow-ups:write'] as const),
     ...(['contacts:read', 'contacts:write', 'deals:read', 'deals:write'] as const),
-    ...(['leads:read', 'leads:create', 'leads:write'] as const),
+    ...(['companies:read', 'companies:write', 'leads:read', 'leads:create', 'leads:write'] as const),
     ...(['proposals:read', 'proposals:create', 'proposals:decide'] as const),
   );
-  const readsAll = over('all', 'contacts:read', 'deals:read');
+  const readsAll = over('all', 'contacts:read', 'companies:read', 'deals:read');
 
   it.each([
     [
@@ -160,7 +160,7 @@ describe('the presets', () => {
     ],
     [
       'employee',
-      'an operator who reads all contacts and deals',
+      'an operator who reads all contacts, companies and deals',
       [
         ...surroundings,
         ...withTheTeam.filter((one) => !readsAll.some(({ permission }) => permission === one.permission)),
@@ -183,7 +183,7 @@ describe('the presets', () => {
       'what is shared by name, and nothing else but what stages and fields are called',
       [
         ...over('all', 'pipelines:read', 'fields:read', 'activity:read'),
-        ...over('own', 'chats:read', 'contacts:read', 'deals:read'),
+        ...over('own', 'chats:read', 'contacts:read', 'companies:read', 'deals:read'),
       ],
     ],
   ] as const)('%s: %s', (role, _, held) => expect(byName(listOfGrants(grantsOf[role]))).toEqual(byName(held)));

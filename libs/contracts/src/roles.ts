@@ -44,7 +44,7 @@ const surroundings: readonly Permission[] = [
   'activity:read',
 ];
 
-/** Chats, contacts, leads, deals, proposals and follow-ups, all that is done with them. */
+/** Chats, contacts, companies, leads, deals, proposals and follow-ups, all that is done with them. */
 const records: readonly Permission[] = permissions.filter(isNarrowable);
 
 /** What colleagues write on a record goes by that record, so it is held over all. */
@@ -63,6 +63,7 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
   ai_agent: over('all', [
     'chats:read',
     'contacts:read',
+    'companies:read',
     'pipelines:read',
     'fields:read',
     'deals:read',
@@ -71,14 +72,14 @@ export const grantsOf: Readonly<Record<Role, Grants>> = {
     'proposals:create',
   ]),
   operator: ofTeam,
-  employee: { ...ofTeam, ...over('all', ['contacts:read', 'deals:read']) },
+  employee: { ...ofTeam, ...over('all', ['contacts:read', 'companies:read', 'deals:read']) },
   // A lead says itself what became of it: neither the contact nor the deal has to be seen for that.
   partner: { ...over('own', ['leads:read', 'leads:create']), ...over('all', ['fields:read', 'activity:read']) },
   franchisee: ofTeam,
   // What is shared by name, followed as it goes on; a deal makes sense by the names of its stage and its fields.
   guest: {
     ...over('all', ['pipelines:read', 'fields:read', 'activity:read']),
-    ...over('own', ['chats:read', 'contacts:read', 'deals:read']),
+    ...over('own', ['chats:read', 'contacts:read', 'companies:read', 'deals:read']),
   },
 };
 

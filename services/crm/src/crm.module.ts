@@ -14,7 +14,9 @@ import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
 import { CardsByChatQuery } from './chats/cards-by-chat/cards-by-chat.query.js';
+import { CompaniesModule } from './companies/companies.module.js';
 import { companyList } from './companies/company-list/company-list.projection.js';
+import { companyVersions } from './companies/company-versions/company-versions.projection.js';
 import { chatContact } from './contacts/chat-contact/chat-contact.projection.js';
 import { contactList } from './contacts/contact-list/contact-list.projection.js';
 import { contactVersions } from './contacts/contact-versions/contact-versions.projection.js';
@@ -42,6 +44,7 @@ import { noteTable } from './migrations/0011-notes.migration.js';
 import { noteList } from './notes/note-list/note-list.projection.js';
 import { NotesModule } from './notes/notes.module.js';
 import { valuesOfLeads } from './migrations/0012-values-of-leads.migration.js';
+import { companyTables } from './migrations/0011-companies.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
@@ -54,6 +57,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
   imports: [
     PipelinesModule,
     CustomFieldsModule,
+    CompaniesModule,
     ContactsModule,
     DealsModule,
     HandOverModule,
@@ -94,6 +98,7 @@ export const crmService = defineService({
     pipelineTables,
     noteTable,
     valuesOfLeads,
+    companyTables,
   ],
   readModels: [
     pipelineList,
@@ -103,6 +108,7 @@ export const crmService = defineService({
     contactVersions,
     chatContact,
     companyList,
+    companyVersions,
     leadList,
     noteList,
     dealBoard,

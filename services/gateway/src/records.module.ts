@@ -23,6 +23,8 @@ import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
 import { SetChatCollaboratorsResolver } from './chats/set-chat-collaborators.resolver.js';
+import { CompaniesResolver } from './companies/companies.resolver.js';
+import { CompanyMutationsResolver } from './companies/company-mutations.resolver.js';
 import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
 import { ContactMutationsResolver } from './contacts/contact-mutations.resolver.js';
 import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
@@ -92,6 +94,7 @@ import { TerritoriesResolver } from './territories/territories.resolver.js';
 import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
 import { ChangesResolver } from './versions/changes.resolver.js';
+import { CompanyVersionsResolver } from './versions/company-versions.resolver.js';
 import { ContactVersionsResolver } from './versions/contact-versions.resolver.js';
 import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
 
@@ -120,6 +123,9 @@ export const records: readonly Provider[] = [
   ChatsResolver,
   MarkChatReadResolver,
   SetChatCollaboratorsResolver,
+  CompaniesResolver,
+  CompanyMutationsResolver,
+  CompanyVersionsResolver,
   AssignContactResolver,
   ContactMutationsResolver,
   SetContactCollaboratorsResolver,

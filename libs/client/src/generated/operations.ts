@@ -305,6 +305,20 @@ export type AssignChatInput = {
   readonly teamId?: string | null | undefined;
 };
 
+/** Who shall answer for a company. */
+export type AssignCompanyInput = {
+  /** A member, by the id of the principal that it is. Default: nobody answers for it. */
+  readonly assigneeId?: string | null | undefined;
+  /** Id of the company. */
+  readonly companyId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Which team. Default: none. */
+  readonly teamId?: string | null | undefined;
+};
+
 /** Who shall answer for a contact. */
 export type AssignContactInput = {
   /** A member, by the id of the principal that it is. Default: nobody answers for them. */
@@ -653,6 +667,56 @@ export type ChatOrderField =
   | 'MESSAGE_COUNT'
   | '%future added value';
 
+/** Which companies; all given conditions must hold. */
+export type CompanyFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<CompanyFilter> | null | undefined;
+  /** Who answers for it, by `Assignee.id`. Default: anybody. */
+  readonly assigneeId?: IdFilter | null | undefined;
+  /** With whom, among others, it is shared by name, by `Assignee.id`. Default: anybody or nobody. */
+  readonly collaboratorId?: IdFilter | null | undefined;
+  /** When it became known. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** How many people work there. Default: any number. */
+  readonly employeeCount?: IntFilter | null | undefined;
+  /** What they do. Default: anything. */
+  readonly industry?: StringFilter | null | undefined;
+  /** Whether a member or a team answers for it. Default: either. */
+  readonly isAssigned?: BooleanFilter | null | undefined;
+  /** Of which mail address. Default: any. */
+  readonly mail?: StringFilter | null | undefined;
+  /** Of which name. Default: any. */
+  readonly name?: StringFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: CompanyFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<CompanyFilter> | null | undefined;
+  /** Of which phone, as E.164 has it. Default: any. */
+  readonly phone?: StringFilter | null | undefined;
+  /** With which tags. Default: any or none. */
+  readonly tags?: WordsFilter | null | undefined;
+  /** Which team answers for it. Default: any. */
+  readonly teamId?: IdFilter | null | undefined;
+  /** Of which site. Default: any. */
+  readonly website?: StringFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type CompanyOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: CompanyOrderField;
+};
+
+/** By what a list of Company items can be ordered. */
+export type CompanyOrderField =
+  /** When it became known. */
+  | 'CREATED_AT'
+  /** Its name. */
+  | 'NAME'
+  | '%future added value';
+
 /** Proof that the authenticator has the secret. */
 export type ConfirmSecondFactorInput = {
   /** The six digits that the authenticator shows. */
@@ -793,6 +857,30 @@ export type CreateApiKeyInput = {
   readonly roles: ReadonlyArray<string>;
   /** Permissions lent by name, such as `deals:read`: it holds none but these. Null: all of its roles, but for what decides and administers, such as `proposals:decide`, which must be lent by name. Default: null. */
   readonly scopes?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A company to create. */
+export type CreateCompanyInput = {
+  /** Where it is. Left out: as it is. Null: none. */
+  readonly address?: AddressInput | null | undefined;
+  /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
+  readonly description?: string | null | undefined;
+  /** How many people work there, 0 to 10,000,000. Left out: as it is. Null: none. */
+  readonly employeeCount?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it does, 1 to 200 characters. Left out: as it is. Null: none. */
+  readonly industry?: string | null | undefined;
+  /** A mail address. Left out: as it is. Null: none. */
+  readonly mail?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  readonly name: string;
+  /** A phone in international form, such as `+49 30 901820`. Left out: as it is. Null: none. */
+  readonly phone?: string | null | undefined;
+  /** Words that it is sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+  /** The address of its site, `https://…`, at most 500 characters. Left out: as it is. Null: none. */
+  readonly website?: string | null | undefined;
 };
 
 /** A contact to create. */
@@ -2507,6 +2595,18 @@ export type SetChatCollaboratorsInput = {
   readonly idempotencyKey: string;
 };
 
+/** With whom a company is shared by name. */
+export type SetCompanyCollaboratorsInput = {
+  /** All with whom it is shared by name from then on, by the ids of the principals that they are, at most 50. Whoever is left out, it is shared with no more. */
+  readonly collaboratorIds: ReadonlyArray<string>;
+  /** Id of the company. */
+  readonly companyId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** With whom a contact is shared by name. */
 export type SetContactCollaboratorsInput = {
   /** All with whom it is shared by name from then on, by the ids of the principals that they are, at most 50. Whoever is left out, it is shared with no more. */
@@ -2881,6 +2981,34 @@ export type UnlinkIdentityInput = {
   readonly providerId: string;
 };
 
+/** What of a company shall be other: what is left out stays, what is null is no more. */
+export type UpdateCompanyInput = {
+  /** Where it is. Left out: as it is. Null: none. */
+  readonly address?: AddressInput | null | undefined;
+  /** Id of the company. */
+  readonly companyId: string;
+  /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
+  readonly description?: string | null | undefined;
+  /** How many people work there, 0 to 10,000,000. Left out: as it is. Null: none. */
+  readonly employeeCount?: number | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it does, 1 to 200 characters. Left out: as it is. Null: none. */
+  readonly industry?: string | null | undefined;
+  /** A mail address. Left out: as it is. Null: none. */
+  readonly mail?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** A phone in international form, such as `+49 30 901820`. Left out: as it is. Null: none. */
+  readonly phone?: string | null | undefined;
+  /** Words that it is sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+  /** The address of its site, `https://…`, at most 500 characters. Left out: as it is. Null: none. */
+  readonly website?: string | null | undefined;
+};
+
 /** What of a contact shall be other: what is left out stays, what is null is no more. */
 export type UpdateContactInput = {
   /** Where they live or work. Left out: as it is. Null: none. */
@@ -3231,6 +3359,30 @@ export type ChatsQueryVariables = Exact<{
 
 
 export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type CompaniesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: CompanyFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<CompanyOrder> | CompanyOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type CompaniesQuery = { readonly companies: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type CompanyQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type CompanyQuery = { readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ConnectedProgramsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3725,6 +3877,13 @@ export type AssignChatMutationVariables = Exact<{
 
 export type AssignChatMutation = { readonly assignChat: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
+export type AssignCompanyMutationVariables = Exact<{
+  input: AssignCompanyInput;
+}>;
+
+
+export type AssignCompanyMutation = { readonly assignCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type AssignContactMutationVariables = Exact<{
   input: AssignContactInput;
 }>;
@@ -3864,6 +4023,13 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 
 export type CreateApiKeyMutation = { readonly createApiKey: { readonly key: string | null, readonly position: string, readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null } };
+
+export type CreateCompanyMutationVariables = Exact<{
+  input: CreateCompanyInput;
+}>;
+
+
+export type CreateCompanyMutation = { readonly createCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
@@ -4327,6 +4493,13 @@ export type SetChatCollaboratorsMutationVariables = Exact<{
 
 export type SetChatCollaboratorsMutation = { readonly setChatCollaborators: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
+export type SetCompanyCollaboratorsMutationVariables = Exact<{
+  input: SetCompanyCollaboratorsInput;
+}>;
+
+
+export type SetCompanyCollaboratorsMutation = { readonly setCompanyCollaborators: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type SetContactCollaboratorsMutationVariables = Exact<{
   input: SetContactCollaboratorsInput;
 }>;
@@ -4473,6 +4646,13 @@ export type UnlinkIdentityMutationVariables = Exact<{
 
 
 export type UnlinkIdentityMutation = { readonly unlinkIdentity: { readonly position: string } };
+
+export type UpdateCompanyMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+}>;
+
+
+export type UpdateCompanyMutation = { readonly updateCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type UpdateContactMutationVariables = Exact<{
   input: UpdateContactInput;
@@ -4642,6 +4822,16 @@ export const Chat: ApiOperation<ChatQuery, ChatQueryVariables> = {
 export const Chats: ApiOperation<ChatsQuery, ChatsQueryVariables> = {
   kind: 'query', name: 'Chats', isKeyed: false,
   text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Companies: ApiOperation<CompaniesQuery, CompaniesQueryVariables> = {
+  kind: 'query', name: 'Companies', isKeyed: false,
+  text: `query Companies($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: CompanyFilter, $first: Int, $last: Int, $orderBy: [CompanyOrder!], $search: String) { companies(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Company: ApiOperation<CompanyQuery, CompanyQueryVariables> = {
+  kind: 'query', name: 'Company', isKeyed: false,
+  text: `query Company($asOf: DateTime, $atLeast: Position, $id: ID!) { company(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } }`,
 };
 
 export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedProgramsQueryVariables> = {
@@ -4929,6 +5119,11 @@ export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChat
   text: `mutation AssignChat($input: AssignChatInput!) { assignChat(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
+export const AssignCompany: ApiOperation<AssignCompanyMutation, KeyOptional<AssignCompanyMutationVariables>> = {
+  kind: 'mutation', name: 'AssignCompany', isKeyed: true,
+  text: `mutation AssignCompany($input: AssignCompanyInput!) { assignCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
+};
+
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
   kind: 'mutation', name: 'AssignContact', isKeyed: true,
   text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
@@ -5027,6 +5222,11 @@ export const CreateAgent: ApiOperation<CreateAgentMutation, KeyOptional<CreateAg
 export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<CreateApiKeyMutationVariables>> = {
   kind: 'mutation', name: 'CreateApiKey', isKeyed: true,
   text: `mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } key position } }`,
+};
+
+export const CreateCompany: ApiOperation<CreateCompanyMutation, KeyOptional<CreateCompanyMutationVariables>> = {
+  kind: 'mutation', name: 'CreateCompany', isKeyed: true,
+  text: `mutation CreateCompany($input: CreateCompanyInput!) { createCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
 };
 
 export const CreateContact: ApiOperation<CreateContactMutation, KeyOptional<CreateContactMutationVariables>> = {
@@ -5359,6 +5559,11 @@ export const SetChatCollaborators: ApiOperation<SetChatCollaboratorsMutation, Ke
   text: `mutation SetChatCollaborators($input: SetChatCollaboratorsInput!) { setChatCollaborators(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
+export const SetCompanyCollaborators: ApiOperation<SetCompanyCollaboratorsMutation, KeyOptional<SetCompanyCollaboratorsMutationVariables>> = {
+  kind: 'mutation', name: 'SetCompanyCollaborators', isKeyed: true,
+  text: `mutation SetCompanyCollaborators($input: SetCompanyCollaboratorsInput!) { setCompanyCollaborators(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
+};
+
 export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutation, KeyOptional<SetContactCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetContactCollaborators', isKeyed: true,
   text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
@@ -5462,6 +5667,11 @@ export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
   kind: 'mutation', name: 'UnlinkIdentity', isKeyed: true,
   text: `mutation UnlinkIdentity($input: UnlinkIdentityInput!) { unlinkIdentity(input: $input) { position } }`,
+};
+
+export const UpdateCompany: ApiOperation<UpdateCompanyMutation, KeyOptional<UpdateCompanyMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateCompany', isKeyed: true,
+  text: `mutation UpdateCompany($input: UpdateCompanyInput!) { updateCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
 };
 
 export const UpdateContact: ApiOperation<UpdateContactMutation, KeyOptional<UpdateContactMutationVariables>> = {

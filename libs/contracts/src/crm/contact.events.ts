@@ -137,13 +137,3 @@ export const contactEvents = [
 ] as const;
 
 export type ContactEvent = EventOf<(typeof contactEvents)[number]>;
-
-export const CompanyCreated = defineEvent({
-  type: 'crm.company.created',
-  version: 1,
-  data: z.object({ companyId: id, name: z.string() }),
-});
-
-export const companyEvents = [CompanyCreated] as const;
-
-export type CompanyEvent = EventOf<(typeof companyEvents)[number]>;

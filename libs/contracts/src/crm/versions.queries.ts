@@ -83,3 +83,9 @@ export const {
   differences: DealDifferences,
   changedSince: ChangedDeals,
 } = versionsOf('deal', 'deals', 'deals:read');
+
+export const {
+  versions: CompanyVersions,
+  differences: CompanyDifferences,
+  changedSince: ChangedCompanies,
+} = versionsOf('company', 'companies', 'companies:read');

@@ -79,6 +79,7 @@ describe('staff that was let in', () => {
       ...['organization:manage', 'members:manage', 'roles:manage', 'teams:manage', 'api-keys:manage', 'messages:send'],
       ...[
         'contacts:write',
+        'companies:write',
         'leads:create',
         'leads:write',
         'deals:write',

@@ -12,7 +12,11 @@ const kind = (name: string, reading: Reading): Versioned => ({
   ...{ versions: `crm.${name}_version`, records: `crm.${name}`, id: `${name}_id`, reading },
 });
 
-export const versioned = { contact: kind('contact', 'contacts:read'), deal: kind('deal', 'deals:read') } as const;
+export const versioned = {
+  company: kind('company', 'companies:read'),
+  contact: kind('contact', 'contacts:read'),
+  deal: kind('deal', 'deals:read'),
+} as const;
 
 /** Versions, `v`, beside what the record is now, `n`: whether it is reached goes by that. */
 export const versionsFrom = ({ versions, records, id }: Versioned): string =>

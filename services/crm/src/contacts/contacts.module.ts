@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { RecordVersions } from '../as-of/record-versions.adapter.js';
-import { CompanyRows } from '../companies/company-directory/company-directory.adapter.js';
-import { CompanyDirectory } from '../companies/company-directory/company-directory.port.js';
+import { CompaniesModule } from '../companies/companies.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { AddContactIdentityHandler } from './add-contact-identity/add-contact-identity.handler.js';
 import { AssignContactHandler } from './assign-contact/assign-contact.handler.js';
@@ -24,7 +23,7 @@ import { SetContactCollaboratorsHandler } from './set-contact-collaborators/set-
 import { UpdateContactHandler } from './update-contact/update-contact.handler.js';
 
 @Module({
-  imports: [PipelinesModule],
+  imports: [CompaniesModule, PipelinesModule],
   providers: [
     AddContactIdentityHandler,
     AssignContactHandler,
@@ -41,7 +40,6 @@ import { UpdateContactHandler } from './update-contact/update-contact.handler.js
     RemoveContactIdentityHandler,
     SetContactCollaboratorsHandler,
     UpdateContactHandler,
-    { provide: CompanyDirectory, useClass: CompanyRows },
     { provide: ContactDirectory, useClass: ContactRows },
   ],
   exports: [ContactDirectory, ReachedContacts],

@@ -9,7 +9,7 @@ import {
   type Reach,
 } from '@parley/contracts';
 
-export type Reading = 'contacts:read' | 'leads:read' | 'deals:read';
+export type Reading = 'contacts:read' | 'companies:read' | 'leads:read' | 'deals:read';
 
 /** What a hidden field takes with it: parts of a name, and all else by which somebody is found where a username is not to be. */
 const takenAlong: Readonly<Record<string, readonly string[]>> = {

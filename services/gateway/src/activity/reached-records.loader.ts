@@ -1,5 +1,6 @@
 import {
   ChatsByIds,
+  CompaniesByIds,
   ContactsByIds,
   DealsByIds,
   FollowUpsByIds,
@@ -15,7 +16,15 @@ import { Injectable } from '@nestjs/common';
 import type { Held } from '../serving/permissions.port.js';
 import type { Sight, SubjectKind } from './subject-of.js';
 
-const kinds = { ChatsByIds, ContactsByIds, DealsByIds, FollowUpsByIds, LeadsByIds, ProposalsByIds } as const;
+const kinds = {
+  ChatsByIds,
+  CompaniesByIds,
+  ContactsByIds,
+  DealsByIds,
+  FollowUpsByIds,
+  LeadsByIds,
+  ProposalsByIds,
+} as const;
 
 type ByIds = (typeof kinds)[keyof typeof kinds];
 type Asked = { readonly definition: ByIds; readonly id: string };
@@ -28,6 +37,7 @@ const MOST_KEPT = 10_000;
 
 /** The record that decides who sees an event: what is said in a chat, and sent there, goes by the chat. */
 const decidedBy: Partial<Record<SubjectKind, ByIds>> = {
+  company: CompaniesByIds,
   contact: ContactsByIds,
   lead: LeadsByIds,
   deal: DealsByIds,

@@ -1,6 +1,7 @@
 import type { Records } from '../batching/records.loader.js';
 import { channelAccountOf } from '../channel-accounts/channel-account.types.js';
 import { chatOf } from '../chats/chat.types.js';
+import { companyOf } from '../companies/company.types.js';
 import { contactOf } from '../contacts/contact.types.js';
 import { dealOf } from '../deals/deal.types.js';
 import { followUpOf } from '../follow-ups/follow-up.types.js';
@@ -44,7 +45,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
     async (id, { channelAccounts }) => (await channelAccounts()).find((view) => view.id === id),
     channelAccountOf,
   ),
-  company: nowhere,
+  company: shown((id, { companies }) => companies.load(id), companyOf),
   'agent-run': nowhere,
   turn: nowhere,
   'message-template': shown((id, { messageTemplates }) => messageTemplates.load(id), messageTemplateOf),

@@ -39,7 +39,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'messaging.send': about('send', 'sendId', 'chats:read'),
   'messaging.channel-account': about('channel-account', 'channelAccountId', 'channel-accounts:read'),
   'crm.contact': about('contact', 'contactId', 'contacts:read'),
-  'crm.company': about('company', 'companyId', 'contacts:read'),
+  'crm.company': about('company', 'companyId', 'companies:read'),
   'crm.lead': about('lead', 'leadId', 'leads:read'),
   'crm.deal': about('deal', 'dealId', 'deals:read'),
   'crm.note': about('note', 'noteId', 'notes:read'),

@@ -3,6 +3,7 @@ import {
   AgentsByIds,
   CardsByChat,
   ChatsByIds,
+  CompaniesByIds,
   ContactsByIds,
   DealsByIds,
   FieldsByIds,
@@ -59,6 +60,11 @@ export class Records {
 
   readonly contacts = byIds(async (ids) => {
     const { items } = await this.ask(ContactsByIds, { ids: [...ids], ...this.since(ContactsByIds) });
+    return items;
+  });
+
+  readonly companies = byIds(async (ids) => {
+    const { items } = await this.ask(CompaniesByIds, { ids: [...ids], ...this.since(CompaniesByIds) });
     return items;
   });
 

@@ -3,7 +3,9 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { ChannelAccount, channelAccountOf } from '../channel-accounts/channel-account.types.js';
-import { Company, Contact, companyOf, contactOf } from '../contacts/contact.types.js';
+import { companyOfContact } from '../companies/company-of-contact.loader.js';
+import { Company } from '../companies/company.types.js';
+import { Contact, contactOf } from '../contacts/contact.types.js';
 import { Deal, dealOf } from '../deals/deal.types.js';
 import { type Message, MessageConnection, messageOf } from '../messages/message.types.js';
 import { Proposal, proposalOf } from '../proposals/proposal.types.js';
@@ -64,8 +66,7 @@ export class ChatFieldsResolver {
 
   @ResolveField(() => Company, { nullable: true, description: 'The company of its contact.' })
   async company(@Parent() { id }: Chat, @Context() { records }: RequestContext): Promise<Company | null> {
-    const company = (await records.cards.load(id))?.company;
-    return company ? companyOf(company) : null;
+    return companyOfContact((await records.cards.load(id))?.company ?? null, records);
   }
 
   @ResolveField(() => Deal, {

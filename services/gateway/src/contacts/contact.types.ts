@@ -1,4 +1,4 @@
-import { clearOr, type ChatCard, type ContactView } from '@parley/contracts';
+import { clearOr, type ContactView } from '@parley/contracts';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 import { connectionType } from '../schema/connection.types.js';
@@ -24,15 +24,6 @@ export const LawfulBasis = graphqlEnum(
     'public-source': 'They published how they can be reached for such things.',
   },
 );
-
-@ObjectType({ implements: Node, description: 'A firm as a record of the CRM.' })
-export class Company extends Node {
-  @Field(() => String, { description: 'Its name.' })
-  readonly name!: string;
-
-  @Field(() => Int, { description: 'Rises with every change.' })
-  readonly version!: number;
-}
 
 @ObjectType({ implements: Node, description: 'A human on the other side as the organization knows them.' })
 export class Contact extends Node {
@@ -121,5 +112,3 @@ export const contactOf = (
   username: clearOr(username, null),
   namedCompany: company,
 });
-
-export const companyOf = (view: NonNullable<ChatCard['company']>): Company => ({ __typename: 'Company', ...view });

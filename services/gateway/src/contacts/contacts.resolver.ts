@@ -3,6 +3,8 @@ import { RequiresOf } from '@parley/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { Chat, chatOf } from '../chats/chat.types.js';
+import { companyOfContact } from '../companies/company-of-contact.loader.js';
+import { Company } from '../companies/company.types.js';
 import { type Deal, DealConnection, dealOf } from '../deals/deal.types.js';
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
 import { filterFor } from '../schema/filters.types.js';
@@ -10,7 +12,7 @@ import { RequestContext } from '../serving/request-context.types.js';
 import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { Team, teamOf } from '../teams/team.types.js';
 import { ContactArgs, ContactsArgs } from './contacts-args.types.js';
-import { Company, companyOf, Contact, ContactConnection, contactOf } from './contact.types.js';
+import { Contact, ContactConnection, contactOf } from './contact.types.js';
 
 @Resolver(() => Contact)
 export class ContactsResolver {
@@ -57,8 +59,8 @@ export class ContactsResolver {
   }
 
   @ResolveField(() => Company, { nullable: true, description: 'The company they belong to.' })
-  company(@Parent() { namedCompany }: Contact): Company | null {
-    return namedCompany && companyOf(namedCompany);
+  company(@Parent() { namedCompany }: Contact, @Context() { records }: RequestContext): Promise<Company | null> {
+    return companyOfContact(namedCompany, records);
   }
 
   @ResolveField(() => DealConnection, { description: 'Their deals.' })

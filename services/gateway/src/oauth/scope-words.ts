@@ -24,6 +24,8 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'messages:send': { en: 'Send messages in your name', ru: 'Отправлять сообщения от вашего имени' },
   'contacts:read': { en: 'See contacts', ru: 'Видеть контакты' },
   'contacts:write': { en: 'Create and change contacts', ru: 'Создавать и менять контакты' },
+  'companies:read': { en: 'See companies', ru: 'Видеть компании' },
+  'companies:write': { en: 'Create and change companies', ru: 'Создавать и менять компании' },
   'leads:read': { en: 'See leads', ru: 'Видеть лиды' },
   'leads:create': { en: 'Create leads', ru: 'Создавать лиды' },
   'leads:write': { en: 'Qualify, discard and assign leads', ru: 'Квалифицировать, отклонять и назначать лиды' },

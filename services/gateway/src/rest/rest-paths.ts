@@ -33,6 +33,7 @@ import {
 } from '@parley/contracts';
 
 import { oauthPaths } from '../oauth/metadata.js';
+import { companyPaths } from './company-paths.js';
 import { contactPaths } from './contact-paths.js';
 import { organizationPaths } from './organization-paths.js';
 import type { RestPath } from './rest-path.js';
@@ -181,6 +182,7 @@ export const restPaths: readonly RestPath[] = [
   ...territoryPaths,
   ...contactPaths,
   ...pipelinePaths,
+  ...companyPaths,
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log', operation: ListAuditLog },
     summary: 'Who did what in your organization, and what was refused.',

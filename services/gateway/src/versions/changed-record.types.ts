@@ -37,7 +37,7 @@ export class ChangesArgs {
 
   @Field(() => [RefType], {
     nullable: true,
-    description: 'Only records of these kinds, of `CONTACT` and `DEAL`. Default: all that you may read.',
+    description: 'Only records of these kinds, of `COMPANY`, `CONTACT` and `DEAL`. Default: all that you may read.',
   })
   readonly types?: readonly RefKind[] | null;
 

@@ -1,4 +1,4 @@
-import { ChangedContacts, ChangedDeals, type InputOf } from '@parley/contracts';
+import { ChangedCompanies, ChangedContacts, ChangedDeals, type InputOf } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { Requires } from '@parley/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -11,11 +11,11 @@ import { ChangedRecord, ChangedRecordConnection, ChangesArgs } from './changed-r
 import { behindOf, cursorOf, laterFirst } from './changes-place.loader.js';
 
 /** The kinds of records that keep their versions, and who tells what changed of them. */
-const tellers = { contact: ChangedContacts, deal: ChangedDeals } as const;
+const tellers = { company: ChangedCompanies, contact: ChangedContacts, deal: ChangedDeals } as const;
 
 type Kind = keyof typeof tellers;
 
-const kinds: readonly Kind[] = ['contact', 'deal'];
+const kinds: readonly Kind[] = ['company', 'contact', 'deal'];
 
 const DEFAULT_PAGE = 25;
 const LONGEST_PAGE = 100;

@@ -27,7 +27,7 @@ export class CreateContactHandler implements Handler<typeof CreateContact> {
       const value = identityValue(channel, text);
       return { identityId: ids.identityOf(channel, value), channel, value, isPrimary };
     });
-    await this.companies.check(tenantId, companyId);
+    await this.companies.check(companyId, context.actor, reach);
 
     const made = { contactId, name, fields, companyId, identities, makerId: answererOf(context.actor, reach) };
     const { position } = await this.events.update(contactStream(tenantId, contactId), context, (existing) =>

@@ -18,7 +18,7 @@ export class UpdateContactHandler implements Handler<typeof UpdateContact> {
   async handle(asked: InputOf<typeof UpdateContact>, context: CommandContext, reach: Reach) {
     const { contactId, expectedVersion, companyId, ...changes } = asked;
     const { tenantId } = context.actor;
-    await this.companies.check(tenantId, companyId);
+    await this.companies.check(companyId, context.actor, reach);
 
     const { position } = await this.events.update(contactStream(tenantId, contactId), context, (contact, version) => {
       const updated = updateContact({ contactId, changes, companyId }, reachedContact(reach, contact));

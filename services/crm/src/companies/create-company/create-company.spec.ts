@@ -1,0 +1,30 @@
+import { CompanyAssigned, CompanyCreated } from '@parley/contracts';
+import { scenario } from '@parley/testing';
+import { describe, it } from 'vitest';
+
+import { evolve, initialCompany } from '../company.js';
+import { createCompanyByHand } from './create-company.js';
+
+const acme = { companyId: 'acme', name: 'Acme' };
+const fields = { industry: 'Roofs', tags: ['vip'] };
+const given = scenario({ initial: initialCompany, evolve, decide: createCompanyByHand });
+
+describe('create company by hand', () => {
+  it('makes it with all that was said, answered for by whoever made it', () =>
+    given()
+      .when({ ...acme, fields, makerId: 'ada' })
+      .then(
+        CompanyCreated({ ...acme, fields }),
+        CompanyAssigned({ companyId: 'acme', assigneeId: 'ada', teamId: null, reason: 'by-hand' }),
+      ));
+
+  it('is nobody’s where nobody made it', () =>
+    given()
+      .when({ ...acme, fields: {}, makerId: null })
+      .then(CompanyCreated({ ...acme, fields: {} })));
+
+  it('refuses a name that there is, also where a chat told it', () =>
+    given(CompanyCreated(acme))
+      .when({ ...acme, fields, makerId: 'ada' })
+      .thenRefused('crm.company.exists'));
+});
