@@ -151,26 +151,6 @@ export class Shop {
     return (await this.caller.ask({ query, variables: { input }, answer })).createLead.lead.id;
   }
 
-  /** A company that a member entered; its id. */
-  async company(): Promise<string> {
-    const input = { idempotencyKey: randomUUID(), name: `Company ${randomUUID()}` };
-    const query = 'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { company { id } } }';
-    const answer = z.object({ createCompany: z.object({ company: named }) });
-    return (await this.caller.ask({ query, variables: { input }, answer })).createCompany.company.id;
-  }
-
-  /** Somebody whom a member knows, with one way to reach them. */
-  async reachedContact(): Promise<{ readonly contactId: string; readonly identityId: string }> {
-    const identities = [{ channel: 'PHONE', value: '+49 30 901820' }];
-    const input = { idempotencyKey: randomUUID(), name: 'Anna', identities };
-    const query =
-      'mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id identities { id } } } }';
-    const contact = z.object({ id: z.string(), identities: z.tuple([named]) });
-    const answer = z.object({ createContact: z.object({ contact }) });
-    const { createContact } = await this.caller.ask({ query, variables: { input }, answer });
-    return { contactId: createContact.contact.id, identityId: createContact.contact.identities[0].id };
-  }
-
   /** A field of companies, with an option; its id. */
   async field(): Promise<string> {
     const words = { en: 'Size', ru: 'Размер' };

@@ -49,7 +49,6 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const asked = new Asked(caller);
   const dealId = (of: Whose) => records[of].dealId;
   const contactId = (of: Whose) => records[of].contactId;
-  const companyId = (of: Whose) => records[of].companyId;
   const leadId = (of: Whose) => records[of].leadId;
   const leads = (as: string, args: Written) => asked.list(['leads', as], args, leadId);
   const deals = (as: string, args: Written) => asked.list(['deals', as], args, dealId);
@@ -58,9 +57,7 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   const stage = `stageId: "${records.stageId}"`;
   const shared = (of: Whose) => `collaboratorIds: ${JSON.stringify(records[of].collaboratorIds)}`;
   return [
-    asked.list(['companies', 'list'], () => '', companyId),
-    asked.get(['company', 'get'], (of) => `id: "${companyId(of)}"`),
-    asked.change('updateCompany', (of) => `companyId: "${companyId(of)}", industry: "Roofs"`),
+    ...byHand(asked, records),
     leads('list', () => ''),
     leads('search', (of) => `search: "${of}"`),
     asked.get(['lead', 'get'], (of) => `id: "${leadId(of)}"`),
@@ -83,9 +80,20 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
     asked.change('linkDealToChat', (of) => `dealId: "${dealId(of)}", chatId: "${records[of].chatId}"`),
     asked.change('setDealCollaborators', (of) => `dealId: "${dealId(of)}", ${shared(of)}`),
     asked.change('setContactCollaborators', (of) => `contactId: "${contactId(of)}", ${shared(of)}`),
+    asked.change('createDeal', (of) => `contactId: "${contactId(of)}", title: "Made there"`),
+  ];
+}
+
+/** Contacts and companies as members keep them by hand. */
+function byHand(asked: Asked, records: Records): readonly Probe[] {
+  const companyId = (of: Whose) => records[of].companyId;
+  const contactId = (of: Whose) => records[of].contactId;
+  return [
+    asked.list(['companies', 'list'], () => '', companyId),
+    asked.get(['company', 'get'], (of) => `id: "${companyId(of)}"`),
+    asked.change('updateCompany', (of) => `companyId: "${companyId(of)}", industry: "Roofs"`),
     asked.change('updateContact', (of) => `contactId: "${contactId(of)}", role: "Buyer"`),
     asked.change('addContactIdentity', (of) => `contactId: "${contactId(of)}", channel: MAIL, value: "a@example.org"`),
-    asked.change('createDeal', (of) => `contactId: "${contactId(of)}", title: "Made there"`),
   ];
 }
 

@@ -1,44 +1,34 @@
 import { randomUUID } from 'node:crypto';
 
 import {
-  AddContactIdentity,
-  AssignCompany,
   AssignContact,
   AssignDeal,
   AssignLead,
   CardsByChat,
   type CommandDefinition,
-  CompaniesByIds,
-  CompanyAsOf,
   ContactAsOf,
   ContactsByIds,
   CreateDeal,
   DealAsOf,
   DealsByIds,
   DiscardLead,
-  GetCompany,
-  GetContact,
   type InputOf,
   LeadsByIds,
   LinkDealToChat,
-  ListCompanies,
   ListContacts,
   ListDeals,
   ListLeads,
   MoveDealToStage,
   QualifyLead,
   type QueryDefinition,
-  RemoveContactIdentity,
   ReopenDeal,
   ReopenLead,
-  SetCompanyCollaborators,
   SetContactCollaborators,
   SetDealCollaborators,
-  UpdateCompany,
-  UpdateContact,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
 
+import { byHandProbes } from './by-hand-probes.js';
 import { codeOf } from './cells.js';
 import { type Bundle, type Records, type Whose, whose } from './records.js';
 import type { Way } from './rpc-door.js';
@@ -54,10 +44,9 @@ type Page = {
   readonly totalCount: number | null;
 };
 
-const page = { first: 50 };
-const reachedBy = { channel: 'mail', value: 'anna@example.org' } as const;
+export const page = { first: 50 };
 
-const probe = (definition: QueryDefinition | CommandDefinition, as: string, sees: Probe['sees']): Probe => ({
+export const probe = (definition: QueryDefinition | CommandDefinition, as: string, sees: Probe['sees']): Probe => ({
   ...{ operation: definition.name, as, sees },
 });
 
@@ -66,6 +55,7 @@ export const crmProbes = (asking: Asking): readonly Probe[] => [
   ...listings(asking),
   ...readings(asking),
   ...changes(asking),
+  ...byHandProbes(asking),
   ...versionProbes(asking),
 ];
 
@@ -76,7 +66,7 @@ export function isIn({ edges, totalCount }: Page, id: string): boolean {
 }
 
 /** All that was recorded was so before. */
-const later = '2999-01-01T00:00:00.000Z';
+export const later = '2999-01-01T00:00:00.000Z';
 
 function listings({ way: { queries }, call, records }: Asking): readonly Probe[] {
   const deals = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListDeals>>) =>
@@ -91,14 +81,7 @@ function listings({ way: { queries }, call, records }: Asking): readonly Probe[]
     probe(ListLeads, as, async (of) =>
       isIn(await queries.ask(ListLeads, { page, ...input(of) }, call), records[of].leadId),
     );
-  const companies = (as: string, input: (of: Whose) => Partial<InputOf<typeof ListCompanies>>) =>
-    probe(ListCompanies, as, async (of) =>
-      isIn(await queries.ask(ListCompanies, { page, ...input(of) }, call), records[of].companyId),
-    );
   return [
-    companies('list', () => ({})),
-    companies('search', (of) => ({ search: of })),
-    companies('as they stood', () => ({ asOf: later })),
     leads('list', () => ({})),
     leads('search', (of) => ({ search: of })),
     leads('filter by not', () => ({ filter: { not: { status: { eq: 'qualified' } } } })),
@@ -135,26 +118,6 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
       const asked = { id: records[of].contactId, asOf: later };
       return (await queries.ask(ContactAsOf, asked, call)).contact !== null;
     }),
-    probe(CompaniesByIds, 'get', async (of) => {
-      const { items } = await queries.ask(CompaniesByIds, { ids: [records[of].companyId] }, call);
-      return items[0] !== null;
-    }),
-    probe(CompanyAsOf, 'as it stood', async (of) => {
-      const asked = { id: records[of].companyId, asOf: later };
-      return (await queries.ask(CompanyAsOf, asked, call)).company !== null;
-    }),
-    probe(GetCompany, 'get', async (of) => {
-      const got = queries.ask(GetCompany, { companyId: records[of].companyId }, call);
-      const code = await got.then(() => undefined, codeOf);
-      if (code !== undefined && code !== 'crm.company.not-found') throw new Error(`get: ${code}`);
-      return code === undefined;
-    }),
-    probe(GetContact, 'get', async (of) => {
-      const got = queries.ask(GetContact, { contactId: records[of].contactId }, call);
-      const code = await got.then(() => undefined, codeOf);
-      if (code !== undefined && code !== 'crm.contact.not-found') throw new Error(`get: ${code}`);
-      return code === undefined;
-    }),
     probe(ContactsByIds, 'get', async (of) => {
       const { items } = await queries.ask(ContactsByIds, { ids: [records[of].contactId] }, call);
       return items[0] !== null;
@@ -168,19 +131,21 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
   ];
 }
 
-/** Each asks for what is so already, but for a deal that is created. */
-function changes(asking: Asking): readonly Probe[] {
-  const { way, call, records } = asking;
-  const done = <Definition extends CommandDefinition>(
-    definition: Definition,
-    input: (bundle: Bundle) => InputOf<Definition>,
-  ) =>
+/** One command by what it is done to. */
+export const doing =
+  ({ way, call, records }: Asking) =>
+  <Definition extends CommandDefinition>(definition: Definition, input: (bundle: Bundle) => InputOf<Definition>) =>
     probe(definition, 'done', async (of) => {
       const sent = way.commands.send(definition, input(records[of]), { ...call, idempotencyKey: randomUUID() });
       const code = await sent.then(() => undefined, codeOf);
       if (code !== undefined && !code.endsWith('.not-found')) throw new Error(`${definition.name}: ${code}`);
       return code === undefined;
     });
+
+/** Each asks for what is so already, but for a deal that is created. */
+function changes(asking: Asking): readonly Probe[] {
+  const { records } = asking;
+  const done = doing(asking);
   const { stageId, mine } = records;
   // Only a member can be named, and whoever is none answers for what is others’.
   const named = ({ assigneeId }: Bundle) => (assigneeId === records.others.assigneeId ? mine.assigneeId : assigneeId);
@@ -195,12 +160,6 @@ function changes(asking: Asking): readonly Probe[] {
     done(ReopenLead, ({ leadId }) => ({ leadId })),
     qualifies(asking),
     done(AssignContact, (bundle) => ({ contactId: bundle.contactId, assigneeId: named(bundle) })),
-    done(UpdateCompany, ({ companyId }) => ({ companyId, industry: 'Roofs' })),
-    done(AssignCompany, (bundle) => ({ companyId: bundle.companyId, assigneeId: named(bundle) })),
-    done(SetCompanyCollaborators, ({ companyId, collaboratorIds }) => ({ companyId, collaboratorIds })),
-    done(UpdateContact, ({ contactId }) => ({ contactId, role: 'Buyer' })),
-    done(AddContactIdentity, ({ contactId }) => ({ contactId, ...reachedBy })),
-    removes(asking),
     done(SetDealCollaborators, ({ dealId, collaboratorIds }) => ({ dealId, collaboratorIds })),
     done(SetContactCollaborators, ({ contactId, collaboratorIds }) => ({ contactId, collaboratorIds })),
   ];
@@ -214,16 +173,6 @@ const qualifies = ({ way, call, records }: Asking): Probe =>
     const code = (await sent.then(() => undefined, codeOf)) ?? 'done';
     if (!['crm.contact.not-found', 'crm.lead.not-found'].includes(code)) throw new Error(`qualify: ${code}`);
     return code === 'crm.contact.not-found';
-  });
-
-/** An identity that never was: a contact in reach is refused for the identity, any other for itself. */
-const removes = ({ way, call, records }: Asking): Probe =>
-  probe(RemoveContactIdentity, 'done', async (of) => {
-    const input = { contactId: records[of].contactId, identityId: randomUUID() };
-    const sent = way.commands.send(RemoveContactIdentity, input, { ...call, idempotencyKey: randomUUID() });
-    const code = (await sent.then(() => undefined, codeOf)) ?? 'done';
-    if (!['crm.contact.not-found', 'crm.contact.identity-not-found'].includes(code)) throw new Error(`remove: ${code}`);
-    return code === 'crm.contact.identity-not-found';
   });
 
 /** What is not as it should be: one sentence each. */

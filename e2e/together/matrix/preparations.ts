@@ -4,6 +4,7 @@ import { issueSignInCode } from '@parley/identity';
 import { vi } from 'vitest';
 import { z } from 'zod';
 
+import { reachedContactOf } from '../kept-by-hand.js';
 import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
 import { programPreparations } from './program-preparations.js';
@@ -176,7 +177,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   assignCompany: ({ whose }) => ({ assigneeId: whose.userId }),
   setCompanyCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   ...asTheyAre('createContact', 'updateContact', 'addContactIdentity'),
-  removeContactIdentity: (shop) => shop.reachedContact(),
+  removeContactIdentity: reachedContactOf,
   setDealCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   setContactCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   reopenDeal: closedDeal,

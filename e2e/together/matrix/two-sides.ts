@@ -1,6 +1,7 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { z } from 'zod';
 
+import { companyOf, reachedContactOf } from '../kept-by-hand.js';
 import { Shop } from '../shop.js';
 import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
@@ -34,10 +35,10 @@ async function peopled(together: Together, name: string, url: string) {
   const { signIn } = await shop.caller.ask({ query, variables: { input: { email, password } }, answer: signedIn });
   await shop.followUp(id, await shop.messageTemplate('Hello again'));
   await shop.lead();
-  await shop.reachedContact();
+  await reachedContactOf(shop);
   await shop.field();
   await noted(shop);
-  await shop.company();
+  await companyOf(shop);
   await shop.invite();
   await invited(shop);
   await shop.apiKey();

@@ -44,7 +44,7 @@ import { noteTable } from './migrations/0011-notes.migration.js';
 import { noteList } from './notes/note-list/note-list.projection.js';
 import { NotesModule } from './notes/notes.module.js';
 import { valuesOfLeads } from './migrations/0012-values-of-leads.migration.js';
-import { companyTables } from './migrations/0011-companies.migration.js';
+import { companyTables } from './migrations/0013-companies.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';

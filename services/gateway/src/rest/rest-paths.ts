@@ -33,12 +33,9 @@ import {
 } from '@parley/contracts';
 
 import { oauthPaths } from '../oauth/metadata.js';
-import { companyPaths } from './company-paths.js';
-import { contactPaths } from './contact-paths.js';
+import { crmPaths } from './crm-paths.js';
 import { organizationPaths } from './organization-paths.js';
 import type { RestPath } from './rest-path.js';
-import { pipelinePaths } from './pipeline-paths.js';
-import { territoryPaths } from './territory-paths.js';
 
 const address = { email: 'ann@example.org', password: 'correct horse battery staple' };
 const someId = '0190b2c4-7d00-7000-8000-000000000001';
@@ -179,10 +176,7 @@ export const restPaths: readonly RestPath[] = [
     ...{ method: 'GET', path: '/organizations/{organizationId}/invitations', operation: ListInvitations },
     summary: 'The invitations of your organization.',
   },
-  ...territoryPaths,
-  ...contactPaths,
-  ...pipelinePaths,
-  ...companyPaths,
+  ...crmPaths,
   {
     ...{ method: 'GET', path: '/organizations/{organizationId}/audit-log', operation: ListAuditLog },
     summary: 'Who did what in your organization, and what was refused.',

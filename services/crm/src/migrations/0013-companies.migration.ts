@@ -33,4 +33,4 @@ const companyVersion = readModelTableSql({
 });
 
 /** Companies as whole records, and what they were. */
-export const companyTables = defineMigration({ name: '0011-companies', sql: [columns, companyVersion].join('\n') });
+export const companyTables = defineMigration({ name: '0013-companies', sql: [columns, companyVersion].join('\n') });
