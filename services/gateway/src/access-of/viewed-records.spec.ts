@@ -21,6 +21,7 @@ describe('what may be done with a record, as the catalogue has it', () => {
       'crm.discard-lead',
       'crm.qualify-lead',
       'crm.reopen-lead',
+      'crm.update-lead',
     ]));
 
   it('is everything on a contact', () =>
