@@ -4,7 +4,6 @@ import { issueSignInCode } from '@parley/identity';
 import { vi } from 'vitest';
 import { z } from 'zod';
 
-import { reachedContactOf } from '../kept-by-hand.js';
 import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
 import { programPreparations } from './program-preparations.js';
@@ -15,6 +14,7 @@ import { backFrom, endable, newPassword, resettable, signedUp } from './sign-in-
 import { staffPreparations } from './staff-preparations.js';
 import { someDeal } from './record-preparations.js';
 import { sendPreparations } from './send-preparations.js';
+import { byHandPreparations } from './by-hand-preparations.js';
 import { pipelinePreparations } from './pipeline-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
@@ -173,11 +173,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   linkDealToChat: () => ({}),
   assignDeal: ({ whose }) => ({ assigneeId: whose.userId }),
   assignContact: ({ whose }) => ({ assigneeId: whose.userId }),
-  ...asTheyAre('createCompany', 'updateCompany'),
-  assignCompany: ({ whose }) => ({ assigneeId: whose.userId }),
-  setCompanyCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
-  ...asTheyAre('createContact', 'updateContact', 'addContactIdentity'),
-  removeContactIdentity: reachedContactOf,
+  ...byHandPreparations,
   setDealCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   setContactCollaborators: ({ whose }) => ({ collaboratorId: whose.userId }),
   reopenDeal: closedDeal,

@@ -1,0 +1,14 @@
+import { reachedContactOf } from '../kept-by-hand.js';
+import type { Shop } from '../shop.js';
+
+/** What the examples about companies and contacts need, as members keep them by hand. */
+export const byHandPreparations = {
+  createCompany: () => ({}),
+  updateCompany: () => ({}),
+  assignCompany: ({ whose }: Shop) => ({ assigneeId: whose.userId }),
+  setCompanyCollaborators: ({ whose }: Shop) => ({ collaboratorId: whose.userId }),
+  createContact: () => ({}),
+  updateContact: () => ({}),
+  addContactIdentity: () => ({}),
+  removeContactIdentity: reachedContactOf,
+};
