@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { graphqlProbes } from './doors/graphql-probes.js';
 import { type Records, recordsAround, whose } from './doors/records.js';
-import { crmProbes, type Probe, wrongOf } from './doors/row-probes.js';
+import { type Asking, crmProbes, type Probe, wrongOf } from './doors/row-probes.js';
+import { taskProbes } from './doors/task-probes.js';
 import type { Way } from './doors/rpc-door.js';
 import { becomes, owner, ownRole } from './doors/staff.js';
 import { Together, useMigratedPostgres } from './together.js';
@@ -23,10 +24,14 @@ const ownRows = (
     'leads:write',
     'deals:read',
     'deals:write',
+    'tasks:read',
+    'tasks:write',
   ] as const
 ).map((permission): RoleGrant => ({ permission, rows: 'own' }));
 /** They name no record: what they make is its maker's. */
-const makes: readonly string[] = ['crm.create-lead', 'crm.create-contact', 'crm.create-company'];
+const makes: readonly string[] = ['crm.create-lead', 'crm.create-contact', 'crm.create-company', 'crm.create-task'];
+
+const everyProbe = (asking: Asking) => [...crmProbes(asking), ...taskProbes(asking)];
 
 describe('whose rows are seen at each door', () => {
   const postgres = useMigratedPostgres();
@@ -48,7 +53,7 @@ describe('whose rows are seen at each door', () => {
   });
   afterAll(() => together.stop());
 
-  const rpc = (through = way) => crmProbes({ way: through, call: { actor: somebody.actor }, records });
+  const rpc = (through = way) => everyProbe({ way: through, call: { actor: somebody.actor }, records });
   const publicly = () => graphqlProbes(somebody.caller, records);
   /** Until every service has heard who it is now. */
   const settled = (probes: () => readonly Probe[], seen: readonly (typeof whose)[number][]) =>

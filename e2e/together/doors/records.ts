@@ -17,6 +17,8 @@ import {
   LeadCreated,
   ListPipelines,
   MemberAdded,
+  TaskAssigned,
+  TaskCreated,
   TeamCreated,
 } from '@parley/contracts';
 import { EventStore } from '@parley/eventsourcing';
@@ -39,6 +41,7 @@ export type Bundle = {
   readonly chatId: string;
   readonly companyId: string;
   readonly leadId: string;
+  readonly taskId: string;
   readonly assigneeId: string | null;
   readonly collaboratorIds: string[];
 };
@@ -78,7 +81,7 @@ class Said {
     const [contactId, dealId, chatId, peerId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const to = { assigneeId, teamId, reason: 'by-hand' } as const;
     const shared = { fromCollaboratorIds: [], collaboratorIds };
-    const [leadId, companyId] = [randomUUID(), randomUUID()];
+    const [leadId, companyId, taskId] = [randomUUID(), randomUUID(), randomUUID()];
     await this.say(
       ['crm.contact', contactId],
       ContactCreated({
@@ -109,7 +112,13 @@ class Said {
       LeadCreated({ leadId, subjectId: leadId, ...asks, source: 'form', collaboratorIds }),
       LeadAssigned({ leadId, ...to }),
     );
-    return { contactId, dealId, chatId, companyId, leadId, assigneeId, collaboratorIds };
+    await this.say(
+      ['crm.task', taskId],
+      TaskCreated({ taskId, subjectId: taskId, title: name }),
+      // Nobody shares a task: it is whoever's does it.
+      TaskAssigned({ taskId, ...to, assigneeId: collaboratorIds[0] ?? assigneeId }),
+    );
+    return { contactId, dealId, chatId, companyId, leadId, taskId, assigneeId, collaboratorIds };
   }
 }
 

@@ -31,6 +31,7 @@ export const kinds = [
   'signIn',
   'staffAccess',
   'stage',
+  'task',
   'team',
   'telegramAccount',
   'telegramUser',

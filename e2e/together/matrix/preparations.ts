@@ -180,6 +180,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   createNote: async (shop) => ({ id: await someDeal(shop) }),
   ...asTheyAre('updateNote', 'deleteNote', 'restoreNote'),
   ...asTheyAre('createLead', 'updateLead', 'discardLead', 'reopenLead'),
+  ...asTheyAre('createTask', 'updateTask', 'completeTask', 'reopenTask', 'deleteTask'),
   assignLead: ({ whose }) => ({ assigneeId: whose.userId }),
   qualifyLead: async (shop) => ({ stageId: await stageOf(shop, 'OPEN') }),
   ...asTheyAre('createField', 'updateField', 'reorderFields', 'archiveField', 'unarchiveField'),

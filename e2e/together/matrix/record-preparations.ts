@@ -21,3 +21,10 @@ export async function noted(shop: Shop): Promise<void> {
   const query = 'mutation ($input: CreateNoteInput!) { createNote(input: $input) { note { id } } }';
   await shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
 }
+
+/** Something that is to be done. */
+export async function toDo({ caller }: Shop): Promise<void> {
+  const input = { idempotencyKey: randomUUID(), title: 'Call Anna' };
+  const query = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }';
+  await caller.ask({ query, variables: { input }, answer: z.unknown() });
+}

@@ -7,7 +7,7 @@ import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
 import { idsOf, idsOfNobody } from './ids-of.js';
 import type { Sides } from './matrix.js';
-import { noted } from './record-preparations.js';
+import { noted, toDo } from './record-preparations.js';
 import { invited } from './staff-preparations.js';
 
 const introspected = z.custom<IntrospectionQuery>((value) => typeof value === 'object');
@@ -39,6 +39,7 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.field();
   await noted(shop);
   await companyOf(shop);
+  await toDo(shop);
   await shop.invite();
   await invited(shop);
   await shop.apiKey();

@@ -52,6 +52,7 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'CreateNoteInput.text': 'Calls on Monday',
   'CreateOrganizationInput.name': 'Walls',
   'CreateRoleInput.name': 'Closer',
+  'CreateTaskInput.title': 'Call Anna',
   'CreateTeamInput.name': 'Roofs',
   'CreateTerritoryInput.name': 'Riga',
   'RoleGrantInput.permission': 'deals:read',

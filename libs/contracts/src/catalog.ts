@@ -17,6 +17,8 @@ import * as lead from './crm/lead.operations.js';
 import { noteEvents } from './crm/note.events.js';
 import * as note from './crm/note.operations.js';
 import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
+import { taskEvents } from './crm/task.events.js';
+import * as task from './crm/task.operations.js';
 import * as territory from './crm/territory.operations.js';
 import { pipelineEvents } from './crm/pipeline.events.js';
 import * as pipeline from './crm/pipeline.operations.js';
@@ -68,6 +70,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...companyEvents,
     ...leadEvents,
     ...noteEvents,
+    ...taskEvents,
     ...dealEvents,
     ...currentDealEvents,
     ...pipelineEvents,
@@ -129,6 +132,7 @@ export const operations: readonly OperationDefinition[] = [
     secondFactorRule,
     signUp,
     staffAccess,
+    task,
     team,
     telegramWidget,
     territory,

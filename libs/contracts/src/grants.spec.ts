@@ -148,6 +148,7 @@ describe('the presets', () => {
     ...(['chats:read', 'messages:send', 'follow-ups:read', 'follow-ups:write'] as const),
     ...(['contacts:read', 'contacts:write', 'deals:read', 'deals:write'] as const),
     ...(['companies:read', 'companies:write', 'leads:read', 'leads:create', 'leads:write'] as const),
+    ...(['tasks:read', 'tasks:write'] as const),
     ...(['proposals:read', 'proposals:create', 'proposals:decide'] as const),
   );
   const readsAll = over('all', 'contacts:read', 'companies:read', 'deals:read');

@@ -27,6 +27,8 @@ export * from './crm/option-color.js';
 export * from './crm/note.events.js';
 export * from './crm/note.operations.js';
 export * from './crm/record-ref.js';
+export * from './crm/task.events.js';
+export * from './crm/task.operations.js';
 export * from './crm/pipeline.events.js';
 export * from './crm/pipeline.operations.js';
 export * from './crm/territory.events.js';

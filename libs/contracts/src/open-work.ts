@@ -17,6 +17,8 @@ export const openWork = z.object({
   contactCount: count,
   /** New ones. */
   leadCount: count,
+  /** Open ones. */
+  taskCount: count,
   chatCount: count,
   /** Scheduled ones that go out in their name. */
   followUpCount: count,
@@ -35,7 +37,7 @@ export const CountWorkInCrm = defineQuery({
   name: 'crm.count-open-work',
   permission: 'internal',
   input: principals,
-  output: answering(openWork.pick({ dealCount: true, contactCount: true, leadCount: true })),
+  output: answering(openWork.pick({ dealCount: true, contactCount: true, leadCount: true, taskCount: true })),
 });
 
 export const CountWorkInMessaging = defineQuery({
@@ -57,10 +59,11 @@ export const workKinds = ['deals', 'contacts', 'chats', 'followUps', 'channelAcc
 /** A kind of open work, as whoever goes on with it is named for it. */
 export type WorkKind = (typeof workKinds)[number];
 
-/** The kind that a count of open work is of: whoever goes on with deals goes on with what may become one. */
+/** The kind that a count of open work is of: whoever goes on with deals goes on with what may become one, and with tasks. */
 export const kindOfCount: Readonly<Record<keyof OpenWork, WorkKind>> = {
   dealCount: 'deals',
   leadCount: 'deals',
+  taskCount: 'deals',
   contactCount: 'contacts',
   chatCount: 'chats',
   followUpCount: 'followUps',

@@ -44,7 +44,7 @@ const surroundings: readonly Permission[] = [
   'activity:read',
 ];
 
-/** Chats, contacts, companies, leads, deals, proposals and follow-ups, all that is done with them. */
+/** Chats, contacts, companies, leads, deals, tasks, proposals and follow-ups, all that is done with them. */
 const records: readonly Permission[] = permissions.filter(isNarrowable);
 
 /** What colleagues write on a record goes by that record, so it is held over all. */

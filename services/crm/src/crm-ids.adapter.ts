@@ -16,6 +16,7 @@ export type CrmIds = {
   readonly dealOf: (commandId: string) => string;
   readonly dealOfLead: (leadId: string) => string;
   readonly leadOf: (commandId: string) => string;
+  readonly taskOf: (commandId: string) => string;
   readonly noteOf: (commandId: string) => string;
   readonly companyOf: (name: string) => string;
   readonly fieldsOf: (recordKind: RecordKind) => string;
@@ -57,6 +58,7 @@ export class CrmIdentifiers {
       dealOf: (commandId) => id(`crm:deal:${commandId}`),
       dealOfLead: (leadId) => id(`crm:deal-of-lead:${leadId}`),
       leadOf: (commandId) => id(`crm:lead:${commandId}`),
+      taskOf: (commandId) => id(`crm:task:${commandId}`),
       noteOf: (commandId) => id(`crm:note:${commandId}`),
       companyOf: (name) => id(`crm:company:${companyKey(name)}`),
       fieldsOf: (recordKind) => id(`crm:fields:${recordKind}`),

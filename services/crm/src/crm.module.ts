@@ -7,6 +7,7 @@ import {
   leadEvents,
   noteEvents,
   pipelineEvents,
+  taskEvents,
   territoryApplicationEvents,
   territoryEvents,
 } from '@parley/contracts';
@@ -41,6 +42,7 @@ import { contactFieldColumns } from './migrations/0008-contact-fields.migration.
 import { fieldTable } from './migrations/0009-fields.migration.js';
 import { pipelineTables } from './migrations/0010-pipelines.migration.js';
 import { noteTable } from './migrations/0011-notes.migration.js';
+import { taskTable } from './migrations/0014-tasks.migration.js';
 import { noteList } from './notes/note-list/note-list.projection.js';
 import { NotesModule } from './notes/notes.module.js';
 import { valuesOfLeads } from './migrations/0012-values-of-leads.migration.js';
@@ -49,6 +51,8 @@ import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
 import { PipelinesModule } from './pipelines/pipelines.module.js';
+import { taskList } from './tasks/task-list/task-list.projection.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { territoryApplication } from './territories/apply-territories/territory-application.projection.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { territoryList } from './territories/territory-list/territory-list.projection.js';
@@ -63,6 +67,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
     HandOverModule,
     LeadsModule,
     NotesModule,
+    TasksModule,
     TerritoriesModule,
   ],
   providers: [CardsByChatQuery, OnMessageReactor],
@@ -78,6 +83,7 @@ export const crmService = defineService({
     ...companyEvents,
     ...leadEvents,
     ...noteEvents,
+    ...taskEvents,
     ...pipelineEvents,
     ...fieldEvents,
     ...dealEvents,
@@ -99,6 +105,7 @@ export const crmService = defineService({
     noteTable,
     valuesOfLeads,
     companyTables,
+    taskTable,
   ],
   readModels: [
     pipelineList,
@@ -111,6 +118,7 @@ export const crmService = defineService({
     companyVersions,
     leadList,
     noteList,
+    taskList,
     dealBoard,
     dealVersions,
     currentDeal,

@@ -88,6 +88,9 @@ import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
 import { TelegramWidgetResolver } from './telegram-widget/telegram-widget.resolver.js';
 import { StaffAccessMutationsResolver } from './staff-access/staff-access-mutations.resolver.js';
 import { StaffAccessResolver } from './staff-access/staff-access.resolver.js';
+import { TaskMutationsResolver } from './tasks/task-mutations.resolver.js';
+import { TasksOfContactResolver, TasksOfDealResolver, TasksOfLeadResolver } from './tasks/tasks-of-records.resolver.js';
+import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
 import { TeamsResolver } from './teams/teams.resolver.js';
 import { TerritoriesResolver } from './territories/territories.resolver.js';
@@ -162,6 +165,11 @@ export const records: readonly Provider[] = [
   NotesOfDealResolver,
   NotesOfLeadResolver,
   NotesResolver,
+  TaskMutationsResolver,
+  TasksOfContactResolver,
+  TasksOfDealResolver,
+  TasksOfLeadResolver,
+  TasksResolver,
   OAuthClientMutationsResolver,
   OAuthClientsResolver,
   ProgramsResolver,

@@ -92,6 +92,7 @@ describe('staff that was let in', () => {
         'leads:write',
         'deals:write',
         'notes:write',
+        'tasks:write',
         'proposals:create',
         'proposals:decide',
         'follow-ups:write',

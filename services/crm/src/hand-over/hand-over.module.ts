@@ -5,7 +5,16 @@ import { Module } from '@nestjs/common';
 import { contactStream } from '../contacts/contact.js';
 import { dealStream } from '../deals/deal.js';
 import { leadStream } from '../leads/lead.js';
-import { handContactOver, handDealOver, handLeadOver, leaveContact, leaveDeal, leaveLead } from './hand-over.js';
+import { taskStream } from '../tasks/task.js';
+import {
+  handContactOver,
+  handDealOver,
+  handLeadOver,
+  handTaskOver,
+  leaveContact,
+  leaveDeal,
+  leaveLead,
+} from './hand-over.js';
 
 const deals = goesOver({
   ...{ table: 'crm.deal', id: 'deal_id', isOpen: 'is_open' },
@@ -21,7 +30,17 @@ const leads = goesOver({
   ...{ stream: leadStream, decide: handLeadOver, leave: leaveLead },
 });
 
+const tasks = goesOver({
+  ...{ table: 'crm.task', id: 'task_id', isOpen: 'done_at is null and deleted_at is null' },
+  ...{ stream: taskStream, decide: handTaskOver },
+});
+
 @Module({
-  providers: handOverOf('crm', CountWorkInCrm, { dealCount: deals, contactCount: contacts, leadCount: leads }),
+  providers: handOverOf('crm', CountWorkInCrm, {
+    dealCount: deals,
+    contactCount: contacts,
+    leadCount: leads,
+    taskCount: tasks,
+  }),
 })
 export class HandOverModule {}

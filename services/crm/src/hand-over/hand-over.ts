@@ -5,6 +5,7 @@ import {
   type RecordHandOver,
   type RecordLeft,
   sharedWithout,
+  type TaskEvent,
 } from '@parley/contracts';
 
 import { assignContact } from '../contacts/assign-contact/assign-contact.js';
@@ -16,6 +17,8 @@ import { setDealCollaborators } from '../deals/set-deal-collaborators/set-deal-c
 import { assignLead } from '../leads/assign-lead/assign-lead.js';
 import type { Lead } from '../leads/lead.js';
 import { setLeadCollaborators } from '../leads/set-lead-collaborators/set-lead-collaborators.js';
+import type { Task } from '../tasks/task.js';
+import { assignTask } from '../tasks/assign-task.js';
 
 /** What somebody else was given meanwhile, and what was closed, stays. */
 export function handDealOver({ id: dealId, principalId, to }: RecordHandOver, deal: Deal): readonly DealEvent[] {
@@ -34,6 +37,11 @@ export function handContactOver(
 export function handLeadOver({ id: leadId, principalId, to }: RecordHandOver, lead: Lead): readonly LeadEvent[] {
   const isTheirs = lead.status === 'new' && lead.assigneeId === principalId;
   return isTheirs ? assignLead({ leadId, ...to, reason: 'handed-over' }, lead) : [];
+}
+
+export function handTaskOver({ id: taskId, principalId, to }: RecordHandOver, task: Task): readonly TaskEvent[] {
+  const isTheirs = task.status === 'open' && task.assigneeId === principalId;
+  return isTheirs ? assignTask({ taskId, ...to, reason: 'handed-over' }, task) : [];
 }
 
 /** Open or closed, it is shared with them no more. */

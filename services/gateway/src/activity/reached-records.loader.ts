@@ -8,6 +8,7 @@ import {
   LeadsByIds,
   type OutputOf,
   ProposalsByIds,
+  TasksByIds,
 } from '@parley/contracts';
 import { Clock, DomainError } from '@parley/kernel';
 import { type CallContext, Queries } from '@parley/platform';
@@ -24,6 +25,7 @@ const kinds = {
   FollowUpsByIds,
   LeadsByIds,
   ProposalsByIds,
+  TasksByIds,
 } as const;
 
 type ByIds = (typeof kinds)[keyof typeof kinds];
@@ -43,6 +45,7 @@ const decidedBy: Partial<Record<SubjectKind, ByIds>> = {
   deal: DealsByIds,
   proposal: ProposalsByIds,
   'follow-up': FollowUpsByIds,
+  task: TasksByIds,
 };
 
 const inChat: readonly SubjectKind[] = ['chat', 'message', 'send'];

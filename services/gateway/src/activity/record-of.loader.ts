@@ -14,6 +14,7 @@ import { proposalOf } from '../proposals/proposal.types.js';
 import type { Node } from '../schema/node.types.js';
 import type { Ref } from '../schema/ref.types.js';
 import { sendOf } from '../sends/send.types.js';
+import { taskOf } from '../tasks/task.types.js';
 import { teamOf } from '../teams/team.types.js';
 
 type Find = (id: string, records: Records) => Promise<Node | null>;
@@ -38,6 +39,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   lead: shown((id, { leads }) => leads.load(id), leadOf),
   deal: shown((id, { deals }) => deals.load(id), dealOf),
   note: shown((id, { notes }) => notes.load(id), noteOf),
+  task: shown((id, { tasks }) => tasks.load(id), taskOf),
   proposal: shown((id, { proposals }) => proposals.load(id), proposalOf),
   send: shown((id, { sends }) => sends.load(id), sendOf),
   pipeline: shown(async (id, { pipelines }) => (await pipelines()).find((view) => view.id === id), pipelineOf),

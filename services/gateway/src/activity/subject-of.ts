@@ -8,6 +8,7 @@ export type SubjectKind =
   | 'lead'
   | 'deal'
   | 'note'
+  | 'task'
   | 'pipeline'
   | 'proposal'
   | 'send'
@@ -43,6 +44,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'crm.lead': about('lead', 'leadId', 'leads:read'),
   'crm.deal': about('deal', 'dealId', 'deals:read'),
   'crm.note': about('note', 'noteId', 'notes:read'),
+  'crm.task': about('task', 'taskId', 'tasks:read'),
   'crm.chat': about('chat', 'chatId', 'deals:read'),
   'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),
   'agents.proposal': about('proposal', 'proposalId', 'proposals:read'),

@@ -23,6 +23,7 @@ import {
   PendingProposalsByChat,
   ProposalsByIds,
   SendsByIds,
+  TasksByIds,
   TeamsByIds,
   type InputOf,
   type OutputOf,
@@ -70,6 +71,11 @@ export class Records {
 
   readonly leads = byIds(async (ids) => {
     const { items } = await this.ask(LeadsByIds, { ids: [...ids], ...this.since(LeadsByIds) });
+    return items;
+  });
+
+  readonly tasks = byIds(async (ids) => {
+    const { items } = await this.ask(TasksByIds, { ids: [...ids], ...this.since(TasksByIds) });
     return items;
   });
 

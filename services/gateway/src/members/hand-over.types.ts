@@ -14,6 +14,9 @@ export class OpenWork implements Work {
   @Field(() => Int, { description: 'New leads that it answers for.' })
   readonly leadCount!: number;
 
+  @Field(() => Int, { description: 'Open tasks that it is to do.' })
+  readonly taskCount!: number;
+
   @Field(() => Int, { description: 'Chats that it answers for.' })
   readonly chatCount!: number;
 
@@ -60,11 +63,12 @@ export class HandOverInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of a team that answers for its deals, leads, contacts and chats. Default: the team of each stays.',
+    description:
+      'Id of a team that answers for its deals, leads, tasks, contacts and chats. Default: the team of each stays.',
   })
   readonly teamId?: string | null;
 
-  @Field(() => SuccessorInput, { nullable: true, description: instead('open deals and new leads') })
+  @Field(() => SuccessorInput, { nullable: true, description: instead('open deals, new leads and open tasks') })
   readonly deals?: SuccessorInput | null;
 
   @Field(() => SuccessorInput, { nullable: true, description: instead('contacts') })

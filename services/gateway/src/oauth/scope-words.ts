@@ -35,6 +35,8 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'deals:write': { en: 'Create, move and change deals', ru: 'Создавать, двигать и менять сделки' },
   'notes:read': { en: 'See notes about records', ru: 'Видеть заметки' },
   'notes:write': { en: 'Write notes about records', ru: 'Писать заметки' },
+  'tasks:read': { en: 'See tasks', ru: 'Видеть задачи' },
+  'tasks:write': { en: 'Create, change and complete tasks', ru: 'Создавать, менять и закрывать задачи' },
   'proposals:read': { en: 'See what agents propose', ru: 'Видеть предложения агентов' },
   'proposals:create': { en: 'Have agents make proposals', ru: 'Просить агентов о предложениях' },
   'proposals:decide': { en: 'Approve and reject what agents propose', ru: 'Принимать и отклонять предложения агентов' },

@@ -3,12 +3,16 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 
 import { graphqlEnum } from './enums.types.js';
 
-export const RecordType = graphqlEnum('RecordType', 'A kind of record that notes hang on. Accept unknown values.', {
-  deal: 'A `Deal`.',
-  lead: 'A `Lead`.',
-  contact: 'A `Contact`.',
-  company: 'A `Company`.',
-});
+export const RecordType = graphqlEnum(
+  'RecordType',
+  'A kind of record that notes and tasks are about. Accept unknown values.',
+  {
+    deal: 'A `Deal`.',
+    lead: 'A `Lead`.',
+    contact: 'A `Contact`.',
+    company: 'A `Company`.',
+  },
+);
 
 @InputType({ description: 'Names a contact, company, lead or deal.' })
 export class RecordInput {

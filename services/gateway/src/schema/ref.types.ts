@@ -10,6 +10,7 @@ export const refTypes = {
   lead: 'A `Lead`.',
   deal: 'A `Deal`.',
   note: 'A `Note`.',
+  task: 'A `Task`.',
   pipeline: 'A `Pipeline`.',
   proposal: 'A `Proposal`.',
   send: 'A `Send`.',

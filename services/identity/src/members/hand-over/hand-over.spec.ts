@@ -9,6 +9,7 @@ const none: OpenWork = {
     dealCount: 0,
     contactCount: 0,
     leadCount: 0,
+    taskCount: 0,
     chatCount: 0,
     followUpCount: 0,
     channelAccountCount: 0,
@@ -34,6 +35,7 @@ describe('open work of whoever goes', () => {
     'dealCount',
     'contactCount',
     'leadCount',
+    'taskCount',
     'chatCount',
     'followUpCount',
     'channelAccountCount',
@@ -46,7 +48,7 @@ describe('open work of whoever goes', () => {
   it('needs a member for what goes out in somebody’s name, and for agents', () => {
     for (const kind of ['followUpCount', 'agentCount'])
       expect(codeOf({ ...none, [kind]: 1 }, team)).toBe('identity.member.work-needs-member');
-    for (const kind of ['dealCount', 'contactCount', 'leadCount', 'chatCount', 'channelAccountCount'])
+    for (const kind of ['dealCount', 'contactCount', 'leadCount', 'taskCount', 'chatCount', 'channelAccountCount'])
       expect(codeOf({ ...none, [kind]: 1 }, team)).toBe(team);
   });
 });

@@ -20,7 +20,15 @@ export class OtherServicesWork {
       this.queries.ask(CountWorkInOutreach, input, call),
     ]);
     return principalIds.map((_, index) => ({
-      ...{ dealCount: 0, contactCount: 0, leadCount: 0, chatCount: 0, channelAccountCount: 0, followUpCount: 0 },
+      ...{
+        dealCount: 0,
+        contactCount: 0,
+        leadCount: 0,
+        taskCount: 0,
+        chatCount: 0,
+        channelAccountCount: 0,
+        followUpCount: 0,
+      },
       ...crm.items[index],
       ...messaging.items[index],
       ...outreach.items[index],
