@@ -154,7 +154,7 @@ export class Shop {
   /** A field of companies, with an option; its id. */
   async field(): Promise<string> {
     const words = { en: 'Size', ru: 'Размер' };
-    const about = { recordKind: 'COMPANY', key: 'size', name: words, type: 'SELECT' };
+    const about = { recordKind: 'COMPANY', key: 'shirt', name: words, type: 'SELECT' };
     const input = { idempotencyKey: randomUUID(), ...about, options: [{ key: 'small', name: words }] };
     const query = 'mutation ($input: CreateFieldInput!) { createField(input: $input) { field { id } } }';
     const answer = z.object({ createField: z.object({ field: named }) });

@@ -1,8 +1,10 @@
 import {
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   getNamedType,
   isInterfaceType,
   isLeafType,
@@ -58,12 +60,19 @@ const told = ['id', 'version', 'name', 'title', 'text'];
 /** All of a record and of the values in it; of records within it, which they are. Lists that grow are asked for alone. */
 function within(type: GraphQLNamedType, { isInRecord, above }: Place): string {
   if (isLeafType(type)) return '';
-  if (isInterfaceType(type) || isUnionType(type)) return ' { __typename ... on Node { id } }';
+  if (isInterfaceType(type) || isUnionType(type)) return eitherOf(type, { isInRecord, above });
   if (!isObjectType(type)) return '';
   if (isInRecord && isRecord(type)) return ` { ${toldOf(type).join(' ')} }`;
   const inside = { isInRecord: isInRecord || isRecord(type), above: [...above, type.name] };
   const fields = Object.values(type.getFields()).filter((field) => isTaken(field, inside));
   return ` { ${fields.map((field) => `${field.name}${within(getNamedType(field.type), inside)}`).join(' ')} }`;
+}
+
+/** A record is told by its id; a value that is no record by all of what it is. */
+function eitherOf(type: GraphQLInterfaceType | GraphQLUnionType, place: Place): string {
+  if (isInterfaceType(type) || type.getTypes().some(isRecord)) return ' { __typename ... on Node { id } }';
+  const each = type.getTypes().map((one) => `... on ${one.name}${within(one, place)}`);
+  return ` { __typename ${each.join(' ')} }`;
 }
 
 const toldOf = (type: GraphQLObjectType): readonly string[] =>

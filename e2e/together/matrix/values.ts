@@ -52,8 +52,8 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'CreateNoteInput.text': 'Calls on Monday',
   'CreateOrganizationInput.name': 'Walls',
   'CreateRoleInput.name': 'Closer',
-  'CreateTaskInput.title': 'Call Anna',
   'CreateTeamInput.name': 'Roofs',
+  'CreateTaskInput.title': 'Call Anna',
   'CreateTerritoryInput.name': 'Riga',
   'RoleGrantInput.permission': 'deals:read',
   'CreateMessageTemplateInput.body': 'Hello {{ contact.name }}',
@@ -140,9 +140,14 @@ function oneOf(given: Given, within: Within, onWay: boolean): unknown {
   if (onWay && within.path.length === 0) return within.value;
   if (!isInputObjectType(type)) return leafOf(given, `${within.owner}.${given.name}`, within);
   const inner = objectOf(Object.values(type.getFields()), { ...within, owner: type.name });
-  // Either of its fields will do, and none is required.
-  if (type.name === 'HandOverInput') return { memberId: within.own.member, ...inner };
-  return type.name === 'RefInput' ? { ...inner, type: within.place?.refType } : inner;
+  return { ...inner, ...besides(type.name, inner, within) };
+}
+
+/** What an input needs of which no field is required, and what a reference is to. */
+function besides(type: string, inner: object, { own, place }: Within): object {
+  if (type === 'HandOverInput') return { memberId: own.member, ...inner };
+  if (type === 'CustomFieldFilter' && Object.keys(inner).length === 1) return { text: { eq: 'Roof' } };
+  return type === 'RefInput' ? { type: place?.refType } : {};
 }
 
 function leafOf({ name, type: declared }: Given, place: string, { own, otherwise }: Asked): unknown {

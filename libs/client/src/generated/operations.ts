@@ -717,6 +717,16 @@ export type CompanyOrderField =
   | 'NAME'
   | '%future added value';
 
+/** Which task is done. */
+export type CompleteTaskInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the task. */
+  readonly taskId: string;
+};
+
 /** Proof that the authenticator has the secret. */
 export type ConfirmSecondFactorInput = {
   /** The six digits that the authenticator shows. */
@@ -977,6 +987,8 @@ export type CreateFieldOptionInput = {
 export type CreateLeadInput = {
   /** The company, 1 to 200 characters. Default: none. */
   readonly companyName?: string | null | undefined;
+  /** Values of fields of your own, each once; those that are required must be there. Default: none. */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** A mail address. Default: none. */
@@ -989,6 +1001,10 @@ export type CreateLeadInput = {
   readonly request?: string | null | undefined;
   /** What it came by. Default: `MEMBER`. */
   readonly source?: LeadSource | null | undefined;
+  /** An option of the built-in field `source` of leads. Default: none. */
+  readonly sourceId?: string | null | undefined;
+  /** An option of the built-in field `status` of leads. Default: none. */
+  readonly statusId?: string | null | undefined;
 };
 
 /** A message template to create. */
@@ -1065,6 +1081,26 @@ export type CreateRoleInput = {
   readonly name: string;
 };
 
+/** A task to create. */
+export type CreateTaskInput = {
+  /** A member, by the id of the principal that it is. Default: you, where no team is named. */
+  readonly assigneeId?: string | null | undefined;
+  /** More about it, 1 to 4,000 characters. Default: nothing. */
+  readonly description?: string | null | undefined;
+  /** When it is due. Default: never. */
+  readonly dueAt?: string | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it is about. Default: nothing. */
+  readonly record?: RecordInput | null | undefined;
+  /** How many seconds before it is due to remind of it, at most 2,678,400. Default: never. */
+  readonly reminderSecondsBefore?: number | null | undefined;
+  /** Which team. Default: none. */
+  readonly teamId?: string | null | undefined;
+  /** What is to be done, 1 to 200 characters. */
+  readonly title: string;
+};
+
 /** A team to create. */
 export type CreateTeamInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -1089,6 +1125,68 @@ export type CreateTerritoryInput = {
   readonly name: string;
   /** The team that answers for what it takes. */
   readonly teamId: string;
+};
+
+/** A condition on a field of your own: one, by the type of the field. */
+export type CustomFieldFilter = {
+  /** On a date. Default: none. */
+  readonly fallsOn?: DateFilter | null | undefined;
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** On a date and time. Default: none. */
+  readonly happensAt?: DateTimeFilter | null | undefined;
+  /** On a boolean. Default: none. */
+  readonly isTrue?: BooleanFilter | null | undefined;
+  /** On a number. Default: none. */
+  readonly number?: DecimalFilter | null | undefined;
+  /** On the option of a select or multi-select. Default: none. */
+  readonly optionId?: IdFilter | null | undefined;
+  /** On the record that a relation leads to. Default: none. */
+  readonly recordId?: IdFilter | null | undefined;
+  /** On a text, long text, address in the web, phone or mail address. Default: none. */
+  readonly text?: StringFilter | null | undefined;
+};
+
+/** A value of a field of your own: one, by the type of the field; none clears it. */
+export type CustomFieldInput = {
+  /** Of a date. Default: none. */
+  readonly fallsOn?: string | null | undefined;
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Of a date and time. Default: none. */
+  readonly happensAt?: string | null | undefined;
+  /** Of a boolean. Default: none. */
+  readonly isTrue?: boolean | null | undefined;
+  /** Of a mail address. Default: none. */
+  readonly mail?: string | null | undefined;
+  /** Of money. Default: none. */
+  readonly money?: MoneyFieldValueInput | null | undefined;
+  /** Of a number: a decimal such as `-12.5`. Default: none. */
+  readonly number?: string | null | undefined;
+  /** Of a select: one of its options. Default: none. */
+  readonly optionId?: string | null | undefined;
+  /** Of a multi-select: some of its options. Default: none. */
+  readonly optionIds?: ReadonlyArray<string> | null | undefined;
+  /** Of a phone, in international form. Default: none. */
+  readonly phone?: string | null | undefined;
+  /** Of a relation: the other record. Default: none. */
+  readonly recordId?: string | null | undefined;
+  /** Of a text or long text. Default: none. */
+  readonly text?: string | null | undefined;
+  /** Of an address in the web, by http or https. Default: none. */
+  readonly url?: string | null | undefined;
+};
+
+/** A condition on a day. */
+export type DateFilter = {
+  /** Exactly this day. */
+  readonly eq?: string | null | undefined;
+  /** This day or a later one. */
+  readonly gte?: string | null | undefined;
+  /** One of these days, at most 100. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** This day or an earlier one. */
+  readonly lte?: string | null | undefined;
 };
 
 /** A condition on an instant. */
@@ -1155,6 +1253,18 @@ export type DealOrderField =
   | 'TITLE'
   | '%future added value';
 
+/** A condition on a number with a point, each as a decimal such as `-12.5`. */
+export type DecimalFilter = {
+  /** Exactly this number. */
+  readonly eq?: string | null | undefined;
+  /** This number or a greater one. */
+  readonly gte?: string | null | undefined;
+  /** One of these numbers, at most 100. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** This number or a smaller one. */
+  readonly lte?: string | null | undefined;
+};
+
 /** The end of your account, which you prove once more to be yours. */
 export type DeleteAccountInput = {
   /** For each organization where you answer for something open: who goes on with it. Default: nobody. */
@@ -1173,6 +1283,16 @@ export type DeleteNoteInput = {
   readonly idempotencyKey: string;
   /** Id of the note. */
   readonly noteId: string;
+};
+
+/** Which task to delete. */
+export type DeleteTaskInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the task. */
+  readonly taskId: string;
 };
 
 /** Which lead is nothing for the organization, and why. */
@@ -1375,13 +1495,13 @@ export type HandOverInput = {
   readonly chats?: SuccessorInput | null | undefined;
   /** Who goes on with its contacts. Default: whoever is named for all of it. */
   readonly contacts?: SuccessorInput | null | undefined;
-  /** Who goes on with its open deals and new leads. Default: whoever is named for all of it. */
+  /** Who goes on with its open deals, new leads and open tasks. Default: whoever is named for all of it. */
   readonly deals?: SuccessorInput | null | undefined;
   /** Who goes on with its scheduled follow-ups. Default: whoever is named for all of it. */
   readonly followUps?: SucceedingMemberInput | null | undefined;
   /** Id of a member, who is an active user: answers for it all, sends its follow-ups, and is asked to be guardian of its agents. Default: nobody, the team alone. */
   readonly memberId?: string | null | undefined;
-  /** Id of a team that answers for its deals, leads, contacts and chats. Default: the team of each stays. */
+  /** Id of a team that answers for its deals, leads, tasks, contacts and chats. Default: the team of each stays. */
   readonly teamId?: string | null | undefined;
 };
 
@@ -1641,6 +1761,8 @@ export type LeadFilter = {
   readonly changedAt?: DateTimeFilter | null | undefined;
   /** When it was created. Default: at any time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** What holds of fields of your own, at most 20, all of them. Default: anything. */
+  readonly customFields?: ReadonlyArray<CustomFieldFilter> | null | undefined;
   /** Whether a member or a team answers for it. Default: either. */
   readonly isAssigned?: BooleanFilter | null | undefined;
   /** Of which mail address. Default: any. */
@@ -1657,8 +1779,12 @@ export type LeadFilter = {
   readonly phone?: StringFilter | null | undefined;
   /** What it came by. Default: anything. */
   readonly source?: LeadSourceFilter | null | undefined;
+  /** Which option of the built-in `source`. Default: any. */
+  readonly sourceId?: IdFilter | null | undefined;
   /** In which status. Default: any. */
   readonly status?: LeadStatusFilter | null | undefined;
+  /** Which option of the built-in `status`. Default: any. */
+  readonly statusId?: IdFilter | null | undefined;
   /** Which team answers for it. Default: any. */
   readonly teamId?: IdFilter | null | undefined;
 };
@@ -1900,6 +2026,14 @@ export type MessageTemplateOrderField =
   /** Its name. */
   | 'NAME'
   | '%future added value';
+
+/** An amount of money. */
+export type MoneyFieldValueInput = {
+  /** The amount in the smallest unit of the currency. */
+  readonly amountMinor: string;
+  /** The currency, ISO 4217 in capitals. */
+  readonly currency: string;
+};
 
 /** Where to move a deal. */
 export type MoveDealToStageInput = {
@@ -2173,7 +2307,7 @@ export type RecordKind =
   | 'LEAD'
   | '%future added value';
 
-/** A kind of record that notes hang on. Accept unknown values. */
+/** A kind of record that notes and tasks are about. Accept unknown values. */
 export type RecordType =
   /** A `Company`. */
   | 'COMPANY'
@@ -2237,6 +2371,8 @@ export type RefType =
   | 'ROLE'
   /** A `Send`. */
   | 'SEND'
+  /** A `Task`. */
+  | 'TASK'
   /** A `Team`. */
   | 'TEAM'
   /** A burst of messages of a contact. */
@@ -2331,6 +2467,16 @@ export type ReopenLeadInput = {
   readonly idempotencyKey: string;
   /** Id of the lead. */
   readonly leadId: string;
+};
+
+/** Which task is to be done after all. */
+export type ReopenTaskInput = {
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the task. */
+  readonly taskId: string;
 };
 
 /** In which order the options of a field stand. */
@@ -2823,6 +2969,46 @@ export type SyncChatsInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which tasks; all given conditions must hold. */
+export type TaskFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<TaskFilter> | null | undefined;
+  /** Who does it, by `Assignee.id`. Default: anybody. */
+  readonly assigneeId?: IdFilter | null | undefined;
+  /** When it was created. Default: at any time. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** When it is due. Default: at any time, or never. */
+  readonly dueAt?: DateTimeFilter | null | undefined;
+  /** Whether it is done. Default: either. */
+  readonly isDone?: BooleanFilter | null | undefined;
+  /** Whether it was due, and is not done. Default: either. */
+  readonly isOverdue?: BooleanFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: TaskFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<TaskFilter> | null | undefined;
+  /** Which team does it. Default: any. */
+  readonly teamId?: IdFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type TaskOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: TaskOrderField;
+};
+
+/** By what a list of Task items can be ordered. */
+export type TaskOrderField =
+  /** When it changed last. */
+  | 'CHANGED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it is due; what never is comes last. */
+  | 'URGENCY'
+  | '%future added value';
+
 /** How a Telegram account is connected. */
 export type TelegramConnectionMethod =
   /** By its phone number and a code. */
@@ -3081,6 +3267,32 @@ export type UpdateFieldOptionInput = {
   readonly optionId: string;
 };
 
+/** What to change of a lead: what is left out stays, what is null is no more. */
+export type UpdateLeadInput = {
+  /** The company, 1 to 200 characters. Default: as it is. */
+  readonly companyName?: string | null | undefined;
+  /** Values of fields of your own, each once; those that are not named stay. Default: as they are. */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the lead. */
+  readonly leadId: string;
+  /** A mail address. Default: as it is. */
+  readonly mail?: string | null | undefined;
+  /** The name, 1 to 200 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+  /** A phone in international form. Default: as it is. */
+  readonly phone?: string | null | undefined;
+  /** What they ask for, 1 to 4,000 characters. Default: as it is. */
+  readonly request?: string | null | undefined;
+  /** An option of the built-in field `source` of leads. Default: as it is. */
+  readonly sourceId?: string | null | undefined;
+  /** An option of the built-in field `status` of leads. Default: as it is. */
+  readonly statusId?: string | null | undefined;
+};
+
 /** What to change of a message template. */
 export type UpdateMessageTemplateInput = {
   /** The text, 1 to 4,096 UTF-16 units, in Liquid. Default: as it is. */
@@ -3173,6 +3385,28 @@ export type UpdateStageInput = {
   readonly stageId: string;
 };
 
+/** What a task shall be. What is left out stays as it is; null is nothing from then on. */
+export type UpdateTaskInput = {
+  /** A member, by the id of the principal that it is; null for nobody. Default: who it is now. */
+  readonly assigneeId?: string | null | undefined;
+  /** More about it, 1 to 4,000 characters; null for nothing. Default: what it is now. */
+  readonly description?: string | null | undefined;
+  /** When it is due; null for never. Default: as it is now. */
+  readonly dueAt?: string | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** How many seconds before it is due to remind of it, at most 2,678,400; null for never. It goes with `dueAt`. Default: as it is now. */
+  readonly reminderSecondsBefore?: number | null | undefined;
+  /** Id of the task. */
+  readonly taskId: string;
+  /** Which team; null for none. Default: which it is now. */
+  readonly teamId?: string | null | undefined;
+  /** What is to be done, 1 to 200 characters. Default: what it is now, also for null. */
+  readonly title?: string | null | undefined;
+};
+
 /** What a guardrail says. */
 export type VerdictOutcome =
   /** A member must decide. */
@@ -3228,6 +3462,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Proposal', readonly id: string }
           | { readonly __typename: 'RecordField', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
           | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'Territory', readonly id: string }
           | { readonly __typename: 'User', readonly id: string }
@@ -3326,6 +3561,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number | n
           | { readonly __typename: 'Proposal', readonly id: string }
           | { readonly __typename: 'RecordField', readonly id: string }
           | { readonly __typename: 'Send', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
           | { readonly __typename: 'Team', readonly id: string }
           | { readonly __typename: 'Territory', readonly id: string }
           | { readonly __typename: 'User', readonly id: string }
@@ -3468,6 +3704,7 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Proposal', readonly id: string }
         | { readonly __typename: 'RecordField', readonly id: string }
         | { readonly __typename: 'Send', readonly id: string }
+        | { readonly __typename: 'Task', readonly id: string }
         | { readonly __typename: 'Team', readonly id: string }
         | { readonly __typename: 'Territory', readonly id: string }
         | { readonly __typename: 'User', readonly id: string }
@@ -3527,7 +3764,16 @@ export type LeadQueryVariables = Exact<{
 }>;
 
 
-export type LeadQuery = { readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type LeadQuery = { readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+      | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+      | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+      | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+      | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+      | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+      | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+      | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+      | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+    > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type LeadsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3541,7 +3787,16 @@ export type LeadsQueryVariables = Exact<{
 }>;
 
 
-export type LeadsQuery = { readonly leads: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type LeadsQuery = { readonly leads: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+          | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+          | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+          | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+          | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+          | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+          | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+          | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+          | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+        > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LinkedIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3559,7 +3814,7 @@ export type MemberQueryVariables = Exact<{
 }>;
 
 
-export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MembersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3572,7 +3827,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type MessageTemplateQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3699,6 +3954,28 @@ export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StaffInvitationsQuery = { readonly staffInvitations: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly reason: string, readonly role: StaffRole, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } }> };
+
+export type TaskQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type TaskQuery = { readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+
+export type TasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: TaskFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<TaskOrder> | TaskOrder | null | undefined;
+  record?: RecordInput | null | undefined;
+}>;
+
+
+export type TasksQuery = { readonly tasks: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type TeamQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3903,7 +4180,16 @@ export type AssignLeadMutationVariables = Exact<{
 }>;
 
 
-export type AssignLeadMutation = { readonly assignLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignLeadMutation = { readonly assignLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -3952,7 +4238,7 @@ export type ChangeMemberRolesMutationVariables = Exact<{
 }>;
 
 
-export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type ChangeOAuthClientMutationVariables = Exact<{
   input: ChangeOAuthClientInput;
@@ -3988,6 +4274,13 @@ export type ChangeTerritoryMutationVariables = Exact<{
 
 
 export type ChangeTerritoryMutation = { readonly changeTerritory: { readonly position: string, readonly territoryId: string } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type CompleteTaskMutation = { readonly completeTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ConfirmSecondFactorMutationVariables = Exact<{
   input: ConfirmSecondFactorInput;
@@ -4064,7 +4357,16 @@ export type CreateLeadMutationVariables = Exact<{
 }>;
 
 
-export type CreateLeadMutation = { readonly createLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateLeadMutation = { readonly createLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateMessageTemplateMutationVariables = Exact<{
   input: CreateMessageTemplateInput;
@@ -4108,6 +4410,13 @@ export type CreateRoleMutationVariables = Exact<{
 
 export type CreateRoleMutation = { readonly createRole: { readonly position: string, readonly roleId: string } };
 
+export type CreateTaskMutationVariables = Exact<{
+  input: CreateTaskInput;
+}>;
+
+
+export type CreateTaskMutation = { readonly createTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type CreateTeamMutationVariables = Exact<{
   input: CreateTeamInput;
 }>;
@@ -4136,12 +4445,28 @@ export type DeleteNoteMutationVariables = Exact<{
 
 export type DeleteNoteMutation = { readonly deleteNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
 
+export type DeleteTaskMutationVariables = Exact<{
+  input: DeleteTaskInput;
+}>;
+
+
+export type DeleteTaskMutation = { readonly deleteTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type DiscardLeadMutationVariables = Exact<{
   input: DiscardLeadInput;
 }>;
 
 
-export type DiscardLeadMutation = { readonly discardLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type DiscardLeadMutation = { readonly discardLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
@@ -4281,14 +4606,23 @@ export type QualifyLeadMutationVariables = Exact<{
 }>;
 
 
-export type QualifyLeadMutation = { readonly qualifyLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type QualifyLeadMutation = { readonly qualifyLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReactivateMemberMutationVariables = Exact<{
   input: ReactivateMemberInput;
 }>;
 
 
-export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
@@ -4316,7 +4650,7 @@ export type RemoveMemberMutationVariables = Exact<{
 }>;
 
 
-export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RemoveSecondFactorMutationVariables = Exact<{
   input: RemoveSecondFactorInput;
@@ -4351,7 +4685,23 @@ export type ReopenLeadMutationVariables = Exact<{
 }>;
 
 
-export type ReopenLeadMutation = { readonly reopenLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenLeadMutation = { readonly reopenLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type ReopenTaskMutationVariables = Exact<{
+  input: ReopenTaskInput;
+}>;
+
+
+export type ReopenTaskMutation = { readonly reopenTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReorderFieldOptionsMutationVariables = Exact<{
   input: ReorderFieldOptionsInput;
@@ -4596,7 +4946,7 @@ export type SuspendMemberMutationVariables = Exact<{
 }>;
 
 
-export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type SwitchOrganizationMutationVariables = Exact<{
   input: SwitchOrganizationInput;
@@ -4617,7 +4967,7 @@ export type TransferOwnershipMutationVariables = Exact<{
 }>;
 
 
-export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type UnarchiveFieldMutationVariables = Exact<{
   input: UnarchiveFieldInput;
@@ -4675,6 +5025,22 @@ export type UpdateFieldOptionMutationVariables = Exact<{
 
 export type UpdateFieldOptionMutation = { readonly updateFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
+export type UpdateLeadMutationVariables = Exact<{
+  input: UpdateLeadInput;
+}>;
+
+
+export type UpdateLeadMutation = { readonly updateLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
 }>;
@@ -4717,6 +5083,13 @@ export type UpdateStageMutationVariables = Exact<{
 
 export type UpdateStageMutation = { readonly updateStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
 
+export type UpdateTaskMutationVariables = Exact<{
+  input: UpdateTaskInput;
+}>;
+
+
+export type UpdateTaskMutation = { readonly updateTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type LiveActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
   filter?: ActivityFilter | null | undefined;
@@ -4745,6 +5118,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Proposal', readonly id: string }
       | { readonly __typename: 'RecordField', readonly id: string }
       | { readonly __typename: 'Send', readonly id: string }
+      | { readonly __typename: 'Task', readonly id: string }
       | { readonly __typename: 'Team', readonly id: string }
       | { readonly __typename: 'Territory', readonly id: string }
       | { readonly __typename: 'User', readonly id: string }
@@ -4896,12 +5270,12 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Lead: ApiOperation<LeadQuery, LeadQueryVariables> = {
   kind: 'query', name: 'Lead', isKeyed: false,
-  text: `query Lead($atLeast: Position, $id: ID!) { lead(atLeast: $atLeast, id: $id) { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } }`,
+  text: `query Lead($atLeast: Position, $id: ID!) { lead(atLeast: $atLeast, id: $id) { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } }`,
 };
 
 export const Leads: ApiOperation<LeadsQuery, LeadsQueryVariables> = {
   kind: 'query', name: 'Leads', isKeyed: false,
-  text: `query Leads($after: String, $atLeast: Position, $before: String, $filter: LeadFilter, $first: Int, $last: Int, $orderBy: [LeadOrder!], $search: String) { leads(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Leads($after: String, $atLeast: Position, $before: String, $filter: LeadFilter, $first: Int, $last: Int, $orderBy: [LeadOrder!], $search: String) { leads(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentitiesQueryVariables> = {
@@ -4916,12 +5290,12 @@ export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
   kind: 'query', name: 'Member', isKeyed: false,
-  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } }`,
+  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } }`,
 };
 
 export const Members: ApiOperation<MembersQuery, MembersQueryVariables> = {
   kind: 'query', name: 'Members', isKeyed: false,
-  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
@@ -4997,6 +5371,16 @@ export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
 export const StaffInvitations: ApiOperation<StaffInvitationsQuery, StaffInvitationsQueryVariables> = {
   kind: 'query', name: 'StaffInvitations', isKeyed: false,
   text: `query StaffInvitations { staffInvitations { endsAt id invitedAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } reason role } }`,
+};
+
+export const Task: ApiOperation<TaskQuery, TaskQueryVariables> = {
+  kind: 'query', name: 'Task', isKeyed: false,
+  text: `query Task($atLeast: Position, $id: ID!) { task(atLeast: $atLeast, id: $id) { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } }`,
+};
+
+export const Tasks: ApiOperation<TasksQuery, TasksQueryVariables> = {
+  kind: 'query', name: 'Tasks', isKeyed: false,
+  text: `query Tasks($after: String, $atLeast: Position, $before: String, $filter: TaskFilter, $first: Int, $last: Int, $orderBy: [TaskOrder!], $record: RecordInput) { tasks(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, record: $record) { edges { cursor node { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Team: ApiOperation<TeamQuery, TeamQueryVariables> = {
@@ -5136,7 +5520,7 @@ export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDeal
 
 export const AssignLead: ApiOperation<AssignLeadMutation, KeyOptional<AssignLeadMutationVariables>> = {
   kind: 'mutation', name: 'AssignLead', isKeyed: true,
-  text: `mutation AssignLead($input: AssignLeadInput!) { assignLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
+  text: `mutation AssignLead($input: AssignLeadInput!) { assignLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -5171,7 +5555,7 @@ export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOpt
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
   kind: 'mutation', name: 'ChangeMemberRoles', isKeyed: true,
-  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const ChangeOAuthClient: ApiOperation<ChangeOAuthClientMutation, KeyOptional<ChangeOAuthClientMutationVariables>> = {
@@ -5197,6 +5581,11 @@ export const ChangeTeam: ApiOperation<ChangeTeamMutation, KeyOptional<ChangeTeam
 export const ChangeTerritory: ApiOperation<ChangeTerritoryMutation, KeyOptional<ChangeTerritoryMutationVariables>> = {
   kind: 'mutation', name: 'ChangeTerritory', isKeyed: true,
   text: `mutation ChangeTerritory($input: ChangeTerritoryInput!) { changeTerritory(input: $input) { position territoryId } }`,
+};
+
+export const CompleteTask: ApiOperation<CompleteTaskMutation, KeyOptional<CompleteTaskMutationVariables>> = {
+  kind: 'mutation', name: 'CompleteTask', isKeyed: true,
+  text: `mutation CompleteTask($input: CompleteTaskInput!) { completeTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const ConfirmSecondFactor: ApiOperation<ConfirmSecondFactorMutation, KeyOptional<ConfirmSecondFactorMutationVariables>> = {
@@ -5251,7 +5640,7 @@ export const CreateFieldOption: ApiOperation<CreateFieldOptionMutation, KeyOptio
 
 export const CreateLead: ApiOperation<CreateLeadMutation, KeyOptional<CreateLeadMutationVariables>> = {
   kind: 'mutation', name: 'CreateLead', isKeyed: true,
-  text: `mutation CreateLead($input: CreateLeadInput!) { createLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
+  text: `mutation CreateLead($input: CreateLeadInput!) { createLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
 };
 
 export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, KeyOptional<CreateMessageTemplateMutationVariables>> = {
@@ -5284,6 +5673,11 @@ export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRole
   text: `mutation CreateRole($input: CreateRoleInput!) { createRole(input: $input) { position roleId } }`,
 };
 
+export const CreateTask: ApiOperation<CreateTaskMutation, KeyOptional<CreateTaskMutationVariables>> = {
+  kind: 'mutation', name: 'CreateTask', isKeyed: true,
+  text: `mutation CreateTask($input: CreateTaskInput!) { createTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+};
+
 export const CreateTeam: ApiOperation<CreateTeamMutation, KeyOptional<CreateTeamMutationVariables>> = {
   kind: 'mutation', name: 'CreateTeam', isKeyed: true,
   text: `mutation CreateTeam($input: CreateTeamInput!) { createTeam(input: $input) { position teamId } }`,
@@ -5304,9 +5698,14 @@ export const DeleteNote: ApiOperation<DeleteNoteMutation, KeyOptional<DeleteNote
   text: `mutation DeleteNote($input: DeleteNoteInput!) { deleteNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
 };
 
+export const DeleteTask: ApiOperation<DeleteTaskMutation, KeyOptional<DeleteTaskMutationVariables>> = {
+  kind: 'mutation', name: 'DeleteTask', isKeyed: true,
+  text: `mutation DeleteTask($input: DeleteTaskInput!) { deleteTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+};
+
 export const DiscardLead: ApiOperation<DiscardLeadMutation, KeyOptional<DiscardLeadMutationVariables>> = {
   kind: 'mutation', name: 'DiscardLead', isKeyed: true,
-  text: `mutation DiscardLead($input: DiscardLeadInput!) { discardLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
+  text: `mutation DiscardLead($input: DiscardLeadInput!) { discardLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
@@ -5406,12 +5805,12 @@ export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation
 
 export const QualifyLead: ApiOperation<QualifyLeadMutation, KeyOptional<QualifyLeadMutationVariables>> = {
   kind: 'mutation', name: 'QualifyLead', isKeyed: true,
-  text: `mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
+  text: `mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
 };
 
 export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
   kind: 'mutation', name: 'ReactivateMember', isKeyed: true,
-  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSessionMutationVariables> = {
@@ -5431,7 +5830,7 @@ export const RemoveContactIdentity: ApiOperation<RemoveContactIdentityMutation, 
 
 export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
   kind: 'mutation', name: 'RemoveMember', isKeyed: true,
-  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOptional<RemoveSecondFactorMutationVariables>> = {
@@ -5456,7 +5855,12 @@ export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDeal
 
 export const ReopenLead: ApiOperation<ReopenLeadMutation, KeyOptional<ReopenLeadMutationVariables>> = {
   kind: 'mutation', name: 'ReopenLead', isKeyed: true,
-  text: `mutation ReopenLead($input: ReopenLeadInput!) { reopenLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt deal { id version title } discardReason hiddenFields id mail name outcome phone request source status team { id version name } version } position } }`,
+  text: `mutation ReopenLead($input: ReopenLeadInput!) { reopenLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+};
+
+export const ReopenTask: ApiOperation<ReopenTaskMutation, KeyOptional<ReopenTaskMutationVariables>> = {
+  kind: 'mutation', name: 'ReopenTask', isKeyed: true,
+  text: `mutation ReopenTask($input: ReopenTaskInput!) { reopenTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const ReorderFieldOptions: ApiOperation<ReorderFieldOptionsMutation, KeyOptional<ReorderFieldOptionsMutationVariables>> = {
@@ -5631,7 +6035,7 @@ export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation
 
 export const SuspendMember: ApiOperation<SuspendMemberMutation, KeyOptional<SuspendMemberMutationVariables>> = {
   kind: 'mutation', name: 'SuspendMember', isKeyed: true,
-  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOptional<SwitchOrganizationMutationVariables>> = {
@@ -5646,7 +6050,7 @@ export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMut
 
 export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptional<TransferOwnershipMutationVariables>> = {
   kind: 'mutation', name: 'TransferOwnership', isKeyed: true,
-  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
 };
 
 export const UnarchiveField: ApiOperation<UnarchiveFieldMutation, KeyOptional<UnarchiveFieldMutationVariables>> = {
@@ -5689,6 +6093,11 @@ export const UpdateFieldOption: ApiOperation<UpdateFieldOptionMutation, KeyOptio
   text: `mutation UpdateFieldOption($input: UpdateFieldOptionInput!) { updateFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
 };
 
+export const UpdateLead: ApiOperation<UpdateLeadMutation, KeyOptional<UpdateLeadMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateLead', isKeyed: true,
+  text: `mutation UpdateLead($input: UpdateLeadInput!) { updateLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+};
+
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {
   kind: 'mutation', name: 'UpdateMessageTemplate', isKeyed: true,
   text: `mutation UpdateMessageTemplate($input: UpdateMessageTemplateInput!) { updateMessageTemplate(input: $input) { messageTemplate { body id name version } position } }`,
@@ -5717,6 +6126,11 @@ export const UpdateProfile: ApiOperation<UpdateProfileMutation, KeyOptional<Upda
 export const UpdateStage: ApiOperation<UpdateStageMutation, KeyOptional<UpdateStageMutationVariables>> = {
   kind: 'mutation', name: 'UpdateStage', isKeyed: true,
   text: `mutation UpdateStage($input: UpdateStageInput!) { updateStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+};
+
+export const UpdateTask: ApiOperation<UpdateTaskMutation, KeyOptional<UpdateTaskMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateTask', isKeyed: true,
+  text: `mutation UpdateTask($input: UpdateTaskInput!) { updateTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {
