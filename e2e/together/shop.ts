@@ -25,6 +25,8 @@ const named = z.object({ id: z.string() });
 const lastHeard = z.object({ lastMessage: named });
 const waiting = z.object({ id: z.string(), version: z.int(), createdAt: z.string() });
 
+const takingNobody = { contactConditions: { name: { eq: 'Nobody is called so' } } };
+
 /** An organization whose account is connected, and somebody who writes to it. */
 export class Shop {
   private constructor(
@@ -191,12 +193,11 @@ export class Shop {
     return (await this.caller.ask({ query, variables: { input }, answer })).createTeam.teamId;
   }
 
-  /** A territory of a team; its id. */
-  async territory(teamId: string): Promise<string> {
+  /** A territory of a team, which takes nobody unless it is said what; its id. */
+  async territory(teamId: string, conditions: object = takingNobody): Promise<string> {
     const query = 'mutation ($input: CreateTerritoryInput!) { createTerritory(input: $input) { territoryId } }';
     const answer = z.object({ createTerritory: z.object({ territoryId: z.string() }) });
     const create = () => {
-      const conditions = { contactConditions: { name: { eq: 'Nobody is called so' } } };
       const input = { idempotencyKey: randomUUID(), name: 'North', teamId, ...conditions };
       return this.caller.ask({ query, variables: { input }, answer });
     };

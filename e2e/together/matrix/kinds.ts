@@ -13,6 +13,7 @@ export const kinds = [
   'followUp',
   'identity',
   'invitation',
+  'job',
   'lead',
   'member',
   'message',

@@ -2,6 +2,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { z } from 'zod';
 
 import { companyOf, reachedContactOf } from '../kept-by-hand.js';
+import { changeSetIn } from '../change-set.js';
 import { Shop } from '../shop.js';
 import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
@@ -44,9 +45,11 @@ async function peopled(together: Together, name: string, url: string) {
   await invited(shop);
   await shop.apiKey();
   await shop.export();
-  await shop.territory(await shop.team());
+  const teamId = await shop.team();
+  await shop.territory(teamId);
+  const changeSet = await changeSetIn(shop, teamId);
   await connectedIn(shop);
   await shop.role({ permission: 'deals:read', rows: 'ALL' });
-  const known = { signIn: signIn.signInId, changeSet: id };
+  const known = { signIn: signIn.signInId, changeSet };
   return { shop, ids: await idsOf(shop, known) };
 }

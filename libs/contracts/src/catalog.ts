@@ -12,6 +12,8 @@ import * as crmVersions from './crm/versions.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
 import { fieldEvents } from './crm/field.events.js';
 import * as field from './crm/field.operations.js';
+import { jobEvents } from './crm/job.events.js';
+import * as job from './crm/job.operations.js';
 import { leadEvents } from './crm/lead.events.js';
 import * as lead from './crm/lead.operations.js';
 import { noteEvents } from './crm/note.events.js';
@@ -71,6 +73,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...leadEvents,
     ...noteEvents,
     ...taskEvents,
+    ...jobEvents,
     ...dealEvents,
     ...currentDealEvents,
     ...pipelineEvents,
@@ -111,6 +114,7 @@ export const operations: readonly OperationDefinition[] = [
     field,
     identity,
     importMessages,
+    job,
     keyring,
     lead,
     mails,

@@ -21,6 +21,8 @@ export * from './crm/versions.queries.js';
 export * from './crm/field-values.js';
 export * from './crm/field.events.js';
 export * from './crm/field.operations.js';
+export * from './crm/job.events.js';
+export * from './crm/job.operations.js';
 export * from './crm/lead.events.js';
 export * from './crm/lead.operations.js';
 export * from './crm/option-color.js';

@@ -30,6 +30,8 @@ export const permissions = [
   'notes:write',
   'tasks:read',
   'tasks:write',
+  'change-sets:read',
+  'change-sets:undo',
   'proposals:read',
   'proposals:create',
   'proposals:decide',

@@ -4,6 +4,7 @@ import {
   currentDealEvents,
   dealEvents,
   fieldEvents,
+  jobEvents,
   leadEvents,
   noteEvents,
   pipelineEvents,
@@ -29,6 +30,9 @@ import { dealBoard } from './deals/deal-board/deal-board.projection.js';
 import { dealVersions } from './deals/deal-versions/deal-versions.projection.js';
 import { DealsModule } from './deals/deals.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
+import { jobList } from './jobs/job-list/job-list.projection.js';
+import { jobTroubles } from './jobs/job-troubles/job-troubles.projection.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { leadList } from './leads/lead-list/lead-list.projection.js';
 import { LeadsModule } from './leads/leads.module.js';
 import { readModelTables } from './migrations/0001-read-models.migration.js';
@@ -47,6 +51,7 @@ import { noteList } from './notes/note-list/note-list.projection.js';
 import { NotesModule } from './notes/notes.module.js';
 import { valuesOfLeads } from './migrations/0012-values-of-leads.migration.js';
 import { companyTables } from './migrations/0013-companies.migration.js';
+import { jobTables } from './migrations/0015-jobs.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
@@ -65,6 +70,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
     ContactsModule,
     DealsModule,
     HandOverModule,
+    JobsModule,
     LeadsModule,
     NotesModule,
     TasksModule,
@@ -81,6 +87,7 @@ export const crmService = defineService({
   events: [
     ...contactEvents,
     ...companyEvents,
+    ...jobEvents,
     ...leadEvents,
     ...noteEvents,
     ...taskEvents,
@@ -106,6 +113,7 @@ export const crmService = defineService({
     valuesOfLeads,
     companyTables,
     taskTable,
+    jobTables,
   ],
   readModels: [
     pipelineList,
@@ -116,6 +124,8 @@ export const crmService = defineService({
     chatContact,
     companyList,
     companyVersions,
+    jobList,
+    jobTroubles,
     leadList,
     noteList,
     taskList,

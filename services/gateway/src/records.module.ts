@@ -49,6 +49,7 @@ import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { MemberMutationsResolver } from './members/member-mutations.resolver.js';
 import { MembersResolver } from './members/members.resolver.js';
 import { SignUpResolver } from './sign-ups/sign-up.resolver.js';
+import { JobsResolver } from './jobs/jobs.resolver.js';
 import { LeadFieldsResolver, LeadOfDealResolver } from './leads/lead-fields.resolver.js';
 import { LeadMutationsResolver } from './leads/lead-mutations.resolver.js';
 import { LeadsResolver } from './leads/leads.resolver.js';
@@ -153,6 +154,7 @@ export const records: readonly Provider[] = [
   MemberMutationsResolver,
   MembersResolver,
   ImportMessagesResolver,
+  JobsResolver,
   LeadFieldsResolver,
   LeadMutationsResolver,
   LeadOfDealResolver,

@@ -70,8 +70,12 @@ describe('what became of a record', () => {
       RoleCreated({ roleId, name: 'Ours', grants: [{ permission: 'deals:read', rows: 'all', except: ['title'] }] }),
     );
     blind = await frame.member(roleId);
-    const { items } = await vi.waitFor(() => gateway.queries.ask(ListPipelines, {}, ada!), patience);
-    stages = new Map(items[0]!.stages.map(({ key, id }) => [key, id]));
+    const all = await vi.waitFor(async () => {
+      const { items } = await gateway.queries.ask(ListPipelines, {}, ada!);
+      expect(items).toHaveLength(1);
+      return items[0]!.stages;
+    }, patience);
+    stages = new Map(all.map(({ key, id }) => [key, id]));
     await vi.waitFor(() => gateway.queries.ask(ChangedDeals, { since: long, limit: 1 }, blind!), patience);
     [roof, wall] = [(await frame.meet('Anna', ada)).deal, (await frame.meet('Boris', ada)).deal];
     met = await instant();

@@ -5,6 +5,7 @@ import { companyOf } from '../companies/company.types.js';
 import { contactOf } from '../contacts/contact.types.js';
 import { dealOf } from '../deals/deal.types.js';
 import { followUpOf } from '../follow-ups/follow-up.types.js';
+import { jobOf } from '../jobs/job.types.js';
 import { leadOf } from '../leads/lead.types.js';
 import { messageTemplateOf } from '../message-templates/message-template.types.js';
 import { messageOf } from '../messages/message.types.js';
@@ -40,6 +41,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
   deal: shown((id, { deals }) => deals.load(id), dealOf),
   note: shown((id, { notes }) => notes.load(id), noteOf),
   task: shown((id, { tasks }) => tasks.load(id), taskOf),
+  job: shown((id, { jobs }) => jobs.load(id), jobOf),
   proposal: shown((id, { proposals }) => proposals.load(id), proposalOf),
   send: shown((id, { sends }) => sends.load(id), sendOf),
   pipeline: shown(async (id, { pipelines }) => (await pipelines()).find((view) => view.id === id), pipelineOf),

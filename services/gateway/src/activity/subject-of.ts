@@ -9,6 +9,7 @@ export type SubjectKind =
   | 'deal'
   | 'note'
   | 'task'
+  | 'job'
   | 'pipeline'
   | 'proposal'
   | 'send'
@@ -45,6 +46,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'crm.deal': about('deal', 'dealId', 'deals:read'),
   'crm.note': about('note', 'noteId', 'notes:read'),
   'crm.task': about('task', 'taskId', 'tasks:read'),
+  'crm.job': about('job', 'jobId', 'change-sets:read'),
   'crm.chat': about('chat', 'chatId', 'deals:read'),
   'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),
   'agents.proposal': about('proposal', 'proposalId', 'proposals:read'),

@@ -9,6 +9,7 @@ import {
   FieldsByIds,
   FollowUpsByIds,
   GetOrganization,
+  JobsByIds,
   ListChannelAccounts,
   ListFields,
   MembersByIds,
@@ -81,6 +82,11 @@ export class Records {
 
   readonly notes = byIds(async (ids) => {
     const { items } = await this.ask(NotesByIds, { ids: [...ids], ...this.since(NotesByIds) });
+    return items;
+  });
+
+  readonly jobs = byIds(async (ids) => {
+    const { items } = await this.ask(JobsByIds, { ids: [...ids], ...this.since(JobsByIds) });
     return items;
   });
 

@@ -37,6 +37,8 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'notes:write': { en: 'Write notes about records', ru: 'Писать заметки' },
   'tasks:read': { en: 'See tasks', ru: 'Видеть задачи' },
   'tasks:write': { en: 'Create, change and complete tasks', ru: 'Создавать, менять и закрывать задачи' },
+  'change-sets:read': { en: 'See bulk edits, imports and what undid them', ru: 'Видеть пакеты изменений и их отмены' },
+  'change-sets:undo': { en: 'Undo bulk edits and imports', ru: 'Отменять пакеты изменений' },
   'proposals:read': { en: 'See what agents propose', ru: 'Видеть предложения агентов' },
   'proposals:create': { en: 'Have agents make proposals', ru: 'Просить агентов о предложениях' },
   'proposals:decide': { en: 'Approve and reject what agents propose', ru: 'Принимать и отклонять предложения агентов' },

@@ -11,6 +11,7 @@ export const refTypes = {
   deal: 'A `Deal`.',
   note: 'A `Note`.',
   task: 'A `Task`.',
+  job: 'A `Job`.',
   pipeline: 'A `Pipeline`.',
   proposal: 'A `Proposal`.',
   send: 'A `Send`.',

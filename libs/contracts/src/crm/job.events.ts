@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { defineEvent, type EventOf } from '../define-event.js';
+
+const id = z.uuid();
+
+/** What is to be done to many records, as far as it must be known to go on after a stop. */
+export const jobWork = z.discriminatedUnion('kind', [z.object({ kind: z.literal('undo'), changeSetId: id })]);
+
+export type JobWork = z.infer<typeof jobWork>;
+
+/** What of a record could not be done, and why; of a field, where it is about one. */
+export const jobTrouble = z.object({
+  subject: z.object({ type: z.string(), id }),
+  field: z.string().optional(),
+  /** The refusal's code. */
+  code: z.string(),
+});
+
+export type JobTrouble = z.infer<typeof jobTrouble>;
+
+/** How far it has come: records that were done, and records with something that could not be. */
+const progress = { doneCount: z.int(), failedCount: z.int(), troubles: z.array(jobTrouble) };
+
+/** Work over many records began, piece by piece, as one change set of the same id. */
+export const JobRequested = defineEvent({
+  type: 'crm.job.requested',
+  version: 1,
+  data: z.object({ jobId: id, work: jobWork, totalCount: z.int() }),
+});
+
+/** One piece was done; the next begins after that place, in the work's own order. */
+export const JobAdvanced = defineEvent({
+  type: 'crm.job.advanced',
+  version: 1,
+  data: z.object({ jobId: id, ...progress, next: z.object({ after: z.string() }) }),
+});
+
+export const JobFinished = defineEvent({
+  type: 'crm.job.finished',
+  version: 1,
+  data: z.object({ jobId: id, ...progress }),
+  closes: true,
+});
+
+/** Somebody stopped it: what was done stays, and can be undone. */
+export const JobCancelled = defineEvent({
+  type: 'crm.job.cancelled',
+  version: 1,
+  data: z.object({ jobId: id }),
+  closes: true,
+});
+
+export const jobEvents = [JobRequested, JobAdvanced, JobFinished, JobCancelled] as const;
+
+export type JobEvent = EventOf<(typeof jobEvents)[number]>;
