@@ -461,6 +461,14 @@ export type CancelFollowUpInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which job shall stop. */
+export type CancelJobInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the job. */
+  readonly jobId: string;
+};
+
 /** Keeps the organization that the call is made in. */
 export type CancelOrganizationDeletionInput = {
   /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
@@ -1723,6 +1731,22 @@ export type InviteStaffInput = {
   readonly role?: StaffRole | null | undefined;
 };
 
+/** What a job does. Accept unknown values. */
+export type JobKind =
+  /** Undoes a change set. */
+  | 'UNDO'
+  | '%future added value';
+
+/** How a job stands. */
+export type JobStatus =
+  /** Somebody stopped it: what it did stays, and can be undone. */
+  | 'CANCELLED'
+  /** It came to its end. */
+  | 'FINISHED'
+  /** It goes on piece by piece, also after a stop. */
+  | 'RUNNING'
+  | '%future added value';
+
 /** The invitation to join by. */
 export type JoinByInvitationInput = {
   /** The code of the mail or the link; works once, within 7 days. */
@@ -2351,6 +2375,8 @@ export type RefType =
   | 'FOLLOW_UP'
   /** An `Invitation`. */
   | 'INVITATION'
+  /** A `Job`. */
+  | 'JOB'
   /** A `Lead`. */
   | 'LEAD'
   /** A `Member`. */
@@ -3159,6 +3185,14 @@ export type UnarchiveOrganizationInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which change set shall be undone. */
+export type UndoChangeSetInput = {
+  /** Id of the change set, as a job, a version or an audit entry names it. */
+  readonly changeSetId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** What is to sign you in no more. */
 export type UnlinkIdentityInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -3450,6 +3484,7 @@ export type ActivityQuery = { readonly activity: { readonly totalCount: number |
           | { readonly __typename: 'Deal', readonly id: string }
           | { readonly __typename: 'FollowUp', readonly id: string }
           | { readonly __typename: 'Invitation', readonly id: string }
+          | { readonly __typename: 'Job', readonly id: string }
           | { readonly __typename: 'Lead', readonly id: string }
           | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
@@ -3549,6 +3584,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number | n
           | { readonly __typename: 'Deal', readonly id: string }
           | { readonly __typename: 'FollowUp', readonly id: string }
           | { readonly __typename: 'Invitation', readonly id: string }
+          | { readonly __typename: 'Job', readonly id: string }
           | { readonly __typename: 'Lead', readonly id: string }
           | { readonly __typename: 'Member', readonly id: string }
           | { readonly __typename: 'Message', readonly id: string }
@@ -3692,6 +3728,7 @@ export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{
         | { readonly __typename: 'Deal', readonly id: string }
         | { readonly __typename: 'FollowUp', readonly id: string }
         | { readonly __typename: 'Invitation', readonly id: string }
+        | { readonly __typename: 'Job', readonly id: string }
         | { readonly __typename: 'Lead', readonly id: string }
         | { readonly __typename: 'Member', readonly id: string }
         | { readonly __typename: 'Message', readonly id: string }
@@ -3757,6 +3794,25 @@ export type InvitationsQueryVariables = Exact<{
 
 
 export type InvitationsQuery = { readonly invitations: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly createdAt: string, readonly email: string | null, readonly expiresAt: string, readonly id: string, readonly roles: ReadonlyArray<Role>, readonly status: InvitationStatus, readonly version: number, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type JobQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } | null };
+
+export type JobsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LeadQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -4204,6 +4260,13 @@ export type CancelFollowUpMutationVariables = Exact<{
 
 
 export type CancelFollowUpMutation = { readonly cancelFollowUp: { readonly position: string, readonly followUp: { readonly code: string | null, readonly dueAt: string, readonly id: string, readonly status: FollowUpStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly messageTemplate: { readonly id: string, readonly version: number, readonly name: string } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null } | null } };
+
+export type CancelJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+
+export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } | null } };
 
 export type CancelOrganizationDeletionMutationVariables = Exact<{
   input: CancelOrganizationDeletionInput;
@@ -4990,6 +5053,13 @@ export type UnarchiveOrganizationMutationVariables = Exact<{
 
 export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
 
+export type UndoChangeSetMutationVariables = Exact<{
+  input: UndoChangeSetInput;
+}>;
+
+
+export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+
 export type UnlinkIdentityMutationVariables = Exact<{
   input: UnlinkIdentityInput;
 }>;
@@ -5106,6 +5176,7 @@ export type LiveActivitySubscription = { readonly activity: { readonly at: strin
       | { readonly __typename: 'Deal', readonly id: string }
       | { readonly __typename: 'FollowUp', readonly id: string }
       | { readonly __typename: 'Invitation', readonly id: string }
+      | { readonly __typename: 'Job', readonly id: string }
       | { readonly __typename: 'Lead', readonly id: string }
       | { readonly __typename: 'Member', readonly id: string }
       | { readonly __typename: 'Message', readonly id: string }
@@ -5266,6 +5337,16 @@ export const IdentityProviders: ApiOperation<IdentityProvidersQuery, IdentityPro
 export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariables> = {
   kind: 'query', name: 'Invitations', isKeyed: false,
   text: `query Invitations($after: String, $atLeast: Position, $before: String, $filter: InvitationFilter, $first: Int, $last: Int, $orderBy: [InvitationOrder!]) { invitations(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { createdAt email expiresAt id ownRoles { id name } roles status version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const Job: ApiOperation<JobQuery, JobQueryVariables> = {
+  kind: 'query', name: 'Job', isKeyed: false,
+  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } }`,
+};
+
+export const Jobs: ApiOperation<JobsQuery, JobsQueryVariables> = {
+  kind: 'query', name: 'Jobs', isKeyed: false,
+  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Lead: ApiOperation<LeadQuery, LeadQueryVariables> = {
@@ -5531,6 +5612,11 @@ export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptio
 export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<CancelFollowUpMutationVariables>> = {
   kind: 'mutation', name: 'CancelFollowUp', isKeyed: true,
   text: `mutation CancelFollowUp($input: CancelFollowUpInput!) { cancelFollowUp(input: $input) { followUp { chat { id version title } code dueAt id messageTemplate { id version name } send { id version text } status version } position } }`,
+};
+
+export const CancelJob: ApiOperation<CancelJobMutation, KeyOptional<CancelJobMutationVariables>> = {
+  kind: 'mutation', name: 'CancelJob', isKeyed: true,
+  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
@@ -6066,6 +6152,11 @@ export const UnarchiveFieldOption: ApiOperation<UnarchiveFieldOptionMutation, Ke
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
   text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+};
+
+export const UndoChangeSet: ApiOperation<UndoChangeSetMutation, KeyOptional<UndoChangeSetMutationVariables>> = {
+  kind: 'mutation', name: 'UndoChangeSet', isKeyed: true,
+  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
