@@ -78,7 +78,7 @@ describe('a contact that a member keeps by hand, at the public door', () => {
     const added = { contactId, channel: 'INSTAGRAM', value: 'https://instagram.com/Anna.P' };
     const { identities } = await changed(operator(), 'addContactIdentity', added);
     expect(await found(operator(), 'filter: { identities: { has: "@anna.p" } }')).toEqual(['Anna P.']);
-    expect(await found(operator(), 'filter: { tags: { hasAny: ["roof", "wall"] } }')).toEqual(['Anna P.']);
+    expect(await found(operator(), 'filter: { tags: { any: ["roof", "wall"] } }')).toEqual(['Anna P.']);
     expect(await found(operator(), 'search: "901820"')).toEqual(['Anna P.']);
     const page = identities.find(({ channel }) => channel === 'INSTAGRAM');
     await changed(operator(), 'removeContactIdentity', { contactId, identityId: page?.id });

@@ -55,25 +55,35 @@ const namesOf = (type: GraphQLNamedType): readonly string[] =>
 type Place = { readonly isInRecord: boolean; readonly above: readonly string[] };
 
 /** What a record within another is told by. */
-const told = ['id', 'version', 'name', 'title', 'text'];
+const told = ['id', 'version', 'key', 'channel', 'value', 'name', 'title', 'text'];
 
 /** All of a record and of the values in it; of records within it, which they are. Lists that grow are asked for alone. */
 function within(type: GraphQLNamedType, { isInRecord, above }: Place): string {
   if (isLeafType(type)) return '';
   if (isInterfaceType(type) || isUnionType(type)) return eitherOf(type, { isInRecord, above });
   if (!isObjectType(type)) return '';
-  if (isInRecord && isRecord(type)) return ` { ${toldOf(type).join(' ')} }`;
+  if (isInRecord && hasId(type)) return ` { ${toldOf(type).join(' ')} }`;
   const inside = { isInRecord: isInRecord || isRecord(type), above: [...above, type.name] };
   const fields = Object.values(type.getFields()).filter((field) => isTaken(field, inside));
   return ` { ${fields.map((field) => `${field.name}${within(getNamedType(field.type), inside)}`).join(' ')} }`;
 }
 
-/** A record is told by its id; a value that is no record by all of what it is. */
+/** A record is told by its id; a value that is no record by all of what it is, but in a list, where that costs too much. */
 function eitherOf(type: GraphQLInterfaceType | GraphQLUnionType, place: Place): string {
   if (isInterfaceType(type) || type.getTypes().some(isRecord)) return ' { __typename ... on Node { id } }';
-  const each = type.getTypes().map((one) => `... on ${one.name}${within(one, place)}`);
+  if (place.above.some((name) => name.endsWith('Connection'))) return ' { __typename }';
+  const each = type.getTypes().map((one) => `... on ${one.name} { ${partsOf(one, place).join(' ')} }`);
   return ` { __typename ${each.join(' ')} }`;
 }
+
+const partsOf = (type: GraphQLObjectType, place: Place): readonly string[] =>
+  Object.values(type.getFields()).map((field) => `${field.name}${named(getNamedType(field.type), place)}`);
+
+/** What has an id is told by it alone within such a value. */
+const named = (type: GraphQLNamedType, place: Place): string =>
+  isObjectType(type) && hasId(type) ? ' { id }' : within(type, place);
+
+const hasId = (type: GraphQLObjectType) => 'id' in type.getFields();
 
 const toldOf = (type: GraphQLObjectType): readonly string[] =>
   told.filter((name) => isLeafType(getNamedType(type.getFields()[name]?.type)));

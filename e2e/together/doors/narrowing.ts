@@ -9,8 +9,10 @@ const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter
 /** What asks about a record by another name than its own. */
 const askedAs: Readonly<Record<string, string>> = { proposalDraft: 'proposal' };
 
+const several = (noun: string) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+
 /** Whether what a field of the public API asks keeps to fewer rows: `chats` asks `list-chats`, `chat` `chats-by-ids`. */
 export function narrowsAt(field: string): boolean {
   const noun = kebab(askedAs[field] ?? field);
-  return [noun, `list-${noun}`, `${noun}s-by-ids`].some((name) => narrowing.includes(name));
+  return [noun, `list-${noun}`, `${several(noun)}-by-ids`].some((name) => narrowing.includes(name));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import {
+  type Assignment,
   CompanyAssigned,
   CompanyCollaboratorsChanged,
   CompanyCreated,
@@ -58,6 +59,8 @@ type Hands = {
 
 type Stage = { readonly pipelineId: string; readonly stageId: string };
 
+type NamedLead = { readonly leadId: string; readonly name: string; readonly collaboratorIds: readonly string[] };
+
 /** Says what a service of the organization says. */
 class Said {
   constructor(private readonly place: Place) {}
@@ -74,6 +77,15 @@ class Said {
       .of(service)
       .get(EventStore)
       .update(stream(actor.tenantId, id), context, () => events);
+  }
+
+  private lead({ leadId, name, collaboratorIds }: NamedLead, to: Assignment) {
+    const asks = { name, phone: '+4930901820', mail: 'anna@example.org', request: `A roof for ${name}` };
+    return this.say(
+      ['crm.lead', leadId],
+      LeadCreated({ leadId, subjectId: leadId, ...asks, source: 'form', collaboratorIds: [...collaboratorIds] }),
+      LeadAssigned({ leadId, ...to }),
+    );
   }
 
   async bundle(name: Whose, hands: Hands, { pipelineId, stageId }: Stage): Promise<Bundle> {
@@ -106,12 +118,7 @@ class Said {
       CompanyAssigned({ companyId, ...to }),
       CompanyCollaboratorsChanged({ companyId, ...shared }),
     );
-    const asks = { name, phone: '+4930901820', mail: 'anna@example.org', request: `A roof for ${name}` };
-    await this.say(
-      ['crm.lead', leadId],
-      LeadCreated({ leadId, subjectId: leadId, ...asks, source: 'form', collaboratorIds }),
-      LeadAssigned({ leadId, ...to }),
-    );
+    await this.lead({ leadId, name, collaboratorIds }, to);
     await this.say(
       ['crm.task', taskId],
       TaskCreated({ taskId, subjectId: taskId, title: name }),

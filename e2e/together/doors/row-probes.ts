@@ -25,6 +25,7 @@ import {
   ReopenLead,
   SetContactCollaborators,
   SetDealCollaborators,
+  UpdateLead,
 } from '@parley/contracts';
 import type { CallContext } from '@parley/platform';
 
@@ -156,6 +157,7 @@ function changes(asking: Asking): readonly Probe[] {
     done(CreateDeal, ({ contactId }) => ({ contactId, title: 'Made here' })),
     done(AssignDeal, (bundle) => ({ dealId: bundle.dealId, assigneeId: named(bundle) })),
     done(AssignLead, (bundle) => ({ leadId: bundle.leadId, assigneeId: named(bundle) })),
+    done(UpdateLead, ({ leadId }) => ({ leadId, request: 'A bigger roof' })),
     done(DiscardLead, ({ leadId }) => ({ leadId, reason: 'For a moment' })),
     done(ReopenLead, ({ leadId }) => ({ leadId })),
     qualifies(asking),

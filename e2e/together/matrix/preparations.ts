@@ -198,7 +198,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...pipelinePreparations,
   setDefaultPipeline: () => ({}),
   ...asTheyAre('createTerritory', 'changeTerritory', 'applyTerritories', 'archiveTerritory'),
-  ...asTheyAre('archiveTeam'),
+  ...asTheyAre('archiveTeam', 'undoChangeSet', 'cancelJob'),
   ...programPreparations,
   ...agentPreparations,
   ...sendPreparations,

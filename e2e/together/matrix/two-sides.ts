@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { z } from 'zod';
 
@@ -46,10 +48,10 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.apiKey();
   await shop.export();
   const teamId = await shop.team();
-  await shop.territory(teamId);
   const changeSet = await changeSetIn(shop, teamId);
+  await shop.territory(teamId);
   await connectedIn(shop);
   await shop.role({ permission: 'deals:read', rows: 'ALL' });
-  const known = { signIn: signIn.signInId, changeSet };
+  const known = { signIn: signIn.signInId, changeSet, import: randomUUID() };
   return { shop, ids: await idsOf(shop, known) };
 }

@@ -26,8 +26,8 @@ export const range = <Value extends z.ZodType>(value: Value) =>
 
 /** Words of which a record has several: any of these, or all of them. */
 export const several = z.strictObject({
-  hasAny: z.array(filterText).max(MOST_VALUES).optional(),
-  hasAll: z.array(filterText).max(MOST_VALUES).optional(),
+  any: z.array(filterText).max(MOST_VALUES).optional(),
+  all: z.array(filterText).max(MOST_VALUES).optional(),
 });
 
 /** Whether something is so. */

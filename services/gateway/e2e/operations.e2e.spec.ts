@@ -55,7 +55,7 @@ describe('the inbox', () => {
     expect(withChats.parse(data).chats.edges[0]).toMatchObject({
       node: {
         lastMessage: { text: 'How much is 0?', externalId: '0' },
-        contact: { company: { name: 'Acme' } },
+        contact: { company: { name: 'Company 0' } },
         currentDeal: { stage: { key: 'cold' } },
         pendingProposals: [{ draft: 'It is 40 euro.' }],
       },

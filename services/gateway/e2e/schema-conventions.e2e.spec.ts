@@ -28,6 +28,7 @@ const otherNumbers: Readonly<Record<string, string>> = {
     brokenAt: 'the version at which a chain breaks, by its name at every door',
   },
   ...{ offset: 'a place in a text, as Telegram names it', length: 'of a text, as Telegram names it' },
+  reminderSecondsBefore: 'has its unit, and says before what',
   ...{ sizeBytes: 'has its unit', apiId: 'Telegram’s own', authDate: 'Telegram’s own, which it signs under this name' },
   ...{ externalId: 'another system’s id', replyToExternalId: 'another system’s id' },
   ...{ accountExternalId: 'another system’s id', telegramUserId: 'another system’s id' },
@@ -46,6 +47,7 @@ const otherFlags: Readonly<Record<string, string>> = {
 };
 const otherTimes: Readonly<Record<string, string>> = {
   asOf: 'api.md’s own name',
+  birthDate: 'what everybody calls it',
   at: 'when an event happened: it has no other time',
   waitingUntil: 'the end of a wait, which an At would read as its beginning',
   ...{ eq: condition, gte: condition, lte: condition, in: condition },
@@ -77,7 +79,7 @@ const turns =
   /^(archive|unarchive|complete|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|restore|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
 /** Makes something new, or goes on with something of one's own: no record that was read is changed. */
 const begins =
-  /^(add|create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch)[A-Z]/;
+  /^(add|create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch|undo)[A-Z]/;
 
 const asShown = 'another record, as the one that names it shows it';
 /** What has an id and shows no version, and why. */
@@ -88,6 +90,7 @@ const unversioned: Readonly<Record<string, string>> = {
   AuditPlace: asShown,
   AuditStaffAccess: asShown,
   ConnectedProgram: asShown,
+  ContactIdentity: 'part of its contact, which has one',
   ExplanationStep: 'an event',
   NamedTeam: asShown,
   FieldOption: 'part of its field, which has one',

@@ -23,19 +23,8 @@ import { ChatFieldsResolver } from './chats/chat-fields.resolver.js';
 import { ChatsResolver } from './chats/chats.resolver.js';
 import { MarkChatReadResolver } from './chats/mark-chat-read.resolver.js';
 import { SetChatCollaboratorsResolver } from './chats/set-chat-collaborators.resolver.js';
-import { CompaniesResolver } from './companies/companies.resolver.js';
-import { CompanyMutationsResolver } from './companies/company-mutations.resolver.js';
-import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
-import { ContactMutationsResolver } from './contacts/contact-mutations.resolver.js';
-import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
-import { ContactsResolver } from './contacts/contacts.resolver.js';
-import { FieldMutationsResolver } from './custom-fields/field-mutations.resolver.js';
-import { FieldOptionMutationsResolver } from './custom-fields/field-option-mutations.resolver.js';
-import { RecordFieldsResolver } from './custom-fields/record-fields.resolver.js';
 import { PasswordResolver } from './credentials/password.resolver.js';
-import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
-import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
-import { DealsResolver } from './deals/deals.resolver.js';
+import { crmRecords } from './crm-records.module.js';
 import { EntryRulesResolver } from './entry-rules/entry-rules.resolver.js';
 import { Explain } from './explain/explain.loader.js';
 import { ExplainResolver } from './explain/explain.resolver.js';
@@ -49,21 +38,10 @@ import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { MemberMutationsResolver } from './members/member-mutations.resolver.js';
 import { MembersResolver } from './members/members.resolver.js';
 import { SignUpResolver } from './sign-ups/sign-up.resolver.js';
-import { JobsResolver } from './jobs/jobs.resolver.js';
-import { LeadFieldsResolver, LeadOfDealResolver } from './leads/lead-fields.resolver.js';
-import { LeadMutationsResolver } from './leads/lead-mutations.resolver.js';
-import { LeadsResolver } from './leads/leads.resolver.js';
 import { ImportMessagesResolver } from './imports/import-messages.resolver.js';
 import { MessageTemplateMutationsResolver } from './message-templates/message-template-mutations.resolver.js';
 import { MessageTemplatesResolver } from './message-templates/message-templates.resolver.js';
 import { MessageFieldsResolver } from './messages/message-fields.resolver.js';
-import { NoteMutationsResolver } from './notes/note-mutations.resolver.js';
-import {
-  NotesOfContactResolver,
-  NotesOfDealResolver,
-  NotesOfLeadResolver,
-  NotesResolver,
-} from './notes/notes.resolver.js';
 import { OAuthClientMutationsResolver } from './oauth/oauth-client-mutations.resolver.js';
 import { OAuthClientsResolver } from './oauth/oauth-clients.resolver.js';
 import { ProgramsResolver } from './oauth/programs.resolver.js';
@@ -71,9 +49,6 @@ import { OidcResolver } from './oidc/oidc.resolver.js';
 import { OrganizationMutationsResolver } from './organizations/organization-mutations.resolver.js';
 import { OrganizationExportsResolver } from './organization-exports/organization-exports.resolver.js';
 import { OrganizationsResolver } from './organizations/organizations.resolver.js';
-import { PipelineMutationsResolver } from './pipelines/pipeline-mutations.resolver.js';
-import { StageMutationsResolver } from './pipelines/stage-mutations.resolver.js';
-import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { ProposalDraftSubscription } from './proposals/proposal-draft.subscription.js';
 import { ProposalFieldsResolver, StageMoveFieldsResolver } from './proposals/proposal-fields.resolver.js';
 import { ProposalMutationsResolver } from './proposals/proposal-mutations.resolver.js';
@@ -89,21 +64,13 @@ import { SignInsResolver } from './sign-ins/sign-ins.resolver.js';
 import { TelegramWidgetResolver } from './telegram-widget/telegram-widget.resolver.js';
 import { StaffAccessMutationsResolver } from './staff-access/staff-access-mutations.resolver.js';
 import { StaffAccessResolver } from './staff-access/staff-access.resolver.js';
-import { TaskMutationsResolver } from './tasks/task-mutations.resolver.js';
-import { TasksOfContactResolver, TasksOfDealResolver, TasksOfLeadResolver } from './tasks/tasks-of-records.resolver.js';
-import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TeamMutationsResolver } from './teams/team-mutations.resolver.js';
 import { TeamsResolver } from './teams/teams.resolver.js';
-import { TerritoriesResolver } from './territories/territories.resolver.js';
-import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
 import { UsageResolver } from './usage/usage.resolver.js';
-import { ChangesResolver } from './versions/changes.resolver.js';
-import { CompanyVersionsResolver } from './versions/company-versions.resolver.js';
-import { ContactVersionsResolver } from './versions/contact-versions.resolver.js';
-import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
 
 /** What the schema is made of, record by record. */
 export const records: readonly Provider[] = [
+  ...crmRecords,
   ActivityReading,
   ReachedRecords,
   ActivityResolver,
@@ -127,19 +94,6 @@ export const records: readonly Provider[] = [
   ChatsResolver,
   MarkChatReadResolver,
   SetChatCollaboratorsResolver,
-  CompaniesResolver,
-  CompanyMutationsResolver,
-  CompanyVersionsResolver,
-  AssignContactResolver,
-  ContactMutationsResolver,
-  SetContactCollaboratorsResolver,
-  ContactsResolver,
-  FieldMutationsResolver,
-  FieldOptionMutationsResolver,
-  RecordFieldsResolver,
-  DealFieldsResolver,
-  DealMutationsResolver,
-  DealsResolver,
   EntryRulesResolver,
   Explain,
   ExplainResolver,
@@ -154,24 +108,9 @@ export const records: readonly Provider[] = [
   MemberMutationsResolver,
   MembersResolver,
   ImportMessagesResolver,
-  JobsResolver,
-  LeadFieldsResolver,
-  LeadMutationsResolver,
-  LeadOfDealResolver,
-  LeadsResolver,
   MessageFieldsResolver,
   MessageTemplateMutationsResolver,
   MessageTemplatesResolver,
-  NoteMutationsResolver,
-  NotesOfContactResolver,
-  NotesOfDealResolver,
-  NotesOfLeadResolver,
-  NotesResolver,
-  TaskMutationsResolver,
-  TasksOfContactResolver,
-  TasksOfDealResolver,
-  TasksOfLeadResolver,
-  TasksResolver,
   OAuthClientMutationsResolver,
   OAuthClientsResolver,
   ProgramsResolver,
@@ -180,9 +119,6 @@ export const records: readonly Provider[] = [
   OrganizationMutationsResolver,
   OrganizationExportsResolver,
   OrganizationsResolver,
-  PipelineMutationsResolver,
-  PipelinesResolver,
-  StageMutationsResolver,
   ProposalDraftSubscription,
   ProposalFieldsResolver,
   StageMoveFieldsResolver,
@@ -201,10 +137,5 @@ export const records: readonly Provider[] = [
   StaffAccessResolver,
   TeamMutationsResolver,
   TeamsResolver,
-  TerritoriesResolver,
-  TerritoryMutationsResolver,
   UsageResolver,
-  ChangesResolver,
-  ContactVersionsResolver,
-  DealVersionsResolver,
 ];

@@ -1513,16 +1513,6 @@ export type HandOverInput = {
   readonly teamId?: string | null | undefined;
 };
 
-/** Who may hold a conversation. */
-export type HolderKind =
-  /** An agent. */
-  | 'AGENT'
-  /** A member. */
-  | 'MEMBER'
-  /** Nobody. */
-  | 'NOBODY'
-  | '%future added value';
-
 /** A condition on an id. */
 export type IdFilter = {
   /** Exactly this id. */
@@ -3454,9 +3444,9 @@ export type VerdictOutcome =
 /** A condition on words of which there are several. */
 export type WordsFilter = {
   /** All of these words, at most 100. */
-  readonly hasAll?: ReadonlyArray<string> | null | undefined;
+  readonly all?: ReadonlyArray<string> | null | undefined;
   /** Any of these words, at most 100. */
-  readonly hasAny?: ReadonlyArray<string> | null | undefined;
+  readonly any?: ReadonlyArray<string> | null | undefined;
 };
 
 export type AccessOfQueryVariables = Exact<{
@@ -3616,7 +3606,7 @@ export type ChatQueryVariables = Exact<{
 }>;
 
 
-export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ChatQuery = { readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ChatsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3630,7 +3620,7 @@ export type ChatsQueryVariables = Exact<{
 }>;
 
 
-export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ChatsQuery = { readonly chats: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type CompaniesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3668,7 +3658,7 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ContactsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3683,7 +3673,7 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type DealQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -3692,7 +3682,7 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3706,7 +3696,7 @@ export type DealsQueryVariables = Exact<{
 }>;
 
 
-export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type EntryRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3754,7 +3744,7 @@ export type FieldsQueryVariables = Exact<{
 }>;
 
 
-export type FieldsQuery = { readonly fields: ReadonlyArray<{ readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }> };
+export type FieldsQuery = { readonly fields: ReadonlyArray<{ readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> }> };
 
 export type FollowUpQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3801,7 +3791,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } | null };
+export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null };
 
 export type JobsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3812,7 +3802,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LeadQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3821,15 +3811,15 @@ export type LeadQueryVariables = Exact<{
 
 
 export type LeadQuery = { readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-      | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-      | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-      | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-      | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-      | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-      | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-      | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-      | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-    > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+      | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+      | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+      | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+      | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+    > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type LeadsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3844,15 +3834,15 @@ export type LeadsQueryVariables = Exact<{
 
 
 export type LeadsQuery = { readonly leads: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-          | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-          | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-          | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-          | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-          | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-          | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-          | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-          | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-        > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+          | { readonly __typename: 'BooleanFieldValue' }
+          | { readonly __typename: 'DateFieldValue' }
+          | { readonly __typename: 'DateTimeFieldValue' }
+          | { readonly __typename: 'MoneyFieldValue' }
+          | { readonly __typename: 'NumberFieldValue' }
+          | { readonly __typename: 'OptionsFieldValue' }
+          | { readonly __typename: 'RelationFieldValue' }
+          | { readonly __typename: 'TextFieldValue' }
+        > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LinkedIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3862,7 +3852,7 @@ export type LinkedIdentitiesQuery = { readonly linkedIdentities: ReadonlyArray<{
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
+export type MeQuery = { readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } };
 
 export type MemberQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3870,7 +3860,7 @@ export type MemberQueryVariables = Exact<{
 }>;
 
 
-export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type MemberQuery = { readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type MembersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3883,7 +3873,7 @@ export type MembersQueryVariables = Exact<{
 }>;
 
 
-export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type MembersQuery = { readonly members: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type MessageTemplateQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3913,7 +3903,7 @@ export type NoteQueryVariables = Exact<{
 }>;
 
 
-export type NoteQuery = { readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null };
+export type NoteQuery = { readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string }, readonly record: { readonly id: string } } | null };
 
 export type OauthClientQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3940,7 +3930,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } };
+export type OrganizationQuery = { readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } };
 
 export type OrganizationExportsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3955,7 +3945,7 @@ export type PipelineQueryVariables = Exact<{
 }>;
 
 
-export type PipelineQuery = { readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null };
+export type PipelineQuery = { readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null };
 
 export type PipelinesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3963,7 +3953,7 @@ export type PipelinesQueryVariables = Exact<{
 }>;
 
 
-export type PipelinesQuery = { readonly pipelines: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> }> };
+export type PipelinesQuery = { readonly pipelines: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> }> };
 
 export type ProposalQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3971,7 +3961,7 @@ export type ProposalQueryVariables = Exact<{
 }>;
 
 
-export type ProposalQuery = { readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null };
+export type ProposalQuery = { readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null };
 
 export type ProposalsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3984,7 +3974,7 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type RolesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -4009,7 +3999,7 @@ export type SignInsQuery = { readonly signIns: ReadonlyArray<{ readonly address:
 export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffInvitationsQuery = { readonly staffInvitations: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly reason: string, readonly role: StaffRole, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } }> };
+export type StaffInvitationsQuery = { readonly staffInvitations: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly reason: string, readonly role: StaffRole, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } }> };
 
 export type TaskQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -4017,7 +4007,7 @@ export type TaskQueryVariables = Exact<{
 }>;
 
 
-export type TaskQuery = { readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type TaskQuery = { readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type TasksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4031,7 +4021,7 @@ export type TasksQueryVariables = Exact<{
 }>;
 
 
-export type TasksQuery = { readonly tasks: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type TasksQuery = { readonly tasks: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type TeamQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -4039,14 +4029,14 @@ export type TeamQueryVariables = Exact<{
 }>;
 
 
-export type TeamQuery = { readonly team: { readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> } | null };
+export type TeamQuery = { readonly team: { readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string }> } | null };
 
 export type TeamsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
 
 
-export type TeamsQuery = { readonly teams: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string, readonly principal: { readonly id: string, readonly kind: PrincipalKind } }> }> };
+export type TeamsQuery = { readonly teams: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly name: string, readonly version: number, readonly members: ReadonlyArray<{ readonly id: string }> }> };
 
 export type TelegramChatsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4117,14 +4107,14 @@ export type AddContactIdentityMutationVariables = Exact<{
 }>;
 
 
-export type AddContactIdentityMutation = { readonly addContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AddContactIdentityMutation = { readonly addContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AddStageMutationVariables = Exact<{
   input: AddStageInput;
 }>;
 
 
-export type AddStageMutation = { readonly addStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type AddStageMutation = { readonly addStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type ApplyTerritoriesMutationVariables = Exact<{
   input: ApplyTerritoriesInput;
@@ -4138,21 +4128,21 @@ export type ApproveProposalMutationVariables = Exact<{
 }>;
 
 
-export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export type ArchiveFieldMutationVariables = Exact<{
   input: ArchiveFieldInput;
 }>;
 
 
-export type ArchiveFieldMutation = { readonly archiveField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type ArchiveFieldMutation = { readonly archiveField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type ArchiveFieldOptionMutationVariables = Exact<{
   input: ArchiveFieldOptionInput;
 }>;
 
 
-export type ArchiveFieldOptionMutation = { readonly archiveFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type ArchiveFieldOptionMutation = { readonly archiveFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type ArchiveOAuthClientMutationVariables = Exact<{
   input: ArchiveOAuthClientInput;
@@ -4166,14 +4156,14 @@ export type ArchiveOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type ArchiveOrganizationMutation = { readonly archiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } | null } };
 
 export type ArchivePipelineMutationVariables = Exact<{
   input: ArchivePipelineInput;
 }>;
 
 
-export type ArchivePipelineMutation = { readonly archivePipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type ArchivePipelineMutation = { readonly archivePipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type ArchiveRoleMutationVariables = Exact<{
   input: ArchiveRoleInput;
@@ -4187,7 +4177,7 @@ export type ArchiveStageMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveStageMutation = { readonly archiveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type ArchiveStageMutation = { readonly archiveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type ArchiveTeamMutationVariables = Exact<{
   input: ArchiveTeamInput;
@@ -4208,7 +4198,7 @@ export type AssignChatMutationVariables = Exact<{
 }>;
 
 
-export type AssignChatMutation = { readonly assignChat: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignChatMutation = { readonly assignChat: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignCompanyMutationVariables = Exact<{
   input: AssignCompanyInput;
@@ -4222,14 +4212,14 @@ export type AssignContactMutationVariables = Exact<{
 }>;
 
 
-export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignDealMutationVariables = Exact<{
   input: AssignDealInput;
 }>;
 
 
-export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignLeadMutationVariables = Exact<{
   input: AssignLeadInput;
@@ -4237,15 +4227,15 @@ export type AssignLeadMutationVariables = Exact<{
 
 
 export type AssignLeadMutation = { readonly assignLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type BeginSecondFactorMutationVariables = Exact<{
   input: BeginSecondFactorInput;
@@ -4266,14 +4256,14 @@ export type CancelJobMutationVariables = Exact<{
 }>;
 
 
-export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type CancelOrganizationDeletionMutationVariables = Exact<{
   input: CancelOrganizationDeletionInput;
 }>;
 
 
-export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type CancelOrganizationDeletionMutation = { readonly cancelOrganizationDeletion: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } | null } };
 
 export type CancelSendMutationVariables = Exact<{
   input: CancelSendInput;
@@ -4294,14 +4284,14 @@ export type ChangeBillingOwnerMutationVariables = Exact<{
 }>;
 
 
-export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type ChangeBillingOwnerMutation = { readonly changeBillingOwner: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } | null } };
 
 export type ChangeMemberRolesMutationVariables = Exact<{
   input: ChangeMemberRolesInput;
 }>;
 
 
-export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type ChangeMemberRolesMutation = { readonly changeMemberRoles: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type ChangeOAuthClientMutationVariables = Exact<{
   input: ChangeOAuthClientInput;
@@ -4343,7 +4333,7 @@ export type CompleteTaskMutationVariables = Exact<{
 }>;
 
 
-export type CompleteTaskMutation = { readonly completeTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CompleteTaskMutation = { readonly completeTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ConfirmSecondFactorMutationVariables = Exact<{
   input: ConfirmSecondFactorInput;
@@ -4392,28 +4382,28 @@ export type CreateContactMutationVariables = Exact<{
 }>;
 
 
-export type CreateContactMutation = { readonly createContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateContactMutation = { readonly createContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateDealMutationVariables = Exact<{
   input: CreateDealInput;
 }>;
 
 
-export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateFieldMutationVariables = Exact<{
   input: CreateFieldInput;
 }>;
 
 
-export type CreateFieldMutation = { readonly createField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type CreateFieldMutation = { readonly createField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type CreateFieldOptionMutationVariables = Exact<{
   input: CreateFieldOptionInput;
 }>;
 
 
-export type CreateFieldOptionMutation = { readonly createFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type CreateFieldOptionMutation = { readonly createFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type CreateLeadMutationVariables = Exact<{
   input: CreateLeadInput;
@@ -4421,15 +4411,15 @@ export type CreateLeadMutationVariables = Exact<{
 
 
 export type CreateLeadMutation = { readonly createLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateMessageTemplateMutationVariables = Exact<{
   input: CreateMessageTemplateInput;
@@ -4443,7 +4433,7 @@ export type CreateNoteMutationVariables = Exact<{
 }>;
 
 
-export type CreateNoteMutation = { readonly createNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
+export type CreateNoteMutation = { readonly createNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string }, readonly record: { readonly id: string } } | null } };
 
 export type CreateOAuthClientMutationVariables = Exact<{
   input: CreateOAuthClientInput;
@@ -4457,14 +4447,14 @@ export type CreateOrganizationMutationVariables = Exact<{
 }>;
 
 
-export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } } };
+export type CreateOrganizationMutation = { readonly createOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } } };
 
 export type CreatePipelineMutationVariables = Exact<{
   input: CreatePipelineInput;
 }>;
 
 
-export type CreatePipelineMutation = { readonly createPipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type CreatePipelineMutation = { readonly createPipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type CreateRoleMutationVariables = Exact<{
   input: CreateRoleInput;
@@ -4478,7 +4468,7 @@ export type CreateTaskMutationVariables = Exact<{
 }>;
 
 
-export type CreateTaskMutation = { readonly createTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateTaskMutation = { readonly createTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateTeamMutationVariables = Exact<{
   input: CreateTeamInput;
@@ -4506,14 +4496,14 @@ export type DeleteNoteMutationVariables = Exact<{
 }>;
 
 
-export type DeleteNoteMutation = { readonly deleteNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
+export type DeleteNoteMutation = { readonly deleteNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string }, readonly record: { readonly id: string } } | null } };
 
 export type DeleteTaskMutationVariables = Exact<{
   input: DeleteTaskInput;
 }>;
 
 
-export type DeleteTaskMutation = { readonly deleteTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type DeleteTaskMutation = { readonly deleteTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type DiscardLeadMutationVariables = Exact<{
   input: DiscardLeadInput;
@@ -4521,15 +4511,15 @@ export type DiscardLeadMutationVariables = Exact<{
 
 
 export type DiscardLeadMutation = { readonly discardLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type DisconnectChannelAccountMutationVariables = Exact<{
   input: DisconnectChannelAccountInput;
@@ -4585,7 +4575,7 @@ export type ImportMessagesMutationVariables = Exact<{
 }>;
 
 
-export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ImportMessagesMutation = { readonly importMessages: { readonly addedCount: number, readonly changeSetId: string | null, readonly knownCount: number, readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type InviteMemberMutationVariables = Exact<{
   input: InviteMemberInput;
@@ -4620,7 +4610,7 @@ export type LinkDealToChatMutationVariables = Exact<{
 }>;
 
 
-export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LinkIdentityMutationVariables = Exact<{
   input: LinkIdentityInput;
@@ -4641,21 +4631,21 @@ export type MarkChatReadMutationVariables = Exact<{
 }>;
 
 
-export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type MoveDealToStageMutationVariables = Exact<{
   input: MoveDealToStageInput;
 }>;
 
 
-export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type MoveStageMutationVariables = Exact<{
   input: MoveStageInput;
 }>;
 
 
-export type MoveStageMutation = { readonly moveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type MoveStageMutation = { readonly moveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type OpenOrganizationExportMutationVariables = Exact<{
   input: OpenOrganizationExportInput;
@@ -4670,22 +4660,22 @@ export type QualifyLeadMutationVariables = Exact<{
 
 
 export type QualifyLeadMutation = { readonly qualifyLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReactivateMemberMutationVariables = Exact<{
   input: ReactivateMemberInput;
 }>;
 
 
-export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type ReactivateMemberMutation = { readonly reactivateMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
@@ -4699,21 +4689,21 @@ export type RejectProposalMutationVariables = Exact<{
 }>;
 
 
-export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type RejectProposalMutation = { readonly rejectProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export type RemoveContactIdentityMutationVariables = Exact<{
   input: RemoveContactIdentityInput;
 }>;
 
 
-export type RemoveContactIdentityMutation = { readonly removeContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type RemoveContactIdentityMutation = { readonly removeContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;
 }>;
 
 
-export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type RemoveMemberMutation = { readonly removeMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type RemoveSecondFactorMutationVariables = Exact<{
   input: RemoveSecondFactorInput;
@@ -4741,7 +4731,7 @@ export type ReopenDealMutationVariables = Exact<{
 }>;
 
 
-export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReopenLeadMutationVariables = Exact<{
   input: ReopenLeadInput;
@@ -4749,29 +4739,29 @@ export type ReopenLeadMutationVariables = Exact<{
 
 
 export type ReopenLeadMutation = { readonly reopenLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReopenTaskMutationVariables = Exact<{
   input: ReopenTaskInput;
 }>;
 
 
-export type ReopenTaskMutation = { readonly reopenTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenTaskMutation = { readonly reopenTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReorderFieldOptionsMutationVariables = Exact<{
   input: ReorderFieldOptionsInput;
 }>;
 
 
-export type ReorderFieldOptionsMutation = { readonly reorderFieldOptions: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type ReorderFieldOptionsMutation = { readonly reorderFieldOptions: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type ReorderFieldsMutationVariables = Exact<{
   input: ReorderFieldsInput;
@@ -4792,7 +4782,7 @@ export type RequestOrganizationDeletionMutationVariables = Exact<{
 }>;
 
 
-export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type RequestOrganizationDeletionMutation = { readonly requestOrganizationDeletion: { readonly dueAt: string, readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } | null } };
 
 export type RequestOrganizationExportMutationVariables = Exact<{
   input: RequestOrganizationExportInput;
@@ -4813,7 +4803,7 @@ export type RequestProposalMutationVariables = Exact<{
 }>;
 
 
-export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type RequestProposalMutation = { readonly requestProposal: { readonly position: string, readonly proposalId: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export type RequireSecondFactorMutationVariables = Exact<{
   input: RequireSecondFactorInput;
@@ -4841,7 +4831,7 @@ export type RestoreNoteMutationVariables = Exact<{
 }>;
 
 
-export type RestoreNoteMutation = { readonly restoreNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
+export type RestoreNoteMutation = { readonly restoreNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string }, readonly record: { readonly id: string } } | null } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
@@ -4904,7 +4894,7 @@ export type SetChatCollaboratorsMutationVariables = Exact<{
 }>;
 
 
-export type SetChatCollaboratorsMutation = { readonly setChatCollaborators: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null, readonly kind: HolderKind }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetChatCollaboratorsMutation = { readonly setChatCollaborators: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetCompanyCollaboratorsMutationVariables = Exact<{
   input: SetCompanyCollaboratorsInput;
@@ -4918,21 +4908,21 @@ export type SetContactCollaboratorsMutationVariables = Exact<{
 }>;
 
 
-export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetDealCollaboratorsMutationVariables = Exact<{
   input: SetDealCollaboratorsInput;
 }>;
 
 
-export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetDefaultPipelineMutationVariables = Exact<{
   input: SetDefaultPipelineInput;
 }>;
 
 
-export type SetDefaultPipelineMutation = { readonly setDefaultPipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type SetDefaultPipelineMutation = { readonly setDefaultPipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type SetIntakeMutationVariables = Exact<{
   input: SetIntakeInput;
@@ -5009,7 +4999,7 @@ export type SuspendMemberMutationVariables = Exact<{
 }>;
 
 
-export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type SuspendMemberMutation = { readonly suspendMember: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type SwitchOrganizationMutationVariables = Exact<{
   input: SwitchOrganizationInput;
@@ -5030,35 +5020,35 @@ export type TransferOwnershipMutationVariables = Exact<{
 }>;
 
 
-export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string, readonly kind: PrincipalKind }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
+export type TransferOwnershipMutation = { readonly transferOwnership: { readonly position: string, readonly member: { readonly email: string | null, readonly hasSecondFactor: boolean | null, readonly id: string, readonly joinedAt: string, readonly lastSeenAt: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly status: MemberStatus, readonly version: number, readonly openWork: { readonly agentCount: number, readonly channelAccountCount: number, readonly chatCount: number, readonly contactCount: number, readonly dealCount: number, readonly followUpCount: number, readonly leadCount: number, readonly taskCount: number } | null, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly principal: { readonly id: string }, readonly teams: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } };
 
 export type UnarchiveFieldMutationVariables = Exact<{
   input: UnarchiveFieldInput;
 }>;
 
 
-export type UnarchiveFieldMutation = { readonly unarchiveField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type UnarchiveFieldMutation = { readonly unarchiveField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type UnarchiveFieldOptionMutationVariables = Exact<{
   input: UnarchiveFieldOptionInput;
 }>;
 
 
-export type UnarchiveFieldOptionMutation = { readonly unarchiveFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type UnarchiveFieldOptionMutation = { readonly unarchiveFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type UnarchiveOrganizationMutationVariables = Exact<{
   input: UnarchiveOrganizationInput;
 }>;
 
 
-export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type UnarchiveOrganizationMutation = { readonly unarchiveOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } | null } };
 
 export type UndoChangeSetMutationVariables = Exact<{
   input: UndoChangeSetInput;
 }>;
 
 
-export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string, readonly kind: PrincipalKind } } | null } };
+export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type UnlinkIdentityMutationVariables = Exact<{
   input: UnlinkIdentityInput;
@@ -5079,21 +5069,21 @@ export type UpdateContactMutationVariables = Exact<{
 }>;
 
 
-export type UpdateContactMutation = { readonly updateContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly channel: ContactChannel, readonly id: string, readonly isPrimary: boolean, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type UpdateContactMutation = { readonly updateContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type UpdateFieldMutationVariables = Exact<{
   input: UpdateFieldInput;
 }>;
 
 
-export type UpdateFieldMutation = { readonly updateField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type UpdateFieldMutation = { readonly updateField: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type UpdateFieldOptionMutationVariables = Exact<{
   input: UpdateFieldOptionInput;
 }>;
 
 
-export type UpdateFieldOptionMutation = { readonly updateFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type UpdateFieldOptionMutation = { readonly updateFieldOption: { readonly position: string, readonly field: { readonly helpText: string | null, readonly id: string, readonly isArchived: boolean, readonly isBuiltIn: boolean, readonly isRequired: boolean, readonly isUnique: boolean, readonly key: string, readonly recordKind: RecordKind, readonly relatedKind: RecordKind | null, readonly type: FieldType, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type UpdateLeadMutationVariables = Exact<{
   input: UpdateLeadInput;
@@ -5101,15 +5091,15 @@ export type UpdateLeadMutationVariables = Exact<{
 
 
 export type UpdateLeadMutation = { readonly updateLead: { readonly position: string, readonly lead: { readonly changedAt: string, readonly companyName: string | null, readonly createdAt: string, readonly discardReason: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly mail: string | null, readonly name: string | null, readonly outcome: StageKind | null, readonly phone: string | null, readonly request: string | null, readonly source: LeadSource, readonly status: LeadStatus, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly customFields: ReadonlyArray<
-        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string, readonly version: number } }
-        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly options: ReadonlyArray<{ readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } }> }
-        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string, readonly version: number }, readonly related: { readonly id: string, readonly type: RefType } }
-        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string, readonly version: number } }
-      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly statusOption: { readonly color: OptionColor, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly name: { readonly en: string, readonly ru: string } } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly sourceOption: { readonly id: string, readonly key: string } | null, readonly statusOption: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type UpdateMessageTemplateMutationVariables = Exact<{
   input: UpdateMessageTemplateInput;
@@ -5123,42 +5113,42 @@ export type UpdateNoteMutationVariables = Exact<{
 }>;
 
 
-export type UpdateNoteMutation = { readonly updateNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } | null } };
+export type UpdateNoteMutation = { readonly updateNote: { readonly position: string, readonly note: { readonly createdAt: string, readonly editedAt: string | null, readonly id: string, readonly isPinned: boolean, readonly onBehalfOf: string | null, readonly text: string | null, readonly version: number, readonly author: { readonly id: string }, readonly record: { readonly id: string } } | null } };
 
 export type UpdateOrganizationMutationVariables = Exact<{
   input: UpdateOrganizationInput;
 }>;
 
 
-export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null } | null } };
+export type UpdateOrganizationMutation = { readonly updateOrganization: { readonly position: string, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null } | null } };
 
 export type UpdatePipelineMutationVariables = Exact<{
   input: UpdatePipelineInput;
 }>;
 
 
-export type UpdatePipelineMutation = { readonly updatePipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type UpdatePipelineMutation = { readonly updatePipeline: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
 
 
-export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly endsAt: string, readonly id: string, readonly invitedAt: string, readonly invitedBy: string, readonly reason: string, readonly role: StaffRole, readonly entered: ReadonlyArray<{ readonly at: string, readonly name: string | null, readonly userId: string }> }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
+export type UpdateProfileMutation = { readonly updateProfile: { readonly position: string, readonly me: { readonly hasSecondFactor: boolean, readonly isSecondFactorRequired: boolean, readonly locale: Locale, readonly permissions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly grants: ReadonlyArray<{ readonly except: ReadonlyArray<string>, readonly permission: string, readonly rows: Rows }>, readonly organization: { readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null }, readonly organizations: ReadonlyArray<{ readonly id: string, readonly name: string, readonly settings: { readonly billingOwnerId: string | null, readonly createdAt: string, readonly currency: string, readonly deletionDueAt: string | null, readonly language: Locale, readonly retentionDays: number | null, readonly status: OrganizationStatus, readonly timeZone: string, readonly version: number, readonly senderLimits: { readonly firstMessagesPerDay: number | null, readonly messagesPerDay: number | null } } | null, readonly staffAccess: ReadonlyArray<{ readonly id: string }> | null }>, readonly ownRoles: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly staffAccess: { readonly endsAt: string, readonly id: string, readonly invitedBy: string } | null, readonly user: { readonly email: string | null, readonly id: string, readonly name: string | null } } } };
 
 export type UpdateStageMutationVariables = Exact<{
   input: UpdateStageInput;
 }>;
 
 
-export type UpdateStageMutation = { readonly updateStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } }> } | null } };
+export type UpdateStageMutation = { readonly updateStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
 
 export type UpdateTaskMutationVariables = Exact<{
   input: UpdateTaskInput;
 }>;
 
 
-export type UpdateTaskMutation = { readonly updateTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string, readonly type: RefType } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type UpdateTaskMutation = { readonly updateTask: { readonly position: string, readonly task: { readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly doneAt: string | null, readonly dueAt: string | null, readonly id: string, readonly isDone: boolean, readonly isOverdue: boolean, readonly reminderSecondsBefore: number | null, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly record: { readonly id: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LiveActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -5207,7 +5197,7 @@ export type LiveProposalDraftSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveProposalDraftSubscription = { readonly proposalDraft: { readonly isComplete: boolean, readonly proposalId: string, readonly text: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string, readonly kind: PrincipalKind } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null, readonly toStage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly name: { readonly en: string, readonly ru: string } } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
+export type LiveProposalDraftSubscription = { readonly proposalDraft: { readonly isComplete: boolean, readonly proposalId: string, readonly text: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
 export const AccessOf: ApiOperation<AccessOfQuery, AccessOfQueryVariables> = {
   kind: 'query', name: 'AccessOf', isKeyed: false,
@@ -5261,12 +5251,12 @@ export const ChannelAccounts: ApiOperation<ChannelAccountsQuery, ChannelAccounts
 
 export const Chat: ApiOperation<ChatQuery, ChatQueryVariables> = {
   kind: 'query', name: 'Chat', isKeyed: false,
-  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } }`,
+  text: `query Chat($atLeast: Position, $id: ID!) { chat(atLeast: $atLeast, id: $id) { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } }`,
 };
 
 export const Chats: ApiOperation<ChatsQuery, ChatsQueryVariables> = {
   kind: 'query', name: 'Chats', isKeyed: false,
-  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Chats($after: String, $atLeast: Position, $before: String, $filter: ChatFilter, $first: Int, $last: Int, $orderBy: [ChatOrder!], $search: String) { chats(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Companies: ApiOperation<CompaniesQuery, CompaniesQueryVariables> = {
@@ -5286,22 +5276,22 @@ export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedPr
 
 export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
   kind: 'query', name: 'Contact', isKeyed: false,
-  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } }`,
+  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } }`,
 };
 
 export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query', name: 'Contacts', isKeyed: false,
-  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
   kind: 'query', name: 'Deal', isKeyed: false,
-  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } }`,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } }`,
 };
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
@@ -5316,7 +5306,7 @@ export const Explain: ApiOperation<ExplainQuery, ExplainQueryVariables> = {
 
 export const Fields: ApiOperation<FieldsQuery, FieldsQueryVariables> = {
   kind: 'query', name: 'Fields', isKeyed: false,
-  text: `query Fields($atLeast: Position, $isArchived: Boolean, $recordKind: RecordKind) { fields(atLeast: $atLeast, isArchived: $isArchived, recordKind: $recordKind) { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } }`,
+  text: `query Fields($atLeast: Position, $isArchived: Boolean, $recordKind: RecordKind) { fields(atLeast: $atLeast, isArchived: $isArchived, recordKind: $recordKind) { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } }`,
 };
 
 export const FollowUp: ApiOperation<FollowUpQuery, FollowUpQueryVariables> = {
@@ -5341,22 +5331,22 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Job: ApiOperation<JobQuery, JobQueryVariables> = {
   kind: 'query', name: 'Job', isKeyed: false,
-  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } }`,
+  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } }`,
 };
 
 export const Jobs: ApiOperation<JobsQuery, JobsQueryVariables> = {
   kind: 'query', name: 'Jobs', isKeyed: false,
-  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Lead: ApiOperation<LeadQuery, LeadQueryVariables> = {
   kind: 'query', name: 'Lead', isKeyed: false,
-  text: `query Lead($atLeast: Position, $id: ID!) { lead(atLeast: $atLeast, id: $id) { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } }`,
+  text: `query Lead($atLeast: Position, $id: ID!) { lead(atLeast: $atLeast, id: $id) { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } }`,
 };
 
 export const Leads: ApiOperation<LeadsQuery, LeadsQueryVariables> = {
   kind: 'query', name: 'Leads', isKeyed: false,
-  text: `query Leads($after: String, $atLeast: Position, $before: String, $filter: LeadFilter, $first: Int, $last: Int, $orderBy: [LeadOrder!], $search: String) { leads(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Leads($after: String, $atLeast: Position, $before: String, $filter: LeadFilter, $first: Int, $last: Int, $orderBy: [LeadOrder!], $search: String) { leads(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentitiesQueryVariables> = {
@@ -5366,17 +5356,17 @@ export const LinkedIdentities: ApiOperation<LinkedIdentitiesQuery, LinkedIdentit
 
 export const Me: ApiOperation<MeQuery, MeQueryVariables> = {
   kind: 'query', name: 'Me', isKeyed: false,
-  text: `query Me { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } }`,
+  text: `query Me { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } }`,
 };
 
 export const Member: ApiOperation<MemberQuery, MemberQueryVariables> = {
   kind: 'query', name: 'Member', isKeyed: false,
-  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } }`,
+  text: `query Member($atLeast: Position, $id: ID!) { member(atLeast: $atLeast, id: $id) { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } }`,
 };
 
 export const Members: ApiOperation<MembersQuery, MembersQueryVariables> = {
   kind: 'query', name: 'Members', isKeyed: false,
-  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Members($after: String, $atLeast: Position, $before: String, $filter: MemberFilter, $first: Int, $last: Int, $orderBy: [MemberOrder!]) { members(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const MessageTemplate: ApiOperation<MessageTemplateQuery, MessageTemplateQueryVariables> = {
@@ -5391,7 +5381,7 @@ export const MessageTemplates: ApiOperation<MessageTemplatesQuery, MessageTempla
 
 export const Note: ApiOperation<NoteQuery, NoteQueryVariables> = {
   kind: 'query', name: 'Note', isKeyed: false,
-  text: `query Note($atLeast: Position, $id: ID!) { note(atLeast: $atLeast, id: $id) { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } }`,
+  text: `query Note($atLeast: Position, $id: ID!) { note(atLeast: $atLeast, id: $id) { author { id } createdAt editedAt id isPinned onBehalfOf record { id } text version } }`,
 };
 
 export const OauthClient: ApiOperation<OauthClientQuery, OauthClientQueryVariables> = {
@@ -5406,7 +5396,7 @@ export const OauthClients: ApiOperation<OauthClientsQuery, OauthClientsQueryVari
 
 export const Organization: ApiOperation<OrganizationQuery, OrganizationQueryVariables> = {
   kind: 'query', name: 'Organization', isKeyed: false,
-  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } }`,
+  text: `query Organization($atLeast: Position) { organization(atLeast: $atLeast) { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } }`,
 };
 
 export const OrganizationExports: ApiOperation<OrganizationExportsQuery, OrganizationExportsQueryVariables> = {
@@ -5416,22 +5406,22 @@ export const OrganizationExports: ApiOperation<OrganizationExportsQuery, Organiz
 
 export const Pipeline: ApiOperation<PipelineQuery, PipelineQueryVariables> = {
   kind: 'query', name: 'Pipeline', isKeyed: false,
-  text: `query Pipeline($atLeast: Position, $id: ID!) { pipeline(atLeast: $atLeast, id: $id) { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } }`,
+  text: `query Pipeline($atLeast: Position, $id: ID!) { pipeline(atLeast: $atLeast, id: $id) { id isArchived isDefault name { en ru } place stages { id key } version } }`,
 };
 
 export const Pipelines: ApiOperation<PipelinesQuery, PipelinesQueryVariables> = {
   kind: 'query', name: 'Pipelines', isKeyed: false,
-  text: `query Pipelines($atLeast: Position, $includeArchived: Boolean) { pipelines(atLeast: $atLeast, includeArchived: $includeArchived) { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } }`,
+  text: `query Pipelines($atLeast: Position, $includeArchived: Boolean) { pipelines(atLeast: $atLeast, includeArchived: $includeArchived) { id isArchived isDefault name { en ru } place stages { id key } version } }`,
 };
 
 export const Proposal: ApiOperation<ProposalQuery, ProposalQueryVariables> = {
   kind: 'query', name: 'Proposal', isKeyed: false,
-  text: `query Proposal($atLeast: Position, $id: ID!) { proposal(atLeast: $atLeast, id: $id) { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } }`,
+  text: `query Proposal($atLeast: Position, $id: ID!) { proposal(atLeast: $atLeast, id: $id) { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } }`,
 };
 
 export const Proposals: ApiOperation<ProposalsQuery, ProposalsQueryVariables> = {
   kind: 'query', name: 'Proposals', isKeyed: false,
-  text: `query Proposals($after: String, $atLeast: Position, $before: String, $filter: ProposalFilter, $first: Int, $last: Int, $orderBy: [ProposalOrder!]) { proposals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Proposals($after: String, $atLeast: Position, $before: String, $filter: ProposalFilter, $first: Int, $last: Int, $orderBy: [ProposalOrder!]) { proposals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Roles: ApiOperation<RolesQuery, RolesQueryVariables> = {
@@ -5451,27 +5441,27 @@ export const SignIns: ApiOperation<SignInsQuery, SignInsQueryVariables> = {
 
 export const StaffInvitations: ApiOperation<StaffInvitationsQuery, StaffInvitationsQueryVariables> = {
   kind: 'query', name: 'StaffInvitations', isKeyed: false,
-  text: `query StaffInvitations { staffInvitations { endsAt id invitedAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } reason role } }`,
+  text: `query StaffInvitations { staffInvitations { endsAt id invitedAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } reason role } }`,
 };
 
 export const Task: ApiOperation<TaskQuery, TaskQueryVariables> = {
   kind: 'query', name: 'Task', isKeyed: false,
-  text: `query Task($atLeast: Position, $id: ID!) { task(atLeast: $atLeast, id: $id) { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } }`,
+  text: `query Task($atLeast: Position, $id: ID!) { task(atLeast: $atLeast, id: $id) { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } }`,
 };
 
 export const Tasks: ApiOperation<TasksQuery, TasksQueryVariables> = {
   kind: 'query', name: 'Tasks', isKeyed: false,
-  text: `query Tasks($after: String, $atLeast: Position, $before: String, $filter: TaskFilter, $first: Int, $last: Int, $orderBy: [TaskOrder!], $record: RecordInput) { tasks(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, record: $record) { edges { cursor node { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Tasks($after: String, $atLeast: Position, $before: String, $filter: TaskFilter, $first: Int, $last: Int, $orderBy: [TaskOrder!], $record: RecordInput) { tasks(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, record: $record) { edges { cursor node { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Team: ApiOperation<TeamQuery, TeamQueryVariables> = {
   kind: 'query', name: 'Team', isKeyed: false,
-  text: `query Team($atLeast: Position, $id: ID!) { team(atLeast: $atLeast, id: $id) { id isArchived members { id principal { id kind } } name version } }`,
+  text: `query Team($atLeast: Position, $id: ID!) { team(atLeast: $atLeast, id: $id) { id isArchived members { id } name version } }`,
 };
 
 export const Teams: ApiOperation<TeamsQuery, TeamsQueryVariables> = {
   kind: 'query', name: 'Teams', isKeyed: false,
-  text: `query Teams($atLeast: Position) { teams(atLeast: $atLeast) { id isArchived members { id principal { id kind } } name version } }`,
+  text: `query Teams($atLeast: Position) { teams(atLeast: $atLeast) { id isArchived members { id } name version } }`,
 };
 
 export const TelegramChats: ApiOperation<TelegramChatsQuery, TelegramChatsQueryVariables> = {
@@ -5516,12 +5506,12 @@ export const AcceptInvitation: ApiOperation<AcceptInvitationMutation, AcceptInvi
 
 export const AddContactIdentity: ApiOperation<AddContactIdentityMutation, KeyOptional<AddContactIdentityMutationVariables>> = {
   kind: 'mutation', name: 'AddContactIdentity', isKeyed: true,
-  text: `mutation AddContactIdentity($input: AddContactIdentityInput!) { addContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation AddContactIdentity($input: AddContactIdentityInput!) { addContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const AddStage: ApiOperation<AddStageMutation, KeyOptional<AddStageMutationVariables>> = {
   kind: 'mutation', name: 'AddStage', isKeyed: true,
-  text: `mutation AddStage($input: AddStageInput!) { addStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation AddStage($input: AddStageInput!) { addStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const ApplyTerritories: ApiOperation<ApplyTerritoriesMutation, KeyOptional<ApplyTerritoriesMutationVariables>> = {
@@ -5531,17 +5521,17 @@ export const ApplyTerritories: ApiOperation<ApplyTerritoriesMutation, KeyOptiona
 
 export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<ApproveProposalMutationVariables>> = {
   kind: 'mutation', name: 'ApproveProposal', isKeyed: true,
-  text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+  text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
 export const ArchiveField: ApiOperation<ArchiveFieldMutation, KeyOptional<ArchiveFieldMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveField', isKeyed: true,
-  text: `mutation ArchiveField($input: ArchiveFieldInput!) { archiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation ArchiveField($input: ArchiveFieldInput!) { archiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const ArchiveFieldOption: ApiOperation<ArchiveFieldOptionMutation, KeyOptional<ArchiveFieldOptionMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveFieldOption', isKeyed: true,
-  text: `mutation ArchiveFieldOption($input: ArchiveFieldOptionInput!) { archiveFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation ArchiveFieldOption($input: ArchiveFieldOptionInput!) { archiveFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const ArchiveOAuthClient: ApiOperation<ArchiveOAuthClientMutation, KeyOptional<ArchiveOAuthClientMutationVariables>> = {
@@ -5551,12 +5541,12 @@ export const ArchiveOAuthClient: ApiOperation<ArchiveOAuthClientMutation, KeyOpt
 
 export const ArchiveOrganization: ApiOperation<ArchiveOrganizationMutation, KeyOptional<ArchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveOrganization', isKeyed: true,
-  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation ArchiveOrganization($input: ArchiveOrganizationInput!) { archiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const ArchivePipeline: ApiOperation<ArchivePipelineMutation, KeyOptional<ArchivePipelineMutationVariables>> = {
   kind: 'mutation', name: 'ArchivePipeline', isKeyed: true,
-  text: `mutation ArchivePipeline($input: ArchivePipelineInput!) { archivePipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation ArchivePipeline($input: ArchivePipelineInput!) { archivePipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveRoleMutationVariables>> = {
@@ -5566,7 +5556,7 @@ export const ArchiveRole: ApiOperation<ArchiveRoleMutation, KeyOptional<ArchiveR
 
 export const ArchiveStage: ApiOperation<ArchiveStageMutation, KeyOptional<ArchiveStageMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveStage', isKeyed: true,
-  text: `mutation ArchiveStage($input: ArchiveStageInput!) { archiveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation ArchiveStage($input: ArchiveStageInput!) { archiveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const ArchiveTeam: ApiOperation<ArchiveTeamMutation, KeyOptional<ArchiveTeamMutationVariables>> = {
@@ -5581,7 +5571,7 @@ export const ArchiveTerritory: ApiOperation<ArchiveTerritoryMutation, KeyOptiona
 
 export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChatMutationVariables>> = {
   kind: 'mutation', name: 'AssignChat', isKeyed: true,
-  text: `mutation AssignChat($input: AssignChatInput!) { assignChat(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
+  text: `mutation AssignChat($input: AssignChatInput!) { assignChat(input: $input) { chat { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const AssignCompany: ApiOperation<AssignCompanyMutation, KeyOptional<AssignCompanyMutationVariables>> = {
@@ -5591,17 +5581,17 @@ export const AssignCompany: ApiOperation<AssignCompanyMutation, KeyOptional<Assi
 
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
   kind: 'mutation', name: 'AssignContact', isKeyed: true,
-  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
   kind: 'mutation', name: 'AssignDeal', isKeyed: true,
-  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const AssignLead: ApiOperation<AssignLeadMutation, KeyOptional<AssignLeadMutationVariables>> = {
   kind: 'mutation', name: 'AssignLead', isKeyed: true,
-  text: `mutation AssignLead($input: AssignLeadInput!) { assignLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+  text: `mutation AssignLead($input: AssignLeadInput!) { assignLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } position } }`,
 };
 
 export const BeginSecondFactor: ApiOperation<BeginSecondFactorMutation, KeyOptional<BeginSecondFactorMutationVariables>> = {
@@ -5616,12 +5606,12 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 
 export const CancelJob: ApiOperation<CancelJobMutation, KeyOptional<CancelJobMutationVariables>> = {
   kind: 'mutation', name: 'CancelJob', isKeyed: true,
-  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'CancelOrganizationDeletion', isKeyed: true,
-  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation CancelOrganizationDeletion($input: CancelOrganizationDeletionInput!) { cancelOrganizationDeletion(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const CancelSend: ApiOperation<CancelSendMutation, KeyOptional<CancelSendMutationVariables>> = {
@@ -5636,12 +5626,12 @@ export const CancelTelegramConnection: ApiOperation<CancelTelegramConnectionMuta
 
 export const ChangeBillingOwner: ApiOperation<ChangeBillingOwnerMutation, KeyOptional<ChangeBillingOwnerMutationVariables>> = {
   kind: 'mutation', name: 'ChangeBillingOwner', isKeyed: true,
-  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation ChangeBillingOwner($input: ChangeBillingOwnerInput!) { changeBillingOwner(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const ChangeMemberRoles: ApiOperation<ChangeMemberRolesMutation, KeyOptional<ChangeMemberRolesMutationVariables>> = {
   kind: 'mutation', name: 'ChangeMemberRoles', isKeyed: true,
-  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) { changeMemberRoles(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } position } }`,
 };
 
 export const ChangeOAuthClient: ApiOperation<ChangeOAuthClientMutation, KeyOptional<ChangeOAuthClientMutationVariables>> = {
@@ -5671,7 +5661,7 @@ export const ChangeTerritory: ApiOperation<ChangeTerritoryMutation, KeyOptional<
 
 export const CompleteTask: ApiOperation<CompleteTaskMutation, KeyOptional<CompleteTaskMutationVariables>> = {
   kind: 'mutation', name: 'CompleteTask', isKeyed: true,
-  text: `mutation CompleteTask($input: CompleteTaskInput!) { completeTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+  text: `mutation CompleteTask($input: CompleteTaskInput!) { completeTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const ConfirmSecondFactor: ApiOperation<ConfirmSecondFactorMutation, KeyOptional<ConfirmSecondFactorMutationVariables>> = {
@@ -5706,27 +5696,27 @@ export const CreateCompany: ApiOperation<CreateCompanyMutation, KeyOptional<Crea
 
 export const CreateContact: ApiOperation<CreateContactMutation, KeyOptional<CreateContactMutationVariables>> = {
   kind: 'mutation', name: 'CreateContact', isKeyed: true,
-  text: `mutation CreateContact($input: CreateContactInput!) { createContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation CreateContact($input: CreateContactInput!) { createContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
-  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const CreateField: ApiOperation<CreateFieldMutation, KeyOptional<CreateFieldMutationVariables>> = {
   kind: 'mutation', name: 'CreateField', isKeyed: true,
-  text: `mutation CreateField($input: CreateFieldInput!) { createField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation CreateField($input: CreateFieldInput!) { createField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const CreateFieldOption: ApiOperation<CreateFieldOptionMutation, KeyOptional<CreateFieldOptionMutationVariables>> = {
   kind: 'mutation', name: 'CreateFieldOption', isKeyed: true,
-  text: `mutation CreateFieldOption($input: CreateFieldOptionInput!) { createFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation CreateFieldOption($input: CreateFieldOptionInput!) { createFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const CreateLead: ApiOperation<CreateLeadMutation, KeyOptional<CreateLeadMutationVariables>> = {
   kind: 'mutation', name: 'CreateLead', isKeyed: true,
-  text: `mutation CreateLead($input: CreateLeadInput!) { createLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+  text: `mutation CreateLead($input: CreateLeadInput!) { createLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } position } }`,
 };
 
 export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, KeyOptional<CreateMessageTemplateMutationVariables>> = {
@@ -5736,7 +5726,7 @@ export const CreateMessageTemplate: ApiOperation<CreateMessageTemplateMutation, 
 
 export const CreateNote: ApiOperation<CreateNoteMutation, KeyOptional<CreateNoteMutationVariables>> = {
   kind: 'mutation', name: 'CreateNote', isKeyed: true,
-  text: `mutation CreateNote($input: CreateNoteInput!) { createNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
+  text: `mutation CreateNote($input: CreateNoteInput!) { createNote(input: $input) { note { author { id } createdAt editedAt id isPinned onBehalfOf record { id } text version } position } }`,
 };
 
 export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptional<CreateOAuthClientMutationVariables>> = {
@@ -5746,12 +5736,12 @@ export const CreateOAuthClient: ApiOperation<CreateOAuthClientMutation, KeyOptio
 
 export const CreateOrganization: ApiOperation<CreateOrganizationMutation, KeyOptional<CreateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'CreateOrganization', isKeyed: true,
-  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation CreateOrganization($input: CreateOrganizationInput!) { createOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const CreatePipeline: ApiOperation<CreatePipelineMutation, KeyOptional<CreatePipelineMutationVariables>> = {
   kind: 'mutation', name: 'CreatePipeline', isKeyed: true,
-  text: `mutation CreatePipeline($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation CreatePipeline($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRoleMutationVariables>> = {
@@ -5761,7 +5751,7 @@ export const CreateRole: ApiOperation<CreateRoleMutation, KeyOptional<CreateRole
 
 export const CreateTask: ApiOperation<CreateTaskMutation, KeyOptional<CreateTaskMutationVariables>> = {
   kind: 'mutation', name: 'CreateTask', isKeyed: true,
-  text: `mutation CreateTask($input: CreateTaskInput!) { createTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+  text: `mutation CreateTask($input: CreateTaskInput!) { createTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const CreateTeam: ApiOperation<CreateTeamMutation, KeyOptional<CreateTeamMutationVariables>> = {
@@ -5781,17 +5771,17 @@ export const DeleteAccount: ApiOperation<DeleteAccountMutation, DeleteAccountMut
 
 export const DeleteNote: ApiOperation<DeleteNoteMutation, KeyOptional<DeleteNoteMutationVariables>> = {
   kind: 'mutation', name: 'DeleteNote', isKeyed: true,
-  text: `mutation DeleteNote($input: DeleteNoteInput!) { deleteNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
+  text: `mutation DeleteNote($input: DeleteNoteInput!) { deleteNote(input: $input) { note { author { id } createdAt editedAt id isPinned onBehalfOf record { id } text version } position } }`,
 };
 
 export const DeleteTask: ApiOperation<DeleteTaskMutation, KeyOptional<DeleteTaskMutationVariables>> = {
   kind: 'mutation', name: 'DeleteTask', isKeyed: true,
-  text: `mutation DeleteTask($input: DeleteTaskInput!) { deleteTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+  text: `mutation DeleteTask($input: DeleteTaskInput!) { deleteTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const DiscardLead: ApiOperation<DiscardLeadMutation, KeyOptional<DiscardLeadMutationVariables>> = {
   kind: 'mutation', name: 'DiscardLead', isKeyed: true,
-  text: `mutation DiscardLead($input: DiscardLeadInput!) { discardLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+  text: `mutation DiscardLead($input: DiscardLeadInput!) { discardLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } position } }`,
 };
 
 export const DisconnectChannelAccount: ApiOperation<DisconnectChannelAccountMutation, KeyOptional<DisconnectChannelAccountMutationVariables>> = {
@@ -5831,7 +5821,7 @@ export const FinishOidcSignIn: ApiOperation<FinishOidcSignInMutation, FinishOidc
 
 export const ImportMessages: ApiOperation<ImportMessagesMutation, KeyOptional<ImportMessagesMutationVariables>> = {
   kind: 'mutation', name: 'ImportMessages', isKeyed: true,
-  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } knownCount position } }`,
+  text: `mutation ImportMessages($input: ImportMessagesInput!) { importMessages(input: $input) { addedCount changeSetId chat { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } knownCount position } }`,
 };
 
 export const InviteMember: ApiOperation<InviteMemberMutation, KeyOptional<InviteMemberMutationVariables>> = {
@@ -5856,7 +5846,7 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
-  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
@@ -5871,17 +5861,17 @@ export const LinkTelegram: ApiOperation<LinkTelegramMutation, KeyOptional<LinkTe
 
 export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkChatReadMutationVariables>> = {
   kind: 'mutation', name: 'MarkChatRead', isKeyed: true,
-  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
+  text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
-  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const MoveStage: ApiOperation<MoveStageMutation, KeyOptional<MoveStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveStage', isKeyed: true,
-  text: `mutation MoveStage($input: MoveStageInput!) { moveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation MoveStage($input: MoveStageInput!) { moveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation, KeyOptional<OpenOrganizationExportMutationVariables>> = {
@@ -5891,12 +5881,12 @@ export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation
 
 export const QualifyLead: ApiOperation<QualifyLeadMutation, KeyOptional<QualifyLeadMutationVariables>> = {
   kind: 'mutation', name: 'QualifyLead', isKeyed: true,
-  text: `mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+  text: `mutation QualifyLead($input: QualifyLeadInput!) { qualifyLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } position } }`,
 };
 
 export const ReactivateMember: ApiOperation<ReactivateMemberMutation, KeyOptional<ReactivateMemberMutationVariables>> = {
   kind: 'mutation', name: 'ReactivateMember', isKeyed: true,
-  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation ReactivateMember($input: ReactivateMemberInput!) { reactivateMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } position } }`,
 };
 
 export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSessionMutationVariables> = {
@@ -5906,17 +5896,17 @@ export const RefreshSession: ApiOperation<RefreshSessionMutation, RefreshSession
 
 export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<RejectProposalMutationVariables>> = {
   kind: 'mutation', name: 'RejectProposal', isKeyed: true,
-  text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
+  text: `mutation RejectProposal($input: RejectProposalInput!) { rejectProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
 export const RemoveContactIdentity: ApiOperation<RemoveContactIdentityMutation, KeyOptional<RemoveContactIdentityMutationVariables>> = {
   kind: 'mutation', name: 'RemoveContactIdentity', isKeyed: true,
-  text: `mutation RemoveContactIdentity($input: RemoveContactIdentityInput!) { removeContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation RemoveContactIdentity($input: RemoveContactIdentityInput!) { removeContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
   kind: 'mutation', name: 'RemoveMember', isKeyed: true,
-  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } position } }`,
 };
 
 export const RemoveSecondFactor: ApiOperation<RemoveSecondFactorMutation, KeyOptional<RemoveSecondFactorMutationVariables>> = {
@@ -5936,22 +5926,22 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
-  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const ReopenLead: ApiOperation<ReopenLeadMutation, KeyOptional<ReopenLeadMutationVariables>> = {
   kind: 'mutation', name: 'ReopenLead', isKeyed: true,
-  text: `mutation ReopenLead($input: ReopenLeadInput!) { reopenLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+  text: `mutation ReopenLead($input: ReopenLeadInput!) { reopenLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } position } }`,
 };
 
 export const ReopenTask: ApiOperation<ReopenTaskMutation, KeyOptional<ReopenTaskMutationVariables>> = {
   kind: 'mutation', name: 'ReopenTask', isKeyed: true,
-  text: `mutation ReopenTask($input: ReopenTaskInput!) { reopenTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+  text: `mutation ReopenTask($input: ReopenTaskInput!) { reopenTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const ReorderFieldOptions: ApiOperation<ReorderFieldOptionsMutation, KeyOptional<ReorderFieldOptionsMutationVariables>> = {
   kind: 'mutation', name: 'ReorderFieldOptions', isKeyed: true,
-  text: `mutation ReorderFieldOptions($input: ReorderFieldOptionsInput!) { reorderFieldOptions(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation ReorderFieldOptions($input: ReorderFieldOptionsInput!) { reorderFieldOptions(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const ReorderFields: ApiOperation<ReorderFieldsMutation, KeyOptional<ReorderFieldsMutationVariables>> = {
@@ -5966,7 +5956,7 @@ export const ReorderTerritories: ApiOperation<ReorderTerritoriesMutation, KeyOpt
 
 export const RequestOrganizationDeletion: ApiOperation<RequestOrganizationDeletionMutation, KeyOptional<RequestOrganizationDeletionMutationVariables>> = {
   kind: 'mutation', name: 'RequestOrganizationDeletion', isKeyed: true,
-  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation RequestOrganizationDeletion($input: RequestOrganizationDeletionInput!) { requestOrganizationDeletion(input: $input) { dueAt organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const RequestOrganizationExport: ApiOperation<RequestOrganizationExportMutation, KeyOptional<RequestOrganizationExportMutationVariables>> = {
@@ -5981,7 +5971,7 @@ export const RequestPasswordReset: ApiOperation<RequestPasswordResetMutation, Re
 
 export const RequestProposal: ApiOperation<RequestProposalMutation, KeyOptional<RequestProposalMutationVariables>> = {
   kind: 'mutation', name: 'RequestProposal', isKeyed: true,
-  text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
+  text: `mutation RequestProposal($input: RequestProposalInput!) { requestProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId } }`,
 };
 
 export const RequireSecondFactor: ApiOperation<RequireSecondFactorMutation, KeyOptional<RequireSecondFactorMutationVariables>> = {
@@ -6001,7 +5991,7 @@ export const ResolveSend: ApiOperation<ResolveSendMutation, KeyOptional<ResolveS
 
 export const RestoreNote: ApiOperation<RestoreNoteMutation, KeyOptional<RestoreNoteMutationVariables>> = {
   kind: 'mutation', name: 'RestoreNote', isKeyed: true,
-  text: `mutation RestoreNote($input: RestoreNoteInput!) { restoreNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
+  text: `mutation RestoreNote($input: RestoreNoteInput!) { restoreNote(input: $input) { note { author { id } createdAt editedAt id isPinned onBehalfOf record { id } text version } position } }`,
 };
 
 export const RevokeApiKey: ApiOperation<RevokeApiKeyMutation, KeyOptional<RevokeApiKeyMutationVariables>> = {
@@ -6046,7 +6036,7 @@ export const SetAllowedOrigins: ApiOperation<SetAllowedOriginsMutation, KeyOptio
 
 export const SetChatCollaborators: ApiOperation<SetChatCollaboratorsMutation, KeyOptional<SetChatCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetChatCollaborators', isKeyed: true,
-  text: `mutation SetChatCollaborators($input: SetChatCollaboratorsInput!) { setChatCollaborators(input: $input) { chat { assignee { id name } channelAccount { id version name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id kind } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
+  text: `mutation SetChatCollaborators($input: SetChatCollaboratorsInput!) { setChatCollaborators(input: $input) { chat { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
 export const SetCompanyCollaborators: ApiOperation<SetCompanyCollaboratorsMutation, KeyOptional<SetCompanyCollaboratorsMutationVariables>> = {
@@ -6056,17 +6046,17 @@ export const SetCompanyCollaborators: ApiOperation<SetCompanyCollaboratorsMutati
 
 export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutation, KeyOptional<SetContactCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetContactCollaborators', isKeyed: true,
-  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const SetDealCollaborators: ApiOperation<SetDealCollaboratorsMutation, KeyOptional<SetDealCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetDealCollaborators', isKeyed: true,
-  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } team { id version name } title version } position } }`,
+  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const SetDefaultPipeline: ApiOperation<SetDefaultPipelineMutation, KeyOptional<SetDefaultPipelineMutationVariables>> = {
   kind: 'mutation', name: 'SetDefaultPipeline', isKeyed: true,
-  text: `mutation SetDefaultPipeline($input: SetDefaultPipelineInput!) { setDefaultPipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation SetDefaultPipeline($input: SetDefaultPipelineInput!) { setDefaultPipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const SetIntake: ApiOperation<SetIntakeMutation, KeyOptional<SetIntakeMutationVariables>> = {
@@ -6121,7 +6111,7 @@ export const SubmitTelegramPassword: ApiOperation<SubmitTelegramPasswordMutation
 
 export const SuspendMember: ApiOperation<SuspendMemberMutation, KeyOptional<SuspendMemberMutationVariables>> = {
   kind: 'mutation', name: 'SuspendMember', isKeyed: true,
-  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation SuspendMember($input: SuspendMemberInput!) { suspendMember(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } position } }`,
 };
 
 export const SwitchOrganization: ApiOperation<SwitchOrganizationMutation, KeyOptional<SwitchOrganizationMutationVariables>> = {
@@ -6136,27 +6126,27 @@ export const SyncChats: ApiOperation<SyncChatsMutation, KeyOptional<SyncChatsMut
 
 export const TransferOwnership: ApiOperation<TransferOwnershipMutation, KeyOptional<TransferOwnershipMutationVariables>> = {
   kind: 'mutation', name: 'TransferOwnership', isKeyed: true,
-  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id kind } roles status teams { id name } version } position } }`,
+  text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { member { email hasSecondFactor id joinedAt lastSeenAt name openWork { agentCount channelAccountCount chatCount contactCount dealCount followUpCount leadCount taskCount } ownRoles { id name } principal { id } roles status teams { id name } version } position } }`,
 };
 
 export const UnarchiveField: ApiOperation<UnarchiveFieldMutation, KeyOptional<UnarchiveFieldMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveField', isKeyed: true,
-  text: `mutation UnarchiveField($input: UnarchiveFieldInput!) { unarchiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation UnarchiveField($input: UnarchiveFieldInput!) { unarchiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const UnarchiveFieldOption: ApiOperation<UnarchiveFieldOptionMutation, KeyOptional<UnarchiveFieldOptionMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveFieldOption', isKeyed: true,
-  text: `mutation UnarchiveFieldOption($input: UnarchiveFieldOptionInput!) { unarchiveFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation UnarchiveFieldOption($input: UnarchiveFieldOptionInput!) { unarchiveFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, KeyOptional<UnarchiveOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UnarchiveOrganization', isKeyed: true,
-  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation UnarchiveOrganization($input: UnarchiveOrganizationInput!) { unarchiveOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const UndoChangeSet: ApiOperation<UndoChangeSetMutation, KeyOptional<UndoChangeSetMutationVariables>> = {
   kind: 'mutation', name: 'UndoChangeSet', isKeyed: true,
-  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id kind } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
@@ -6171,22 +6161,22 @@ export const UpdateCompany: ApiOperation<UpdateCompanyMutation, KeyOptional<Upda
 
 export const UpdateContact: ApiOperation<UpdateContactMutation, KeyOptional<UpdateContactMutationVariables>> = {
   kind: 'mutation', name: 'UpdateContact', isKeyed: true,
-  text: `mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { channel id isPrimary value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
 };
 
 export const UpdateField: ApiOperation<UpdateFieldMutation, KeyOptional<UpdateFieldMutationVariables>> = {
   kind: 'mutation', name: 'UpdateField', isKeyed: true,
-  text: `mutation UpdateField($input: UpdateFieldInput!) { updateField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation UpdateField($input: UpdateFieldInput!) { updateField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const UpdateFieldOption: ApiOperation<UpdateFieldOptionMutation, KeyOptional<UpdateFieldOptionMutationVariables>> = {
   kind: 'mutation', name: 'UpdateFieldOption', isKeyed: true,
-  text: `mutation UpdateFieldOption($input: UpdateFieldOptionInput!) { updateFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { color id isArchived key name { en ru } } recordKind relatedKind type version } position } }`,
+  text: `mutation UpdateFieldOption($input: UpdateFieldOptionInput!) { updateFieldOption(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
 };
 
 export const UpdateLead: ApiOperation<UpdateLeadMutation, KeyOptional<UpdateLeadMutationVariables>> = {
   kind: 'mutation', name: 'UpdateLead', isKeyed: true,
-  text: `mutation UpdateLead($input: UpdateLeadInput!) { updateLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id version } isTrue } ... on DateFieldValue { fallsOn field { id version } } ... on DateTimeFieldValue { field { id version } happensAt } ... on MoneyFieldValue { amountMinor currency field { id version } } ... on NumberFieldValue { field { id version } number } ... on OptionsFieldValue { field { id version } options { color id isArchived key name { en ru } } } ... on RelationFieldValue { field { id version } related { id type } } ... on TextFieldValue { field { id version } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { color id isArchived key name { en ru } } status statusOption { color id isArchived key name { en ru } } team { id version name } version } position } }`,
+  text: `mutation UpdateLead($input: UpdateLeadInput!) { updateLead(input: $input) { lead { assignee { id name } changedAt collaborators { id name } companyName contact { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } deal { id version title } discardReason hiddenFields id mail name outcome phone request source sourceOption { id key } status statusOption { id key } team { id version name } version } position } }`,
 };
 
 export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, KeyOptional<UpdateMessageTemplateMutationVariables>> = {
@@ -6196,32 +6186,32 @@ export const UpdateMessageTemplate: ApiOperation<UpdateMessageTemplateMutation, 
 
 export const UpdateNote: ApiOperation<UpdateNoteMutation, KeyOptional<UpdateNoteMutationVariables>> = {
   kind: 'mutation', name: 'UpdateNote', isKeyed: true,
-  text: `mutation UpdateNote($input: UpdateNoteInput!) { updateNote(input: $input) { note { author { id kind } createdAt editedAt id isPinned onBehalfOf record { id type } text version } position } }`,
+  text: `mutation UpdateNote($input: UpdateNoteInput!) { updateNote(input: $input) { note { author { id } createdAt editedAt id isPinned onBehalfOf record { id } text version } position } }`,
 };
 
 export const UpdateOrganization: ApiOperation<UpdateOrganizationMutation, KeyOptional<UpdateOrganizationMutationVariables>> = {
   kind: 'mutation', name: 'UpdateOrganization', isKeyed: true,
-  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } position } }`,
+  text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } position } }`,
 };
 
 export const UpdatePipeline: ApiOperation<UpdatePipelineMutation, KeyOptional<UpdatePipelineMutationVariables>> = {
   kind: 'mutation', name: 'UpdatePipeline', isKeyed: true,
-  text: `mutation UpdatePipeline($input: UpdatePipelineInput!) { updatePipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation UpdatePipeline($input: UpdatePipelineInput!) { updatePipeline(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const UpdateProfile: ApiOperation<UpdateProfileMutation, KeyOptional<UpdateProfileMutationVariables>> = {
   kind: 'mutation', name: 'UpdateProfile', isKeyed: true,
-  text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { endsAt entered { at name userId } id invitedAt invitedBy reason role } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } position } }`,
+  text: `mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { me { grants { except permission rows } hasSecondFactor isSecondFactorRequired locale organization { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } organizations { id name settings { billingOwnerId createdAt currency deletionDueAt language retentionDays senderLimits { firstMessagesPerDay messagesPerDay } status timeZone version } staffAccess { id } } ownRoles { id name } permissions roles staffAccess { endsAt id invitedBy } user { email id name } } position } }`,
 };
 
 export const UpdateStage: ApiOperation<UpdateStageMutation, KeyOptional<UpdateStageMutationVariables>> = {
   kind: 'mutation', name: 'UpdateStage', isKeyed: true,
-  text: `mutation UpdateStage($input: UpdateStageInput!) { updateStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } version } position } }`,
+  text: `mutation UpdateStage($input: UpdateStageInput!) { updateStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
 };
 
 export const UpdateTask: ApiOperation<UpdateTaskMutation, KeyOptional<UpdateTaskMutationVariables>> = {
   kind: 'mutation', name: 'UpdateTask', isKeyed: true,
-  text: `mutation UpdateTask($input: UpdateTaskInput!) { updateTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id type } reminderSecondsBefore team { id version name } title version } } }`,
+  text: `mutation UpdateTask($input: UpdateTaskInput!) { updateTask(input: $input) { position task { assignee { id name } changedAt createdAt description doneAt dueAt id isDone isOverdue record { id } reminderSecondsBefore team { id version name } title version } } }`,
 };
 
 export const LiveActivity: ApiOperation<LiveActivitySubscription, LiveActivitySubscriptionVariables> = {
@@ -6236,5 +6226,5 @@ export const LiveChannelAccountConnection: ApiOperation<LiveChannelAccountConnec
 
 export const LiveProposalDraft: ApiOperation<LiveProposalDraftSubscription, LiveProposalDraftSubscriptionVariables> = {
   kind: 'subscription', name: 'LiveProposalDraft', isKeyed: false,
-  text: `subscription LiveProposalDraft($id: ID!) { proposalDraft(id: $id) { isComplete proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id kind } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } fromStageId toStage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId text } }`,
+  text: `subscription LiveProposalDraft($id: ID!) { proposalDraft(id: $id) { isComplete proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } proposalId text } }`,
 };

@@ -48,12 +48,12 @@ describe('a filter as SQL', () => {
   });
 
   it('asks words of which there are several for any of some, or for all of them', () => {
-    expect(whereOf({ tags: { hasAny: ['a', 'b'], hasAll: ['c'] } }, columns)).toEqual({
+    expect(whereOf({ tags: { any: ['a', 'b'], all: ['c'] } }, columns)).toEqual({
       where: '(d.tags && array[?, ?]::text[] and d.tags @> array[?]::text[])',
       values: ['a', 'b', 'c'],
     });
-    expect(whereOf({ tags: { hasAny: [] } }, columns).where).toBe('false');
-    expect(whereOf({ tags: { hasAll: [] } }, columns).where).toBe('true');
+    expect(whereOf({ tags: { any: [] } }, columns).where).toBe('false');
+    expect(whereOf({ tags: { all: [] } }, columns).where).toBe('true');
   });
 
   it.each(['tenant_id', 'stageId; drop', '__proto__x'])('knows no column %s', (name) => {

@@ -25,8 +25,8 @@ const condition = z.strictObject({
   lte: scalar.optional(),
   contains: z.string().optional(),
   startsWith: z.string().optional(),
-  hasAny: z.array(z.string()).optional(),
-  hasAll: z.array(z.string()).optional(),
+  any: z.array(z.string()).optional(),
+  all: z.array(z.string()).optional(),
 });
 const joined = z.array(z.record(z.string(), z.unknown()));
 
@@ -69,11 +69,11 @@ function partOf(name: string, value: unknown, columns: Columns): Where {
 const nothing: Where = { where: 'false', values: [] };
 
 /** Any of these, all of those: of none there is no one, and all of none are always there. */
-function hasSome({ sql, type }: Column, { eq, in: some, hasAny, hasAll = [] }: z.infer<typeof condition>): Where {
+function hasSome({ sql, type }: Column, { eq, in: some, any, all = [] }: z.infer<typeof condition>): Where {
   const listed = (values: readonly unknown[]) => `array[${values.map(() => '?').join(', ')}]::${type}`;
-  const any = [eq === undefined ? undefined : [eq], some, hasAny].filter((values) => values !== undefined);
-  const among = any.map((values) => (values.length > 0 ? { where: `${sql} && ${listed(values)}`, values } : nothing));
-  return allOf([...among, ...(hasAll.length > 0 ? [{ where: `${sql} @> ${listed(hasAll)}`, values: hasAll }] : [])]);
+  const wanted = [eq === undefined ? undefined : [eq], some, any].filter((values) => values !== undefined);
+  const among = wanted.map((values) => (values.length > 0 ? { where: `${sql} && ${listed(values)}`, values } : nothing));
+  return allOf([...among, ...(all.length > 0 ? [{ where: `${sql} @> ${listed(all)}`, values: all }] : [])]);
 }
 
 /** What is unknown of a row doesn't hold: without it then holds. */

@@ -125,12 +125,12 @@ describe('companies, at their service’s own door', () => {
   it('are filtered, searched and ordered', async () => {
     await create('Tile One', { employeeCount: 5, tags: ['tile', 'red'] });
     await create('Tile Two', { employeeCount: 500, tags: ['tile'], website: 'http://two.example' });
-    expect(await named({ filter: { tags: { hasAny: ['tile'] } } })).toEqual(['Tile One', 'Tile Two']);
-    expect(await named({ filter: { tags: { hasAll: ['tile', 'red'] } } })).toEqual(['Tile One']);
+    expect(await named({ filter: { tags: { any: ['tile'] } } })).toEqual(['Tile One', 'Tile Two']);
+    expect(await named({ filter: { tags: { all: ['tile', 'red'] } } })).toEqual(['Tile One']);
     expect(await named({ filter: { employeeCount: { gte: 100 } } })).toEqual(['Tile Two']);
     expect(await named({ search: 'two.example' })).toEqual(['Tile Two']);
     const orderBy = [{ field: 'name' as const, direction: 'desc' as const }];
-    expect(await named({ filter: { tags: { hasAny: ['tile'] } }, orderBy })).toEqual(['Tile Two', 'Tile One']);
+    expect(await named({ filter: { tags: { any: ['tile'] } }, orderBy })).toEqual(['Tile Two', 'Tile One']);
     expect(await codeOf(create('Bad', { website: 'javascript:alert(1)' }))).toBe('input.invalid');
   });
 

@@ -1,5 +1,6 @@
 import { ListMessages } from '@parley/contracts';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 
 import { Assignee, assigneeOf, collaboratorsOf } from '../assignees/assignee.types.js';
 import { ChannelAccount, channelAccountOf } from '../channel-accounts/channel-account.types.js';
@@ -65,8 +66,12 @@ export class ChatFieldsResolver {
   }
 
   @ResolveField(() => Company, { nullable: true, description: 'The company of its contact.' })
-  async company(@Parent() { id }: Chat, @Context() { records }: RequestContext): Promise<Company | null> {
-    return companyOfContact((await records.cards.load(id))?.company ?? null, records);
+  async company(
+    @Parent() { id }: Chat,
+    @Context() { records }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Company | null> {
+    return companyOfContact((await records.cards.load(id))?.company ?? null, { records, info });
   }
 
   @ResolveField(() => Deal, {

@@ -1,6 +1,7 @@
 import { ContactAsOf, contactFilter, ContactsByIds, ListContacts, ListDeals } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 
 import { Chat, chatOf } from '../chats/chat.types.js';
 import { companyOfContact } from '../companies/company-of-contact.loader.js';
@@ -59,8 +60,12 @@ export class ContactsResolver {
   }
 
   @ResolveField(() => Company, { nullable: true, description: 'The company they belong to.' })
-  company(@Parent() { namedCompany }: Contact, @Context() { records }: RequestContext): Promise<Company | null> {
-    return companyOfContact(namedCompany, records);
+  company(
+    @Parent() { namedCompany }: Contact,
+    @Context() { records }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Company | null> {
+    return companyOfContact(namedCompany, { records, info });
   }
 
   @ResolveField(() => DealConnection, { description: 'Their deals.' })

@@ -5,9 +5,11 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   isListType,
   isObjectType,
   isInterfaceType,
+  isUnionType,
   getNullableType,
   Kind,
   type OperationDefinitionNode,
@@ -54,7 +56,34 @@ export class OperationMeasure {
 
   private ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined): Part {
     const part = set.selections.map((selection) => this.ofSelection(selection, type)).reduce(joined, nothing);
-    return { ...part, aliases: Math.max(part.aliases, ...part.fields.values()) };
+    const cost = isUnionType(type) ? this.dearestOf(set, type) : part.cost;
+    return { ...part, cost, aliases: Math.max(part.aliases, ...part.fields.values()) };
+  }
+
+  /** A value of a union is of one of its types: what is asked of the others costs nothing. */
+  private dearestOf({ selections }: SelectionSetNode, union: GraphQLUnionType): number {
+    const names = new Set(union.getTypes().map(({ name }) => name));
+    const common: number[] = [];
+    const ofEach = new Map<string, number>();
+    for (const selection of selections) {
+      const { cost } = this.ofSelection(selection, union);
+      const type = this.typeOf(selection);
+      if (type !== undefined && names.has(type)) ofEach.set(type, (ofEach.get(type) ?? 0) + cost);
+      else common.push(cost);
+    }
+    return common.reduce((sum, cost) => sum + cost, Math.max(0, ...ofEach.values()));
+  }
+
+  /** The one type that a selection is about, where it is about one. */
+  private typeOf(selection: SelectionSetNode['selections'][number]): string | undefined {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return undefined;
+      case Kind.INLINE_FRAGMENT:
+        return selection.typeCondition?.name.value;
+      case Kind.FRAGMENT_SPREAD:
+        return this.asked.fragments.get(selection.name.value)?.typeCondition.name.value;
+    }
   }
 
   private ofSelection(selection: SelectionSetNode['selections'][number], type: GraphQLNamedType | undefined): Part {

@@ -34,10 +34,10 @@ export class StringFilter {
 @InputType({ description: 'A condition on words of which there are several.' })
 export class WordsFilter {
   @Field(() => [String], { nullable: true, description: `Any of these words, ${MOST}.` })
-  readonly hasAny?: string[] | null;
+  readonly any?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: `All of these words, ${MOST}.` })
-  readonly hasAll?: string[] | null;
+  readonly all?: string[] | null;
 }
 
 @InputType({ description: 'A condition on whether something is so.' })

@@ -1,27 +1,31 @@
 import { ChangedCompanies, ChangedContacts, ChangedDeals, type InputOf } from '@parley/contracts';
-import { DomainError } from '@parley/kernel';
 import { Requires } from '@parley/platform';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
 import { recordOf } from '../activity/record-of.loader.js';
 import type { Connection } from '../schema/connection.types.js';
 import { Node } from '../schema/node.types.js';
+import { type Held, Permissions } from '../serving/permissions.port.js';
 import { RequestContext } from '../serving/request-context.types.js';
 import { ChangedRecord, ChangedRecordConnection, ChangesArgs } from './changed-record.types.js';
 import { behindOf, cursorOf, laterFirst } from './changes-place.loader.js';
 
-/** The kinds of records that keep their versions, and who tells what changed of them. */
-const tellers = { company: ChangedCompanies, contact: ChangedContacts, deal: ChangedDeals } as const;
+/** The kinds of records that keep their versions: who tells what changed of them. */
+const kinds = [
+  { type: 'company', reading: 'companies:read', teller: ChangedCompanies },
+  { type: 'contact', reading: 'contacts:read', teller: ChangedContacts },
+  { type: 'deal', reading: 'deals:read', teller: ChangedDeals },
+] as const;
 
-type Kind = keyof typeof tellers;
-
-const kinds: readonly Kind[] = ['company', 'contact', 'deal'];
+type Kind = (typeof kinds)[number];
 
 const DEFAULT_PAGE = 25;
 const LONGEST_PAGE = 100;
 
 @Resolver(() => ChangedRecord)
 export class ChangesResolver {
+  constructor(private readonly permissions: Permissions) {}
+
   @Query(() => ChangedRecordConnection, {
     description:
       'What changed while you were away: records that changed since an instant, whichever changed last first, each field ' +
@@ -32,9 +36,10 @@ export class ChangesResolver {
     @Args() { since, types, first, after }: ChangesArgs,
     @Context() context: RequestContext,
   ): Promise<Connection<ChangedRecord>> {
+    const held = await this.permissions.having('activity:read', context.call);
     const count = Math.min(Math.max(first ?? DEFAULT_PAGE, 1), LONGEST_PAGE);
     const behind = after ? { behind: behindOf(after) } : {};
-    const asked = kinds.filter((kind) => !types || types.includes(kind));
+    const asked = kinds.filter((kind) => isRead(kind, held) && (types?.includes(kind.type) ?? true));
     const told = await Promise.all(
       asked.map((kind) => changedOf(kind, { since, limit: count + 1, ...behind }, context)),
     );
@@ -58,18 +63,14 @@ export class ChangesResolver {
   }
 }
 
-/** Records of one kind; none of one that whoever asks may not read. */
+const isRead = ({ reading }: Kind, { overAll, overFewer }: Held): boolean =>
+  [overAll, overFewer].some((held) => held.has(reading));
+
 async function changedOf(
-  type: Kind,
+  { type, teller }: Kind,
   input: InputOf<typeof ChangedDeals>,
   context: RequestContext,
 ): Promise<readonly ChangedRecord[]> {
-  const teller = tellers[type];
-  try {
-    const { items } = await context.ask(teller, { ...input, ...context.since(teller) });
-    return items.map(({ id, ...changed }) => ({ subject: { type, id }, ...changed }));
-  } catch (error) {
-    if (error instanceof DomainError && error.kind === 'forbidden') return [];
-    throw error;
-  }
+  const { items } = await context.ask(teller, { ...input, ...context.since(teller) });
+  return items.map(({ id, ...changed }) => ({ subject: { type, id }, ...changed }));
 }

@@ -1,0 +1,77 @@
+import type { Provider } from '@nestjs/common';
+
+import { CompaniesResolver } from './companies/companies.resolver.js';
+import { CompanyMutationsResolver } from './companies/company-mutations.resolver.js';
+import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
+import { ContactMutationsResolver } from './contacts/contact-mutations.resolver.js';
+import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
+import { FieldMutationsResolver } from './custom-fields/field-mutations.resolver.js';
+import { FieldOptionMutationsResolver } from './custom-fields/field-option-mutations.resolver.js';
+import { RecordFieldsResolver } from './custom-fields/record-fields.resolver.js';
+import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
+import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
+import { DealsResolver } from './deals/deals.resolver.js';
+import { JobsResolver } from './jobs/jobs.resolver.js';
+import { LeadFieldsResolver, LeadOfDealResolver } from './leads/lead-fields.resolver.js';
+import { LeadMutationsResolver } from './leads/lead-mutations.resolver.js';
+import { LeadsResolver } from './leads/leads.resolver.js';
+import { NoteMutationsResolver } from './notes/note-mutations.resolver.js';
+import {
+  NotesOfContactResolver,
+  NotesOfDealResolver,
+  NotesOfLeadResolver,
+  NotesResolver,
+} from './notes/notes.resolver.js';
+import { PipelineMutationsResolver } from './pipelines/pipeline-mutations.resolver.js';
+import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
+import { StageMutationsResolver } from './pipelines/stage-mutations.resolver.js';
+import { TaskMutationsResolver } from './tasks/task-mutations.resolver.js';
+import { TasksOfContactResolver, TasksOfDealResolver, TasksOfLeadResolver } from './tasks/tasks-of-records.resolver.js';
+import { TasksResolver } from './tasks/tasks.resolver.js';
+import { TerritoriesResolver } from './territories/territories.resolver.js';
+import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
+import { ChangesResolver } from './versions/changes.resolver.js';
+import { CompanyVersionsResolver } from './versions/company-versions.resolver.js';
+import { ContactVersionsResolver } from './versions/contact-versions.resolver.js';
+import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
+
+/** What the schema shows of the record of the customer. */
+export const crmRecords: readonly Provider[] = [
+  CompaniesResolver,
+  CompanyMutationsResolver,
+  AssignContactResolver,
+  ContactMutationsResolver,
+  SetContactCollaboratorsResolver,
+  ContactsResolver,
+  FieldMutationsResolver,
+  FieldOptionMutationsResolver,
+  RecordFieldsResolver,
+  DealFieldsResolver,
+  DealMutationsResolver,
+  DealsResolver,
+  JobsResolver,
+  LeadFieldsResolver,
+  LeadOfDealResolver,
+  LeadMutationsResolver,
+  LeadsResolver,
+  NoteMutationsResolver,
+  NotesOfContactResolver,
+  NotesOfDealResolver,
+  NotesOfLeadResolver,
+  NotesResolver,
+  PipelineMutationsResolver,
+  StageMutationsResolver,
+  PipelinesResolver,
+  TaskMutationsResolver,
+  TasksOfContactResolver,
+  TasksOfDealResolver,
+  TasksOfLeadResolver,
+  TasksResolver,
+  TerritoriesResolver,
+  TerritoryMutationsResolver,
+  ChangesResolver,
+  CompanyVersionsResolver,
+  ContactVersionsResolver,
+  DealVersionsResolver,
+];
