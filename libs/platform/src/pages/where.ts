@@ -72,7 +72,9 @@ const nothing: Where = { where: 'false', values: [] };
 function hasSome({ sql, type }: Column, { eq, in: some, any, all = [] }: z.infer<typeof condition>): Where {
   const listed = (values: readonly unknown[]) => `array[${values.map(() => '?').join(', ')}]::${type}`;
   const wanted = [eq === undefined ? undefined : [eq], some, any].filter((values) => values !== undefined);
-  const among = wanted.map((values) => (values.length > 0 ? { where: `${sql} && ${listed(values)}`, values } : nothing));
+  const among = wanted.map((values) =>
+    values.length > 0 ? { where: `${sql} && ${listed(values)}`, values } : nothing,
+  );
   return allOf([...among, ...(all.length > 0 ? [{ where: `${sql} @> ${listed(all)}`, values: all }] : [])]);
 }
 
