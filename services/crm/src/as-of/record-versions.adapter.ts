@@ -24,6 +24,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
+import { assertNotHidden } from '../fields/asked-fields.adapter.js';
 import { shownChanges } from '../fields/hidden.js';
 import { changesOfAll, type Versioned, versionsFrom } from './versioned.table.js';
 
@@ -55,6 +56,7 @@ export class RecordVersions {
   /** A page of a record's versions, newest first. */
   async versions({ kind, input, actor, reach }: Question<InputOf<typeof DealVersions>>) {
     const { id, fields, page } = input;
+    assertNotHidden(fields ?? [], reach, kind.reading);
     const its = { where: `v.${kind.id} = ?`, values: [id] };
     const question = new ListQuestion(listing(kind), { page }, allOf([its, changing(fields), withinReach(reach, 'n')]));
     const found = await question.read(this.database, actor);

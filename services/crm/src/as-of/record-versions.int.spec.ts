@@ -172,6 +172,9 @@ describe('what became of a record', () => {
       ...(await changed(long, blind)).flatMap((one) => one.changes),
     ];
     expect(told.map(({ field }) => field)).not.toContain('title');
+    await expect(versions(blind, { fields: ['title'] }), 'nor told when it changed').rejects.toMatchObject({
+      code: 'access.field-not-allowed',
+    });
   });
 
   it('keeps to its own organization', async () => {

@@ -14,7 +14,11 @@ type Asked = {
  * @throws DomainError `forbidden` `access.field-not-allowed`
  */
 export function assertAskable({ filter, orderBy = [] }: Asked, reach: Reach, reading: Reading): void {
-  const named = [...fieldsNamedBy(filter ?? null), ...orderBy.map(({ field }) => field)];
+  assertNotHidden([...fieldsNamedBy(filter ?? null), ...orderBy.map(({ field }) => field)], reach, reading);
+}
+
+/** The same of fields that are named as such. @throws DomainError `forbidden` `access.field-not-allowed` */
+export function assertNotHidden(named: readonly string[], reach: Reach, reading: Reading): void {
   const hidden = hiddenOf(reach, reading).find((field) => named.includes(field));
   if (hidden !== undefined) throw fieldNotAllowed(`${reading}.${hidden}`);
 }
