@@ -270,11 +270,11 @@ describe('check 46: secrets in every place for one', () => {
     expect(lines.toSorted()).toMatchInlineSnapshot(`
       [
         "accessToken: AcceptInvitation ConfirmSignUp EnterAsStaff FinishOidcSignIn RefreshSession SignIn SignInByCode SignInByTelegram SwitchOrganization",
-        "address: OpenOrganizationExport StartOidcSignIn",
+        "address: Contact Company OpenOrganizationExport StartOidcSignIn",
         "clientSecret: CreateOAuthClient",
-        "code: Send Proposal FollowUp InviteMember",
+        "code: Send Proposal FollowUp JobTrouble InviteMember",
         "deviceToken: SignIn",
-        "key: Stage CreateApiKey",
+        "key: FieldOption Stage RecordField CreateApiKey",
         "recoveryCodes: ConfirmSecondFactor RenewRecoveryCodes",
         "refreshToken: AcceptInvitation ConfirmSignUp EnterAsStaff FinishOidcSignIn RefreshSession SignIn SignInByCode SignInByTelegram SwitchOrganization",
         "secret: BeginSecondFactor StartOidcSignIn",
