@@ -97,7 +97,9 @@ describe.each(names)('the list of %s', (list) => {
 const filtersOf = (name: string, conditions: readonly string[], value: unknown): readonly object[] =>
   conditions.length === 0
     ? [{ [name]: value }]
-    : conditions.map((condition) => ({ [name]: { [condition]: condition === 'in' ? [value] : value } }));
+    : conditions.map((condition) => ({
+        [name]: { [condition]: ['in', 'any', 'all'].includes(condition) ? [value] : value },
+      }));
 
 const postgres = useMigratedPostgres();
 let together: Together;
@@ -121,6 +123,7 @@ beforeAll(async () => {
   for (const body of ['Still there?', 'Any news?', 'A last word', 'Thank you'])
     await shop.followUp(chatId, await shop.messageTemplate(body));
   await peopled();
+  await described();
   await vi.waitFor(async () => {
     for (const list of names)
       expect((await readList(shop.caller, list)).ids.length, list).toBeGreaterThan(writers.length);
@@ -151,6 +154,18 @@ async function answeredFor(): Promise<void> {
     await vi.waitFor(assigned, patience);
     await act(`set${kind}Collaborators`, { [`${kind.toLowerCase()}Id`]: id, collaboratorIds: [shop.whose.userId] });
   }
+}
+
+/** What somebody wrote down of a contact. */
+async function described(): Promise<void> {
+  const [contactId] = await vi.waitFor(async () => {
+    const { ids } = await readList(shop.caller, 'contacts');
+    expect(ids).not.toEqual([]);
+    return ids;
+  }, patience);
+  const told = { role: 'Director', language: 'de', tags: ['regular'], lawfulBasis: 'CONSENT' };
+  await act('updateContact', { contactId, ...told });
+  await act('addContactIdentity', { contactId, channel: 'PHONE', value: '+49 30 901820' });
 }
 
 /** Agents, and members and invitations of each status, as many as there are writers. */

@@ -9,7 +9,13 @@ const named = z.object({ id: z.string() });
 const met = z.array(z.object({ channelAccount: named })).transform(([first]) => first?.channelAccount.id ?? null);
 /** With whom something is shared, which here is one member at most. */
 const sharing = z.array(named).transform(([first]) => first?.id ?? null);
-const value = z.union([scalar, named.transform(({ id }) => id), met, sharing]);
+/** Words, which here are one at most. */
+const words = z.array(z.string()).transform(([first]) => first ?? null);
+/** How somebody is reached, where they are not by Telegram alone. */
+const ways = z
+  .array(z.object({ id: z.string().nullable() }))
+  .transform((all) => all.find(({ id }) => id !== null)?.id ?? null);
+const value = z.union([scalar, named.transform(({ id }) => id), met, sharing, words, ways]);
 const node = z.record(z.string(), value);
 const page = z.object({ edges: z.array(z.object({ cursor: z.string(), node })), totalCount: z.int().nullable() });
 
@@ -25,7 +31,8 @@ export const lists = {
   agents: 'id guardianId status createdAt name',
   chats: `id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt ${answered}
           ${shared}`,
-  contacts: `id companyId: company { id } channelAccountId: chats { channelAccount { id } } name username createdAt ${answered} ${shared}`,
+  contacts: `id companyId: company { id } channelAccountId: chats { channelAccount { id } } name username createdAt
+             language role lawfulBasis tags identities: identities { id: value } ${answered} ${shared}`,
   deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
           isOpen createdAt changedAt ${answered} ${shared}`,
   followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
