@@ -41,7 +41,8 @@ async function rest(method: string, path: string, body?: object) {
     },
     ...(body && { body: JSON.stringify(body) }),
   });
-  return { status: response.status, answer: answer };
+  const said: unknown = await response.json();
+  return { status: response.status, answer: said };
 }
 
 const deals = z.object({ edges: z.array(z.object({ node: z.object({ title: z.string(), contactId: z.string() }) })) });
