@@ -8,7 +8,9 @@ import type { Way } from './doors/rpc-door.js';
 import { owner } from './doors/staff.js';
 import type { Together } from './together.js';
 
-const page = z.object({ activity: z.object({ pageInfo: z.object({ endCursor: z.string() }) }) });
+const page = z.object({
+  activity: z.object({ pageInfo: z.object({ endCursor: z.string(), hasNextPage: z.boolean() }) }),
+});
 
 /** An event as the log has it. */
 export type Logged = { readonly id: string; readonly record: string; readonly version: number };
@@ -67,9 +69,14 @@ export class Follower {
 
 /** All that is known now is on the pages before that position. */
 async function begunNow(place: Place, caller: Caller): Promise<Begun> {
-  const query = '{ activity(first: 100) { pageInfo { endCursor } } }';
+  const query =
+    'query ($after: Position) { activity(first: 100, after: $after) { pageInfo { endCursor hasNextPage } } }';
   const known = new Set((await loggedIn(place)).map(({ id }) => id));
-  return { known, after: (await caller.ask({ query, answer: page })).activity.pageInfo.endCursor };
+  for (let after: string | null = null; ;) {
+    const { activity }: z.infer<typeof page> = await caller.ask({ query, variables: { after }, answer: page });
+    after = activity.pageInfo.endCursor;
+    if (!activity.pageInfo.hasNextPage) return { known, after };
+  }
 }
 
 function loggedIn({ together, actor }: Place): Promise<Logged[]> {
