@@ -8,16 +8,23 @@ import { contactEvents } from './crm/contact.events.js';
 import * as contact from './crm/contact.operations.js';
 import * as crmCommands from './crm/crm.commands.js';
 import * as crmQueries from './crm/crm.queries.js';
+import * as dealBoard from './crm/deal-board.queries.js';
 import * as crmVersions from './crm/versions.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
+import * as duplicate from './crm/duplicate.operations.js';
+import * as merge from './crm/merge.operations.js';
 import { fieldEvents } from './crm/field.events.js';
 import * as field from './crm/field.operations.js';
 import { jobEvents } from './crm/job.events.js';
 import * as job from './crm/job.operations.js';
+import * as recordImport from './crm/record-import.operations.js';
 import { leadEvents } from './crm/lead.events.js';
 import * as lead from './crm/lead.operations.js';
+import { fileEvents } from './crm/file.events.js';
+import * as file from './crm/file.operations.js';
 import { noteEvents } from './crm/note.events.js';
 import * as note from './crm/note.operations.js';
+import * as recycleBin from './crm/recycle-bin.operations.js';
 import { territoryApplicationEvents, territoryEvents } from './crm/territory.events.js';
 import { taskEvents } from './crm/task.events.js';
 import * as task from './crm/task.operations.js';
@@ -71,6 +78,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...contactEvents,
     ...companyEvents,
     ...leadEvents,
+    ...fileEvents,
     ...noteEvents,
     ...taskEvents,
     ...jobEvents,
@@ -107,14 +115,20 @@ export const operations: readonly OperationDefinition[] = [
     billing,
     company,
     contact,
+    duplicate,
+    merge,
     credential,
     crmCommands,
     crmQueries,
     crmVersions,
+    recycleBin,
+    dealBoard,
     field,
+    file,
     identity,
     importMessages,
     job,
+    recordImport,
     keyring,
     lead,
     mails,

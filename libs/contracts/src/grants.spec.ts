@@ -141,7 +141,15 @@ describe('the presets', () => {
   const surroundings = over(
     'all',
     ...(['organization:read', 'teams:read', 'channel-accounts:read', 'pipelines:read'] as const),
-    ...(['fields:read', 'templates:read', 'activity:read', 'notes:read', 'notes:write'] as const),
+    ...([
+      'fields:read',
+      'templates:read',
+      'activity:read',
+      'notes:read',
+      'notes:write',
+      'files:read',
+      'files:write',
+    ] as const),
   );
   const withTheTeam = over(
     'team',

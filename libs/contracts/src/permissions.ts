@@ -28,6 +28,8 @@ export const permissions = [
   'deals:write',
   'notes:read',
   'notes:write',
+  'files:read',
+  'files:write',
   'tasks:read',
   'tasks:write',
   'change-sets:read',

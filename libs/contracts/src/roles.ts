@@ -47,8 +47,8 @@ const surroundings: readonly Permission[] = [
 /** Chats, contacts, companies, leads, deals, tasks, proposals and follow-ups, all that is done with them. */
 const records: readonly Permission[] = permissions.filter(isNarrowable);
 
-/** What colleagues write on a record goes by that record, so it is held over all. */
-const among: readonly Permission[] = ['notes:read', 'notes:write'];
+/** What colleagues write or put on a record goes by that record, so it is held over all. */
+const among: readonly Permission[] = ['notes:read', 'notes:write', 'files:read', 'files:write'];
 
 const ofTeam: Grants = { ...over('all', [...surroundings, ...among]), ...over('team', records) };
 

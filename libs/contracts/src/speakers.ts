@@ -58,5 +58,5 @@ export const gatewayMayCall: readonly string[] = [
   ...['read-feed', 'correlated-events', 'record-events', 'dev-mails', 'record-refusal', 'record-staff-read'],
   ...['check-api-key', 'permissions-of-api-key', 'read-organization-export', 'access-of'],
   ...['describe-oauth-client', 'approve-program-by-password', 'exchange-code', 'refresh-program', 'revoke-program'],
-  ...['check-program', 'entry-rules-of'],
+  ...['check-program', 'entry-rules-of', 'receive-upload', 'finish-upload', 'read-file'],
 ];

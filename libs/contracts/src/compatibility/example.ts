@@ -27,6 +27,8 @@ const words = [
   '2026-11',
   '1250',
   'deals:read',
+  'DE',
+  'EUR',
 ] as const;
 
 function exampleScalar(schema: z.ZodType, name: string): unknown {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { personal } from '../personal.js';
 import { visibleName, visibleText } from '../visible-text.js';
 import { address, addressInput, tags } from './contact-fields.js';
+import { customFieldInputs } from './field-values.js';
 
 /**
  * What was entered about a company, as it is stored: what is left out stays, what is null is no more. How it is reached
@@ -19,6 +20,9 @@ export const companyChanges = z.object({
   phone: personal(z.string()).nullable().optional(),
   mail: personal(z.string()).nullable().optional(),
   address: personal(address).nullable().optional(),
+  /** Options of the built-in fields `status` and `lifecycle-stage`. */
+  statusId: z.uuid().nullable().optional(),
+  lifecycleStageId: z.uuid().nullable().optional(),
 });
 
 export type CompanyChanges = z.infer<typeof companyChanges>;
@@ -41,4 +45,7 @@ export const companyInput = z.object({
   phone: z.string().min(1).max(40).nullable().optional(),
   mail: z.email().max(254).nullable().optional(),
   address: addressInput.nullable().optional(),
+  statusId: z.uuid().nullable().optional(),
+  lifecycleStageId: z.uuid().nullable().optional(),
+  customFields: customFieldInputs.optional(),
 });

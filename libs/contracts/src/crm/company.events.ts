@@ -4,6 +4,7 @@ import { assignment } from '../assignment.js';
 import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { companyChanges } from './company-fields.js';
+import { storedValues } from './field-values.js';
 
 const id = z.uuid();
 
@@ -16,6 +17,7 @@ export const CompanyCreated = defineEvent({
     name: z.string(),
     /** What else was entered about it from the beginning. */
     fields: companyChanges.omit({ name: true }).optional(),
+    customFields: storedValues.optional(),
   }),
   subject: ({ companyId }) => companyId,
 });
@@ -24,7 +26,7 @@ export const CompanyCreated = defineEvent({
 export const CompanyChanged = defineEvent({
   type: 'crm.company.changed',
   version: 1,
-  data: z.object({ companyId: id, changes: companyChanges }),
+  data: z.object({ companyId: id, changes: companyChanges, customFields: storedValues.optional() }),
   subject: ({ companyId }) => companyId,
 });
 
@@ -42,6 +44,35 @@ export const CompanyCollaboratorsChanged = defineEvent({
   data: z.object({ companyId: id, ...sharedAnew.shape }),
 });
 
-export const companyEvents = [CompanyCreated, CompanyChanged, CompanyAssigned, CompanyCollaboratorsChanged] as const;
+/** The company lies in the recycle bin: nothing knows of it there, and all that hung on it is kept. */
+export const CompanyDeleted = defineEvent({
+  type: 'crm.company.deleted',
+  version: 1,
+  data: z.object({ companyId: id }),
+});
+
+/** The company came out of the recycle bin as it was. */
+export const CompanyRestored = defineEvent({
+  type: 'crm.company.restored',
+  version: 1,
+  data: z.object({ companyId: id }),
+});
+
+/** The company lay in the recycle bin to its end: what was entered about it can be read no more. */
+export const CompanyErased = defineEvent({
+  type: 'crm.company.erased',
+  version: 1,
+  data: z.object({ companyId: id }),
+});
+
+export const companyEvents = [
+  CompanyCreated,
+  CompanyChanged,
+  CompanyAssigned,
+  CompanyCollaboratorsChanged,
+  CompanyDeleted,
+  CompanyRestored,
+  CompanyErased,
+] as const;
 
 export type CompanyEvent = EventOf<(typeof companyEvents)[number]>;

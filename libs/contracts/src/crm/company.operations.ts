@@ -10,6 +10,7 @@ import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { visibleName } from '../visible-text.js';
 import { companyInput } from './company-fields.js';
 import { address } from './contact-fields.js';
+import { customFieldConditions, customFieldView } from './field-values.js';
 
 const id = z.uuid();
 
@@ -61,6 +62,10 @@ export const companyRecord = z.object({
   phone: z.string().nullable(),
   mail: z.string().nullable(),
   address: address.nullable(),
+  /** Options of the built-in fields `status` and `lifecycle-stage`. */
+  statusId: id.nullable(),
+  lifecycleStageId: id.nullable(),
+  customFields: z.array(customFieldView),
   ...answerable.shape,
   ...shared.shape,
   createdAt: instant,
@@ -81,6 +86,9 @@ export const companyFilter = filterOf({
   teamId: oneOf(id),
   isAssigned: flag,
   collaboratorId: oneOf(id),
+  statusId: oneOf(id),
+  lifecycleStageId: oneOf(id),
+  customFields: customFieldConditions,
   createdAt: range(instant),
 });
 

@@ -5,6 +5,7 @@ import { countryCode } from '../country.js';
 import { isDistinct } from '../distinct.js';
 import { personal } from '../personal.js';
 import { visibleName, visibleText } from '../visible-text.js';
+import { customFieldInputs } from './field-values.js';
 
 export const gender = z.enum(['female', 'male', 'other']);
 
@@ -45,6 +46,10 @@ export const contactChanges = z.object({
   lawfulBasis: lawfulBasis.nullable().optional(),
   /** Where the basis, and the contact, come from. */
   lawfulBasisNote: personal(z.string()).nullable().optional(),
+  /** Options of the built-in fields `status`, `source` and `processing-way`. */
+  statusId: z.uuid().nullable().optional(),
+  sourceId: z.uuid().nullable().optional(),
+  processingWayId: z.uuid().nullable().optional(),
 });
 
 export type ContactChanges = z.infer<typeof contactChanges>;
@@ -80,6 +85,10 @@ export const contactInput = z.object({
   description: visibleText(4000).nullable().optional(),
   lawfulBasis: lawfulBasis.nullable().optional(),
   lawfulBasisNote: visibleText(1000).nullable().optional(),
+  statusId: z.uuid().nullable().optional(),
+  sourceId: z.uuid().nullable().optional(),
+  processingWayId: z.uuid().nullable().optional(),
+  customFields: customFieldInputs.optional(),
 });
 
 /** How a contact can be reached beside the peer that they are on Telegram. */

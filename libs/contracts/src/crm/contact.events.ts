@@ -6,6 +6,7 @@ import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
 import { chatKind } from '../messaging/content.js';
 import { contactChanges, identityChannel } from './contact-fields.js';
+import { storedValues } from './field-values.js';
 
 const id = z.uuid();
 
@@ -32,6 +33,7 @@ export const ContactCreated = defineEvent({
     leadId: id.optional(),
     /** What else was entered about them from the beginning. */
     fields: contactChanges.omit({ name: true }).optional(),
+    customFields: storedValues.optional(),
   }),
   subject: ({ subjectId }) => subjectId,
   upcasts: {
@@ -81,7 +83,7 @@ export const ContactCompanyUnlinked = defineEvent({
 export const ContactChanged = defineEvent({
   type: 'crm.contact.changed',
   version: 1,
-  data: z.object({ contactId: id, changes: contactChanges }),
+  data: z.object({ contactId: id, changes: contactChanges, customFields: storedValues.optional() }),
   subject: ({ contactId }) => contactId,
 });
 
@@ -123,6 +125,61 @@ export const ContactCollaboratorsChanged = defineEvent({
   data: z.object({ contactId: id, ...sharedAnew.shape }),
 });
 
+/** The contact lies in the recycle bin: nothing knows of it there, and all that hung on it is kept. */
+export const ContactDeleted = defineEvent({
+  type: 'crm.contact.deleted',
+  version: 1,
+  data: z.object({ contactId: id }),
+});
+
+/** The contact came out of the recycle bin as it was. */
+export const ContactRestored = defineEvent({
+  type: 'crm.contact.restored',
+  version: 1,
+  data: z.object({ contactId: id }),
+});
+
+/** The contact lay in the recycle bin to its end: what was entered about it can be read no more. */
+export const ContactErased = defineEvent({
+  type: 'crm.contact.erased',
+  version: 1,
+  data: z.object({ contactId: id }),
+});
+
+/** What another contact was is this one's from here on, as far as what follows in the same change set says. */
+export const ContactMerged = defineEvent({
+  type: 'crm.contact.merged',
+  version: 1,
+  data: z.object({ contactId: id, mergedId: id }),
+});
+
+/** Another contact stands for this one: nothing shows it by itself, and what hung on it is found with that one. */
+export const ContactMergedInto = defineEvent({
+  type: 'crm.contact.merged-into',
+  version: 1,
+  data: z.object({
+    contactId: id,
+    intoId: id,
+    /** The first and the last version of the other one that the merge made. */
+    fromVersion: z.int(),
+    toVersion: z.int(),
+  }),
+});
+
+/** The other contact stands for itself again; what is restored of this one follows in the same change set. */
+export const ContactUnmerged = defineEvent({
+  type: 'crm.contact.unmerged',
+  version: 1,
+  data: z.object({ contactId: id, mergedId: id }),
+});
+
+/** The contact stands for itself again, as it was. */
+export const ContactUnmergedFrom = defineEvent({
+  type: 'crm.contact.unmerged-from',
+  version: 1,
+  data: z.object({ contactId: id, fromId: id }),
+});
+
 export const contactEvents = [
   ContactCreated,
   ContactChatAdded,
@@ -134,6 +191,13 @@ export const contactEvents = [
   ContactIdentityRemoved,
   ContactAssigned,
   ContactCollaboratorsChanged,
+  ContactDeleted,
+  ContactRestored,
+  ContactErased,
+  ContactMerged,
+  ContactMergedInto,
+  ContactUnmerged,
+  ContactUnmergedFrom,
 ] as const;
 
 export type ContactEvent = EventOf<(typeof contactEvents)[number]>;

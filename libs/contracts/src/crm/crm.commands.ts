@@ -5,7 +5,8 @@ import { sharing } from '../collaborators.js';
 import { defineCommand } from '../define-operation.js';
 import { expectedVersion } from '../expected-version.js';
 import { accepted } from '../page.js';
-import { visibleName } from '../visible-text.js';
+import { visibleName, visibleText } from '../visible-text.js';
+import { dealInput } from './deal-fields.js';
 
 const id = z.uuid();
 
@@ -14,7 +15,7 @@ export const CreateDeal = defineCommand({
   permission: 'deals:write',
   narrows: true,
   writes: ['title'],
-  input: z.object({
+  input: dealInput.extend({
     contactId: id,
     title: visibleName(200),
     /** The default pipeline's first stage where absent. */
@@ -22,6 +23,16 @@ export const CreateDeal = defineCommand({
     stageId: id.optional(),
     chatId: id.optional(),
   }),
+  output: accepted,
+});
+
+/** What is named is so from here on, null for none; what is left out stays. */
+export const UpdateDeal = defineCommand({
+  name: 'crm.update-deal',
+  permission: 'deals:write',
+  narrows: true,
+  writes: ['title'],
+  input: dealInput.extend({ dealId: id, title: visibleName(200).optional(), expectedVersion }),
   output: accepted,
 });
 
@@ -33,6 +44,9 @@ export const MoveDealToStage = defineCommand({
   input: z.object({
     dealId: id,
     stageId: id,
+    /** Why it comes to nothing, for a stage of kind `lost`: an option of the built-in field `lost-reason`. */
+    lostReasonId: id.optional(),
+    lostNote: visibleText(1000).optional(),
     expectedVersion,
     /** The proposal whose approval this is. */
     proposalId: id.optional(),

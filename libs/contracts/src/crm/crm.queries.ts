@@ -5,8 +5,10 @@ import { shared } from '../collaborators.js';
 import { defineQuery } from '../define-operation.js';
 import { instant } from '../envelope.js';
 import { filterOf, filterText, flag, oneOf, orderBy, range, several, text } from '../filter.js';
+import { amountMinor, storedMoney } from '../money.js';
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
+import { customFieldConditions, customFieldView } from './field-values.js';
 import { address, gender, identityView, lawfulBasis } from './contact-fields.js';
 import { stageView } from './pipeline.operations.js';
 
@@ -42,6 +44,11 @@ export const contactView = z.object({
   description: z.string().nullable(),
   lawfulBasis: lawfulBasis.nullable(),
   lawfulBasisNote: z.string().nullable(),
+  /** Options of the built-in fields `status`, `source` and `processing-way`. */
+  statusId: id.nullable(),
+  sourceId: id.nullable(),
+  processingWayId: id.nullable(),
+  customFields: z.array(customFieldView),
   ...answerable.shape,
   ...shared.shape,
   createdAt: instant,
@@ -60,6 +67,14 @@ export const dealView = z.object({
   chatId: id.nullable(),
   /** The lead that it was. */
   leadId: id.nullable(),
+  amount: storedMoney.nullable(),
+  expectedCloseOn: z.string().nullable(),
+  companyId: id.nullable(),
+  contactIds: z.array(id),
+  description: z.string().nullable(),
+  /** An option of the built-in field `lost-reason`. */
+  lostReasonId: id.nullable(),
+  lostNote: z.string().nullable(),
   ...answerable.shape,
   ...shared.shape,
   isOpen: z.boolean(),
@@ -107,6 +122,10 @@ export const contactFilter = filterOf({
   language: text,
   tags: several,
   lawfulBasis: oneOf(lawfulBasis),
+  statusId: oneOf(id),
+  sourceId: oneOf(id),
+  processingWayId: oneOf(id),
+  customFields: customFieldConditions,
   createdAt: range(instant),
 });
 
@@ -151,7 +170,10 @@ export const dealFilter = filterOf({
   contactId: oneOf(id),
   chatId: oneOf(id),
   ...answerableFilter,
+  companyId: oneOf(id),
+  lostReasonId: oneOf(id),
   title: text,
+  amountMinor: range(amountMinor),
   isOpen: flag,
   createdAt: range(instant),
   changedAt: range(instant),
@@ -168,7 +190,7 @@ export const ListDeals = defineQuery({
     stageId: id.optional(),
     contactId: id.optional(),
     filter: dealFilter.optional(),
-    orderBy: orderBy(['changedAt', 'createdAt', 'title']).optional(),
+    orderBy: orderBy(['changedAt', 'createdAt', 'title', 'amountMinor']).optional(),
     ...atLeast.shape,
   }),
   output: pageOf(dealView),

@@ -4,6 +4,7 @@ import { assignment } from '../assignment.js';
 import { sharedAnew } from '../collaborators.js';
 import { defineEvent, type EventOf } from '../define-event.js';
 import { personal } from '../personal.js';
+import { dealChanges } from './deal-fields.js';
 
 const id = z.uuid();
 
@@ -29,6 +30,8 @@ export const DealCreated = defineEvent({
     chatId: id.optional(),
     /** The lead that it was, where it was one. */
     leadId: id.optional(),
+    /** What else was entered about it from the beginning. */
+    fields: dealChanges.omit({ title: true }).optional(),
   }),
   subject: ({ subjectId }) => subjectId,
 });
@@ -69,6 +72,14 @@ export const DealAssigned = defineEvent({
   data: z.object({ dealId: id, ...assignment.shape }),
 });
 
+/** What was entered about the deal is other from here on. */
+export const DealChanged = defineEvent({
+  type: 'crm.deal.changed',
+  version: 1,
+  data: z.object({ dealId: id, subjectId: id, changes: dealChanges }),
+  subject: ({ subjectId }) => subjectId,
+});
+
 /** The deal is shared by name with others from here on than before. */
 export const DealCollaboratorsChanged = defineEvent({
   type: 'crm.deal.collaborators-changed',
@@ -76,12 +87,37 @@ export const DealCollaboratorsChanged = defineEvent({
   data: z.object({ dealId: id, ...sharedAnew.shape }),
 });
 
+/** The deal lies in the recycle bin: nothing knows of it there, and all that hung on it is kept. */
+export const DealDeleted = defineEvent({
+  type: 'crm.deal.deleted',
+  version: 1,
+  data: z.object({ dealId: id }),
+});
+
+/** The deal came out of the recycle bin as it was. */
+export const DealRestored = defineEvent({
+  type: 'crm.deal.restored',
+  version: 1,
+  data: z.object({ dealId: id }),
+});
+
+/** The deal lay in the recycle bin to its end: what was entered about it can be read no more. */
+export const DealErased = defineEvent({
+  type: 'crm.deal.erased',
+  version: 1,
+  data: z.object({ dealId: id }),
+});
+
 export const dealEvents = [
   DealCreated,
   DealMovedToStage,
   DealReopened,
   DealAssigned,
+  DealChanged,
   DealCollaboratorsChanged,
+  DealDeleted,
+  DealRestored,
+  DealErased,
 ] as const;
 
 export type DealEvent = EventOf<(typeof dealEvents)[number]>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
+import { recordImport } from './record-import.js';
 
 const id = z.uuid();
 
@@ -13,6 +14,9 @@ export type JobWork = z.infer<typeof jobWork>;
 export const jobTrouble = z.object({
   subject: z.object({ type: z.string(), id }),
   field: z.string().optional(),
+  /** Of a table: the number of the row, whose header is row 1, and of the column, from 1. */
+  row: z.int().optional(),
+  column: z.int().optional(),
   /** The refusal's code. */
   code: z.string(),
 });
@@ -27,6 +31,26 @@ export const JobRequested = defineEvent({
   type: 'crm.job.requested',
   version: 1,
   data: z.object({ jobId: id, work: jobWork, totalCount: z.int() }),
+});
+
+/** A table began to be imported, piece by piece, as one change set of the same id. */
+export const RecordImportRequested = defineEvent({
+  type: 'crm.job.record-import-requested',
+  version: 1,
+  data: z.object({
+    jobId: id,
+    fileId: id,
+    ...recordImport.shape,
+    /** Who answers for what is new. */
+    makerId: id.nullable(),
+  }),
+});
+
+/** How much there is to do was not known at first. */
+export const JobCounted = defineEvent({
+  type: 'crm.job.counted',
+  version: 1,
+  data: z.object({ jobId: id, totalCount: z.int() }),
 });
 
 /** One piece was done; the next begins after that place, in the work's own order. */
@@ -51,6 +75,13 @@ export const JobCancelled = defineEvent({
   closes: true,
 });
 
-export const jobEvents = [JobRequested, JobAdvanced, JobFinished, JobCancelled] as const;
+export const jobEvents = [
+  JobRequested,
+  RecordImportRequested,
+  JobCounted,
+  JobAdvanced,
+  JobFinished,
+  JobCancelled,
+] as const;
 
 export type JobEvent = EventOf<(typeof jobEvents)[number]>;

@@ -9,15 +9,18 @@ const id = z.uuid();
 
 export const jobView = z.object({
   id,
-  kind: z.enum(['undo']),
+  kind: z.enum(['undo', 'record-import']),
   status: z.enum(['running', 'finished', 'cancelled']),
   doneCount: z.int(),
   failedCount: z.int(),
+  /** 0 until it is counted. */
   totalCount: z.int(),
   /** The change set that all it does is part of: its own id. */
   changeSetId: id,
   /** The change set that it undoes. */
   undoneChangeSetId: id.nullable(),
+  /** The table that it imports. */
+  importedFileId: id.nullable(),
   requestedBy: principalSchema,
   requestedAt: instant,
   changedAt: instant,

@@ -9,6 +9,16 @@ const id = z.uuid();
 /** A name as shown, by language. */
 export const localizedName = z.object({ en: z.string(), ru: z.string() });
 
+/** What can be asked of a deal before it enters a stage. */
+export const requiredDealFields = [
+  ...(['amount', 'expected-close-on', 'company', 'contacts'] as const),
+  ...(['description', 'assignee', 'lost-reason'] as const),
+] as const;
+
+export const requiredDealField = z.enum(requiredDealFields);
+
+export type RequiredDealField = z.infer<typeof requiredDealField>;
+
 export const stageSpec = z.object({
   id,
   /** Permanent word for rules and presets: `cold`, `replied`. */
@@ -20,6 +30,8 @@ export const stageSpec = z.object({
   /** How long a deal may stand here; as long as it likes where absent. */
   dwellLimitSeconds: z.int().positive().optional(),
   color: optionColor.optional(),
+  /** What must be said of a deal before it enters; nothing where absent. */
+  requiredFields: z.array(requiredDealField).optional(),
 });
 
 export type StageSpec = z.infer<typeof stageSpec>;
@@ -77,6 +89,7 @@ export const StageChanged = defineEvent({
     probabilityPercent: z.int().min(0).max(100).nullable().optional(),
     dwellLimitSeconds: z.int().positive().nullable().optional(),
     color: optionColor.nullable().optional(),
+    requiredFields: z.array(requiredDealField).nullable().optional(),
   }),
 });
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
 import { defineCommand, defineQuery } from '../define-operation.js';
+import { isDistinct } from '../distinct.js';
 import { expectedVersion } from '../expected-version.js';
 import { accepted, atLeast } from '../page.js';
 import { visibleName } from '../visible-text.js';
 import { stageKind } from './deal.events.js';
 import { optionColor } from './option-color.js';
-import { stageSpec } from './pipeline.events.js';
+import { requiredDealField, requiredDealFields, stageSpec } from './pipeline.events.js';
 
 const id = z.uuid();
 const name = z.object({ en: visibleName(100), ru: visibleName(100) });
@@ -22,6 +23,12 @@ export type PipelinePreset = (typeof pipelinePresets)[number];
 const probabilityPercent = z.int().min(0).max(100);
 const dwellLimitSeconds = z.int().min(60).max(LONGEST_DWELL_SECONDS);
 
+const requiredFields = z
+  .array(requiredDealField)
+  .min(1)
+  .max(requiredDealFields.length)
+  .refine(isDistinct, 'the same field twice');
+
 /** A stage as whoever makes it describes it. Without a key it is called by its English name. */
 export const newStage = z.object({
   name,
@@ -33,6 +40,8 @@ export const newStage = z.object({
   probabilityPercent: probabilityPercent.optional(),
   dwellLimitSeconds: dwellLimitSeconds.optional(),
   color: optionColor.optional(),
+  /** What must be said of a deal before it enters; a lost reason is asked for by stages of kind `lost` alone. */
+  requiredFields: requiredFields.optional(),
 });
 
 export type NewStage = z.infer<typeof newStage>;
@@ -95,6 +104,7 @@ export const UpdateStage = defineCommand({
     probabilityPercent: probabilityPercent.nullable().optional(),
     dwellLimitSeconds: dwellLimitSeconds.nullable().optional(),
     color: optionColor.nullable().optional(),
+    requiredFields: requiredFields.nullable().optional(),
     expectedVersion,
   }),
   output: accepted,
