@@ -31,7 +31,7 @@ const model = readModel({
   evolve: (row: Version | null, { type, data, envelope }): Version | null => {
     const begun = { eventId: envelope.id, dealId: data.dealId, validTo: null };
     if (type === 'crm.deal.created') return { ...begun, stage: 'new' };
-    return row && { ...begun, stage: data.stage };
+    return row && data.stage !== 'erased' ? { ...begun, stage: data.stage } : null;
   },
 });
 
@@ -45,7 +45,7 @@ const placed = (event: DomainEvent, seq: number) => {
 const opened = placed(Created({ dealId, title: 'Roof' }), 1);
 const moved = placed(Moved({ dealId, stage: 'won' }), 2);
 
-/** A table in memory, with the two statements that a fold of versions knows. */
+/** A table in memory, with the three statements that a fold of versions knows. */
 function table() {
   const rows = new Map<string, Row>();
   const query = (sql: string, values: readonly unknown[] = []) => {
@@ -54,6 +54,11 @@ function table() {
       return Promise.resolve({
         rows: [...rows.values()].filter((row) => row['valid_to'] === null && asked.includes(String(row['deal_id']))),
       });
+    }
+    if (sql.startsWith('delete')) {
+      const gone = values[1] as readonly string[];
+      for (const [key, row] of rows) if (gone.includes(String(row['deal_id']))) rows.delete(key);
+      return Promise.resolve({ rows: [] });
     }
     for (const row of JSON.parse(String(values[0])) as Row[]) rows.set(String(row['event_id']), row);
     return Promise.resolve({ rows: [] });
@@ -89,6 +94,26 @@ describe('a table of versions', () => {
     await fold().apply(database, [opened, moved]);
     await fold().apply(database, [moved]);
     expect(shown()).toEqual(both);
+  });
+
+  it('keeps nothing of what is no more, in one batch or in another', async () => {
+    const erased = placed(Moved({ dealId, stage: 'erased' }), 3);
+    const [at, later] = [table(), table()];
+    await fold().apply(at.database, [opened, moved, erased]);
+    expect(at.shown()).toEqual([]);
+    await fold().apply(later.database, [opened, moved]);
+    await fold().apply(later.database, [erased]);
+    expect(later.shown()).toEqual([]);
+  });
+
+  it('begins anew what was no more', async () => {
+    const { database, shown } = table();
+    const [erased, again] = [
+      placed(Moved({ dealId, stage: 'erased' }), 3),
+      placed(Created({ dealId, title: 'Wall' }), 4),
+    ];
+    await fold().apply(database, [opened, moved, erased, again]);
+    expect(shown()).toEqual([['new', null, '4']]);
   });
 
   it('takes no note of what is not its own', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Queryable, Row } from '../leases/queryable.js';
 import type { Fold, Placed } from './fold-batch.js';
 import type { ReadModel, Versions } from './read-model.js';
-import { selectOpenRows, upsertRows } from './row-mapping/row-sql.js';
+import { deleteVersions, selectOpenRows, upsertRows } from './row-mapping/row-sql.js';
 import {
   type Column,
   mapTable,
@@ -18,14 +18,31 @@ type Version = { readonly tenantId: string; readonly row: object | null; readonl
 
 const standsAtRow = z.object({ [STANDS_AT]: z.string().transform(BigInt) });
 
+/** A record's organization and id. */
+type Named = readonly [tenantId: string, id: string];
+
+/** What a batch of events makes of records, each by its address: their last versions, the rows that are other, what is no more. */
+type Batch = {
+  readonly last: Map<string, Version>;
+  readonly rows: Map<string, ReadonlyMap<string, object>>;
+  readonly gone: Map<string, Named>;
+};
+
+const pairs = (named: readonly Named[]): [string[], string[]] => [
+  named.map(([tenantId]) => tenantId),
+  named.map(([, id]) => id),
+];
+
+const unknown = { row: null, standsAt: -1n };
+
 const addressOf = (tenantId: string, id: unknown): string => `${tenantId} ${String(id)}`;
 
-/** A table with one row for each version of a record. */
+/** A table with one row for each version of a record; none of one that is no more. */
 export class VersionBatch implements Fold {
   readonly mapping: TableMapping;
   readonly #types: ReadonlySet<string>;
   readonly #record: Column;
-  readonly #sql: Readonly<Record<'open' | 'upsert', string>>;
+  readonly #sql: Readonly<Record<'open' | 'upsert' | 'remove', string>>;
 
   constructor(
     readonly model: ReadModel,
@@ -36,27 +53,44 @@ export class VersionBatch implements Fold {
     this.#types = new Set(model.events.map(({ type }) => type));
     this.#record = this.#column(versions.record);
     const places = { record: this.#record, until: this.#column(versions.until) };
-    this.#sql = { open: selectOpenRows(schema, this.mapping, places), upsert: upsertRows(schema, this.mapping) };
+    this.#sql = {
+      open: selectOpenRows(schema, this.mapping, places),
+      upsert: upsertRows(schema, this.mapping),
+      remove: deleteVersions(schema, this.mapping, places),
+    };
   }
 
   async apply(database: Queryable, events: readonly Placed[]): Promise<void> {
     const mine = events.filter(({ event }) => this.#types.has(event.type));
     if (mine.length === 0) return;
-    const last = await this.#open(database, mine);
-    const changed = new Map(mine.flatMap((placed) => this.#fold(placed, last)));
-    if (changed.size > 0) await database.query(this.#sql.upsert, [JSON.stringify([...changed.values()])]);
+    const batch: Batch = { last: await this.#open(database, mine), rows: new Map(), gone: new Map() };
+    for (const placed of mine) this.#fold(placed, batch);
+    const gone = [...batch.gone.values()];
+    if (gone.length > 0) await database.query(this.#sql.remove, pairs(gone));
+    const rows = [...batch.rows.values()].flatMap((versions) => [...versions.values()]);
+    if (rows.length > 0) await database.query(this.#sql.upsert, [JSON.stringify(rows)]);
   }
 
-  /** Records by their addresses: the version before, which ends here, and the one that begins. */
-  #fold({ event, seq }: Placed, last: Map<string, Version>): readonly (readonly [string, object])[] {
+  /** The version before ends here, and another begins; with what is no more, all that it ever was goes. */
+  #fold({ event, seq }: Placed, { last, rows, gone }: Batch): void {
     const { tenantId, recordedAt } = event.envelope;
-    const address = addressOf(tenantId, this.versions.of(event));
-    const before = last.get(address);
-    if (before && seq <= before.standsAt) return [];
-    const row = this.model.evolve(before?.row ?? null, event);
+    const id = this.versions.of(event);
+    const address = addressOf(tenantId, id);
+    const { row: was, standsAt } = last.get(address) ?? unknown;
+    if (seq <= standsAt) return;
+    const row = this.model.evolve(was, event);
     last.set(address, { tenantId, row, standsAt: seq });
-    const ended = before?.row && { ...before.row, [this.versions.until]: recordedAt };
-    return [ended, row].flatMap((one) => (one ? [this.#recordOf(one, { tenantId, seq })] : []));
+    if (was && !row) {
+      rows.delete(address);
+      gone.set(address, [tenantId, id]);
+    } else {
+      const ended = was && { ...was, [this.versions.until]: recordedAt };
+      rows.set(address, new Map([...(rows.get(address) ?? []), ...this.#recordsOf([ended, row], { tenantId, seq })]));
+    }
+  }
+
+  #recordsOf(rows: readonly (object | null)[], at: { readonly tenantId: string; readonly seq: bigint }) {
+    return rows.flatMap((row) => (row ? [this.#recordOf(row, at)] : []));
   }
 
   #recordOf(row: object, { tenantId, seq }: { readonly tenantId: string; readonly seq: bigint }) {
@@ -66,11 +100,8 @@ export class VersionBatch implements Fold {
 
   async #open(database: Queryable, events: readonly Placed[]): Promise<Map<string, Version>> {
     const asked = events.map(({ event }) => [event.envelope.tenantId, this.versions.of(event)] as const);
-    const pairs = [...new Map(asked.map((pair) => [addressOf(...pair), pair])).values()];
-    const { rows } = await database.query(this.#sql.open, [
-      pairs.map(([tenantId]) => tenantId),
-      pairs.map(([, record]) => record),
-    ]);
+    const each = [...new Map(asked.map((pair) => [addressOf(...pair), pair])).values()];
+    const { rows } = await database.query(this.#sql.open, pairs(each));
     return new Map(rows.map((record) => this.#stored(record)));
   }
 

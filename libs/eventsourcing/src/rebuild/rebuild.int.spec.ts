@@ -165,6 +165,23 @@ describe('check 20: a rebuild', () => {
     await new Rebuild(partsOf()).run(dealBoard);
     expect(await shape()).toEqual(before);
   });
+
+  it('keeps the views of its table, with what may be done with them', async () => {
+    const shape = () =>
+      database().query(`select definition, (select reloptions from pg_class where oid = 'crm.won_deal'::regclass),
+        (select string_agg(grantee || privilege_type, ';' order by grantee, privilege_type)
+          from information_schema.role_table_grants where table_schema = 'crm' and table_name = 'won_deal') as grants
+        from pg_views where schemaname = 'crm' and viewname = 'won_deal'`);
+    await database().query(
+      `create view crm.won_deal with (security_invoker = true) as select * from crm.deal_board where stage = 'won'`,
+    );
+    await database().query('grant select on crm.won_deal to crm_app; alter view crm.won_deal owner to crm_owner');
+    const [before, rows] = [await shape(), await contents('won_deal')];
+    expect(rows.length).toBeGreaterThan(0);
+    await new Rebuild(partsOf()).run(dealBoard);
+    expect(await shape()).toEqual(before);
+    expect(await contents('won_deal')).toEqual(rows);
+  });
 });
 
 describe('a changed fold', () => {

@@ -20,6 +20,17 @@ const indexesSql = `select replace(pg_get_indexdef(i.indexrelid), ' ON ' || $3 |
   from pg_index i where i.indrelid = $1::regclass and $2 <> ''
     and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
 
+const viewsSql = `select format('create view %s with (%s) as %s', c.oid::regclass, array_to_string(c.reloptions, ', '),
+    pg_get_viewdef(c.oid)) as sql, format('drop view %s', c.oid::regclass) as "dropping",
+    array(select format('grant %s on %s to %I', g.privilege_type, c.oid::regclass, g.grantee)
+      from information_schema.role_table_grants g where g.table_schema = n.nspname and g.table_name = c.relname
+        and g.grantee <> current_user) as grants
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind = 'v' and exists (select from pg_rewrite w join pg_depend d on d.objid = w.oid
+    where w.ev_class = c.oid and d.refobjid = $1::regclass and d.classid = 'pg_rewrite'::regclass)`;
+
+const view = definition.extend({ dropping: z.string(), grants: z.array(z.string()) });
+
 /** A read model's table as it stands, empty, in the shadow schema; made, finished and switched by the owner role. */
 export class ShadowTable {
   readonly #live: string;
@@ -54,7 +65,7 @@ export class ShadowTable {
     await this.#copy(indexesSql, [this.#live, this.#next, this.service, shadowOf(this.service)]);
   }
 
-  /** Puts the rebuilt table in the place of the live one, which is dropped. Belongs into one transaction. */
+  /** Puts the rebuilt table, and the views of it, in the place of the live ones. Belongs into one transaction. */
   async switch(): Promise<void> {
     const grants = await this.owner.query(
       `select format('grant %s on %s to %I', privilege_type, $2::text, grantee) as sql
@@ -62,9 +73,12 @@ export class ShadowTable {
         where table_schema = $3 and table_name = $4 and grantee <> current_user and $1 <> ''`,
       [this.#live, this.#next, this.service, this.mapping.table],
     );
+    const views = z.array(view).parse((await this.owner.query(viewsSql, [this.#live])).rows);
+    for (const { dropping } of views) await this.owner.query(dropping);
     await this.owner.query(`drop table ${this.#live}`);
     for (const { sql } of z.array(definition).parse(grants.rows)) await this.owner.query(sql);
     await this.owner.query(`alter table ${this.#next} set schema ${serviceName(this.service)}`);
+    for (const { sql, grants: rights } of views) for (const one of [sql, ...rights]) await this.owner.query(one);
   }
 
   async drop(): Promise<void> {

@@ -44,6 +44,26 @@ begin${enterTenant}
 end $$;
 `;
 
+/**
+ * The same of several streams, locked in the order of their names. A stream that has not begun costs next to nothing:
+ * where many records come into being at once, all of theirs are such.
+ */
+export const loadEachFunction = `
+create function {service}.load_each(p_tenant uuid, p_fold text, p_now timestamptz, p_streams text[])
+returns setof text language plpgsql security invoker as $$
+begin${enterTenant}
+  perform 1 from {service}.streams where tenant_id = p_tenant and stream_id = any (p_streams)
+    order by stream_id collate "C" for update;
+  return query select case when h.stream_id is null then 'null'
+      else {service}.load(p_tenant, s.id, p_fold, null, p_now, false) end
+    from unnest(p_streams) with ordinality as s (id, n)
+      left join {service}.streams h on h.tenant_id = p_tenant and h.stream_id = s.id
+    order by s.n;
+end $$;
+revoke execute on function {service}.load_each from public;
+grant execute on function {service}.load_each to {service}_app;
+`;
+
 /** The stream's events in order, as they stood at an instant where one is given. */
 export const readFunction = `
 create function {service}.read_stream(p_tenant uuid, p_stream text, p_as_of timestamptz)

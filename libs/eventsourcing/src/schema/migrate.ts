@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ReadModel } from '../read-models/read-model.js';
 import { eventLogSql } from './event-log.js';
 import { inlineRowsSql } from './inline-rows.js';
+import { loadEachFunction } from './load.sql.js';
 import { forService } from './service-name.js';
 import { appendOneSignedIn, signInColumn } from './sign-ins.sql.js';
 
@@ -70,6 +71,7 @@ async function apply(client: pg.Client, service: string, migrations: readonly Mi
 const withLog = (service: string, migrations: readonly Migration[]): readonly Migration[] => [
   { name: '0000-event-log', sql: eventLogSql({ service }) },
   { name: '0000-event-log-sign-ins', sql: forService(service, signInColumn) },
+  { name: '0000-event-log-load-each', sql: forService(service, loadEachFunction) },
   ...migrations,
 ];
 

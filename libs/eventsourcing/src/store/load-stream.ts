@@ -57,7 +57,9 @@ async function ask<State, Event>(stream: StreamRef<State, Event>, fold: string |
   return loadAnswer.parse(JSON.parse(answer ?? 'null'));
 }
 
-/** A stream that has no event yet. */
+/** What is found of a stream that has no event yet. */
+const notBegun: LoadAnswer = { head: null, snapshot: null, outcome: null, rows: null, events: null };
+
 const unborn = [0, undefined, 0, ''] as const;
 
 async function fold<State, Event extends DomainEvent>(
@@ -117,8 +119,10 @@ export async function loadStreams<State, Event extends DomainEvent>(
   if (!first) return [];
   const ids = streams.map(({ streamId }) => streamId);
   const values = [first.tenantId, foldName(first, log.release), context.now, sqlArray(ids)];
-  const answers = await connection.texts(log.statements.loadAll, values);
+  const answers = await connection.texts(log.statements.loadEach, values);
   return Promise.all(
-    streams.map((stream, index) => opened(stream, loadAnswer.parse(JSON.parse(answers[index] ?? 'null')), loading)),
+    streams.map((stream, index) =>
+      opened(stream, loadAnswer.nullable().parse(JSON.parse(answers[index] ?? 'null')) ?? notBegun, loading),
+    ),
   );
 }

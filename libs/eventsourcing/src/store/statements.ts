@@ -5,7 +5,7 @@ export type Statements = {
   readonly append: Statement;
   readonly appendOne: Statement;
   readonly load: Statement;
-  readonly loadAll: Statement;
+  readonly loadEach: Statement;
   readonly read: Statement;
   readonly correlated: Statement;
   readonly keepSnapshot: Statement;
@@ -16,9 +16,6 @@ const call = (service: string, name: string, parameters: number): Statement => {
   return { name, sql: forService(service, `select {service}.${name}(${marks.join(', ')})::text`) };
 };
 
-/** Several streams of one fold, each locked, in the order given. */
-const loadAll = 'select {service}.load($1, s.id, $2, null, $3, true)::text from unnest($4::text[]) as s (id)';
-
 /** The functions that a service's log is written and read with. */
 export const statementsOf = (service: string): Statements => ({
   append: call(service, 'append', 16),
@@ -27,7 +24,7 @@ export const statementsOf = (service: string): Statements => ({
     grouped: { ...call(service, 'append_each', 1), orderOf: ([, , , streamId]) => String(streamId) },
   },
   load: call(service, 'load', 6),
-  loadAll: { name: 'load_all', sql: forService(service, loadAll) },
+  loadEach: call(service, 'load_each', 4),
   read: call(service, 'read_stream', 3),
   correlated: call(service, 'correlated', 2),
   keepSnapshot: call(service, 'keep_snapshot', 6),

@@ -76,7 +76,7 @@ describe('an update of many streams', () => {
     const connection = new WatchedConnection(new PoolConnection(log.app));
     const store = log.storeWith({}, connection);
     const answers = await store.updateAll([...deals.map(opening), moving(first), opening(first), moving(first)]);
-    expect(connection.sent).toEqual(['load_all', 'append']);
+    expect(connection.sent).toEqual(['load_each', 'append']);
     expect(answers.map(({ version }) => version)).toEqual([3, ...Array.from({ length: 49 }, () => 1), 3, 3, 3]);
     expect(answers[0]?.eventIds).toHaveLength(3);
     expect(await rowsOf([first])).toEqual([{ stage: 'at 2', moves: 2, stands_at: 3 }]);

@@ -31,6 +31,13 @@ export function selectOpenRows(schema: string, mapping: TableMapping, { record, 
       on ${quote(tenant.name)} = t and ${quote(record.name)} = k and ${quote(until.name)} is null`;
 }
 
+/** Removes every row of `$1` organizations and `$2` records, pairwise. */
+export function deleteVersions(schema: string, mapping: TableMapping, { record }: VersionColumns): string {
+  const [tenant] = mapping.key;
+  return `delete from ${qualified(schema, mapping.table)} using unnest($1::uuid[], $2::${record.type}[]) as gone (t, k)
+    where ${quote(tenant.name)} = t and ${quote(record.name)} = k`;
+}
+
 /**
  * Inserts or overwrites the rows in `$1` (a JSON array of records, `stands_at` among them). A row that already stands
  * as far or farther stays, so an event that comes again changes nothing.
