@@ -32,6 +32,7 @@ import {
   RoleCreated,
   SetContactCollaborators,
   SetDealCollaborators,
+  UpdateDeal,
 } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import type { CallContext } from '@parley/platform';
@@ -195,6 +196,7 @@ describe('the fields of crm that a role leaves out (check 45)', () => {
       [ReopenDeal.name, { dealId, stageId: stage.id }],
       [SetContactCollaborators.name, { contactId, collaboratorIds: [] }],
       [SetDealCollaborators.name, { dealId, collaboratorIds: [] }],
+      [UpdateDeal.name, { dealId, title: 'Wall' }],
     ]);
     const writing = operations.filter(({ writes = [] }) => writes.length > 0);
     expect(writing.map(({ name }) => name).toSorted()).toEqual([...inputs.keys()].toSorted());

@@ -24,13 +24,22 @@ const contact: ContactView = {
     lawfulBasis: null,
   },
   ...{ firstName: 'Anna', middleName: null, lastName: null, role: null, language: null, birthDate: null },
-  ...{ description: null, lawfulBasisNote: null },
+  ...{
+    description: null,
+    lawfulBasisNote: null,
+    statusId: null,
+    sourceId: null,
+    processingWayId: null,
+    customFields: [],
+  },
 };
 const stage = { id: 's', key: 'cold', name: { en: 'Cold', ru: 'Холодный' }, kind: 'open' } as const;
 const deal: DealView = {
   ...{
     ...who,
     id: 'd',
+    ...{ amount: null, expectedCloseOn: null, companyId: null, contactIds: [], description: null },
+    ...{ lostReasonId: null, lostNote: null },
     title: 'Roof',
     pipelineId: 'p',
     stage,
