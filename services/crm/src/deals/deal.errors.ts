@@ -22,6 +22,16 @@ export const dealVersion = (dealId: string, currentVersion: number) =>
 /** A deal begins or goes on in an open stage only; this one is won or lost. @remedy Choose a stage of kind OPEN. */
 export const stageNotOpen = (stageId: string) => new DomainError('invalid', 'crm.deal.stage-not-open', { stageId });
 
+/**
+ * The stage asks for what nobody has said of the deal; `details.fields` names it.
+ * @remedy Say it by `updateDeal` or `assignDeal`, the lost reason by moving with it, and move again.
+ */
+export const dealFieldsRequired = (dealId: string, fields: readonly string[]) =>
+  new DomainError('conflict', 'crm.deal.fields-required', { dealId, fields });
+
+/** Why a deal was lost is told of one that is lost; this stage is not of kind LOST. @remedy Leave the reason and the note out. */
+export const stageNotLost = (stageId: string) => new DomainError('invalid', 'crm.deal.stage-not-lost', { stageId });
+
 /** The stage belongs to another pipeline than the deal. @remedy Choose a stage of the deal’s own pipeline. */
 export const stageOfAnotherPipeline = (stageId: string) =>
   new DomainError('invalid', 'crm.deal.stage-of-another-pipeline', { stageId });

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 
 import { RecordVersions } from '../as-of/record-versions.adapter.js';
+import { CompaniesModule } from '../companies/companies.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { AssignDealHandler } from './assign-deal/assign-deal.handler.js';
 import { CreateDealHandler } from './create-deal/create-deal.handler.js';
 import { DealAsOfQuery } from './deal-as-of/deal-as-of.query.js';
+import { DealBoardQuery } from './deal-board/deal-board.query.js';
 import { DealListQuery } from './deal-board/deal-list.query.js';
 import { DealsByIdsQuery } from './deal-board/deals-by-ids.query.js';
 import { LookedUpDealOrigin } from './deal-origin/deal-origin.adapter.js';
@@ -14,15 +17,22 @@ import { ChangedDealsQuery, DealDifferencesQuery, DealVersionsQuery } from './de
 import { LinkDealToChatHandler } from './link-deal-to-chat/link-deal-to-chat.handler.js';
 import { MoveDealToStageHandler } from './move-deal-to-stage/move-deal-to-stage.handler.js';
 import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
+import { NamedRecords } from './named-records/named-records.adapter.js';
 import { SetDealCollaboratorsHandler } from './set-deal-collaborators/set-deal-collaborators.handler.js';
+import { UpdateDealHandler } from './update-deal/update-deal.handler.js';
+import { DeleteDealHandler } from './delete-deal/delete-deal.handler.js';
+import { RestoreDealHandler } from './restore-deal/restore-deal.handler.js';
 
 @Module({
-  imports: [ContactsModule, PipelinesModule],
+  imports: [CompaniesModule, ContactsModule, CustomFieldsModule, PipelinesModule],
   providers: [
+    DeleteDealHandler,
+    RestoreDealHandler,
     AssignDealHandler,
     ChangedDealsQuery,
     CreateDealHandler,
     DealAsOfQuery,
+    DealBoardQuery,
     DealDifferencesQuery,
     DealVersionsQuery,
     DealListQuery,
@@ -31,7 +41,9 @@ import { SetDealCollaboratorsHandler } from './set-deal-collaborators/set-deal-c
     MoveDealToStageHandler,
     ReopenDealHandler,
     RecordVersions,
+    NamedRecords,
     SetDealCollaboratorsHandler,
+    UpdateDealHandler,
     { provide: DealOrigin, useClass: LookedUpDealOrigin },
   ],
 })

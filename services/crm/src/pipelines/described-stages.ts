@@ -31,12 +31,13 @@ export function describedStages({ preset, stages }: Described): readonly Describ
 /** @throws DomainError `crm.stage.key-taken` */
 export function describedStage(stage: NewStage, taken: readonly string[]): DescribedStage {
   const { key = stageKeyOf(stage.name.en, taken), name, kind } = stage;
-  const { probabilityPercent, dwellLimitSeconds, color } = stage;
+  const { probabilityPercent, dwellLimitSeconds, color, requiredFields } = stage;
   if (taken.includes(key)) throw stageKeyTaken(key);
   return {
     ...{ key, name, kind },
     ...(probabilityPercent !== undefined && { probabilityPercent }),
     ...(dwellLimitSeconds !== undefined && { dwellLimitSeconds }),
     ...(color !== undefined && { color }),
+    ...(requiredFields !== undefined && { requiredFields }),
   };
 }

@@ -194,6 +194,14 @@ describe('stages', () => {
     updating(created)
       .when({ ...change, dwellLimitSeconds: 60, hasDeals: true })
       .then(StageChanged({ pipelineId, stageId: 'asked', dwellLimitSeconds: 60 }));
+    const requiredFields: StageSpec['requiredFields'] = ['amount'];
+    const asks = StageChanged({ pipelineId, stageId: 'asked', requiredFields });
+    updating(created)
+      .when({ ...change, requiredFields })
+      .then(asks);
+    updating(created, asks)
+      .when({ ...change, requiredFields: null })
+      .then(StageChanged({ pipelineId, stageId: 'asked', requiredFields: null }));
     updating(created, stageArchived('offered'))
       .when({ ...change, kind: 'won' })
       .thenRefused('crm.pipeline.no-open-stage');

@@ -17,6 +17,7 @@ import {
   ReopenDeal,
   SetDefaultPipeline,
   UpdatePipeline,
+  UpdateDeal,
   UpdateStage,
 } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
@@ -134,6 +135,26 @@ describe('pipelines, at their service’s own door', () => {
       'crm.pipeline.not-found',
     );
     expect(await dealOf(inCall.id)).toMatchObject({ pipelineId, isOpen: false });
+  });
+
+  it('ask a deal for what nobody has said before it enters, a reply too', async () => {
+    const stage = (key: string, more = {}) => ({ name: named(key), key, kind: 'open' as const, ...more });
+    const replied = stage('replied', { requiredFields: ['amount'] });
+    const own = await create('Asking', { stages: [stage('cold'), replied, stage('call')] });
+    expect(own.stages.map(({ requiredFields }) => requiredFields)).toEqual([undefined, ['amount'], undefined]);
+    await send(SetDefaultPipeline, { pipelineId: own.id });
+    const gina = await frame.meet('Gina', ada!);
+    const { deal } = gina;
+    await send(SetDefaultPipeline, { pipelineId: sales.id });
+    const into = { dealId: deal.id, stageId: own.stages[1]!.id };
+    expect(await codeOf(send(MoveDealToStage, into))).toBe('crm.deal.fields-required');
+    const inStage = { contactId: deal.contactId, title: 'x', stageId: into.stageId };
+    expect(await codeOf(send(CreateDeal, inStage))).toBe('crm.deal.fields-required');
+    await send(UpdateDeal, { dealId: deal.id, amount: { amountMinor: '100', currency: 'EUR' } });
+    await send(MoveDealToStage, into);
+    expect((await dealOf(deal.id)).stage.key).toBe('replied');
+    await send(UpdateStage, { stageId: into.stageId, requiredFields: null });
+    expect((await send(CreateDeal, inStage)).id).toBeDefined();
   });
 
   it('show a deal in the stage as it was called then', async () => {

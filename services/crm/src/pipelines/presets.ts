@@ -6,7 +6,7 @@ import { type DefaultStage, defaultStages } from './default-stages.js';
 export type PresetStage = Omit<DefaultStage, 'key'> & { readonly key: string };
 
 type Names = readonly [string, string];
-type More = Pick<PresetStage, 'probabilityPercent' | 'dwellLimitSeconds'>;
+type More = Pick<PresetStage, 'probabilityPercent' | 'dwellLimitSeconds' | 'requiredFields'>;
 
 const A_WEEK: More = { dwellLimitSeconds: 7 * 24 * 60 * 60 };
 
@@ -36,11 +36,11 @@ const creditBroker: readonly PresetStage[] = [
   open('documents', ['Collecting documents', 'Сбор документов'], A_WEEK),
   open('sent-to-banks', ['Sent to banks', 'Отправлено в банки'], A_WEEK),
   open('offer', ['Offer received', 'Получено предложение']),
-  open('approved', ['Approved', 'Одобрено']),
+  open('approved', ['Approved', 'Одобрено'], { requiredFields: ['amount'] }),
   open('contract', ['Contract signed', 'Договор подписан']),
   won('paid-out', ['Loan paid out', 'Кредит выдан']),
   lost('rejected', ['Rejected by banks', 'Отказ банков']),
-  lost('withdrawn', ['Client withdrew', 'Отказ клиента']),
+  lost('withdrawn', ['Client withdrew', 'Отказ клиента'], { requiredFields: ['lost-reason'] }),
 ];
 
 export const presetStages: Readonly<Record<PipelinePreset, readonly PresetStage[]>> = {

@@ -43,7 +43,7 @@ type StageChanges = Extract<PipelineEvent, { type: 'crm.pipeline.stage-changed' 
 
 /** What has no value is left out, as of a stage that never had one. */
 function changed(stage: PipelineStage, { pipelineId: _pipeline, stageId: _stage, ...changes }: StageChanges) {
-  const { probabilityPercent, dwellLimitSeconds, color, ...rest } = { ...stage, ...changes };
+  const { probabilityPercent, dwellLimitSeconds, color, requiredFields, ...rest } = { ...stage, ...changes };
   return {
     ...rest,
     name: changes.name ?? stage.name,
@@ -51,6 +51,7 @@ function changed(stage: PipelineStage, { pipelineId: _pipeline, stageId: _stage,
     ...(isGiven(probabilityPercent) && { probabilityPercent }),
     ...(isGiven(dwellLimitSeconds) && { dwellLimitSeconds }),
     ...(isGiven(color) && { color }),
+    ...(isGiven(requiredFields) && { requiredFields }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { DealAssigned, DealCreated, DealMovedToStage } from '@parley/contracts';
+import { DealAssigned, DealCreated, DealDeleted, DealMovedToStage } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -42,6 +42,17 @@ describe('create deal', () => {
       .when({ ...made, stage: lost })
       .thenRefused('crm.deal.stage-not-open'));
 
+  it('refuses a stage that asks for what it does not say', () => {
+    const asking: Stage = { ...cold, requiredFields: ['amount', 'assignee'] };
+    const amount = { amountMinor: '100', currency: 'EUR' };
+    given()
+      .when({ ...made, stage: asking, fields: { amount } })
+      .thenRefused('crm.deal.fields-required');
+    given()
+      .when({ ...made, stage: { ...asking, requiredFields: ['amount'] }, fields: { amount } })
+      .then(DealCreated({ ...roof, pipelineId: 'sales', stage: { id: 'cold', kind: 'open' }, fields: { amount } }));
+  });
+
   it('refuses an id that is taken', () => given(created).when(made).thenRefused('crm.deal.exists'));
 });
 
@@ -52,5 +63,10 @@ describe('create first deal', () => {
 
   it('opens it once', () => given(created).when(deal).thenNothing());
 
-  it('opens nothing once it is closed', () => given(created, closed).when(deal).thenNothing());
+  it('opens nothing once it is closed or deleted', () => {
+    given(created, closed).when(deal).thenNothing();
+    given(created, DealDeleted({ dealId: 'deal-1' }))
+      .when(deal)
+      .thenNothing();
+  });
 });

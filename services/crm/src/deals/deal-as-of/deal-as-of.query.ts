@@ -16,6 +16,7 @@ import { type Answerer, Answers } from '@parley/platform';
 
 import { shownDeal } from '../../fields/hidden.js';
 import { StageDirectory } from '../../pipelines/stage-directory/stage-directory.port.js';
+import { moneyOf } from '../deal-fields.js';
 import { dealStream } from '../deal.js';
 import { dealBoard, type DealRow } from '../deal-board/deal-board.projection.js';
 
@@ -24,6 +25,9 @@ const isDealEvent = (event: Recorded<DomainEvent>): event is Recorded<DealEvent>
 
 const rowOf = (events: readonly Recorded<DealEvent>[]) =>
   events.reduce<DealRow | null>((deal, event) => dealBoard.evolve(deal, event), null);
+
+/** What lay in the recycle bin then was not there. */
+const thereOf = (row: DealRow | null) => (row?.deletedAt === null ? row : null);
 
 const iso = (at: Date | string) => new Date(at).toISOString();
 
@@ -43,14 +47,33 @@ export class DealAsOfQuery implements Answerer<typeof DealAsOf> {
     const recorded = (await this.events.read(tenantId, streamId)).filter(isDealEvent);
     const known = recorded.filter(({ envelope }) => envelope.recordedAt <= asOf);
     const now = rowOf(recorded);
-    const row = now && isReached(reach, now) ? rowOf(known) : null;
+    const row = now && isReached(reach, now) ? thereOf(rowOf(known)) : null;
     return { deal: row && shownDeal(await this.viewOf(tenantId, row, { asOf, version: known.length }), reach), asOf };
   }
 
   private async viewOf(tenantId: string, row: DealRow, { asOf, version }: Then): Promise<DealView> {
-    const { dealId, stageId, subjectId: _subjectId, ruleId: _ruleId, title, createdAt, changedAt, ...deal } = row;
+    const { dealId, stageId, subjectId: _subjectId, ruleId: _ruleId, title, createdAt, changedAt, ...kept } = row;
+    const {
+      amountMinor,
+      amountCurrency,
+      contactIds,
+      deletedAt: _at,
+      deletedByKind: _by,
+      deletedById: _id,
+      ...deal
+    } = kept;
+    const amount = moneyOf({ amountMinor, amountCurrency });
     const stage = await this.stages.asOf(tenantId, { pipelineId: row.pipelineId, stageId, asOf });
     const told = { title: title ?? erased, createdAt: iso(createdAt), changedAt: iso(changedAt) };
-    return { ...deal, ...told, collaboratorIds: [...deal.collaboratorIds], id: dealId, stage, version };
+    return {
+      ...deal,
+      ...told,
+      amount,
+      contactIds: [...contactIds],
+      collaboratorIds: [...deal.collaboratorIds],
+      id: dealId,
+      stage,
+      version,
+    };
   }
 }

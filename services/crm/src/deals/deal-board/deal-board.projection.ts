@@ -1,11 +1,24 @@
-import { clearOr, dealEvents, type SharedRecord, withNobody } from '@parley/contracts';
+import {
+  clearOr,
+  type DealChanges,
+  type DealCreated,
+  dealEvents,
+  type EventOf,
+  type SharedRecord,
+  withNobody,
+} from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { deletedColumns } from '../../recycle-bin/deleted.projection.js';
+import { type Deleted, deletedBy, notDeleted } from '../../recycle-bin/deleted.js';
+import { type AmountColumns, type DealFields, moneyOf, noFields, withChanges } from '../deal-fields.js';
 
 export type DealRow = Answered &
-  SharedRecord & {
+  Deleted &
+  SharedRecord &
+  AmountColumns & {
     readonly dealId: string;
     readonly subjectId: string;
     /** Null once the contact's data were erased. */
@@ -16,6 +29,12 @@ export type DealRow = Answered &
     readonly contactId: string;
     readonly chatId: string | null;
     readonly leadId: string | null;
+    readonly expectedCloseOn: string | null;
+    readonly companyId: string | null;
+    readonly contactIds: readonly string[];
+    readonly description: string | null;
+    readonly lostReasonId: string | null;
+    readonly lostNote: string | null;
     readonly createdAt: Date | string;
     readonly changedAt: Date | string;
     /** What the last change followed from. */
@@ -32,6 +51,14 @@ export const keptOfDeal = {
   contactId: p.uuid(),
   chatId: p.uuid().nullable(),
   leadId: p.uuid().nullable(),
+  amountMinor: p.bigint('string').nullable(),
+  amountCurrency: p.text().nullable(),
+  expectedCloseOn: p.text().nullable(),
+  companyId: p.uuid().nullable(),
+  contactIds: p.array().columnType('uuid[]'),
+  description: p.text().nullable(),
+  lostReasonId: p.uuid().nullable(),
+  lostNote: p.text().nullable(),
   createdAt: p.datetime(3),
   changedAt: p.datetime(3),
   correlationId: p.uuid(),
@@ -39,10 +66,12 @@ export const keptOfDeal = {
   teamId: p.uuid().nullable(),
   ruleId: p.uuid().nullable(),
   collaboratorIds: p.array().columnType('uuid[]'),
+  ...deletedColumns,
 };
 
 export const DealTable = defineEntity({
   name: 'Deal',
+  tableName: 'deal_record',
   properties: { ...tenantKey, dealId: p.uuid().primary(), ...keptOfDeal },
 });
 
@@ -57,20 +86,8 @@ export const dealBoard = readModel({
   evolve(row: DealRow | null, event): DealRow | null {
     const { recordedAt: changedAt, correlationId } = event.envelope;
     switch (event.type) {
-      case 'crm.deal.created': {
-        const { stage, title, chatId = null, leadId = null, ...deal } = event.data;
-        const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId, leadId };
-        const whose = { ...nobody, ...withNobody };
-        return {
-          ...deal,
-          ...placed,
-          ...whose,
-          title: clearOr(title, null),
-          createdAt: changedAt,
-          changedAt,
-          correlationId,
-        };
-      }
+      case 'crm.deal.created':
+        return { ...createdOf(event.data), createdAt: changedAt, changedAt, correlationId };
       case 'crm.deal.moved-to-stage':
       case 'crm.deal.reopened': {
         const { to } = event.data;
@@ -78,8 +95,43 @@ export const dealBoard = readModel({
       }
       case 'crm.deal.assigned':
         return row && { ...row, ...answeredBy(event.data), changedAt, correlationId };
+      case 'crm.deal.changed':
+        return row && { ...row, ...changedOf(row, event.data.changes), changedAt, correlationId };
       case 'crm.deal.collaborators-changed':
         return row && { ...row, collaboratorIds: event.data.collaboratorIds, changedAt, correlationId };
+      case 'crm.deal.deleted':
+        return row && { ...row, ...deletedBy(event.envelope), changedAt, correlationId };
+      case 'crm.deal.restored':
+        return row && { ...row, ...notDeleted, changedAt, correlationId };
+      case 'crm.deal.erased':
+        return null;
     }
   },
 });
+
+type Entered = AmountColumns & Omit<DealFields, 'amount'>;
+
+const enteredOf = ({ amount, ...fields }: DealFields): Entered => ({
+  ...fields,
+  amountMinor: amount?.amountMinor ?? null,
+  amountCurrency: amount?.currency ?? null,
+});
+
+function fieldsOf({ expectedCloseOn, companyId, contactIds, description, ...row }: DealRow): DealFields {
+  const { lostReasonId, lostNote } = row;
+  return { expectedCloseOn, companyId, contactIds, description, lostReasonId, lostNote, amount: moneyOf(row) };
+}
+
+function createdOf(data: EventOf<typeof DealCreated>['data']): Omit<DealRow, 'createdAt' | keyof Told> {
+  const { stage, title, chatId = null, leadId = null, fields = {}, ...deal } = data;
+  const placed = { stageId: stage.id, isOpen: stage.kind === 'open', chatId, leadId };
+  const entered = enteredOf(withChanges(noFields, fields));
+  return { ...deal, ...placed, ...entered, ...nobody, ...withNobody, ...notDeleted, title: clearOr(title, null) };
+}
+
+type Told = Pick<DealRow, 'changedAt' | 'correlationId'>;
+
+function changedOf(row: DealRow, { title, ...changes }: DealChanges): Entered & Pick<DealRow, 'title'> {
+  const entered = enteredOf(withChanges(fieldsOf(row), changes));
+  return { ...entered, title: title === undefined ? row.title : clearOr(title, null) };
+}

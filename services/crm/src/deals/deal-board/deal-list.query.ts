@@ -1,19 +1,10 @@
 import { dealView, type DealView, type InputOf, ListDeals, type Reach } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import {
-  allOf,
-  type Answerer,
-  Answers,
-  type Listing,
-  ListQuestion,
-  withinReach,
-  TenantDatabase,
-  whereOf,
-} from '@parley/platform';
+import { allOf, type Answerer, Answers, type Listing, ListQuestion, TenantDatabase, whereOf } from '@parley/platform';
 
-import { validAt } from '../../as-of/as-of.table.js';
 import { assertAskable } from '../../fields/asked-fields.adapter.js';
 import { shownDeal } from '../../fields/hidden.js';
+import { dealsAt, dealVersionsFrom } from './deals-at.table.js';
 import { dealColumns, dealJson, joinPipeline, joinPipelineAsOf } from './deal-view.table.js';
 
 type Input = InputOf<typeof ListDeals>;
@@ -28,14 +19,12 @@ const listing: Listing<DealView> = {
   usual: { field: 'changedAt', direction: 'desc' },
 };
 
-/** The same deals as they were; whether one is reached goes by who answers for it now, `n`. */
-const versions = `from crm.deal_version d join crm.deal n on n.tenant_id = d.tenant_id and n.deal_id = d.deal_id`;
 const listingAsOf = (asOf: string): Listing<DealView> => ({
   ...listing,
   node: dealJson('d', 'p', 'd.version'),
-  from: `${versions} ${joinPipelineAsOf('d', 'p')}`,
+  from: `${dealVersionsFrom} ${joinPipelineAsOf('d', 'p')}`,
   fromValues: [asOf, asOf],
-  countedFrom: versions,
+  countedFrom: dealVersionsFrom,
 });
 
 /** What was asked by name, before there were filters. */
@@ -59,9 +48,6 @@ export class DealListQuery implements Answerer<typeof ListDeals> {
 
 function questionOf(input: Input, reach: Reach): ListQuestion<DealView> {
   const { asOf } = input;
-  if (asOf === undefined) return new ListQuestion(listing, input, allOf([besides(input), withinReach(reach, 'd')]));
-  // Implied by `valid_from`; lets the index by `changed_at` be used.
-  const since = { where: 'd.changed_at <= ?::timestamptz', values: [asOf] };
-  const fits = allOf([besides(input), since, validAt('d', asOf), withinReach(reach, 'n')]);
-  return new ListQuestion(listingAsOf(asOf), input, fits);
+  const fits = allOf([besides(input), dealsAt(asOf, reach).fits]);
+  return new ListQuestion(asOf === undefined ? listing : listingAsOf(asOf), input, fits);
 }

@@ -1,5 +1,5 @@
 import type { DealView } from '@parley/contracts';
-import { iso } from '@parley/platform';
+import { type Columns, iso } from '@parley/platform';
 
 /** A deal's columns with its stage, as one JSON value: `null` where the row was not joined. */
 export const dealJson = (d: string, p: string, version = `${d}.stands_at`) => `
@@ -11,6 +11,14 @@ export const dealJson = (d: string, p: string, version = `${d}.stands_at`) => `
     'contactId', ${d}.contact_id,
     'chatId', ${d}.chat_id,
     'leadId', ${d}.lead_id,
+    'amount', case when ${d}.amount_minor is not null then
+      json_build_object('amountMinor', ${d}.amount_minor::text, 'currency', ${d}.amount_currency) end,
+    'expectedCloseOn', ${d}.expected_close_on,
+    'companyId', ${d}.company_id,
+    'contactIds', ${d}.contact_ids,
+    'description', ${d}.description,
+    'lostReasonId', ${d}.lost_reason_id,
+    'lostNote', ${d}.lost_note,
     'assigneeId', ${d}.assignee_id,
     'teamId', ${d}.team_id,
     'collaboratorIds', ${d}.collaborator_ids,
@@ -42,9 +50,12 @@ export type DealJson = { readonly deal: DealView | null };
 export const dealColumns = {
   pipelineId: { sql: 'd.pipeline_id', type: 'uuid' },
   stageId: { sql: 'd.stage_id', type: 'uuid' },
-  contactId: { sql: 'd.contact_id', type: 'uuid' },
+  contactId: { sql: 'd.contact_id', type: 'uuid', standsFor: (id) => `crm.contacts_of_one(${id})` },
   chatId: { sql: 'd.chat_id', type: 'uuid' },
+  companyId: { sql: 'd.company_id', type: 'uuid' },
+  lostReasonId: { sql: 'd.lost_reason_id', type: 'uuid' },
   title: { sql: `coalesce(d.title, '')`, type: 'text' },
+  amountMinor: { sql: 'coalesce(d.amount_minor, -1)', type: 'bigint' },
   assigneeId: { sql: 'd.assignee_id', type: 'uuid' },
   teamId: { sql: 'd.team_id', type: 'uuid' },
   collaboratorId: { sql: 'd.collaborator_ids', type: 'uuid[]' },
@@ -52,4 +63,4 @@ export const dealColumns = {
   isOpen: { sql: 'd.is_open', type: 'boolean' },
   createdAt: { sql: 'd.created_at', type: 'timestamptz' },
   changedAt: { sql: 'd.changed_at', type: 'timestamptz' },
-} as const;
+} as const satisfies Columns;

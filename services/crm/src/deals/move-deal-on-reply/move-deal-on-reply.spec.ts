@@ -6,7 +6,7 @@ import { evolve, initialDeal } from '../deal.js';
 import { moveDealOnReply } from './move-deal-on-reply.js';
 
 const dealId = 'deal-1';
-const reply = { dealId, coldStageId: 'cold', repliedStageId: 'replied' };
+const reply = { dealId, coldStageId: 'cold', repliedStageId: 'replied', requiredFields: [] };
 const created = DealCreated({
   dealId,
   pipelineId: 'sales',
@@ -33,6 +33,11 @@ describe('replied on reply', () => {
       ));
 
   it('leaves a deal that stands further', () => given(created, moved('meeting', 'open')).when(reply).thenNothing());
+
+  it('leaves a deal of which too little is said', () =>
+    given(created)
+      .when({ ...reply, requiredFields: ['amount'] })
+      .thenNothing());
 
   it('leaves a closed deal', () => given(created, moved('lost', 'lost')).when(reply).thenNothing());
 

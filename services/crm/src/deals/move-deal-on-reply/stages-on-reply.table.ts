@@ -4,7 +4,8 @@
  */
 export const joinStagesOnReply = (d: string, onReply: string) => `
   left join lateral (
-    select (cold ->> 'id')::uuid as cold_id, (replied ->> 'id')::uuid as replied_id
+    select (cold ->> 'id')::uuid as cold_id, (replied ->> 'id')::uuid as replied_id,
+           replied -> 'requiredFields' as replied_requires
       from crm.pipeline p, jsonb_array_elements(p.stages) cold, jsonb_array_elements(p.stages) replied
      where p.pipeline_id = ${d}.pipeline_id and cold ->> 'id' = ${d}.stage_id::text
        and cold ->> 'key' = 'cold' and cold -> 'isArchived' is null

@@ -1,4 +1,4 @@
-import { DealCreated, DealMovedToStage, DealReopened } from '@parley/contracts';
+import { DealChanged, DealCreated, DealMovedToStage, DealReopened } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -39,6 +39,14 @@ const given = scenario({ initial: initialDeal, evolve, decide: reopenDeal });
 describe('reopen deal', () => {
   it('brings a closed deal back into an open stage', () => given(created, lost).when(into(replied)).then(reopened));
 
+  it('says no more why it was lost', () => {
+    const why = DealChanged({ dealId, subjectId: 'peer', changes: { lostReasonId: 'price', lostNote: 'Too dear' } });
+    const noMore = { lostReasonId: null, lostNote: null };
+    given(created, lost, why)
+      .when(into(replied))
+      .then(reopened, DealChanged({ dealId, subjectId: 'peer', changes: noMore }));
+  });
+
   it('does nothing when the deal stands there again', () =>
     given(created, lost, reopened).when(into(replied)).thenNothing());
 
@@ -46,6 +54,11 @@ describe('reopen deal', () => {
     given().when(into(replied)).thenRefused('crm.deal.not-found');
     given(lost).when(into(replied)).thenRefused('crm.deal.not-found');
   });
+
+  it('refuses a stage that asks for what nobody has said', () =>
+    given(created, lost)
+      .when(into({ ...replied, requiredFields: ['amount'] }))
+      .thenRefused('crm.deal.fields-required'));
 
   it('refuses an open deal', () => given(created).when(into(replied)).thenRefused('crm.deal.not-closed'));
 

@@ -12,7 +12,7 @@ export type StageChange = Changes & {
   readonly hasDeals: boolean;
 };
 
-const fields = ['name', 'kind', 'probabilityPercent', 'dwellLimitSeconds', 'color'] as const;
+const fields = ['name', 'kind', 'probabilityPercent', 'dwellLimitSeconds', 'color', 'requiredFields'] as const;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
