@@ -21,6 +21,9 @@ export type ContactFields = {
   readonly description: string | null;
   readonly lawfulBasis: LawfulBasis | null;
   readonly lawfulBasisNote: string | null;
+  readonly statusId: string | null;
+  readonly sourceId: string | null;
+  readonly processingWayId: string | null;
 };
 
 export const noFields: ContactFields = {
@@ -36,6 +39,9 @@ export const noFields: ContactFields = {
   description: null,
   lawfulBasis: null,
   lawfulBasisNote: null,
+  statusId: null,
+  sourceId: null,
+  processingWayId: null,
 };
 
 type Changes = Omit<ContactChanges, 'name'>;
@@ -59,5 +65,8 @@ export function withChanges(fields: ContactFields, changes: Changes): ContactFie
     description: now(fields.description, changes.description),
     lawfulBasis: now(fields.lawfulBasis, changes.lawfulBasis),
     lawfulBasisNote: now(fields.lawfulBasisNote, changes.lawfulBasisNote),
+    statusId: now(fields.statusId, changes.statusId),
+    sourceId: now(fields.sourceId, changes.sourceId),
+    processingWayId: now(fields.processingWayId, changes.processingWayId),
   };
 }

@@ -28,3 +28,14 @@ export const tooManyIdentities = (contactId: string, most: number) =>
 /** The contact is not known that way. @remedy Read the contact, and name one of its identities. */
 export const identityNotFound = (identityId: string) =>
   new DomainError('not-found', 'crm.contact.identity-not-found', { identityId });
+
+/** A contact can't be merged into itself. @remedy Name two contacts. */
+export const mergedWithItself = (contactId: string) =>
+  new DomainError('invalid', 'crm.contact.merged-with-itself', { contactId });
+
+/**
+ * The contact that it was merged into is not there: it was merged into another one, or lies in the recycle bin.
+ * @remedy Unmerge or restore `details.leadingId` first.
+ */
+export const leadingContactAway = (leadingId: string) =>
+  new DomainError('conflict', 'crm.contact.leading-away', { leadingId });

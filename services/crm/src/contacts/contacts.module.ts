@@ -17,14 +17,22 @@ import { ContactListQuery } from './contact-list/contact-list.query.js';
 import { ContactsByIdsQuery } from './contact-list/contacts-by-ids.query.js';
 import { GetContactQuery } from './contact-list/get-contact.query.js';
 import { ContactAsOfQuery } from './contact-versions/contact-as-of.query.js';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
+import { MergeContactsHandler } from './merge-contacts/merge-contacts.handler.js';
+import { UnmergeContactHandler } from './unmerge-contact/unmerge-contact.handler.js';
+import { EnteredFacts } from './entered-facts.adapter.js';
 import { CreateContactHandler } from './create-contact/create-contact.handler.js';
 import { RemoveContactIdentityHandler } from './remove-contact-identity/remove-contact-identity.handler.js';
 import { SetContactCollaboratorsHandler } from './set-contact-collaborators/set-contact-collaborators.handler.js';
 import { UpdateContactHandler } from './update-contact/update-contact.handler.js';
+import { DeleteContactHandler } from './delete-contact/delete-contact.handler.js';
+import { RestoreContactHandler } from './restore-contact/restore-contact.handler.js';
 
 @Module({
-  imports: [CompaniesModule, PipelinesModule],
+  imports: [CompaniesModule, CustomFieldsModule, PipelinesModule],
   providers: [
+    DeleteContactHandler,
+    RestoreContactHandler,
     AddContactIdentityHandler,
     AssignContactHandler,
     ChangedContactsQuery,
@@ -34,7 +42,10 @@ import { UpdateContactHandler } from './update-contact/update-contact.handler.js
     ContactListQuery,
     ContactsByIdsQuery,
     CreateContactHandler,
+    EnteredFacts,
     GetContactQuery,
+    MergeContactsHandler,
+    UnmergeContactHandler,
     ReachedContacts,
     RecordVersions,
     RemoveContactIdentityHandler,

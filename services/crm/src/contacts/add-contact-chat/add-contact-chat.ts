@@ -1,6 +1,6 @@
 import { ContactChatAdded, type ContactEvent, type ChatKind } from '@parley/contracts';
 
-import type { Contact } from '../contact.js';
+import { type Contact, onChannel } from '../contact.js';
 
 export type MetInChat = {
   readonly contactId: string;
@@ -11,6 +11,7 @@ export type MetInChat = {
 
 /** A contact we know was met in one more chat. A group never makes a contact by itself. */
 export function addContactChat(met: MetInChat, contact: Contact): readonly ContactEvent[] {
-  if (contact.status === 'unknown' || contact.chatIds.includes(met.chatId)) return [];
+  const known = onChannel(contact);
+  if (known.status === 'unknown' || known.chatIds.includes(met.chatId)) return [];
   return [ContactChatAdded(met)];
 }

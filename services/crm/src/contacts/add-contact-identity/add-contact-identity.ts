@@ -6,7 +6,8 @@ import { identitiesAdded, type NamedIdentity } from '../identities/identities.js
 
 export type ContactIdentity = NamedIdentity & { readonly contactId: string };
 
-const MOST = 50;
+/** In so many ways one contact can be known. */
+export const MOST_IDENTITIES = 50;
 
 export function addContactIdentity(
   { contactId, ...named }: ContactIdentity,
@@ -16,6 +17,6 @@ export function addContactIdentity(
   const { identities } = contact;
   const added = identitiesAdded({ contactId, subjectId: contactId }, [named], identities);
   const isNew = identities.every(({ id }) => id !== named.identityId);
-  if (isNew && identities.length >= MOST) throw tooManyIdentities(contactId, MOST);
+  if (isNew && identities.length >= MOST_IDENTITIES) throw tooManyIdentities(contactId, MOST_IDENTITIES);
   return added;
 }

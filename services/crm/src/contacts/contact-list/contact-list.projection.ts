@@ -1,7 +1,7 @@
 import {
   type Address,
   clearOr,
-  type ContactChanges,
+  type ContactChanged,
   type ContactChatAdded,
   type ContactCreated,
   contactEvents,
@@ -14,11 +14,15 @@ import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { type CustomValues, noValues, withValues } from '../../custom-fields/custom-values.js';
+import { deletedColumns } from '../../recycle-bin/deleted.projection.js';
+import { type Deleted, deletedBy, notDeleted } from '../../recycle-bin/deleted.js';
 import { type ContactFields, noFields, withChanges } from '../contact-fields.js';
 import { type Identity, withIdentity, withoutIdentity } from '../identities/identities.js';
 
 export type ContactRow = Answered &
   ContactFields &
+  Deleted &
   SharedRecord & {
     readonly contactId: string;
     readonly subjectId: string;
@@ -36,6 +40,9 @@ export type ContactRow = Answered &
     readonly identities: readonly Identity[];
     /** The ids of its identities, by which it is found. */
     readonly identityIds: readonly string[];
+    readonly customFields: CustomValues;
+    /** The contact that stands for it; null as long as it stands for itself. */
+    readonly mergedIntoId: string | null;
     readonly createdAt: Date | string;
   };
 
@@ -64,15 +71,22 @@ export const keptOfContact = {
   description: p.text().nullable(),
   lawfulBasis: p.text().nullable(),
   lawfulBasisNote: p.text().nullable(),
+  statusId: p.uuid().nullable(),
+  sourceId: p.uuid().nullable(),
+  processingWayId: p.uuid().nullable(),
+  customFields: p.json<CustomValues>(),
+  mergedIntoId: p.uuid().nullable(),
   createdAt: p.datetime(3),
   assigneeId: p.uuid().nullable(),
   teamId: p.uuid().nullable(),
   ruleId: p.uuid().nullable(),
   collaboratorIds: p.array().columnType('uuid[]'),
+  ...deletedColumns,
 };
 
 export const ContactTable = defineEntity({
   name: 'Contact',
+  tableName: 'contact_record',
   properties: { ...tenantKey, contactId: p.uuid().primary(), ...keptOfContact },
 });
 
@@ -85,22 +99,35 @@ const met = (row: ContactRow, { chatId, channelAccountId }: EventOf<typeof Conta
 });
 
 const newcomer = (
-  { contactId, subjectId, identities, name, username, fields = {} }: EventOf<typeof ContactCreated>['data'],
+  {
+    contactId,
+    subjectId,
+    identities,
+    name,
+    username,
+    fields = {},
+    customFields,
+  }: EventOf<typeof ContactCreated>['data'],
   createdAt: string,
 ): ContactRow => ({
   ...{ contactId, subjectId, peerId: identities[0]?.peerId ?? null },
   ...{ name: text(name), username: text(username), isErased: text(name) === null },
   ...{ companyId: null, chatIds: [], isWrittenTo: false, channelAccountId: null, createdAt },
+  mergedIntoId: null,
   ...reachedBy([]),
   ...withChanges(noFields, fields),
+  customFields: withValues(noValues, customFields),
   ...nobody,
   ...withNobody,
+  ...notDeleted,
 });
 
 const reachedBy = (identities: readonly Identity[]) => ({ identities, identityIds: identities.map(({ id }) => id) });
 
-function changed(row: ContactRow, { name, ...changes }: ContactChanges): ContactRow {
-  const fields = { ...row, ...withChanges(row, changes) };
+type Changed = EventOf<typeof ContactChanged>['data'];
+
+function changed(row: ContactRow, { changes: { name, ...changes }, customFields }: Changed): ContactRow {
+  const fields = { ...row, ...withChanges(row, changes), customFields: withValues(row.customFields, customFields) };
   return name === undefined ? fields : { ...fields, name: text(name), isErased: text(name) === null };
 }
 
@@ -124,7 +151,7 @@ export const contactList = readModel({
       case 'crm.contact.company-unlinked':
         return { ...row, companyId: null };
       case 'crm.contact.changed':
-        return changed(row, event.data.changes);
+        return changed(row, event.data);
       case 'crm.contact.identity-added':
         return { ...row, ...reachedBy(withIdentity(row.identities, event.data)) };
       case 'crm.contact.identity-removed':
@@ -133,6 +160,19 @@ export const contactList = readModel({
         return { ...row, ...answeredBy(event.data) };
       case 'crm.contact.collaborators-changed':
         return { ...row, collaboratorIds: event.data.collaboratorIds };
+      case 'crm.contact.deleted':
+        return { ...row, ...deletedBy(event.envelope) };
+      case 'crm.contact.restored':
+        return { ...row, ...notDeleted };
+      case 'crm.contact.erased':
+        return null;
+      case 'crm.contact.merged-into':
+        return { ...row, mergedIntoId: event.data.intoId };
+      case 'crm.contact.unmerged-from':
+        return { ...row, mergedIntoId: null };
+      case 'crm.contact.merged':
+      case 'crm.contact.unmerged':
+        return row;
     }
   },
 });

@@ -13,6 +13,8 @@ import {
 } from '@parley/platform';
 
 import { validAt } from '../../as-of/as-of.table.js';
+import { withColumns } from '../../custom-fields/asked-values.adapter.js';
+import { FieldDirectory } from '../../custom-fields/field-directory/field-directory.port.js';
 import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
 import { shownContact } from '../../fields/hidden.js';
 import { type CrmIds, CrmIdentifiers } from '../../crm-ids.adapter.js';
@@ -49,18 +51,25 @@ export class ContactListQuery implements Answerer<typeof ListContacts> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly identifiers: CrmIdentifiers,
+    private readonly fields: FieldDirectory,
   ) {}
 
   async answer({ search, asOf, filter = {}, ...asked }: InputOf<typeof ListContacts>, actor: Actor, reach: Reach) {
     assertAskable({ ...asked, filter }, reach, 'contacts:read');
     const ids = await this.identifiers.of(actor.tenantId);
-    const input = { ...asked, filter: withIdentitiesMeant(filter, (text) => meaning(ids, text)) };
+    const meant = withIdentitiesMeant(filter, (text) => meaning(ids, text));
+    const values = await this.fields.asked(actor.tenantId, 'contact', { filter: meant, alias: 'k' });
+    const input = { ...asked, filter: values.filter };
     const texts = searchable(contactTexts, reach, 'contacts:read');
     const found = search?.trim() ? containing(unspaced(search), ...texts) : everything;
     const question =
       asOf === undefined
-        ? new ListQuestion(listing, input, allOf([found, withinReach(reach, 'k')]))
-        : new ListQuestion(listingAsOf, input, allOf([found, validAt('k', asOf), withinReach(reach, 'n')]));
+        ? new ListQuestion(withColumns(listing, values), input, allOf([found, withinReach(reach, 'k')]))
+        : new ListQuestion(
+            withColumns(listingAsOf, values),
+            input,
+            allOf([found, validAt('k', asOf), withinReach(reach, 'n')]),
+          );
     const page = await question.read(this.database, actor);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownContact(edge.node, reach) })) };
   }

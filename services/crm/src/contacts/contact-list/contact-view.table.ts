@@ -1,6 +1,9 @@
 import type { ContactView } from '@parley/contracts';
 import { iso } from '@parley/platform';
 
+import { valuesJson } from '../../custom-fields/values.table.js';
+import { mergedInto } from '../merge-contacts/merged-contacts.table.js';
+
 const companyOf = (k: string) => `(
       select json_build_object('id', co.company_id, 'name', co.name, 'version', co.stands_at)
         from crm.company co where co.tenant_id = ${k}.tenant_id and co.company_id = ${k}.company_id)`;
@@ -12,7 +15,18 @@ const identitiesOf = (k: string) => `(
                  'value', case when ${k}.is_erased then null else ${k}.username end, 'isPrimary', true) as one
          where ${k}.peer_id is not null
          union all
+        select 0.5, jsonb_build_object('id', m.peer_id, 'channel', 'telegram',
+                 'value', case when m.is_erased then null else m.username end, 'isPrimary', false)
+          from ${mergedInto(`${k}.contact_id`)} and m.peer_id is not null
+         union all
         select n, one from jsonb_array_elements(${k}.identities) with ordinality as known (one, n)) as all_of_them)`;
+
+/** Its own chats, and those of whoever was merged into it. */
+export const chatIdsOf = (k: string) => `${k}.chat_ids || coalesce((
+      select jsonb_agg(met) from ${mergedInto(`${k}.contact_id`).replace(
+        'crm.contact_record m',
+        'crm.contact_record m cross join jsonb_array_elements(m.chat_ids) met',
+      )}), '[]')`;
 
 /** What was entered, by its columns. */
 const entered = (
@@ -20,7 +34,9 @@ const entered = (
 ) => `'firstName', ${k}.first_name, 'middleName', ${k}.middle_name, 'lastName', ${k}.last_name,
     'role', ${k}.role, 'language', ${k}.language, 'gender', ${k}.gender, 'birthDate', ${k}.birth_date,
     'address', ${k}.address, 'tags', ${k}.tags, 'description', ${k}.description,
-    'lawfulBasis', ${k}.lawful_basis, 'lawfulBasisNote', ${k}.lawful_basis_note`;
+    'lawfulBasis', ${k}.lawful_basis, 'lawfulBasisNote', ${k}.lawful_basis_note,
+    'statusId', ${k}.status_id, 'sourceId', ${k}.source_id, 'processingWayId', ${k}.processing_way_id,
+    'customFields', ${valuesJson(`${k}.custom_fields`)}`;
 
 /** A contact's columns, as one JSON value: `null` where the row was not joined. */
 export const contactJson = (k: string, version = `${k}.stands_at`) => `
@@ -33,16 +49,17 @@ export const contactJson = (k: string, version = `${k}.stands_at`) => `
     'company', ${companyOf(k)},
     'identities', ${identitiesOf(k)},
     ${entered(k)},
-    'chatIds', ${k}.chat_ids,
+    'chatIds', ${chatIdsOf(k)},
     'assigneeId', ${k}.assignee_id,
     'teamId', ${k}.team_id,
     'collaboratorIds', ${k}.collaborator_ids,
     'createdAt', ${iso(`${k}.created_at`)},
     'version', ${version}) end`;
 
-/** Contacts as they were, `k`, beside what they are now, `n`. */
-export const contactVersionsFrom =
-  'from crm.contact_version k join crm.contact n on n.tenant_id = k.tenant_id and n.contact_id = k.contact_id';
+/** Contacts as they were while they were there, `k`, beside what they are now, `n`. */
+export const contactVersionsFrom = `from crm.contact_version k
+    join crm.contact_record n on n.tenant_id = k.tenant_id and n.contact_id = k.contact_id and k.deleted_at is null
+     and k.merged_into_id is null`;
 
 /** What a search looks into, by the field that it is a part of; a phone is found however its numbers are spaced. */
 export const contactTexts = {
@@ -69,6 +86,9 @@ export const contactColumns = {
   language: { sql: 'k.language', type: 'text' },
   tags: { sql: 'k.tags', type: 'text[]' },
   lawfulBasis: { sql: 'k.lawful_basis', type: 'text' },
+  statusId: { sql: 'k.status_id', type: 'uuid' },
+  sourceId: { sql: 'k.source_id', type: 'uuid' },
+  processingWayId: { sql: 'k.processing_way_id', type: 'uuid' },
   assigneeId: { sql: 'k.assignee_id', type: 'uuid' },
   teamId: { sql: 'k.team_id', type: 'uuid' },
   collaboratorId: { sql: 'k.collaborator_ids', type: 'uuid[]' },

@@ -3,12 +3,13 @@ import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 
 import { shownContact } from '../../fields/hidden.js';
+import { standingFor } from '../merge-contacts/merged-contacts.table.js';
 import { contactJson, type ContactJson } from './contact-view.table.js';
 
 const sql = (reached: string) => `
   select ${contactJson('k')} as contact
     from unnest(?::uuid[]) with ordinality as asked (id, n)
-    left join crm.contact k on k.contact_id = asked.id and ${reached}
+    left join crm.contact k on k.contact_id = ${standingFor('asked.id')} and ${reached}
    order by asked.n`;
 
 @Answers(ContactsByIds)

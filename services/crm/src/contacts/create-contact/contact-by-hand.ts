@@ -6,6 +6,7 @@ import {
   type EventOf,
 } from '@parley/contracts';
 
+import { isThere } from '../../recycle-bin/recyclable.js';
 import { contactExists } from '../contact.errors.js';
 import type { Contact } from '../contact.js';
 import { identitiesAdded, type NamedIdentity } from '../identities/identities.js';
@@ -13,7 +14,7 @@ import { identitiesAdded, type NamedIdentity } from '../identities/identities.js
 type Created = EventOf<typeof ContactCreated>['data'];
 
 /** Somebody whom a member knows, with all that is known of them, and who answers for them at first. */
-export type ContactByHand = Pick<Created, 'contactId' | 'name' | 'fields'> & {
+export type ContactByHand = Pick<Created, 'contactId' | 'name' | 'fields' | 'customFields'> & {
   readonly companyId: string | null;
   readonly identities: readonly NamedIdentity[];
   readonly makerId: string | null;
@@ -24,7 +25,7 @@ export function createContactByHand(asked: ContactByHand, existing: Contact): re
   const { companyId, identities, makerId, ...made } = asked;
   const { contactId } = made;
   const whose = { contactId, subjectId: contactId };
-  if (existing.status === 'known') throw contactExists(contactId);
+  if (isThere(existing)) throw contactExists(contactId);
   return [
     ContactCreated({ ...made, ...whose, identities: [], source: 'member' }),
     ...identitiesAdded(whose, identities),

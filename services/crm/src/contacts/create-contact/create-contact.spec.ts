@@ -1,4 +1,4 @@
-import { ContactChatAdded, ContactCreated } from '@parley/contracts';
+import { ContactChatAdded, ContactCreated, ContactDeleted, ContactErased, ContactRestored } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -15,6 +15,7 @@ const created = ContactCreated({
   subjectId: 'peer',
   identities: [{ channel: 'telegram', peerId: 'peer' }],
 });
+const [deleted, restored] = [ContactDeleted({ contactId: 'anna' }), ContactRestored({ contactId: 'anna' })];
 const added = (chatId: string) => ContactChatAdded({ contactId: 'anna', chatId, kind: 'private', channelAccountId });
 const given = scenario({ initial: initialContact, evolve, decide: createContact });
 
@@ -23,6 +24,18 @@ describe('create contact', () => {
     given().when(anna).then(created, added('chat')));
 
   it('does nothing when both are known', () => given(created, added('chat')).when(anna).thenNothing());
+
+  it('takes whoever writes out of the recycle bin', () => {
+    given(created, added('chat'), deleted).when(anna).then(restored);
+    given(created, added('chat'), deleted)
+      .when({ ...anna, chatId: 'second' })
+      .then(restored, added('second'));
+  });
+
+  it('meets them anew once they were erased', () =>
+    given(created, added('chat'), deleted, ContactErased({ contactId: 'anna' }))
+      .when(anna)
+      .then(created, added('chat')));
 
   it('adds the chat of another connected account', () =>
     given(created, added('chat'))

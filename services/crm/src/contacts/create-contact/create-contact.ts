@@ -1,7 +1,9 @@
 import { ContactAssigned, ContactChatAdded, ContactCreated, type ContactEvent, type EventOf } from '@parley/contracts';
 
-import type { Contact } from '../contact.js';
+import { isThere, outOfBin } from '../../recycle-bin/recyclable.js';
+import { type Contact, onChannel } from '../contact.js';
 import { identitiesAdded, type NamedIdentity } from '../identities/identities.js';
+import { restoreContact } from '../restore-contact/restore-contact.js';
 
 type Created = EventOf<typeof ContactCreated>['data'];
 
@@ -12,12 +14,14 @@ export type Newcomer = Pick<Created, 'contactId' | 'name' | 'username' | 'source
   readonly channelAccountId: string;
 };
 
-/** What came over a channel belongs to the peer: its key outlives every merge. */
+/** What came over a channel belongs to the peer: its key outlives every merge. Whoever writes comes out of the recycle bin. */
 export function createContact(known: Newcomer, contact: Contact): readonly ContactEvent[] {
   const { peerId, chatId, channelAccountId, ...newcomer } = known;
   const { contactId } = newcomer;
   const added = ContactChatAdded({ contactId, chatId, kind: 'private', channelAccountId });
-  if (contact.status === 'known') return contact.chatIds.includes(chatId) ? [] : [added];
+  const there = outOfBin(contact);
+  if (there.status === 'known')
+    return [...restoreContact(known, onChannel(contact)), ...(there.chatIds.includes(chatId) ? [] : [added])];
 
   const identities = [{ channel: 'telegram', peerId } as const];
   return [ContactCreated({ ...newcomer, subjectId: peerId, identities }), added];
@@ -29,11 +33,11 @@ export type FormerLead = Pick<Created, 'contactId' | 'subjectId' | 'name' | 'lea
   readonly assigneeId: string | null;
 };
 
-/** They are known on Telegram by no peer yet; what the lead said stays under its key. Whoever is a contact already stays as they are. */
+/** They are known on Telegram by no peer yet; what the lead said stays under its key. Whoever is a contact already stays as they are, and comes out of the recycle bin. */
 export function createContactOfLead(lead: FormerLead, contact: Contact): readonly ContactEvent[] {
   const { assigneeId, identities, ...known } = lead;
   const { contactId, subjectId } = known;
-  if (contact.status === 'known') return [];
+  if (isThere(contact)) return restoreContact(lead, onChannel(contact));
   const to = { contactId, assigneeId, teamId: null, reason: 'by-hand' } as const;
   const assigned = assigneeId === null ? [] : [ContactAssigned(to)];
   return [

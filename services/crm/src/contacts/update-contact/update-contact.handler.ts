@@ -3,8 +3,8 @@ import { EventStore } from '@parley/eventsourcing';
 import type { CommandContext } from '@parley/kernel';
 import { type Handler, Handles } from '@parley/platform';
 
-import { CompanyDirectory } from '../../companies/company-directory/company-directory.port.js';
 import { contactStream, reachedContact } from '../contact.js';
+import { EnteredFacts } from '../entered-facts.adapter.js';
 import { checkVersion } from '../expected-version.js';
 import { updateContact } from './update-contact.js';
 
@@ -12,16 +12,16 @@ import { updateContact } from './update-contact.js';
 export class UpdateContactHandler implements Handler<typeof UpdateContact> {
   constructor(
     private readonly events: EventStore,
-    private readonly companies: CompanyDirectory,
+    private readonly facts: EnteredFacts,
   ) {}
 
   async handle(asked: InputOf<typeof UpdateContact>, context: CommandContext, reach: Reach) {
-    const { contactId, expectedVersion, companyId, ...changes } = asked;
+    const { contactId, expectedVersion, companyId, customFields: _, ...changes } = asked;
     const { tenantId } = context.actor;
-    await this.companies.check(companyId, context.actor, reach);
+    const customFields = await this.facts.check({ ...asked, isNew: false }, context.actor, reach);
 
     const { position } = await this.events.update(contactStream(tenantId, contactId), context, (contact, version) => {
-      const updated = updateContact({ contactId, changes, companyId }, reachedContact(reach, contact));
+      const updated = updateContact({ contactId, changes, companyId, customFields }, reachedContact(reach, contact));
       checkVersion({ contactId, version, expectedVersion });
       return updated;
     });

@@ -45,6 +45,20 @@ describe('update contact', () => {
       .thenNothing();
   });
 
+  it('says by fields of one’s own what is another, beside the rest', () => {
+    const said = ContactChanged({ contactId, changes: {}, customFields: [{ fieldId: 'roof', value: 'flat' }] });
+    const roof = (value: string | null) => ({
+      ...update({ role: 'Buyer' }),
+      customFields: [{ fieldId: 'roof', value }],
+    });
+    given(created).when(roof('flat')).then(said);
+    given(created, said).when(roof('flat')).thenNothing();
+    given(created, said)
+      .when(roof(null))
+      .then(ContactChanged({ contactId, changes: {}, customFields: [{ fieldId: 'roof', value: null }] }));
+    given(created).when(roof(null)).thenNothing();
+  });
+
   it('takes the contact to a company, and out of it', () => {
     given(created).when(update({}, 'acme')).then(linked('acme'));
     given(created, linked('acme')).when(update({}, 'acme')).thenNothing();

@@ -7,6 +7,8 @@ import {
 } from '@parley/contracts';
 
 import { changedFields } from '../../changes/changed-fields.js';
+import { changedValues } from '../../custom-fields/custom-values.js';
+import type { CheckedValue } from '../../custom-fields/field-directory/check-values.js';
 import { contactNotFound } from '../contact.errors.js';
 import type { Contact } from '../contact.js';
 
@@ -15,6 +17,7 @@ export type ContactUpdate = {
   readonly changes: ContactChanges;
   /** Null for none from here on; stays as it is where nothing is said. */
   readonly companyId?: string | null | undefined;
+  readonly customFields?: readonly CheckedValue[];
 };
 
 type Known = Extract<Contact, { readonly status: 'known' }>;
@@ -23,7 +26,9 @@ export function updateContact(update: ContactUpdate, contact: Contact): readonly
   const { contactId } = update;
   if (contact.status === 'unknown') throw contactNotFound(contactId);
   const changes = changedFields({ ...contact.fields, name: contact.name }, untagged(update.changes));
-  return [...(changes ? [ContactChanged({ contactId, changes })] : []), ...moved(update, contact)];
+  const customFields = changedValues(contact.customFields, update.customFields ?? []);
+  const changed = ContactChanged({ contactId, changes: changes ?? {}, ...(customFields && { customFields }) });
+  return [...(changes || customFields ? [changed] : []), ...moved(update, contact)];
 }
 
 /** No tags are an empty list of them. */
