@@ -7,6 +7,8 @@ export type Step = { readonly version: number; readonly changes: Changes; readon
 export type Undoing = {
   /** The version before the change set came to it; null where the record came into being with it. */
   readonly before: number | null;
+  /** Whether somebody else changed it since, in whatever field. */
+  readonly isChangedSince: boolean;
   /** Fields that are to be what they were. */
   readonly fields: readonly string[];
   /** Fields that somebody changed again since: they stay as they are. */
@@ -28,7 +30,10 @@ export function undoing(changeSetId: string, steps: readonly Step[]): Undoing | 
     if (what === 'restore') fields.push(name);
     if (what === 'ambiguous') ambiguous.push(name);
   }
-  return { before: first.version === 1 ? null : first.version - 1, fields, ambiguous };
+  const isChangedSince = steps.some(
+    (step) => step.version > first.version && step.changeSetId !== changeSetId && Object.keys(step.changes).length > 0,
+  );
+  return { before: first.version === 1 ? null : first.version - 1, isChangedSince, fields, ambiguous };
 }
 
 function verdict(name: string, changeSetId: string, steps: readonly Step[]): 'restore' | 'ambiguous' | 'as it was' {

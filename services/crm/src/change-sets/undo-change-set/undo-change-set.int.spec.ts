@@ -2,6 +2,7 @@ import {
   ContactAssigned,
   ContactCreated,
   DealAssigned,
+  type DealChanges,
   DealCreated,
   type DealEvent,
   type EventOf,
@@ -22,6 +23,7 @@ import { moveDealToStage } from '../../deals/move-deal-to-stage/move-deal-to-sta
 import { CancelJobHandler } from '../../jobs/cancel-job/cancel-job.handler.js';
 import { JobListQuery, JobsByIdsQuery } from '../../jobs/job-list/job-list.query.js';
 import { OnJobReactor } from '../../jobs/on-job/on-job.reactor.js';
+import { updateDeal } from '../../deals/update-deal/update-deal.js';
 import { pipelineStream } from '../../pipelines/pipeline.js';
 import { touchedCount } from './undo-piece.adapter.js';
 import { UndoChangeSetHandler } from './undo-change-set.handler.js';
@@ -79,6 +81,8 @@ async function organization(count: number) {
       log.store.update(dealStream(tenantId, dealId), by(changeSetId), (deal) =>
         moveDealToStage({ dealId, stage: to!, by: { kind: 'hand' } }, deal),
       ),
+    update: (dealId: string, changes: DealChanges, changeSetId?: string) =>
+      log.store.update(dealStream(tenantId, dealId), by(changeSetId), (deal) => updateDeal({ dealId, changes }, deal)),
     assign: (dealId: string, assigneeId: string) =>
       log.store.update(dealStream(tenantId, dealId), by(), () => [assigned(dealId, assigneeId)]),
     state: async (dealId: string) => (await log.store.load(dealStream(tenantId, dealId))).state,
@@ -150,18 +154,35 @@ describe('undoing a change set', () => {
     expect(await state(ids[1]!)).toMatchObject({ status: 'lost' });
   });
 
+  it('gives back what was entered, and an amount only with its currency', async () => {
+    const { ids, update, undo, step, state } = await organization(2);
+    const [first, second] = [ids[0]!, ids[1]!];
+    const [changeSetId, contactId] = [v7(), v7()];
+    const worth = (amountMinor: string, currency = 'EUR') => ({ amount: { amountMinor, currency } });
+    await update(first, { ...worth('100'), expectedCloseOn: '2026-03-02' });
+    await update(first, { ...worth('200'), title: 'Wall', contactIds: [contactId], companyId: v7() }, changeSetId);
+    await update(second, { ...worth('200'), description: 'In spring' }, changeSetId);
+    await update(second, worth('200', 'USD'));
+    const done = await step(await undo(changeSetId));
+    const troubles = [{ subject: { type: 'deal', id: second }, field: 'amount' }];
+    expect(done).toMatchObject({ data: { doneCount: 1, failedCount: 1, troubles } });
+    const entered = { ...worth('100'), expectedCloseOn: '2026-03-02', contactIds: [], companyId: null };
+    expect(await state(first)).toMatchObject({ title: 'Roof', fields: entered });
+    expect(await state(second)).toMatchObject({ fields: { ...worth('200', 'USD'), description: null } });
+  });
+
   it('goes on piece by piece from where it stood', async () => {
-    const { assignAll, undo, step, assignees } = await organization(205);
+    const { assignAll, undo, step, assignees } = await organization(105);
     const jobId = await undo(await assignAll(tim));
     const after = expect.stringMatching(/^crm\.deal-/) as string;
-    expect(await step(jobId)).toMatchObject({ type: 'crm.job.advanced', data: { doneCount: 200, next: { after } } });
+    expect(await step(jobId)).toMatchObject({ type: 'crm.job.advanced', data: { doneCount: 100, next: { after } } });
     expect((await assignees()).filter((id) => id === tim)).toHaveLength(5);
-    expect(await step(jobId)).toMatchObject({ type: 'crm.job.finished', data: { doneCount: 205 } });
+    expect(await step(jobId)).toMatchObject({ type: 'crm.job.finished', data: { doneCount: 105 } });
     expect((await assignees()).filter((id) => id === tim)).toEqual([]);
   });
 
   it('stops where it was cancelled', async () => {
-    const { assignAll, undo, step, assignees, by, eventsOf } = await organization(205);
+    const { assignAll, undo, step, assignees, by, eventsOf } = await organization(105);
     const jobId = await undo(await assignAll(tim));
     await step(jobId);
     const next = (await eventsOf(jobId)).at(-1) as Recorded<EventOf<typeof JobRequested>>;
@@ -171,17 +192,26 @@ describe('undoing a change set', () => {
     expect((await assignees()).filter((id) => id === tim)).toHaveLength(5);
   });
 
-  it('tells of contacts what can’t be taken back', async () => {
+  it('puts what came into being with it into the recycle bin, unless somebody has made something of it since', async () => {
     const { tenantId, by, undo, step } = await organization(0);
-    const [contactId, changeSetId] = [v7(), v7()];
-    await log.store.update(contactStream(tenantId, contactId), by(changeSetId), () => [
-      ContactCreated({ contactId, subjectId: contactId, name: 'Anna', identities: [], source: 'member' }),
-      ContactAssigned({ contactId, assigneeId: tim, teamId: null, reason: 'by-hand' }),
+    const [kept, gone, changeSetId] = [v7(), v7(), v7()];
+    for (const contactId of [kept, gone])
+      await log.store.update(contactStream(tenantId, contactId), by(changeSetId), () => [
+        ContactCreated({ contactId, subjectId: contactId, name: 'Anna', identities: [], source: 'member' }),
+      ]);
+    await log.store.update(contactStream(tenantId, kept), by(), () => [
+      ContactAssigned({ contactId: kept, assigneeId: tim, teamId: null, reason: 'by-hand' }),
     ]);
-    const subject = { type: 'contact', id: contactId };
-    expect(await step(await undo(changeSetId))).toMatchObject({
-      data: { failedCount: 1, troubles: [{ subject, code: 'crm.change-set.not-undoable' }] },
+    const stateOf = async (contactId: string) => (await log.store.load(contactStream(tenantId, contactId))).state;
+    const jobId = await undo(changeSetId);
+    const subject = { type: 'contact', id: kept };
+    expect(await step(jobId)).toMatchObject({
+      data: { doneCount: 1, failedCount: 1, troubles: [{ subject, code: 'crm.change-set.changed-since' }] },
     });
+    expect(await stateOf(kept)).toMatchObject({ status: 'known' });
+    expect(await stateOf(gone)).toMatchObject({ status: 'unknown', inBin: { name: 'Anna' } });
+    await step(await undo(jobId));
+    expect(await stateOf(gone), 'undone itself, it is back').toMatchObject({ status: 'known', name: 'Anna' });
   });
 
   it('refuses a change set that changed nothing, or that is still being done', async () => {

@@ -4,8 +4,10 @@ import { type CommandContext, DomainError, type Fold } from '@parley/kernel';
 
 import type { Step } from '../../change-sets/undoing.js';
 import { changedSince, notUndoable } from '../change-set.errors.js';
+import type { Deleted } from '../../recycle-bin/deleted.js';
+import { inTurn } from '../in-turn.js';
 import { fieldNamed, type Restoring } from '../restored.js';
-import { undoing } from '../undoing.js';
+import { type Undoing, undoing } from '../undoing.js';
 import { type History, withVersions } from './stream-history.adapter.js';
 
 /** What undoing needs to know of a kind of record. */
@@ -14,9 +16,17 @@ export type UndoableKind<State, Event extends DomainEvent, Row> = {
   /** What its streams are called before the record's id. */
   readonly category: string;
   readonly fold: Fold<State, Event>;
+  /** Puts one into the recycle bin, and takes it out again. */
+  readonly remove: Decision<State, Event>;
+  readonly takeOut: Decision<State, Event>;
+  /** Whether it is there, and not in the recycle bin. */
+  readonly isThere: (now: State) => boolean;
   readonly versionAfter: (row: Row | null, event: Folded<Event>) => Row | null;
   readonly restorable: readonly string[];
 };
+
+/** Decides by a record's id and what it is. */
+type Decision<State, Event> = (id: string, now: State) => readonly Event[];
 
 /** What became of the records of one piece. */
 export type Undone = {
@@ -34,8 +44,10 @@ export type Occasion = {
 type Restore<State, Event, Row> = (restoring: Restoring<Row>, now: State) => readonly Event[];
 
 /** Undoes a change set on records of one kind, in two round trips whatever their number. */
-export function undoOf<State, Event extends DomainEvent, Row extends Step>(kind: UndoableKind<State, Event, Row>) {
-  const { type, category, restorable } = kind;
+export function undoOf<State, Event extends DomainEvent, Row extends Step & Deleted>(
+  kind: UndoableKind<State, Event, Row>,
+) {
+  const { type, category } = kind;
   const { initial, evolve } = withVersions(kind.fold, kind.versionAfter);
 
   return async (ids: readonly string[], restore: Restore<State, Event, Row>, occasion: Occasion): Promise<Undone> => {
@@ -45,7 +57,7 @@ export function undoOf<State, Event extends DomainEvent, Row extends Step>(kind:
     const decided = (id: string) => (history: History<State, Row>) => {
       const tell = (told: readonly DomainError[]) =>
         troubles.push(...told.map((error) => troubleOf({ type, id }, error)));
-      return undone(history, { changeSetId, restorable, restore, tell });
+      return undone(history, { id, kind, changeSetId, restore, tell });
     };
     await events.updateAll(
       ids.map((id) => ({
@@ -57,33 +69,61 @@ export function undoOf<State, Event extends DomainEvent, Row extends Step>(kind:
   };
 }
 
-type Undo<State, Event, Row> = {
+type Undo<State, Event extends DomainEvent, Row> = {
+  readonly id: string;
+  readonly kind: UndoableKind<State, Event, Row>;
   readonly changeSetId: string;
-  readonly restorable: readonly string[];
   readonly restore: Restore<State, Event, Row>;
   readonly tell: (troubles: readonly DomainError[]) => void;
 };
 
 /** What is refused of a record is told of, and leaves the record as it is. */
-function undone<State, Event, Row extends Step>(
+function undone<State, Event extends DomainEvent, Row extends Step & Deleted>(
   { now, versions }: History<State, Row>,
-  { changeSetId, restorable, restore, tell }: Undo<State, Event, Row>,
+  undo: Undo<State, Event, Row>,
 ): readonly Event[] {
-  const found = undoing(changeSetId, versions);
+  const found = undoing(undo.changeSetId, versions);
   if (!found) return [];
   const was = versions.find(({ version }) => version === found.before);
-  const fields = found.fields.filter((field) => restorable.includes(fieldNamed(field)));
-  tell(found.ambiguous.map(changedSince));
-  if (was) tell(found.fields.filter((field) => !restorable.includes(fieldNamed(field))).map(notUndoable));
-  else tell([notUndoable('')]);
-  if (!was || fields.length === 0) return [];
   try {
-    return restore({ was, fields }, now);
+    return was ? restored({ was, found, now }, undo) : removed({ found, now }, undo);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    tell([error]);
+    undo.tell([error]);
     return [];
   }
+}
+
+/** What came into being with the change set lies in the recycle bin again, unless somebody has made something of it since. */
+function removed<State, Event extends DomainEvent, Row>(
+  { found, now }: { readonly found: Undoing; readonly now: State },
+  { id, kind: { remove, isThere }, tell }: Undo<State, Event, Row>,
+): readonly Event[] {
+  if (!isThere(now)) return [];
+  if (!found.isChangedSince) return remove(id, now);
+  tell([changedSince('')]);
+  return [];
+}
+
+type Before<State, Row> = { readonly was: Row; readonly found: Undoing; readonly now: State };
+
+function restored<State, Event extends DomainEvent, Row extends Deleted>(
+  { was, found, now }: Before<State, Row>,
+  { id, kind, restore, tell }: Undo<State, Event, Row>,
+): readonly Event[] {
+  const isRestorable = (field: string) => field === 'deletedAt' || kind.restorable.includes(fieldNamed(field));
+  tell([
+    ...found.ambiguous.map(changedSince),
+    ...found.fields.filter((field) => !isRestorable(field)).map(notUndoable),
+  ]);
+  const fields = found.fields.filter(isRestorable);
+  if (fields.length === 0) return [];
+  const isMoved = fields.includes('deletedAt');
+  return inTurn(kind.fold.evolve, [
+    (record: State) => (isMoved && was.deletedAt === null ? kind.takeOut(id, record) : []),
+    (record) => restore({ was, fields }, record),
+    (record) => (isMoved && was.deletedAt !== null ? kind.remove(id, record) : []),
+  ])(now);
 }
 
 function troubleOf(subject: JobTrouble['subject'], { code, details }: DomainError): JobTrouble {

@@ -1,0 +1,161 @@
+import type { RecordImportField } from '@parley/contracts';
+
+/** A table of people as somebody may have made it: its headers, and what each is about; null where it is about nothing of ours. */
+export type LabelledTable = {
+  readonly name: string;
+  readonly columns: readonly (readonly [header: string, field: RecordImportField | null])[];
+};
+
+/** Written together with the words of headers. */
+export const tables: readonly LabelledTable[] = [
+  {
+    name: 'a list that a person keeps, in Russian',
+    columns: [
+      ['ФИО', 'name'],
+      ['Телефон', 'phone'],
+      ['Почта', 'mail'],
+      ['Телеграм', 'telegram-username'],
+      ['Компания', 'company-name'],
+      ['Должность', 'role'],
+      ['Город', 'city'],
+      ['Комментарий', 'description'],
+      ['Дата рождения', 'birth-date'],
+      ['Теги', 'tags'],
+    ],
+  },
+  {
+    name: 'a list that a person keeps, in English',
+    columns: [
+      ['Name', 'name'],
+      ['Phone', 'phone'],
+      ['E-mail', 'mail'],
+      ['Telegram', 'telegram-username'],
+      ['Company', 'company-name'],
+      ['Position', 'role'],
+      ['City', 'city'],
+      ['Notes', 'description'],
+      ['Birthday', 'birth-date'],
+      ['Tags', 'tags'],
+    ],
+  },
+  {
+    name: 'names apart, in Russian',
+    columns: [
+      ['Фамилия', 'last-name'],
+      ['Имя', 'first-name'],
+      ['Отчество', 'middle-name'],
+      ['Моб. телефон', 'phone'],
+      ['Раб. телефон', 'phone'],
+      ['Эл. почта', 'mail'],
+      ['Организация', 'company-name'],
+      ['Сайт', 'company-website'],
+      ['Пол', 'gender'],
+      ['Страна', 'country'],
+    ],
+  },
+  {
+    name: 'names apart, in English',
+    columns: [
+      ['First Name', 'first-name'],
+      ['Middle Name', 'middle-name'],
+      ['Last Name', 'last-name'],
+      ['Mobile Phone', 'phone'],
+      ['Work Phone', 'phone'],
+      ['Email Address', 'mail'],
+      ['Job Title', 'role'],
+      ['Organization', 'company-name'],
+      ['Website', 'company-website'],
+      ['Gender', 'gender'],
+    ],
+  },
+  {
+    name: 'columns of a program',
+    columns: [
+      ['first_name', 'first-name'],
+      ['last_name', 'last-name'],
+      ['email', 'mail'],
+      ['phone_number', 'phone'],
+      ['company_name', 'company-name'],
+      ['job_title', 'role'],
+      ['linkedin_url', 'linkedin'],
+      ['zip_code', 'postal-code'],
+      ['created_at', null],
+      ['user_id', null],
+    ],
+  },
+  {
+    name: 'companies and their people, in Russian',
+    columns: [
+      ['Название компании', 'company-name'],
+      ['Сфера деятельности', 'company-industry'],
+      ['Количество сотрудников', 'company-employee-count'],
+      ['Сайт компании', 'company-website'],
+      ['Телефон компании', 'company-phone'],
+      ['Email компании', 'company-mail'],
+      ['Контактное лицо', 'name'],
+      ['Должность контакта', 'role'],
+      ['ИНН', null],
+      ['Ответственный', null],
+    ],
+  },
+  {
+    name: 'companies and their people, in English',
+    columns: [
+      ['Company Name', 'company-name'],
+      ['Industry', 'company-industry'],
+      ['Number of Employees', 'company-employee-count'],
+      ['Company Website', 'company-website'],
+      ['Company Phone', 'company-phone'],
+      ['Company Email', 'company-mail'],
+      ['Contact Person', 'name'],
+      ['Company Country', 'company-country'],
+      ['Annual Revenue', null],
+      ['Account Owner', null],
+    ],
+  },
+  {
+    name: 'addresses, in Russian',
+    columns: [
+      ['Имя клиента', 'name'],
+      ['Улица, дом', 'street'],
+      ['Квартира', 'apartment'],
+      ['Населённый пункт', 'city'],
+      ['Область', 'state'],
+      ['Почтовый индекс', 'postal-code'],
+      ['Страна проживания', 'country'],
+      ['Язык общения', 'language'],
+      ['Метки', 'tags'],
+      ['Примечание', 'description'],
+    ],
+  },
+  {
+    name: 'addresses, in English',
+    columns: [
+      ['Full name', 'name'],
+      ['Street Address', 'street'],
+      ['Apartment', 'apartment'],
+      ['Town', 'city'],
+      ['State/Province', 'state'],
+      ['Postal Code', 'postal-code'],
+      ['Country', 'country'],
+      ['Preferred language', 'language'],
+      ['Labels', 'tags'],
+      ['Comments', 'description'],
+    ],
+  },
+  {
+    name: 'a mailing list with its grounds',
+    columns: [
+      ['Name', 'name'],
+      ['Work email', 'mail'],
+      ['Personal email', 'mail'],
+      ['Lawful basis', 'lawful-basis'],
+      ['Lawful basis note', 'lawful-basis-note'],
+      ['LinkedIn profile', 'linkedin'],
+      ['Instagram', 'instagram'],
+      ['Telegram username', 'telegram-username'],
+      ['Last activity date', null],
+      ['Opted out at (time)', null],
+    ],
+  },
+];

@@ -1,0 +1,5 @@
+/** What a spreadsheet takes for a formula’s beginning, also in the wide forms of East Asia. */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+
+/** A text that a spreadsheet shows and doesn’t compute: an apostrophe stands before what would be a formula. */
+export const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);
