@@ -12,12 +12,15 @@ export type CrmIds = {
   /** What a way to reach somebody is found by again, whoever it is of. */
   readonly identityOf: (channel: string, value: string) => string;
   readonly contactOfLead: (leadId: string) => string;
+  /** Of somebody new in an imported table: by what they are known by there, or by the number of their row. */
+  readonly contactOfImport: (importId: string, key: string) => string;
   readonly firstDealOf: (contactId: string) => string;
   readonly dealOf: (commandId: string) => string;
   readonly dealOfLead: (leadId: string) => string;
   readonly leadOf: (commandId: string) => string;
   readonly taskOf: (commandId: string) => string;
   readonly noteOf: (commandId: string) => string;
+  readonly fileOf: (commandId: string) => string;
   readonly companyOf: (name: string) => string;
   readonly fieldsOf: (recordKind: RecordKind) => string;
   readonly fieldOf: (recordKind: RecordKind, key: string) => string;
@@ -54,12 +57,14 @@ export class CrmIdentifiers {
       contactMadeBy: (commandId) => id(`crm:contact-by-hand:${commandId}`),
       identityOf: (channel, value) => id(`crm:identity:${channel}:${value}`),
       contactOfLead: (leadId) => id(`crm:contact-of-lead:${leadId}`),
+      contactOfImport: (importId, key) => id(`crm:contact-of-import:${importId}:${key}`),
       firstDealOf: (contactId) => id(`crm:first-deal:${contactId}`),
       dealOf: (commandId) => id(`crm:deal:${commandId}`),
       dealOfLead: (leadId) => id(`crm:deal-of-lead:${leadId}`),
       leadOf: (commandId) => id(`crm:lead:${commandId}`),
       taskOf: (commandId) => id(`crm:task:${commandId}`),
       noteOf: (commandId) => id(`crm:note:${commandId}`),
+      fileOf: (commandId) => id(`crm:file:${commandId}`),
       companyOf: (name) => id(`crm:company:${companyKey(name)}`),
       fieldsOf: (recordKind) => id(`crm:fields:${recordKind}`),
       fieldOf: (recordKind, key) => id(`crm:field:${recordKind}:${key}`),

@@ -1,1 +1,14 @@
+export { companyKey as writtenCompany } from './companies/named-company.js';
+export { CrmSettings } from './crm.settings.js';
+export { CrmIdentifiers } from './crm-ids.adapter.js';
 export { crmService } from './crm.module.js';
+export { comparable, matchContacts } from './duplicates/matching/match-contacts.adapter.js';
+export type { Match } from './duplicates/matching/match.js';
+export { defaultRules } from './duplicates/matching/matching-rules.js';
+export { writtenWay } from './duplicates/matching/written-way.adapter.js';
+export { suggestMapping } from './record-imports/mapping/suggest-mapping.js';
+export { csvRows } from './record-imports/reading/csv-rows.adapter.js';
+export { identityIn } from './record-imports/rows/identity-of.adapter.js';
+export type { ReadRow } from './record-imports/rows/imported-contact.js';
+export { readRow } from './record-imports/rows/read-row.js';
+export { type RowToWrite, RowWriter } from './record-imports/write/row-writer.adapter.js';

@@ -4,6 +4,7 @@ import {
   clearOr,
   type CommandDefinition,
   ContactAsOf,
+  DealBoard,
   type DealView,
   everyRow,
   type InputOf,
@@ -20,6 +21,7 @@ import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { FieldDirectory } from '../custom-fields/field-directory/field-directory.port.js';
 import { ContactListQuery } from '../contacts/contact-list/contact-list.query.js';
 import { DealListQuery } from '../deals/deal-board/deal-list.query.js';
 import { CrmIdentifiers } from '../crm-ids.adapter.js';
@@ -128,6 +130,22 @@ describe('crm as of an instant', () => {
     expect([one.hasNextPage, other.hasNextPage]).toEqual([true, false]);
   });
 
+  it('shows a board as of then, of what is reached now', async () => {
+    const board = async (asOf: string, by = ada) => {
+      const { items } = await gateway.queries.ask(ListPipelines, {}, by!);
+      const { columns } = await gateway.queries.ask(DealBoard, { pipelineId: items[0]!.id, asOf, atLeast }, by!);
+      return columns?.filter(({ dealCount }) => dealCount !== 0).map(({ stage, dealCount }) => [stage.key, dealCount]);
+    };
+    expect(await board(at.first)).toEqual([]);
+    expect(await board(at.met)).toEqual([['cold', 2]]);
+    expect(await board(at.moved)).toEqual([
+      ['cold', 1],
+      ['meeting', 1],
+    ]);
+    expect(await board(at.moved, kim)).toEqual([['meeting', 1]]);
+    expect(await board(at.moved, tim)).toEqual([]);
+  });
+
   it('lists contacts, and shows one, with who answered for them then', async () => {
     const { contactId } = anna!.deal;
     const contact = async (asOf: string, by = ada) =>
@@ -163,7 +181,11 @@ describe('crm as of an instant', () => {
     const other = { tenantId: v7(), principal: { kind: 'user', id: v7() } } as const;
     const asked = { page, asOf: at.moved };
     expect((await new DealListQuery(database).answer(asked, other, everyRow)).edges).toEqual([]);
-    const contacts = new ContactListQuery(database, frame.of('crm').get(CrmIdentifiers));
+    const contacts = new ContactListQuery(
+      database,
+      frame.of('crm').get(CrmIdentifiers),
+      frame.of('crm').get(FieldDirectory),
+    );
     expect((await contacts.answer(asked, other, everyRow)).edges).toEqual([]);
     expect((await new DealListQuery(database).answer(asked, ada!.actor, everyRow)).edges).toHaveLength(2);
     expect(boris!.deal.title).toBe('Boris');

@@ -29,11 +29,32 @@ describe('what makes a version another than the one before', () => {
       changesBetween({ address: { city: 'Kazan', street: 'A' } }, { address: { city: 'Omsk', street: 'A' } }),
     ).toEqual({ 'address.city': { before: ['Kazan'], after: ['Omsk'] } }));
 
+  it('names by its id what is said by a field of one’s own, as one value whatever is within it', () => {
+    const price = (amountMinor: string) => ({ roof: 'flat', price: { amountMinor, currency: 'EUR' } });
+    const text = (amountMinor: string) => JSON.stringify({ amountMinor, currency: 'EUR' });
+    expect(changesBetween({ customFields: price('100') }, { customFields: price('200') })).toEqual({
+      'customFields.price': { before: [text('100')], after: [text('200')] },
+    });
+    expect(changesBetween({ customFields: {} }, { customFields: { tags: ['a', 'b'] } })).toEqual({
+      'customFields.tags': { before: [], after: ['a', 'b'] },
+    });
+  });
+
   it('tells a longer list from a shorter one, and one order from another', () => {
     expect(changesBetween({ tags: ['a'] }, { tags: ['a', 'b'] })).toEqual({
       tags: { before: ['a'], after: ['a', 'b'] },
     });
     expect(changesBetween({ tags: ['a', 'b'] }, { tags: ['b', 'a'] })).not.toEqual({});
+  });
+
+  it('takes an amount and its currency for one', () => {
+    const worth = { amountMinor: '4050', amountCurrency: 'EUR' };
+    expect(changesBetween({ amountMinor: null, amountCurrency: null }, worth)).toEqual({
+      amount: { before: [], after: ['4050', 'EUR'] },
+    });
+    expect(changesBetween(worth, { ...worth, amountCurrency: 'USD' })).toEqual({
+      amount: { before: ['4050', 'EUR'], after: ['4050', 'USD'] },
+    });
   });
 
   it('leaves out how a record is kept', () =>

@@ -16,9 +16,13 @@ const plumbing: readonly string[] = [
     'isOpen',
     'isWrittenTo',
     'identityIds',
+    'deletedByKind',
+    'deletedById',
   ],
   ...['eventId', 'version', 'validFrom', 'validTo', 'changes', 'changeSetId', 'actorKind', 'actorId'],
 ];
+
+type Kept = { readonly amountMinor?: string | null; readonly amountCurrency?: string | null };
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -36,17 +40,21 @@ function textsOf(value: unknown): Texts {
   return [isObject(value) ? written(value) : scalar(value)];
 }
 
-/** Each field by its name; a field of a field by both, such as `address.city`. */
+/** What is kept in two columns and is one thing: an amount is nothing without its currency. */
+const together = ({ amountMinor, amountCurrency, ...row }: Kept): object =>
+  amountMinor === undefined ? row : { ...row, amount: [amountMinor, amountCurrency] };
+
+/** Each field by its name; a field of a field by both, such as `address.city`, with all that is within it. */
 const fieldsOf = (row: object, within = ''): readonly (readonly [name: string, texts: Texts])[] =>
   Object.entries(row).flatMap(([name, value]: [string, unknown]) =>
-    isObject(value) ? fieldsOf(value, `${within}${name}.`) : [[`${within}${name}`, textsOf(value)] as const],
+    isObject(value) && within === '' ? fieldsOf(value, `${name}.`) : [[`${within}${name}`, textsOf(value)] as const],
   );
 
 const isSame = (one: Texts, other: Texts) => one.length === other.length && one.every((text, n) => text === other[n]);
 
 /** What makes a row another than the one before, field by field; of a first row, all that is there. */
 export function changesBetween(before: object | null, after: object): Changes {
-  const [was, is] = [new Map(fieldsOf(before ?? {})), new Map(fieldsOf(after))];
+  const [was, is] = [new Map(fieldsOf(together(before ?? {}))), new Map(fieldsOf(together(after)))];
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => !plumbing.includes(name));
   return Object.fromEntries(
     names

@@ -1,6 +1,6 @@
 import type { Reading } from '../fields/hidden.js';
 
-/** A kind of record that keeps its versions: the tables of what it was and what it is, and who may read it. */
+/** A kind of record that keeps its versions: the tables of what it was and what it is, deleted or not, and who may read it. */
 export type Versioned = {
   readonly versions: string;
   readonly records: string;
@@ -9,7 +9,7 @@ export type Versioned = {
 };
 
 const kind = (name: string, reading: Reading): Versioned => ({
-  ...{ versions: `crm.${name}_version`, records: `crm.${name}`, id: `${name}_id`, reading },
+  ...{ versions: `crm.${name}_version`, records: `crm.${name}_record`, id: `${name}_id`, reading },
 });
 
 export const versioned = {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { RecordVersions } from '../as-of/record-versions.adapter.js';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { AssignCompanyHandler } from './assign-company/assign-company.handler.js';
 import { CompanyRows } from './company-directory/company-directory.adapter.js';
@@ -17,10 +18,14 @@ import {
 import { CreateCompanyHandler } from './create-company/create-company.handler.js';
 import { SetCompanyCollaboratorsHandler } from './set-company-collaborators/set-company-collaborators.handler.js';
 import { UpdateCompanyHandler } from './update-company/update-company.handler.js';
+import { DeleteCompanyHandler } from './delete-company/delete-company.handler.js';
+import { RestoreCompanyHandler } from './restore-company/restore-company.handler.js';
 
 @Module({
-  imports: [PipelinesModule],
+  imports: [CustomFieldsModule, PipelinesModule],
   providers: [
+    DeleteCompanyHandler,
+    RestoreCompanyHandler,
     AssignCompanyHandler,
     ChangedCompaniesQuery,
     CompaniesByIdsQuery,

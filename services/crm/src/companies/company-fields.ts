@@ -10,6 +10,8 @@ export type CompanyFields = {
   readonly phone: string | null;
   readonly mail: string | null;
   readonly address: Address | null;
+  readonly statusId: string | null;
+  readonly lifecycleStageId: string | null;
 };
 
 export const noFields: CompanyFields = {
@@ -21,6 +23,8 @@ export const noFields: CompanyFields = {
   phone: null,
   mail: null,
   address: null,
+  statusId: null,
+  lifecycleStageId: null,
 };
 
 type Changes = Omit<CompanyChanges, 'name'>;
@@ -40,5 +44,7 @@ export function withChanges(fields: CompanyFields, changes: Changes): CompanyFie
     phone: now(fields.phone, changes.phone),
     mail: now(fields.mail, changes.mail),
     address: now(fields.address, changes.address),
+    statusId: now(fields.statusId, changes.statusId),
+    lifecycleStageId: now(fields.lifecycleStageId, changes.lifecycleStageId),
   };
 }

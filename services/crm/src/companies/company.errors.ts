@@ -4,7 +4,10 @@ import { DomainError } from '@parley/kernel';
 export const companyNotFound = (companyId: string) =>
   new DomainError('not-found', 'crm.company.not-found', { companyId });
 
-/** There is a company of that name, or one that was called so. @remedy Take that one, or another name. */
+/**
+ * There is a company of that name, or one that was called so, or one in the recycle bin.
+ * @remedy Take that one, restore it, or take another name.
+ */
 export const companyExists = (name: string) => new DomainError('conflict', 'crm.company.exists', { name });
 
 /**

@@ -1,5 +1,5 @@
 import type { CustomFieldCondition, FieldType } from '@parley/contracts';
-import type { Column, Columns } from '@parley/platform';
+import type { Column, Columns, Listing } from '@parley/platform';
 
 import { valuesInvalid } from './field.errors.js';
 import type { RecordField, RecordFields } from './field.js';
@@ -54,6 +54,12 @@ export function askedValues(filter: object | undefined, fields: RecordFields, co
     });
   return { filter: rewritten, columns: Object.fromEntries(columns) };
 }
+
+/** The list with the columns of fields that are asked about. */
+export const withColumns = <Node>(listing: Listing<Node>, { columns }: AskedValues): Listing<Node> => ({
+  ...listing,
+  columns: { ...listing.columns, ...columns },
+});
 
 type Rewriting = (condition: CustomFieldCondition) => Filter;
 

@@ -1,8 +1,15 @@
-import { JobAdvanced, JobCancelled, JobFinished, JobRequested } from '@parley/contracts';
+import {
+  JobAdvanced,
+  JobCancelled,
+  JobCounted,
+  JobFinished,
+  JobRequested,
+  RecordImportRequested,
+} from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
-import { advanceJob, requestJob } from './advance-job.js';
+import { advanceJob, countJob, requestImport, requestJob } from './advance-job.js';
 import { cancelJob } from './cancel-job/cancel-job.js';
 import { evolve, initialJob } from './job.js';
 
@@ -24,11 +31,31 @@ describe('a job', () => {
     asking(requested).when(request).thenNothing();
   });
 
+  it('imports a table once', () => {
+    const asking = scenario({ initial: initialJob, evolve, decide: requestImport });
+    const table = { fileId: 'f1', columns: [], matchBy: null, phoneCountry: null } as const;
+    const how = { slashedDays: 'day-first', currency: null, makerId: null } as const;
+    const importing = { jobId, ...table, columns: [], ...how };
+    asking().when(importing).then(RecordImportRequested(importing));
+    asking(RecordImportRequested(importing)).when(importing).thenNothing();
+    expect(evolve(initialJob, RecordImportRequested(importing))).toMatchObject({
+      ...{ status: 'running', work: { kind: 'record-import', fileId: 'f1' } },
+    });
+  });
+
   it('counts all the way, says where it goes on, and ends', () => {
     given(requested).when(piece).then(advanced);
     given(requested, advanced)
       .when({ ...piece, doneCount: 2, failedCount: 0, troubles: [], next: null })
       .then(finished);
+  });
+
+  it('is counted while it runs', () => {
+    const counting = scenario({ initial: initialJob, evolve, decide: countJob });
+    const counted = { jobId, totalCount: 9 };
+    counting(requested).when(counted).then(JobCounted(counted));
+    counting(requested, finished).when(counted).thenNothing();
+    expect([requested, JobCounted(counted)].reduce(evolve, initialJob)).toEqual(evolve(initialJob, requested));
   });
 
   it('does nothing that was not begun, or that is over', () => {
@@ -39,7 +66,7 @@ describe('a job', () => {
 
   it('is what it was asked for until it ends', () => {
     expect([requested, advanced].reduce(evolve, initialJob)).toEqual({
-      ...{ status: 'running', work, doneCount: 2, failedCount: 1 },
+      ...{ status: 'running', work, doneCount: 2, failedCount: 1, after: 'd2' },
     });
   });
 });

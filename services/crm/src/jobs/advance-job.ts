@@ -1,10 +1,13 @@
 import {
+  type EventOf,
   JobAdvanced,
+  JobCounted,
   type JobEvent,
   JobFinished,
   JobRequested,
   type JobTrouble,
   type JobWork,
+  RecordImportRequested,
 } from '@parley/contracts';
 
 import type { Job } from './job.js';
@@ -20,6 +23,17 @@ export type Piece = {
   readonly troubles: readonly JobTrouble[];
   readonly next: Place | null;
 };
+
+export type ImportRequest = EventOf<typeof RecordImportRequested>['data'];
+
+export const requestImport = (request: ImportRequest, job: Job): readonly JobEvent[] =>
+  job.status === 'unknown' ? [RecordImportRequested(request)] : [];
+
+/** How much there is to do, once somebody has counted. */
+export const countJob = (counted: JobCount, job: Job): readonly JobEvent[] =>
+  job.status === 'running' ? [JobCounted(counted)] : [];
+
+export type JobCount = { readonly jobId: string; readonly totalCount: number };
 
 export type JobRequest = { readonly jobId: string; readonly work: JobWork; readonly totalCount: number };
 

@@ -1,5 +1,13 @@
-import type { JobEvent, JobWork } from '@parley/contracts';
+import type { EventOf, JobEvent, JobWork as AskedWork, RecordImportRequested } from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
+
+/** What a table is imported by. */
+export type ImportWork = { readonly kind: 'record-import' } & Omit<
+  EventOf<typeof RecordImportRequested>['data'],
+  'jobId'
+>;
+
+export type JobWork = AskedWork | ImportWork;
 
 /** Work over many records, done piece by piece. */
 export type Job =
@@ -9,22 +17,33 @@ export type Job =
       readonly work: JobWork;
       readonly doneCount: number;
       readonly failedCount: number;
+      /** Where the next piece begins, in the work’s own order; nowhere before the first one ended. */
+      readonly after: string;
     };
 
 export const initialJob: Job = { status: 'unknown' };
 
 export function evolve(job: Job, event: JobEvent): Job {
-  if (event.type === 'crm.job.requested')
-    return { status: 'running', work: event.data.work, doneCount: 0, failedCount: 0 };
+  if (event.type === 'crm.job.requested') return begun(event.data.work);
+  if (event.type === 'crm.job.record-import-requested') {
+    const { jobId: _, ...work } = event.data;
+    return begun({ kind: 'record-import', ...work });
+  }
   if (job.status === 'unknown') return job;
   switch (event.type) {
-    case 'crm.job.advanced':
-      return { ...job, doneCount: event.data.doneCount, failedCount: event.data.failedCount };
+    case 'crm.job.counted':
+      return job;
+    case 'crm.job.advanced': {
+      const { doneCount, failedCount, next } = event.data;
+      return { ...job, doneCount, failedCount, after: next.after };
+    }
     case 'crm.job.finished':
       return { ...job, status: 'finished', doneCount: event.data.doneCount, failedCount: event.data.failedCount };
     case 'crm.job.cancelled':
       return { ...job, status: 'cancelled' };
   }
 }
+
+const begun = (work: JobWork): Job => ({ status: 'running', work, doneCount: 0, failedCount: 0, after: '' });
 
 export const jobStream = streamOf<Job, JobEvent>('crm.job', { initial: initialJob, evolve });

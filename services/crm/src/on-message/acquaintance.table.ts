@@ -1,6 +1,8 @@
+import type { RequiredDealField } from '@parley/contracts';
 import { uuids } from '@parley/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+import { oneWith, standingFor } from '../contacts/merge-contacts/merged-contacts.table.js';
 import { joinCurrentDeal } from '../deals/current-deal/current-deal-of.table.js';
 import { joinStagesOnReply } from '../deals/move-deal-on-reply/stages-on-reply.table.js';
 import type { Acquaintance } from './on-message-received.js';
@@ -13,18 +15,21 @@ type Row = Omit<Acquaintance, 'currentDeal'> & {
   readonly dealId: string | null;
   readonly coldStageId: string | null;
   readonly repliedStageId: string | null;
+  readonly requiredFields: RequiredDealField[] | null;
 };
 
 const sql = `
   select asked.contact_id as "contactId", asked.chat_id as "chatId",
-         k.contact_id is not null as "isKnown",
+         standing.contact_id is not null as "isKnown",
          coalesce(k.chat_ids @> to_jsonb(asked.chat_id::text), false) as "isMetHere",
          coalesce(k.is_written_to, false) as "isWrittenTo",
-         k.company_id is not null as "hasCompany",
-         exists (select 1 from crm.deal any_deal where any_deal.contact_id = asked.contact_id) as "hasDeals",
-         d.deal_id as "dealId", on_reply.cold_id as "coldStageId", on_reply.replied_id as "repliedStageId"
+         standing.company_id is not null as "hasCompany",
+         exists (select 1 from crm.deal_record any_deal where any_deal.contact_id = any (${oneWith('asked.contact_id')})) as "hasDeals",
+         d.deal_id as "dealId", on_reply.cold_id as "coldStageId", on_reply.replied_id as "repliedStageId",
+         on_reply.replied_requires as "requiredFields"
     from unnest(?::uuid[], ?::uuid[]) as asked (contact_id, chat_id)
-    left join crm.contact k on k.contact_id = asked.contact_id
+    left join crm.contact_record k on k.contact_id = asked.contact_id and k.deleted_at is null
+    left join crm.contact standing on standing.contact_id = ${standingFor('asked.contact_id')}
     ${joinCurrentDeal({ chat: 'asked.chat_id', contact: 'asked.contact_id' })}
     ${joinStagesOnReply('d', 'on_reply')}`;
 
@@ -72,13 +77,18 @@ export class Acquaintances {
       uuids(asked.map(({ chatId }) => chatId)),
     ]);
     return new Map(
-      rows.map(({ contactId, chatId, dealId, coldStageId, repliedStageId, ...known }) => [
+      rows.map(({ contactId, chatId, dealId, coldStageId, repliedStageId, requiredFields, ...known }) => [
         keyOf({ contactId, chatId }),
-        { ...known, currentDeal: dealId ? { dealId, onReply: moveOf(coldStageId, repliedStageId) } : null },
+        {
+          ...known,
+          currentDeal: dealId ? { dealId, onReply: moveOf({ coldStageId, repliedStageId, requiredFields }) } : null,
+        },
       ]),
     );
   }
 }
 
-const moveOf = (coldStageId: string | null, repliedStageId: string | null) =>
-  coldStageId && repliedStageId ? { coldStageId, repliedStageId } : null;
+type OnReply = Pick<Row, 'coldStageId' | 'repliedStageId' | 'requiredFields'>;
+
+const moveOf = ({ coldStageId, repliedStageId, requiredFields }: OnReply) =>
+  coldStageId && repliedStageId ? { coldStageId, repliedStageId, requiredFields: requiredFields ?? [] } : null;

@@ -13,7 +13,7 @@ const stranger: Acquaintance = {
   hasDeals: false,
   currentDeal: null,
 };
-const onReply = { coldStageId: 'cold', repliedStageId: 'replied' };
+const onReply = { coldStageId: 'cold', repliedStageId: 'replied', requiredFields: [] };
 const cold = { dealId: 'deal-1', onReply };
 const known: Acquaintance = { ...stranger, isKnown: true, isMetHere: true, hasDeals: true, currentDeal: cold };
 

@@ -19,7 +19,7 @@ export type Acquaintance = {
   } | null;
 };
 
-export type StagesOnReply = Pick<Reply, 'coldStageId' | 'repliedStageId'>;
+export type StagesOnReply = Pick<Reply, 'coldStageId' | 'repliedStageId' | 'requiredFields'>;
 
 /** What is to be done, in order. Each step is a decision of its own stream that does nothing where it is so already. */
 export type Step =

@@ -7,8 +7,9 @@ import { companyStream } from '../companies/company.js';
 import { createCompany } from '../companies/create-company/create-company.js';
 import { linkContactCompany } from '../companies/link-contact-company/link-contact-company.js';
 import { addContactChat } from '../contacts/add-contact-chat/add-contact-chat.js';
-import { contactStream } from '../contacts/contact.js';
+import { contactStream, isMerged } from '../contacts/contact.js';
 import { createContact } from '../contacts/create-contact/create-contact.js';
+import { restoreContact } from '../contacts/restore-contact/restore-contact.js';
 import type { CrmIds } from '../crm-ids.adapter.js';
 import { createFirstDeal } from '../deals/create-deal/create-deal.js';
 import { dealStream } from '../deals/deal.js';
@@ -61,6 +62,18 @@ export class StepTaker {
     await this.events.update(contactStream(this.tenantId, contactId), context, (contact) =>
       createContact(newcomer, contact),
     );
+    await this.bringBack(contactId);
+  }
+
+  /** Whoever stands for the sender comes out of the recycle bin too. */
+  private async bringBack(contactId: string): Promise<void> {
+    const { state } = await this.events.load(contactStream(this.tenantId, contactId));
+    if (!isMerged(state)) return;
+    const leadingId = state.inBin.mergedInto.contactId;
+    await this.events.update(contactStream(this.tenantId, leadingId), this.occasion.context, (leading) =>
+      isMerged(leading) ? [] : restoreContact({ contactId: leadingId }, leading),
+    );
+    await this.bringBack(leadingId);
   }
 
   private async addChat() {

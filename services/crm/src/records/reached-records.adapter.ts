@@ -3,6 +3,7 @@ import type { Actor } from '@parley/kernel';
 import { Memberships, permissionMissing, reachBy, TenantDatabase } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
+import { standingFor } from '../contacts/merge-contacts/merged-contacts.table.js';
 import { type Doing, neededOver, type RecordReaches, recordTypes } from './record-reaches.js';
 import { recordNotFound } from './record.errors.js';
 import { reachedRows, recordTables } from './record.table.js';
@@ -35,7 +36,8 @@ export class ReachedRecords {
     if (!held) throw permissionMissing(needed);
     const table = recordTables[type];
     const { where, values } = reachedRows(type, held);
-    const sql = `select r.${table.subject} as "subjectId" from ${table.name} r where r.${table.id} = ? and ${where}`;
+    const standing = type === 'contact' ? standingFor('?') : '?';
+    const sql = `select r.${table.subject} as "subjectId" from ${table.name} r where r.${table.id} = ${standing} and ${where}`;
     const [known] = await this.database.inTenant(actor, (em) => em.execute<KnownRecord[]>(sql, [id, ...values]));
     return known;
   }

@@ -1,6 +1,7 @@
-import type { Reach, RecordType } from '@parley/contracts';
+import type { Reach, RecordRef, RecordType } from '@parley/contracts';
 import { everything, type Where, withinReach } from '@parley/platform';
 
+import { standingFor } from '../contacts/merge-contacts/merged-contacts.table.js';
 import { type RecordReaches, recordTypes } from './record-reaches.js';
 
 type RecordTable = {
@@ -35,9 +36,16 @@ export function onReachedRecords(alias: string, by: RecordReaches): Where {
     if (!reach) return [];
     const { name, id } = recordTables[type];
     const { where, values } = reachedRows(type, reach);
-    const there = `exists (select from ${name} r where r.${id} = ${alias}.record_id and ${where})`;
+    const standing = type === 'contact' ? standingFor(`${alias}.record_id`) : `${alias}.record_id`;
+    const there = `exists (select from ${name} r where r.${id} = ${standing} and ${where})`;
     return [{ where: `(${alias}.record_type = '${type}' and ${there})`, values }];
   });
   if (ways.length === 0) return nothing;
   return { where: `(${ways.map(({ where }) => where).join(' or ')})`, values: ways.flatMap(({ values }) => values) };
 }
+
+/** Rows of a table, by its alias, that hang on a record, or on a contact that is one with it. */
+export const ofRecord = (alias: string, { type, id }: RecordRef): Where => {
+  const ids = type === 'contact' ? 'any (crm.contacts_of_one(?::uuid))' : '?::uuid';
+  return { where: `${alias}.record_id = ${ids} and ${alias}.record_type = ?`, values: [id, type] };
+};

@@ -28,6 +28,7 @@ import { usePostgres } from '@parley/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { FieldDirectory } from '../custom-fields/field-directory/field-directory.port.js';
 import { ContactListQuery } from '../contacts/contact-list/contact-list.query.js';
 import { DealListQuery } from '../deals/deal-board/deal-list.query.js';
 import { CrmIdentifiers } from '../crm-ids.adapter.js';
@@ -235,7 +236,11 @@ describe('what of crm is shared by name', () => {
     const other = { tenantId: v7(), principal: { kind: 'user', id: gus!.id } } as const;
     const reach: Reach = { rows: 'own', assigneeIds: [gus!.id], teamIds: [] };
     expect((await new DealListQuery(database).answer({ page }, other, reach)).edges).toEqual([]);
-    const contacts = new ContactListQuery(database, frame.of('crm').get(CrmIdentifiers));
+    const contacts = new ContactListQuery(
+      database,
+      frame.of('crm').get(CrmIdentifiers),
+      frame.of('crm').get(FieldDirectory),
+    );
     expect((await contacts.answer({ page }, other, reach)).edges).toEqual([]);
     expect((await new DealListQuery(database).answer({ page }, gus!.actor, reach)).edges).toHaveLength(1);
   });

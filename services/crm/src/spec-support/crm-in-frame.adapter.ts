@@ -13,6 +13,7 @@ import { Module } from '@nestjs/common';
 import { vi } from 'vitest';
 
 import { crmService } from '../crm.module.js';
+import { CrmSettings } from '../crm.settings.js';
 import { received, sent, stranger, type Stranger } from './messages.adapter.js';
 
 /** A messaging that takes note of the chats that it is given. */
@@ -35,7 +36,7 @@ export class CrmInFrame extends ServicesInFrame {
     const frame = new CrmInFrame(database);
     await frame.neighbour('identity', identityEvents);
     await frame.neighbour('messaging', messageEvents, ChatsModule);
-    await frame.serve(crmService);
+    await frame.serve(crmService, CrmSettings.read({ service: 'crm', environment: {} }));
     const organization = OrganizationCreated({ organizationId: frame.tenantId, name: 'Acme' });
     await frame.say('identity', `identity.organization-${frame.tenantId}`, organization);
     return frame;

@@ -3,6 +3,7 @@ import type { Actor } from '@parley/kernel';
 import { type Answerer, Answers, withinReach, TenantDatabase, uuids } from '@parley/platform';
 import { z } from 'zod';
 
+import { standingFor } from '../../contacts/merge-contacts/merged-contacts.table.js';
 import { contactJson } from '../../contacts/contact-list/contact-view.table.js';
 import { joinCurrentDeal } from '../../deals/current-deal/current-deal-of.table.js';
 import { shownContact, shownDeal } from '../../fields/hidden.js';
@@ -17,7 +18,7 @@ const sql = (contacts: string, deals: string) => `
          ${dealJson('d', 'p')} as "currentDeal"
     from unnest(?::uuid[]) with ordinality as asked (id, n)
     left join crm.chat_contact met on met.chat_id = asked.id
-    left join crm.contact k on k.contact_id = met.contact_id and ${contacts}
+    left join crm.contact k on k.contact_id = ${standingFor('met.contact_id')} and ${contacts}
     left join crm.company co on co.company_id = k.company_id
     ${joinCurrentDeal({ chat: 'asked.id', contact: 'met.contact_id' }, deals)}
     ${joinPipeline('d', 'p')}

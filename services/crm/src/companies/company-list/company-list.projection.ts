@@ -1,15 +1,27 @@
-import { type Address, type CompanyChanges, companyEvents, type SharedRecord, withNobody } from '@parley/contracts';
+import {
+  type Address,
+  type CompanyChanged,
+  companyEvents,
+  type EventOf,
+  type SharedRecord,
+  withNobody,
+} from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { answeredBy, type Answered, nobody } from '../../answerable/answerable.js';
+import { deletedColumns } from '../../recycle-bin/deleted.projection.js';
+import { type Deleted, deletedBy, notDeleted } from '../../recycle-bin/deleted.js';
+import { type CustomValues, noValues, withValues } from '../../custom-fields/custom-values.js';
 import { type CompanyFields, noFields, withChanges } from '../company-fields.js';
 
 export type CompanyRow = Answered &
   CompanyFields &
+  Deleted &
   SharedRecord & {
     readonly companyId: string;
     readonly name: string;
+    readonly customFields: CustomValues;
     readonly createdAt: Date | string;
   };
 
@@ -24,22 +36,30 @@ export const keptOfCompany = {
   phone: p.text().nullable(),
   mail: p.text().nullable(),
   address: p.json<Address>().nullable(),
+  statusId: p.uuid().nullable(),
+  lifecycleStageId: p.uuid().nullable(),
+  customFields: p.json<CustomValues>(),
   createdAt: p.datetime(3),
   assigneeId: p.uuid().nullable(),
   teamId: p.uuid().nullable(),
   ruleId: p.uuid().nullable(),
   collaboratorIds: p.array().columnType('uuid[]'),
+  ...deletedColumns,
 };
 
 export const CompanyTable = defineEntity({
   name: 'Company',
+  tableName: 'company_record',
   properties: { ...tenantKey, companyId: p.uuid().primary(), ...keptOfCompany },
 });
 
-const changed = (row: CompanyRow, { name = row.name, ...changes }: CompanyChanges): CompanyRow => ({
+type Changed = EventOf<typeof CompanyChanged>['data'];
+
+const changed = (row: CompanyRow, { changes: { name, ...changes }, customFields }: Changed): CompanyRow => ({
   ...row,
   ...withChanges(row, changes),
-  name,
+  name: name ?? row.name,
+  customFields: withValues(row.customFields, customFields),
 });
 
 export const companyList = readModel({
@@ -51,18 +71,32 @@ export const companyList = readModel({
 
   evolve(row: CompanyRow | null, event): CompanyRow | null {
     if (event.type === 'crm.company.created') {
-      const { companyId, name, fields = {} } = event.data;
-      const createdAt = event.envelope.recordedAt;
-      return { companyId, name, ...withChanges(noFields, fields), createdAt, ...nobody, ...withNobody };
+      const { companyId, name, fields = {}, customFields: values } = event.data;
+      const said = { ...withChanges(noFields, fields), customFields: withValues(noValues, values) };
+      return {
+        companyId,
+        name,
+        ...said,
+        createdAt: event.envelope.recordedAt,
+        ...nobody,
+        ...withNobody,
+        ...notDeleted,
+      };
     }
     if (!row) return null;
     switch (event.type) {
       case 'crm.company.changed':
-        return changed(row, event.data.changes);
+        return changed(row, event.data);
       case 'crm.company.assigned':
         return { ...row, ...answeredBy(event.data) };
       case 'crm.company.collaborators-changed':
         return { ...row, collaboratorIds: event.data.collaboratorIds };
+      case 'crm.company.deleted':
+        return { ...row, ...deletedBy(event.envelope) };
+      case 'crm.company.restored':
+        return { ...row, ...notDeleted };
+      case 'crm.company.erased':
+        return null;
     }
   },
 });

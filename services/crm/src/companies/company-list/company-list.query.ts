@@ -13,6 +13,8 @@ import {
 } from '@parley/platform';
 
 import { validAt } from '../../as-of/as-of.table.js';
+import { withColumns } from '../../custom-fields/asked-values.adapter.js';
+import { FieldDirectory } from '../../custom-fields/field-directory/field-directory.port.js';
 import { unspaced } from '../../search/unspaced.js';
 import { companyColumns, companyJson, companyTexts, companyVersionsFrom } from './company-view.table.js';
 
@@ -34,14 +36,23 @@ const listingAsOf: Listing<CompanyRecord> = {
 
 @Answers(ListCompanies)
 export class CompanyListQuery implements Answerer<typeof ListCompanies> {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly fields: FieldDirectory,
+  ) {}
 
-  answer({ search, asOf, ...input }: InputOf<typeof ListCompanies>, actor: Actor, reach: Reach) {
+  async answer({ search, asOf, ...asked }: InputOf<typeof ListCompanies>, actor: Actor, reach: Reach) {
     const found = search?.trim() ? containing(unspaced(search), ...companyTexts) : everything;
+    const values = await this.fields.asked(actor.tenantId, 'company', { filter: asked.filter, alias: 'c' });
+    const input = { ...asked, filter: values.filter };
     const question =
       asOf === undefined
-        ? new ListQuestion(listing, input, allOf([found, withinReach(reach, 'c')]))
-        : new ListQuestion(listingAsOf, input, allOf([found, validAt('c', asOf), withinReach(reach, 'n')]));
+        ? new ListQuestion(withColumns(listing, values), input, allOf([found, withinReach(reach, 'c')]))
+        : new ListQuestion(
+            withColumns(listingAsOf, values),
+            input,
+            allOf([found, validAt('c', asOf), withinReach(reach, 'n')]),
+          );
     return question.read(this.database, actor);
   }
 }

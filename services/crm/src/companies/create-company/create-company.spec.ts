@@ -1,4 +1,4 @@
-import { CompanyAssigned, CompanyCreated } from '@parley/contracts';
+import { CompanyAssigned, CompanyCreated, CompanyDeleted } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -18,13 +18,23 @@ describe('create company by hand', () => {
         CompanyAssigned({ companyId: 'acme', assigneeId: 'ada', teamId: null, reason: 'by-hand' }),
       ));
 
+  it('says by fields of one’s own what it is', () => {
+    const customFields = [{ fieldId: 'roof', value: 'flat' }];
+    given()
+      .when({ ...acme, fields: {}, customFields, makerId: null })
+      .then(CompanyCreated({ ...acme, fields: {}, customFields }));
+  });
+
   it('is nobody’s where nobody made it', () =>
     given()
       .when({ ...acme, fields: {}, makerId: null })
       .then(CompanyCreated({ ...acme, fields: {} })));
 
-  it('refuses a name that there is, also where a chat told it', () =>
-    given(CompanyCreated(acme))
-      .when({ ...acme, fields, makerId: 'ada' })
-      .thenRefused('crm.company.exists'));
+  it('refuses a name that there is, also where a chat told it, or in the recycle bin', () => {
+    const asked = { ...acme, fields, makerId: 'ada' };
+    given(CompanyCreated(acme)).when(asked).thenRefused('crm.company.exists');
+    given(CompanyCreated(acme), CompanyDeleted({ companyId: 'acme' }))
+      .when(asked)
+      .thenRefused('crm.company.exists');
+  });
 });

@@ -1,4 +1,10 @@
-import { CompanyCreated, ContactCompanyLinked, ContactCreated } from '@parley/contracts';
+import {
+  CompanyCreated,
+  CompanyDeleted,
+  CompanyRestored,
+  ContactCompanyLinked,
+  ContactCreated,
+} from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, it } from 'vitest';
 
@@ -32,4 +38,9 @@ describe('create company', () => {
   it('makes it', () => givenCompany().when(acme).then(CompanyCreated(acme)));
 
   it('makes it once', () => givenCompany(CompanyCreated(acme)).when(acme).thenNothing());
+
+  it('takes it out of the recycle bin', () =>
+    givenCompany(CompanyCreated(acme), CompanyDeleted({ companyId: 'acme' }))
+      .when(acme)
+      .then(CompanyRestored({ companyId: 'acme' })));
 });

@@ -27,6 +27,22 @@ describe('update company', () => {
       .thenNothing();
   });
 
+  it('says by fields what is another, beside the rest', () => {
+    const said = CompanyChanged({
+      ...{ companyId, changes: { statusId: 'active' } },
+      customFields: [{ fieldId: 'roof', value: 'flat' }],
+    });
+    const roof = (value: string | null) => ({
+      ...update({ statusId: 'active', lifecycleStageId: null }),
+      customFields: [{ fieldId: 'roof', value }],
+    });
+    given(created).when(roof('flat')).then(said);
+    given(created, said).when(roof('flat')).thenNothing();
+    given(created, said)
+      .when(roof(null))
+      .then(CompanyChanged({ companyId, changes: {}, customFields: [{ fieldId: 'roof', value: null }] }));
+  });
+
   it('refuses a company that nobody knows', () =>
     given()
       .when(update({ name: 'Acme' }))

@@ -73,6 +73,11 @@ describe('values of fields', () => {
     );
   });
 
+  it('of built-in fields are looked at where something is said, also before an organization has any', () => {
+    expect(check([], { builtIn: { status: undefined } })).toEqual([]);
+    expect(() => check([], { builtIn: { status: 'new' } })).toThrow(refused({ path: 'statusId', code: 'unknown' }));
+  });
+
   it('are there where they are required: all of them for a new record, none cleared later', () => {
     const fields = [
       field('text', { isRequired: true }),

@@ -79,8 +79,8 @@ function checkOwn(
 }
 
 function checkBuiltIn(field: RecordField | undefined, optionId: string | null | undefined): Checked {
-  if (!field) return { code: 'unknown' };
   if (optionId === undefined) return { value: null };
+  if (!field) return { code: 'unknown' };
   if (optionId === null) return field.isRequired ? { code: 'required' } : { value: null };
   return checkOptions(field, [optionId]) ?? { value: optionId };
 }

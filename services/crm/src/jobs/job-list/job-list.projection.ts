@@ -1,4 +1,4 @@
-import { jobEvents } from '@parley/contracts';
+import { type EventOf, jobEvents, type JobRequested, type RecordImportRequested } from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -10,6 +10,7 @@ export type JobRow = {
   readonly failedCount: number;
   readonly totalCount: number;
   readonly undoneChangeSetId: string | null;
+  readonly importedFileId: string | null;
   readonly actorKind: string;
   readonly actorId: string;
   readonly requestedAt: Date | string;
@@ -27,12 +28,23 @@ export const JobTable = defineEntity({
     failedCount: p.integer(),
     totalCount: p.integer(),
     undoneChangeSetId: p.uuid().nullable(),
+    importedFileId: p.uuid().nullable(),
     actorKind: p.text(),
     actorId: p.text(),
     requestedAt: p.datetime(3),
     changedAt: p.datetime(3),
   },
 });
+
+type Requested = EventOf<typeof JobRequested | typeof RecordImportRequested>;
+type Asked = Pick<JobRow, 'kind' | 'totalCount' | 'undoneChangeSetId' | 'importedFileId'>;
+
+function askedBy({ type, data }: Requested): Asked {
+  if (type === 'crm.job.record-import-requested')
+    return { kind: 'record-import', totalCount: 0, undoneChangeSetId: null, importedFileId: data.fileId };
+  const { work, totalCount } = data;
+  return { kind: work.kind, totalCount, undoneChangeSetId: work.changeSetId, importedFileId: null };
+}
 
 export const jobList = readModel({
   name: 'crm.job-list.v1',
@@ -43,15 +55,16 @@ export const jobList = readModel({
 
   evolve(row: JobRow | null, event): JobRow | null {
     const { recordedAt: changedAt, actor } = event.envelope;
-    if (event.type === 'crm.job.requested') {
-      const { jobId, work, totalCount } = event.data;
+    if (event.type === 'crm.job.requested' || event.type === 'crm.job.record-import-requested') {
+      const { jobId } = event.data;
       return {
-        ...{ jobId, totalCount, kind: work.kind, status: 'running', doneCount: 0, failedCount: 0 },
-        ...{ undoneChangeSetId: work.changeSetId, actorKind: actor.kind, actorId: actor.id },
+        ...{ jobId, ...askedBy(event), status: 'running', doneCount: 0, failedCount: 0 },
+        ...{ actorKind: actor.kind, actorId: actor.id },
         ...{ requestedAt: changedAt, changedAt },
       };
     }
     if (!row) return null;
+    if (event.type === 'crm.job.counted') return { ...row, totalCount: event.data.totalCount, changedAt };
     if (event.type === 'crm.job.cancelled') return { ...row, status: 'cancelled', changedAt };
     const { doneCount, failedCount } = event.data;
     return {

@@ -12,7 +12,7 @@ const consumer = 'crm.on-job.v1';
 type Heard = typeof JobRequested | typeof JobAdvanced;
 
 /** So many records that no writing transaction lasts: xmin is the whole cluster's. */
-const PIECE = 200;
+const PIECE = 100;
 
 /** Each piece is one transaction, and says where the next begins: what stops goes on from there. */
 @Reacts({ consumer, events: [JobRequested, JobAdvanced] })
@@ -24,7 +24,7 @@ export class OnJobReactor implements Reactor<Heard> {
     const { jobId } = event.data;
     const stream = jobStream(tenantId, jobId);
     const { state: job } = await events.load(stream);
-    if (job.status !== 'running') return;
+    if (job.status !== 'running' || job.work.kind !== 'undo') return;
 
     // It is the doing of whoever asked for it.
     const { kind, id, onBehalfOf } = actor;

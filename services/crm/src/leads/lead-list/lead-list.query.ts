@@ -12,6 +12,7 @@ import {
   withinReach,
 } from '@parley/platform';
 
+import { withColumns } from '../../custom-fields/asked-values.adapter.js';
 import { FieldDirectory } from '../../custom-fields/field-directory/field-directory.port.js';
 import { assertAskable, searchable } from '../../fields/asked-fields.adapter.js';
 import { shownLead } from '../../fields/hidden.js';
@@ -40,9 +41,9 @@ export class LeadListQuery implements Answerer<typeof ListLeads> {
   async answer({ search, ...input }: InputOf<typeof ListLeads>, actor: Actor, reach: Reach) {
     assertAskable(input, reach, 'leads:read');
     const found = search?.trim() ? containing(unspaced(search), ...searchable(texts, reach, 'leads:read')) : everything;
-    const { filter, columns } = await this.fields.asked(actor.tenantId, 'lead', { filter: input.filter, alias: 'l' });
-    const asked = { ...listing, columns: { ...listing.columns, ...columns } };
-    const question = new ListQuestion(asked, { ...input, filter }, allOf([found, withinReach(reach, 'l')]));
+    const values = await this.fields.asked(actor.tenantId, 'lead', { filter: input.filter, alias: 'l' });
+    const asked = { ...input, filter: values.filter };
+    const question = new ListQuestion(withColumns(listing, values), asked, allOf([found, withinReach(reach, 'l')]));
     const page = await question.read(this.database, actor);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: shownLead(edge.node, reach) })) };
   }

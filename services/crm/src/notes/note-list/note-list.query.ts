@@ -1,4 +1,4 @@
-import { type InputOf, ListNotes, noteView, type NoteView, type RecordRef } from '@parley/contracts';
+import { type InputOf, ListNotes, noteView, type NoteView } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
 import {
   allOf,
@@ -12,7 +12,7 @@ import {
 } from '@parley/platform';
 
 import { ReachedRecords } from '../../records/reached-records.adapter.js';
-import { onReachedRecords } from '../../records/record.table.js';
+import { ofRecord, onReachedRecords } from '../../records/record.table.js';
 import { noteColumns, noteJson } from './note-view.table.js';
 
 const listing: Listing<NoteView> = {
@@ -26,9 +26,6 @@ const listing: Listing<NoteView> = {
 
 const kept: Where = { where: 'n.deleted_at is null', values: [] };
 
-const ofRecord = (record: RecordRef | undefined): Where =>
-  record ? { where: 'n.record_id = ?::uuid and n.record_type = ?', values: [record.id, record.type] } : everything;
-
 @Answers(ListNotes)
 export class NoteListQuery implements Answerer<typeof ListNotes> {
   constructor(
@@ -38,6 +35,9 @@ export class NoteListQuery implements Answerer<typeof ListNotes> {
 
   async answer({ record, ...input }: InputOf<typeof ListNotes>, actor: Actor) {
     const reached = onReachedRecords('n', await this.records.readable(actor));
-    return new ListQuestion(listing, input, allOf([kept, ofRecord(record), reached])).read(this.database, actor);
+    return new ListQuestion(listing, input, allOf([kept, record ? ofRecord('n', record) : everything, reached])).read(
+      this.database,
+      actor,
+    );
   }
 }

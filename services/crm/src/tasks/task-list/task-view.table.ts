@@ -1,6 +1,8 @@
 import type { RecordRef } from '@parley/contracts';
 import { iso, type Where } from '@parley/platform';
 
+import { ofRecord } from '../../records/record.table.js';
+
 /** An instant of the clock port, as SQL. */
 const at = (now: Date) => `'${now.toISOString()}'::timestamptz`;
 
@@ -40,7 +42,4 @@ export const taskColumns = (now: Date) =>
 
 export const keptTasks: Where = { where: 't.deleted_at is null', values: [] };
 
-export const tasksOf = ({ type, id }: RecordRef): Where => ({
-  where: 't.record_id = ?::uuid and t.record_type = ?',
-  values: [id, type],
-});
+export const tasksOf = (record: RecordRef): Where => ofRecord('t', record);

@@ -2,6 +2,7 @@ import { territoryContactConditions, territoryDealConditions } from '@parley/con
 import { allOf, type Where, whereOf } from '@parley/platform';
 
 import { contactColumns } from '../../contacts/contact-list/contact-view.table.js';
+import { standingFor } from '../../contacts/merge-contacts/merged-contacts.table.js';
 import { dealColumns } from '../../deals/deal-board/deal-view.table.js';
 import type { Territories, Territory } from '../territory.js';
 
@@ -29,7 +30,7 @@ export const kinds = {
     holds: (one: Conditions): Where => (one.dealConditions ? nothing : ofContact(one)),
   },
   deals: {
-    from: 'crm.deal d left join crm.contact k on k.contact_id = d.contact_id',
+    from: `crm.deal d left join crm.contact k on k.contact_id = ${standingFor('d.contact_id')}`,
     row: 'd',
     id: 'd.deal_id',
     holds: (one: Conditions): Where => allOf([ofContact(one), ofDeal(one)]),

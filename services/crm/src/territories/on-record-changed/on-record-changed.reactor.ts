@@ -4,6 +4,7 @@ import {
   ContactCompanyLinked,
   ContactCompanyUnlinked,
   ContactCreated,
+  DealChanged,
   DealCreated,
   DealMovedToStage,
   DealReopened,
@@ -22,7 +23,7 @@ import { changeIn } from './records-changed.js';
 const consumer = 'crm.on-record-changed.v1';
 const heard = [
   ...[ContactCreated, ContactChanged, ContactChatAdded, ContactCompanyLinked, ContactCompanyUnlinked],
-  ...[DealCreated, DealMovedToStage, DealReopened],
+  ...[DealCreated, DealChanged, DealMovedToStage, DealReopened],
 ] as const;
 
 type Heard = (typeof heard)[number];
@@ -48,6 +49,11 @@ export class OnRecordChangedReactor implements Reactor<Heard> {
       return;
     }
     await takes.take('contacts', { where: 'k.contact_id = ?::uuid', values: [id] }, 1);
-    if (changed !== 'all') await takes.take('deals', { where: 'd.contact_id = ?::uuid', values: [id] }, MOST_DEALS);
+    if (changed !== 'all')
+      await takes.take(
+        'deals',
+        { where: 'd.contact_id = any (crm.contacts_of_one(?::uuid))', values: [id] },
+        MOST_DEALS,
+      );
   }
 }

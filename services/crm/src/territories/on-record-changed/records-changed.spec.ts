@@ -2,6 +2,7 @@ import {
   ContactChatAdded,
   ContactCompanyLinked,
   ContactCreated,
+  DealChanged,
   DealCreated,
   DealMovedToStage,
   DealReopened,
@@ -31,6 +32,10 @@ describe('what territories are asked about again', () => {
       { kind: 'contacts', id: 'anna', changed: { of: 'contactConditions', fields: ['companyId'] } },
     ],
     [DealCreated({ ...dealt, pipelineId: 'p1', stage }), { kind: 'deals', id: 'd1', changed: 'all' }],
+    [
+      DealChanged({ dealId: 'd1', subjectId: 'peer', changes: { title: 'Wall' } }),
+      { kind: 'deals', id: 'd1', changed: { of: 'dealConditions', fields: ['title'] } },
+    ],
     [
       DealMovedToStage({ dealId: 'd1', fromStageId: 's0', to: stage, by: { kind: 'hand' } }),
       { kind: 'deals', id: 'd1', changed: { of: 'dealConditions', fields: ['stageId', 'isOpen'] } },

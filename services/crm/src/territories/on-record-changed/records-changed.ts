@@ -11,6 +11,7 @@ type Heard = Extract<
       | 'crm.contact.company-linked'
       | 'crm.contact.company-unlinked'
       | 'crm.contact.changed'
+      | 'crm.deal.changed'
       | 'crm.deal.created'
       | 'crm.deal.moved-to-stage'
       | 'crm.deal.reopened';
@@ -43,6 +44,12 @@ export function changeIn(event: Heard): Change {
       return contact(event.data.contactId, 'companyId');
     case 'crm.deal.created':
       return { kind: 'deals', id: event.data.dealId, changed: 'all' };
+    case 'crm.deal.changed':
+      return {
+        kind: 'deals',
+        id: event.data.dealId,
+        changed: { of: 'dealConditions', fields: Object.keys(event.data.changes) },
+      };
     case 'crm.deal.moved-to-stage':
     case 'crm.deal.reopened': {
       const changed = { of: 'dealConditions', fields: ['stageId', 'isOpen'] } as const;
