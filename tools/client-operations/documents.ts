@@ -57,16 +57,21 @@ type Place = { readonly isInRecord: boolean; readonly above: readonly string[] }
 /** What a record within another is told by. */
 const told = ['id', 'version', 'key', 'channel', 'value', 'name', 'title', 'text'];
 
-/** All of a record and of the values in it; of records within it, which they are. Lists that grow are asked for alone. */
+/** All of a record and of the values in it; of records within it, or in lists within a value, which they are. Lists that grow are asked for alone. */
 function within(type: GraphQLNamedType, { isInRecord, above }: Place): string {
   if (isLeafType(type)) return '';
   if (isInterfaceType(type) || isUnionType(type)) return eitherOf(type, { isInRecord, above });
   if (!isObjectType(type)) return '';
   if (isInRecord && hasId(type)) return ` { ${toldOf(type).join(' ')} }`;
-  const inside = { isInRecord: isInRecord || isRecord(type), above: [...above, type.name] };
+  const inside = insideOf(type, { isInRecord, above });
   const fields = Object.values(type.getFields()).filter((field) => isTaken(field, inside));
   return ` { ${fields.map((field) => `${field.name}${within(getNamedType(field.type), inside)}`).join(' ')} }`;
 }
+
+const insideOf = (type: GraphQLObjectType, { isInRecord, above }: Place): Place => {
+  const isListWithin = type.name.endsWith('Connection') && above.length > 0;
+  return { isInRecord: isInRecord || isRecord(type) || isListWithin, above: [...above, type.name] };
+};
 
 /** A record is told by its id; a value that is no record by all of what it is, but in a list, where that costs too much. */
 function eitherOf(type: GraphQLInterfaceType | GraphQLUnionType, place: Place): string {

@@ -102,6 +102,7 @@ describe('every route (check 43)', () => {
   );
   const open = new Set([
     ...['/openapi.json', '/oauth/authorize', '/oauth/token', '/oauth/revoke', '/dev/mail', '/exports/*'],
+    ...['/files/*', '/uploads/*'],
     ...['/.well-known/oauth-authorization-server', '/.well-known/oauth-protected-resource', '/graphiql'],
     ...['boot.js', 'graphiql.js', 'graphiql.css', 'graphql-ws.js', 'react.js', 'react-dom.js'].map(
       (file) => `/graphiql/${file}`,

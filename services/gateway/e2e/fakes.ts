@@ -6,7 +6,7 @@ import {
   type QueryDefinition,
 } from '@parley/contracts';
 import { Clock, DomainError } from '@parley/kernel';
-import { type Authenticated, type CallContext, Commands, Queries } from '@parley/platform';
+import { type Authenticated, type CallContext, Commands, Queries, type FileStorage } from '@parley/platform';
 import { z } from 'zod';
 
 import { AccessTokens } from '../src/serving/access-tokens.port.js';
@@ -124,7 +124,7 @@ const answered = z.object({
   extensions: z.record(z.string(), z.unknown()).optional(),
 });
 
-export async function startFake(options: Partial<GatewayOptions> = {}) {
+export async function startFake(options: Partial<GatewayOptions> = {}, files?: FileStorage) {
   const services = new FakeServices();
   const clock = new MovableClock();
   const tokens = new FakeTokens(clock);
@@ -137,6 +137,7 @@ export async function startFake(options: Partial<GatewayOptions> = {}) {
     clock,
     faults,
     tokens,
+    ...(files && { files }),
   });
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${gateway.url}/graphql`, {

@@ -37,6 +37,8 @@ const otherNumbers: Readonly<Record<string, string>> = {
   aiCallLimit: 'a limit beside `aiCallCount`; released, so that another name would break clients',
   retentionDays: 'promised and counted in whole days, which have no fixed length in seconds',
   ...{ probabilityPercent: 'a share of 100', place: 'where something stands in an order' },
+  ...{ rowNumber: 'a place in a table', columnNumber: 'a place in a table' },
+  ...{ score: 'from 0 to 1, how sure something is', weight: 'a power of two, how much something says' },
   hours: 'agreed on in whole hours, at most 72',
   ...{ first: 'of Relay', last: 'of Relay', eq: condition, gte: condition, lte: condition, in: condition },
 };
@@ -73,10 +75,10 @@ const withoutVersion: Readonly<Record<string, string>> = {
   updateProfile: 'one’s own alone',
 };
 const updates =
-  /^(change|update|assign|rename|set|move|reopen|approve|reject|qualify|discard|link|mark|reorder|require|resolve|transfer)[A-Z]/;
+  /^(change|update|assign|merge|rename|set|move|reopen|approve|reject|qualify|discard|link|mark|reorder|require|resolve|transfer)[A-Z]/;
 /** Says that something is over, on or off: said twice it is so once, whatever was changed meanwhile. */
 const turns =
-  /^(archive|unarchive|complete|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|restore|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
+  /^(archive|unarchive|unmerge|complete|delete|cancel|confirm|disconnect|end|leave|reactivate|remove|restore|revoke|suspend|unlink|accept|join|renew|apply)[A-Z]/;
 /** Makes something new, or goes on with something of one's own: no record that was read is changed. */
 const begins =
   /^(add|create|connect|import|invite|request|schedule|send|submit|sync|begin|enter|finish|open|refresh|reset|sign|start|switch|undo)[A-Z]/;

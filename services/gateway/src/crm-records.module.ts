@@ -2,16 +2,22 @@ import type { Provider } from '@nestjs/common';
 
 import { CompaniesResolver } from './companies/companies.resolver.js';
 import { CompanyMutationsResolver } from './companies/company-mutations.resolver.js';
+import { SaidOfCompanyResolver } from './companies/said-of-company.resolver.js';
 import { AssignContactResolver } from './contacts/assign-contact.resolver.js';
 import { ContactMutationsResolver } from './contacts/contact-mutations.resolver.js';
 import { ContactsResolver } from './contacts/contacts.resolver.js';
+import { MergeContactsResolver } from './duplicates/merge-contacts.resolver.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { SaidOfContactResolver } from './contacts/said-of-contact.resolver.js';
 import { SetContactCollaboratorsResolver } from './contacts/set-contact-collaborators.resolver.js';
 import { FieldMutationsResolver } from './custom-fields/field-mutations.resolver.js';
 import { FieldOptionMutationsResolver } from './custom-fields/field-option-mutations.resolver.js';
 import { RecordFieldsResolver } from './custom-fields/record-fields.resolver.js';
 import { DealFieldsResolver } from './deals/deal-fields.resolver.js';
 import { DealMutationsResolver } from './deals/deal-mutations.resolver.js';
+import { DealBoardColumnResolver, DealBoardResolver } from './deals/deal-board.resolver.js';
 import { DealsResolver } from './deals/deals.resolver.js';
+import { FilesResolver } from './files/files.resolver.js';
 import { JobsResolver } from './jobs/jobs.resolver.js';
 import { LeadFieldsResolver, LeadOfDealResolver } from './leads/lead-fields.resolver.js';
 import { LeadMutationsResolver } from './leads/lead-mutations.resolver.js';
@@ -26,6 +32,9 @@ import {
 import { PipelineMutationsResolver } from './pipelines/pipeline-mutations.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { StageMutationsResolver } from './pipelines/stage-mutations.resolver.js';
+import { RecordImportsResolver } from './record-imports/record-imports.resolver.js';
+import { RecycleBinMutationsResolver } from './recycle-bin/recycle-bin-mutations.resolver.js';
+import { RecycleBinResolver } from './recycle-bin/recycle-bin.resolver.js';
 import { TaskMutationsResolver } from './tasks/task-mutations.resolver.js';
 import { TasksOfContactResolver, TasksOfDealResolver, TasksOfLeadResolver } from './tasks/tasks-of-records.resolver.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
@@ -40,16 +49,23 @@ import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
 export const crmRecords: readonly Provider[] = [
   CompaniesResolver,
   CompanyMutationsResolver,
+  SaidOfCompanyResolver,
   AssignContactResolver,
   ContactMutationsResolver,
+  SaidOfContactResolver,
   SetContactCollaboratorsResolver,
   ContactsResolver,
+  DuplicatesResolver,
+  MergeContactsResolver,
   FieldMutationsResolver,
   FieldOptionMutationsResolver,
   RecordFieldsResolver,
   DealFieldsResolver,
   DealMutationsResolver,
+  DealBoardColumnResolver,
+  DealBoardResolver,
   DealsResolver,
+  FilesResolver,
   JobsResolver,
   LeadFieldsResolver,
   LeadOfDealResolver,
@@ -63,6 +79,9 @@ export const crmRecords: readonly Provider[] = [
   PipelineMutationsResolver,
   StageMutationsResolver,
   PipelinesResolver,
+  RecordImportsResolver,
+  RecycleBinMutationsResolver,
+  RecycleBinResolver,
   TaskMutationsResolver,
   TasksOfContactResolver,
   TasksOfDealResolver,

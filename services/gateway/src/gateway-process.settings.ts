@@ -1,7 +1,8 @@
-import { secret, setting, settingsOf } from '@parley/platform';
+import { fileSettings, secret, setting, settingsOf } from '@parley/platform';
 import { z } from 'zod';
 
 export class GatewayProcessSettings extends settingsOf({
+  ...fileSettings,
   host: setting(z.string().default('127.0.0.1'), 'Address that clients reach the gateway at.'),
   port: setting(z.int().min(0).max(65_535).default(4000), 'Its port.'),
   apiUrl: setting(

@@ -3,7 +3,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { Clock } from '@parley/kernel';
-import { Commands, Queries } from '@parley/platform';
+import { Commands, FileStorage, NoFileStorage, Queries } from '@parley/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -20,6 +20,9 @@ import { KeysAndTokens } from './api-keys/keys-and-tokens.adapter.js';
 import { CompiledApolloDriver } from './execution/compiled-apollo.adapter.js';
 import { KeptEntryRules } from './entry-rules/kept-entry-rules.adapter.js';
 import { formatError } from './errors/graphql-errors.types.js';
+import { FileDownloadDoor } from './files/file-download.controller.js';
+import { FileUploadDoor, UploadWays } from './files/file-upload.controller.js';
+import { TicketDoor } from './files/ticket-door.guard.js';
 import { InProcessSpending } from './limits/in-process-spending.adapter.js';
 import { Spending } from './limits/spending.js';
 import { FeedWaits, LookingAgain } from './live/feed-waits.port.js';
@@ -57,6 +60,8 @@ export type GatewayParts = {
   readonly queries: Queries;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** Where files lie; nowhere where absent. */
+  readonly files?: FileStorage;
   /** Tells when feeds have grown; looks by itself where absent. */
   readonly waits?: FeedWaits;
   /** Reads access tokens; identity's where absent. */
@@ -74,6 +79,7 @@ class PartsModule {
       { provide: Queries, useValue: queries },
       { provide: Clock, useValue: clock },
       { provide: Faults, useValue: faults },
+      { provide: FileStorage, useValue: own.files ?? new NoFileStorage() },
       { provide: FeedWaits, useValue: own.waits ?? new LookingAgain() },
       { provide: Spending, useValue: own.spending ?? new InProcessSpending(settings.allowance) },
       own.tokens ? { provide: AccessTokens, useValue: own.tokens } : { provide: AccessTokens, useClass: KeysAndTokens },
@@ -149,6 +155,10 @@ export class GatewayModule {
         RestDoor,
         AuditLogExportDoor,
         ExportDownloadDoor,
+        FileDownloadDoor,
+        FileUploadDoor,
+        UploadWays,
+        TicketDoor,
         ...records,
       ],
     };

@@ -1,4 +1,4 @@
-import { Commands, Queries, RedisLink, runService, type Started } from '@parley/platform';
+import { Commands, openFileStorage, Queries, RedisLink, runService, type Started } from '@parley/platform';
 
 import { GatewayProcessSettings } from './gateway-process.settings.js';
 import { GatewaySettings, gatewayService, LoggedFaults, startGateway } from './index.js';
@@ -19,6 +19,7 @@ async function open({ service, settings: { profile }, ownSettings, clock, log, s
     clock,
     waits: signals,
     faults: new LoggedFaults(log),
+    files: await openFileStorage(ownSettings),
     ...(redis && { spending: new RedisSpending(redis, settings.allowance) }),
   });
   return {

@@ -6,6 +6,8 @@ import { serveDevMail } from './dev-mail/dev-mail.controller.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
 import { AuditLogExportDoor } from './audit-log/audit-log-export.controller.js';
 import { answerBrowsers } from './serving/cors.guard.js';
+import { FileDownloadDoor } from './files/file-download.controller.js';
+import { FileUploadDoor } from './files/file-upload.controller.js';
 import { GraphqlDoor } from './serving/graphql-door.guard.js';
 import { frameworkErrors, HttpErrors } from './serving/http-errors.interceptor.js';
 import { guardGraphql } from './serving/http-door.guard.js';
@@ -50,6 +52,8 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   app.get(AuditLogExportDoor).serve(fastify, origins);
   serveOpenApi(fastify);
   app.get(ExportDownloadDoor).serve(fastify);
+  app.get(FileDownloadDoor).serve(fastify);
+  app.get(FileUploadDoor).serve(fastify);
   app.get(OAuthDoor).serve(fastify);
   if (!settings.isProduction) {
     serveGraphiql(fastify);

@@ -129,6 +129,8 @@ export type AddStageInput = {
   readonly pipelineId: string;
   /** How likely a deal that stands here is won, 0 to 100. Default: unknown. */
   readonly probabilityPercent?: number | null | undefined;
+  /** What must be said of a deal before it enters, each once. Default: nothing. */
+  readonly requiredFields?: ReadonlyArray<RequiredDealField> | null | undefined;
 };
 
 /** A postal address; it takes the place of the whole one that was there. */
@@ -178,6 +180,18 @@ export type AgentOrderField =
   /** Its name. */
   | 'NAME'
   | '%future added value';
+
+/** A condition on an amount, in the smallest unit of whatever currency it is in. */
+export type AmountFilter = {
+  /** Exactly this amount. */
+  readonly eq?: string | null | undefined;
+  /** This amount or more. */
+  readonly gte?: string | null | undefined;
+  /** One of these amounts, at most 100. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** This amount or less. */
+  readonly lte?: string | null | undefined;
+};
 
 /** One key of the order of a list; the id is always the last. */
 export type ApiKeyOrder = {
@@ -685,12 +699,16 @@ export type CompanyFilter = {
   readonly collaboratorId?: IdFilter | null | undefined;
   /** When it became known. Default: at any time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** What holds of fields of your own, at most 20, all of them. Default: anything. */
+  readonly customFields?: ReadonlyArray<CustomFieldFilter> | null | undefined;
   /** How many people work there. Default: any number. */
   readonly employeeCount?: IntFilter | null | undefined;
   /** What they do. Default: anything. */
   readonly industry?: StringFilter | null | undefined;
   /** Whether a member or a team answers for it. Default: either. */
   readonly isAssigned?: BooleanFilter | null | undefined;
+  /** Which option of the built-in `lifecycle-stage`. Default: any. */
+  readonly lifecycleStageId?: IdFilter | null | undefined;
   /** Of which mail address. Default: any. */
   readonly mail?: StringFilter | null | undefined;
   /** Of which name. Default: any. */
@@ -701,6 +719,8 @@ export type CompanyFilter = {
   readonly or?: ReadonlyArray<CompanyFilter> | null | undefined;
   /** Of which phone, as E.164 has it. Default: any. */
   readonly phone?: StringFilter | null | undefined;
+  /** Which option of the built-in `status`. Default: any. */
+  readonly statusId?: IdFilter | null | undefined;
   /** With which tags. Default: any or none. */
   readonly tags?: WordsFilter | null | undefined;
   /** Which team answers for it. Default: any. */
@@ -803,6 +823,8 @@ export type ContactFilter = {
   readonly companyId?: IdFilter | null | undefined;
   /** When they became known. Default: at any time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** What holds of fields of your own, at most 20, all of them. Default: anything. */
+  readonly customFields?: ReadonlyArray<CustomFieldFilter> | null | undefined;
   /** How they can be reached. Default: anyhow. */
   readonly identities?: IdentitiesFilter | null | undefined;
   /** Whether a member or a team answers for them. Default: either. */
@@ -817,8 +839,14 @@ export type ContactFilter = {
   readonly not?: ContactFilter | null | undefined;
   /** One of these filters of the same kind hold. At most 20, three levels deep. */
   readonly or?: ReadonlyArray<ContactFilter> | null | undefined;
+  /** Which option of the built-in `processing-way`. Default: any. */
+  readonly processingWayId?: IdFilter | null | undefined;
   /** In which position. Default: any. */
   readonly role?: StringFilter | null | undefined;
+  /** Which option of the built-in `source`. Default: any. */
+  readonly sourceId?: IdFilter | null | undefined;
+  /** Which option of the built-in `status`. Default: any. */
+  readonly statusId?: IdFilter | null | undefined;
   /** With which tags. Default: any or none. */
   readonly tags?: WordsFilter | null | undefined;
   /** Which team answers for them. Default: any. */
@@ -881,6 +909,8 @@ export type CreateApiKeyInput = {
 export type CreateCompanyInput = {
   /** Where it is. Left out: as it is. Null: none. */
   readonly address?: AddressInput | null | undefined;
+  /** Values of fields of your own, each once; those that are not named stay. Left out: as it is. Null: none. */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
   /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
   readonly description?: string | null | undefined;
   /** How many people work there, 0 to 10,000,000. Left out: as it is. Null: none. */
@@ -889,12 +919,16 @@ export type CreateCompanyInput = {
   readonly idempotencyKey: string;
   /** What it does, 1 to 200 characters. Left out: as it is. Null: none. */
   readonly industry?: string | null | undefined;
+  /** An option of the built-in field `lifecycle-stage`. Left out: as it is. Null: none. */
+  readonly lifecycleStageId?: string | null | undefined;
   /** A mail address. Left out: as it is. Null: none. */
   readonly mail?: string | null | undefined;
   /** What it is called, 1 to 200 characters. */
   readonly name: string;
   /** A phone in international form, such as `+49 30 901820`. Left out: as it is. Null: none. */
   readonly phone?: string | null | undefined;
+  /** An option of the built-in field `status`. Left out: as it is. Null: none. */
+  readonly statusId?: string | null | undefined;
   /** Words that it is sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** The address of its site, `https://…`, at most 500 characters. Left out: as it is. Null: none. */
@@ -909,6 +943,8 @@ export type CreateContactInput = {
   readonly birthDate?: string | null | undefined;
   /** Id of the company that they belong to. Default: none. */
   readonly companyId?: string | null | undefined;
+  /** Values of fields of your own, each once; those that are not named stay. Left out: as it is. Null: none. */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
   /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
   readonly description?: string | null | undefined;
   /** The first name, 1 to 100 characters. Left out: as it is. Null: none. */
@@ -931,18 +967,34 @@ export type CreateContactInput = {
   readonly middleName?: string | null | undefined;
   /** What they are called, 1 to 200 characters. */
   readonly name: string;
+  /** An option of the built-in field `processing-way`. Left out: as it is. Null: none. */
+  readonly processingWayId?: string | null | undefined;
   /** The position in the company, 1 to 200 characters. Left out: as it is. Null: none. */
   readonly role?: string | null | undefined;
+  /** An option of the built-in field `source`. Left out: as it is. Null: none. */
+  readonly sourceId?: string | null | undefined;
+  /** An option of the built-in field `status`. Left out: as it is. Null: none. */
+  readonly statusId?: string | null | undefined;
   /** Words that they are sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
 /** A deal to create. */
 export type CreateDealInput = {
+  /** What it is worth, not below zero. Default: as it is. */
+  readonly amount?: MoneyInput | null | undefined;
   /** The chat it is about. Default: none. */
   readonly chatId?: string | null | undefined;
+  /** With which company it is. Default: as it is. */
+  readonly companyId?: string | null | undefined;
   /** Whom it is with. */
   readonly contactId: string;
+  /** Others whom it is with, beside its contact: at most 50, each once. Default: as it is. */
+  readonly contactIds?: ReadonlyArray<string> | null | undefined;
+  /** What it is about, 1 to 4,000 characters. Default: as it is. */
+  readonly description?: string | null | undefined;
+  /** When it is expected to be closed. Default: as it is. */
+  readonly expectedCloseOn?: string | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
   /** Default: the default pipeline. */
@@ -1135,6 +1187,20 @@ export type CreateTerritoryInput = {
   readonly teamId: string;
 };
 
+/** A file that is about to be uploaded. */
+export type CreateUploadInput = {
+  /** Its media type, such as `text/csv`. What its bytes show goes before what is said here. */
+  readonly contentType: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** What it is called, 1 to 255 characters. */
+  readonly name: string;
+  /** SHA-256 of its bytes, hex, lower case. */
+  readonly sha256: string;
+  /** How many bytes it has. */
+  readonly sizeBytes: string;
+};
+
 /** A condition on a field of your own: one, by the type of the field. */
 export type CustomFieldFilter = {
   /** On a date. Default: none. */
@@ -1211,6 +1277,8 @@ export type DateTimeFilter = {
 
 /** Which deals; all given conditions must hold. */
 export type DealFilter = {
+  /** Of which worth. Default: any or none. */
+  readonly amountMinor?: AmountFilter | null | undefined;
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
   readonly and?: ReadonlyArray<DealFilter> | null | undefined;
   /** Who answers for it, by `Assignee.id`. Default: anybody. */
@@ -1221,6 +1289,8 @@ export type DealFilter = {
   readonly chatId?: IdFilter | null | undefined;
   /** With whom, among others, it is shared by name, by `Assignee.id`. Default: anybody or nobody. */
   readonly collaboratorId?: IdFilter | null | undefined;
+  /** With which company. Default: any or none. */
+  readonly companyId?: IdFilter | null | undefined;
   /** Of which contact. Default: any. */
   readonly contactId?: IdFilter | null | undefined;
   /** When it was created. Default: at any time. */
@@ -1229,6 +1299,8 @@ export type DealFilter = {
   readonly isAssigned?: BooleanFilter | null | undefined;
   /** Whether it is open. Default: either. */
   readonly isOpen?: BooleanFilter | null | undefined;
+  /** Lost why: which option of the built-in `lost-reason`. Default: any or none. */
+  readonly lostReasonId?: IdFilter | null | undefined;
   /** This filter of the same kind does not hold. */
   readonly not?: DealFilter | null | undefined;
   /** One of these filters of the same kind hold. At most 20, three levels deep. */
@@ -1253,6 +1325,8 @@ export type DealOrder = {
 
 /** By what a list of Deal items can be ordered. */
 export type DealOrderField =
+  /** What it is worth, whatever the currency; one of which nobody said it comes below all others. */
+  | 'AMOUNT_MINOR'
   /** When it changed last. */
   | 'CHANGED_AT'
   /** When it was created. */
@@ -1273,6 +1347,24 @@ export type DecimalFilter = {
   readonly lte?: string | null | undefined;
 };
 
+/** A kind of record that can be deleted. Accept unknown values. */
+export type DeletableRecordType =
+  /** A `Company`. */
+  | 'COMPANY'
+  /** A `Contact`. */
+  | 'CONTACT'
+  /** A `Deal`. */
+  | 'DEAL'
+  | '%future added value';
+
+/** A condition on a value of DeletableRecordType. */
+export type DeletableRecordTypeFilter = {
+  /** Exactly this value. */
+  readonly eq?: DeletableRecordType | null | undefined;
+  /** One of these values, at most 100. */
+  readonly in?: ReadonlyArray<DeletableRecordType> | null | undefined;
+};
+
 /** The end of your account, which you prove once more to be yours. */
 export type DeleteAccountInput = {
   /** For each organization where you answer for something open: who goes on with it. Default: nobody. */
@@ -1281,6 +1373,36 @@ export type DeleteAccountInput = {
   readonly password?: string | null | undefined;
   /** Six digits of the authenticator, or a recovery code, where you have a second factor. */
   readonly secondFactorCode?: string | null | undefined;
+};
+
+/** Which company to delete. */
+export type DeleteCompanyInput = {
+  /** Id of the company. */
+  readonly companyId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Which contact to delete. */
+export type DeleteContactInput = {
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Which deal to delete. */
+export type DeleteDealInput = {
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
 };
 
 /** Which note to delete. */
@@ -1302,6 +1424,34 @@ export type DeleteTaskInput = {
   /** Id of the task. */
   readonly taskId: string;
 };
+
+/** Which deleted records; all given conditions must hold. */
+export type DeletedRecordFilter = {
+  /** All of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly and?: ReadonlyArray<DeletedRecordFilter> | null | undefined;
+  /** When it was deleted. Default: at any time. */
+  readonly deletedAt?: DateTimeFilter | null | undefined;
+  /** This filter of the same kind does not hold. */
+  readonly not?: DeletedRecordFilter | null | undefined;
+  /** One of these filters of the same kind hold. At most 20, three levels deep. */
+  readonly or?: ReadonlyArray<DeletedRecordFilter> | null | undefined;
+  /** Of which kind. Default: any. */
+  readonly type?: DeletableRecordTypeFilter | null | undefined;
+};
+
+/** One key of the order of a list; the id is always the last. */
+export type DeletedRecordOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** By what. */
+  readonly field: DeletedRecordOrderField;
+};
+
+/** By what a list of DeletedRecord items can be ordered. */
+export type DeletedRecordOrderField =
+  /** When it was deleted. */
+  | 'DELETED_AT'
+  | '%future added value';
 
 /** Which lead is nothing for the organization, and why. */
 export type DiscardLeadInput = {
@@ -1527,6 +1677,90 @@ export type IdentitiesFilter = {
   readonly has?: string | null | undefined;
 };
 
+/** What a column is about: a field of all organizations, one of yours, or nothing. */
+export type ImportColumnInput = {
+  /** A field that all organizations have. */
+  readonly field?: ImportField | null | undefined;
+  /** Id of one of `fields` of contacts, in place of `field`. */
+  readonly fieldId?: string | null | undefined;
+};
+
+/** What a column of a table can be about. Accept unknown values. */
+export type ImportField =
+  /** Flat or office. */
+  | 'APARTMENT'
+  /** When they were born. */
+  | 'BIRTH_DATE'
+  /** City. */
+  | 'CITY'
+  /** The company’s city. */
+  | 'COMPANY_CITY'
+  /** The company’s country. */
+  | 'COMPANY_COUNTRY'
+  /** A note about the company. */
+  | 'COMPANY_DESCRIPTION'
+  /** How many people the company employs. */
+  | 'COMPANY_EMPLOYEE_COUNT'
+  /** The company’s industry. */
+  | 'COMPANY_INDUSTRY'
+  /** The company’s mail address. */
+  | 'COMPANY_MAIL'
+  /** The company they belong to. One name is one company. */
+  | 'COMPANY_NAME'
+  /** The company’s phone. */
+  | 'COMPANY_PHONE'
+  /** The company’s postal code. */
+  | 'COMPANY_POSTAL_CODE'
+  /** The company’s state or region. */
+  | 'COMPANY_STATE'
+  /** The company’s street and house. */
+  | 'COMPANY_STREET'
+  /** The company’s tags. */
+  | 'COMPANY_TAGS'
+  /** The company’s website. */
+  | 'COMPANY_WEBSITE'
+  /** Country, by its name or code. */
+  | 'COUNTRY'
+  /** A note about them. */
+  | 'DESCRIPTION'
+  /** The first name. */
+  | 'FIRST_NAME'
+  /** Their gender. */
+  | 'GENDER'
+  /** Instagram handles. */
+  | 'INSTAGRAM'
+  /** The language they speak, by its name or code. */
+  | 'LANGUAGE'
+  /** The last name. */
+  | 'LAST_NAME'
+  /** Why they may be written to. */
+  | 'LAWFUL_BASIS'
+  /** More about why. */
+  | 'LAWFUL_BASIS_NOTE'
+  /** LinkedIn pages. */
+  | 'LINKEDIN'
+  /** Mail addresses. */
+  | 'MAIL'
+  /** The middle name, or a patronymic. */
+  | 'MIDDLE_NAME'
+  /** The whole name. */
+  | 'NAME'
+  /** Phones. */
+  | 'PHONE'
+  /** Postal code. */
+  | 'POSTAL_CODE'
+  /** What they do. */
+  | 'ROLE'
+  /** State or region. */
+  | 'STATE'
+  /** Street and house. */
+  | 'STREET'
+  /** Tags, with commas between them. They are added. */
+  | 'TAGS'
+  /** Telegram usernames. */
+  | 'TELEGRAM_USERNAME'
+  | '%future added value';
+
 /** A piece of one chat's history. */
 export type ImportMessagesInput = {
   /** Telegram's own id of the user whose export it is. */
@@ -1542,6 +1776,16 @@ export type ImportMessagesInput = {
   /** Its messages, 1 to 200. */
   readonly messages: ReadonlyArray<ImportedMessageInput>;
 };
+
+/** A program whose tables are known. Accept unknown values. */
+export type ImportSource =
+  /** amoCRM. */
+  | 'AMOCRM'
+  /** Bitrix24. */
+  | 'BITRIX24'
+  /** HubSpot. */
+  | 'HUBSPOT'
+  | '%future added value';
 
 /** The chat that a piece of history belongs to. */
 export type ImportedChatInput = {
@@ -1604,6 +1848,24 @@ export type ImportedSenderKind =
   /** A Telegram user. */
   | 'USER'
   | '%future added value';
+
+/** A table of people, and how it is to be read. */
+export type ImportedTableInput = {
+  /** What each column is about, in their order. Default: what its header speaks of, as the preview shows. */
+  readonly columns?: ReadonlyArray<ImportColumnInput> | null | undefined;
+  /** The currency of amounts that name none, such as `EUR`. Default: they are refused. */
+  readonly currency?: string | null | undefined;
+  /** Id of a file that you have uploaded: separated values in any usual encoding, or a workbook. */
+  readonly fileId: string;
+  /** Every row is somebody new, whatever it says. Default: false. */
+  readonly isEveryRowNew?: boolean | null | undefined;
+  /** By what a row is known to be about somebody whom you have. Default: the first of phone, mail, Telegram username, LinkedIn and Instagram that a column is about. */
+  readonly matchBy?: EnteredChannel | null | undefined;
+  /** Where phones without a country code are dialled, such as `DE`. Default: they are refused. */
+  readonly phoneCountry?: string | null | undefined;
+  /** Which comes first in `02/03/2026`. Default: the day. */
+  readonly slashedDays?: SlashedDay | null | undefined;
+};
 
 /** A condition on a number of things. */
 export type IntFilter = {
@@ -1723,6 +1985,8 @@ export type InviteStaffInput = {
 
 /** What a job does. Accept unknown values. */
 export type JobKind =
+  /** Imports a table of people. */
+  | 'RECORD_IMPORT'
   /** Undoes a change set. */
   | 'UNDO'
   | '%future added value';
@@ -1941,6 +2205,58 @@ export type MarkChatReadInput = {
   readonly upToMessageId: string;
 };
 
+/** What speaks for, or against, that two contacts are one person. Accept unknown values. */
+export type MatchReason =
+  /** They were born on one day. */
+  | 'BIRTH_DATE'
+  /** They were born on two days. */
+  | 'BIRTH_DATE_DIFFERS'
+  /** They belong to one company. */
+  | 'COMPANY'
+  /** They go by one handle in different places. */
+  | 'HANDLE'
+  /** They have one page on Instagram. */
+  | 'INSTAGRAM'
+  /** They have one page on LinkedIn. */
+  | 'LINKEDIN'
+  /** They have two pages on LinkedIn. */
+  | 'LINKEDIN_DIFFERS'
+  /** They have a mail address in common. */
+  | 'MAIL'
+  /** They have no mail address in common. */
+  | 'MAIL_DIFFERS'
+  /** They are called the same, their father’s or second name too. */
+  | 'NAME_FULL'
+  /** They are called the same as far as initials tell. */
+  | 'NAME_INITIALS'
+  /** They are called differently. */
+  | 'NAME_OTHER'
+  /** The one is called by a part of what the other is called. */
+  | 'NAME_PART'
+  /** They have two fathers, or two second names. */
+  | 'NAME_PATRONYMIC'
+  /** They have one given name and two surnames. */
+  | 'NAME_SURNAME'
+  /** What one is called is no name that can be compared. */
+  | 'NAME_UNCLEAR'
+  /** They are called the same by given name and surname, in whatever alphabet, spelling and form. */
+  | 'NAME_WHOLE'
+  /** They have a phone in common. */
+  | 'PHONE'
+  /** They have no phone in common. */
+  | 'PHONE_DIFFERS'
+  /** They have a mail address in common that is a desk’s: `info@`. */
+  | 'SHARED_MAIL'
+  /** They have a landline in common, which many may use. */
+  | 'SHARED_PHONE'
+  /** They are one peer on Telegram. */
+  | 'TELEGRAM'
+  /** They are two peers on Telegram. */
+  | 'TELEGRAM_DIFFERS'
+  /** They have one username on Telegram. */
+  | 'TELEGRAM_USERNAME'
+  | '%future added value';
+
 /** Which members; all given conditions must hold. */
 export type MemberFilter = {
   /** All of these filters of the same kind hold. At most 20, three levels deep. */
@@ -2007,6 +2323,84 @@ export type MemberStatusFilter = {
   readonly in?: ReadonlyArray<MemberStatus> | null | undefined;
 };
 
+/** Which two contacts are one person, and which of them leads. */
+export type MergeContactsInput = {
+  /** The same of fields of your own. Default: the value that there is, and of two that of the one that leads. */
+  readonly customValues?: ReadonlyArray<MergedCustomFieldInput> | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Id of the contact that leads: it has from here on what both had. */
+  readonly leadingId: string;
+  /** Id of the contact that is merged into it. */
+  readonly mergedId: string;
+  /** Whose value wins. Default: the more complete one, and the tags of both. */
+  readonly values?: ReadonlyArray<MergedFieldInput> | null | undefined;
+};
+
+/** One of two contacts that are merged. */
+export type MergeSide =
+  /** The one that leads. */
+  | 'LEADING'
+  /** The one that is merged into it. */
+  | 'MERGED'
+  | '%future added value';
+
+/** A field of which one of two values wins when contacts are merged. */
+export type MergeableField =
+  /** The address. */
+  | 'ADDRESS'
+  /** The day they were born. */
+  | 'BIRTH_DATE'
+  /** The company. */
+  | 'COMPANY_ID'
+  /** What else is known of them. */
+  | 'DESCRIPTION'
+  /** The first name. */
+  | 'FIRST_NAME'
+  /** The gender. */
+  | 'GENDER'
+  /** The language. */
+  | 'LANGUAGE'
+  /** The last name. */
+  | 'LAST_NAME'
+  /** By which right they are written to first. */
+  | 'LAWFUL_BASIS'
+  /** Where that basis comes from. */
+  | 'LAWFUL_BASIS_NOTE'
+  /** The middle name. */
+  | 'MIDDLE_NAME'
+  /** The name. */
+  | 'NAME'
+  /** The way of processing. */
+  | 'PROCESSING_WAY_ID'
+  /** The position in the company. */
+  | 'ROLE'
+  /** The source. */
+  | 'SOURCE_ID'
+  /** The status. */
+  | 'STATUS_ID'
+  /** The tags. */
+  | 'TAGS'
+  | '%future added value';
+
+/** Whose value of a field of your own wins. */
+export type MergedCustomFieldInput = {
+  /** Id of the field. */
+  readonly fieldId: string;
+  /** Whose value. */
+  readonly winner: MergeSide;
+};
+
+/** Whose value of a field wins. */
+export type MergedFieldInput = {
+  /** Which field. */
+  readonly field: MergeableField;
+  /** Whose value. */
+  readonly winner: MergeSide;
+};
+
 /** Which side a message came from. */
 export type MessageDirection =
   /** From the other side. */
@@ -2049,6 +2443,14 @@ export type MoneyFieldValueInput = {
   readonly currency: string;
 };
 
+/** An amount of money, of at most 16 digits. */
+export type MoneyInput = {
+  /** The amount in the smallest unit of the currency: 40.50 EUR are `4050`, 40 JPY are `40`. */
+  readonly amountMinor: string;
+  /** The currency, ISO 4217. */
+  readonly currency: string;
+};
+
 /** Where to move a deal. */
 export type MoveDealToStageInput = {
   /** Id of the deal. */
@@ -2057,6 +2459,10 @@ export type MoveDealToStageInput = {
   readonly expectedVersion?: number | null | undefined;
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
   readonly idempotencyKey: string;
+  /** What is to be said of that, 1 to 1,000 characters. Default: as it is. */
+  readonly lostNote?: string | null | undefined;
+  /** Why it is lost, for a stage of kind `LOST`: an option of the built-in field `lost-reason`. Default: as it is. */
+  readonly lostReasonId?: string | null | undefined;
   /** A stage of its pipeline. */
   readonly stageId: string;
 };
@@ -2097,6 +2503,8 @@ export type NewStageInput = {
   readonly name: LocalizedNameInput;
   /** How likely a deal that stands here is won, 0 to 100. Default: unknown. */
   readonly probabilityPercent?: number | null | undefined;
+  /** What must be said of a deal before it enters, each once. Default: nothing. */
+  readonly requiredFields?: ReadonlyArray<RequiredDealField> | null | undefined;
 };
 
 /** One key of the order of a list; the id is always the last. */
@@ -2114,6 +2522,14 @@ export type OAuthClientOrderField =
   /** Its name. */
   | 'NAME'
   | '%future added value';
+
+/** Which file to download. */
+export type OpenFileInput = {
+  /** Id of the file. */
+  readonly fileId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
 
 /** Which export to download. */
 export type OpenOrganizationExportInput = {
@@ -2361,6 +2777,8 @@ export type RefType =
   | 'CONTACT'
   /** A `Deal`. */
   | 'DEAL'
+  /** A file. */
+  | 'FILE'
   /** A `FollowUp`. */
   | 'FOLLOW_UP'
   /** An `Invitation`. */
@@ -2569,6 +2987,24 @@ export type RequireSecondFactorInput = {
   readonly isRequired: boolean;
 };
 
+/** What a stage can ask for of a deal that enters it. */
+export type RequiredDealField =
+  /** What it is worth. */
+  | 'AMOUNT'
+  /** A member who answers for it. */
+  | 'ASSIGNEE'
+  /** With which company it is. */
+  | 'COMPANY'
+  /** Somebody whom it is with beside its contact. */
+  | 'CONTACTS'
+  /** What it is about. */
+  | 'DESCRIPTION'
+  /** When it is expected to be closed. */
+  | 'EXPECTED_CLOSE_ON'
+  /** Why it is lost: asked for by stages of kind `LOST` alone. */
+  | 'LOST_REASON'
+  | '%future added value';
+
 /** A password instead of one that was forgotten. */
 export type ResetPasswordInput = {
   /** The new one, 8 characters to 1,024 UTF-16 units, in no list of common ones. */
@@ -2585,6 +3021,30 @@ export type ResolveSendInput = {
   readonly messageId?: string | null | undefined;
   /** Id of the send, which is `UNKNOWN`. */
   readonly sendId: string;
+};
+
+/** Which deleted company to bring back. */
+export type RestoreCompanyInput = {
+  /** Id of the company. */
+  readonly companyId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Which deleted contact to bring back. */
+export type RestoreContactInput = {
+  /** Id of the contact. */
+  readonly contactId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
+/** Which deleted deal to bring back. */
+export type RestoreDealInput = {
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
 };
 
 /** Which deleted note to bring back. */
@@ -2877,6 +3337,14 @@ export type SignUpInput = {
   readonly password: string;
 };
 
+/** Which comes first in a day with slashes. */
+export type SlashedDay =
+  /** `02/03/2026` is in March. */
+  | 'DAY_FIRST'
+  /** `02/03/2026` is in February. */
+  | 'MONTH_FIRST'
+  | '%future added value';
+
 /** As what the installation’s staff is let in. Accept unknown values. */
 export type StaffRole =
   /** Reads, and sets up connected accounts, territories, pipelines and templates; nothing else that an admin does. */
@@ -2909,6 +3377,14 @@ export type StartOidcSignInInput = {
   readonly providerId: string;
   /** A path to go on at afterwards, such as `/inbox`; at most 500 characters, never another host. */
   readonly redirect?: string | null | undefined;
+};
+
+/** Which table shall be imported. */
+export type StartRecordImportInput = {
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The table. */
+  readonly table: ImportedTableInput;
 };
 
 /** A condition on a text. */
@@ -3191,12 +3667,22 @@ export type UnlinkIdentityInput = {
   readonly providerId: string;
 };
 
+/** Which contact is to stand for itself again. */
+export type UnmergeContactInput = {
+  /** Id of the contact that was merged into another. */
+  readonly contactId: string;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** What of a company shall be other: what is left out stays, what is null is no more. */
 export type UpdateCompanyInput = {
   /** Where it is. Left out: as it is. Null: none. */
   readonly address?: AddressInput | null | undefined;
   /** Id of the company. */
   readonly companyId: string;
+  /** Values of fields of your own, each once; those that are not named stay. Left out: as it is. Null: none. */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
   /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
   readonly description?: string | null | undefined;
   /** How many people work there, 0 to 10,000,000. Left out: as it is. Null: none. */
@@ -3207,12 +3693,16 @@ export type UpdateCompanyInput = {
   readonly idempotencyKey: string;
   /** What it does, 1 to 200 characters. Left out: as it is. Null: none. */
   readonly industry?: string | null | undefined;
+  /** An option of the built-in field `lifecycle-stage`. Left out: as it is. Null: none. */
+  readonly lifecycleStageId?: string | null | undefined;
   /** A mail address. Left out: as it is. Null: none. */
   readonly mail?: string | null | undefined;
   /** What it is called, 1 to 200 characters. Default: as it is. */
   readonly name?: string | null | undefined;
   /** A phone in international form, such as `+49 30 901820`. Left out: as it is. Null: none. */
   readonly phone?: string | null | undefined;
+  /** An option of the built-in field `status`. Left out: as it is. Null: none. */
+  readonly statusId?: string | null | undefined;
   /** Words that it is sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** The address of its site, `https://…`, at most 500 characters. Left out: as it is. Null: none. */
@@ -3229,6 +3719,8 @@ export type UpdateContactInput = {
   readonly companyId?: string | null | undefined;
   /** Id of the contact. */
   readonly contactId: string;
+  /** Values of fields of your own, each once; those that are not named stay. Left out: as it is. Null: none. */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
   /** What else is known, 1 to 4,000 characters. Left out: as it is. Null: none. */
   readonly description?: string | null | undefined;
   /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
@@ -3251,10 +3743,38 @@ export type UpdateContactInput = {
   readonly middleName?: string | null | undefined;
   /** What they are called, 1 to 200 characters. Default: as it is. */
   readonly name?: string | null | undefined;
+  /** An option of the built-in field `processing-way`. Left out: as it is. Null: none. */
+  readonly processingWayId?: string | null | undefined;
   /** The position in the company, 1 to 200 characters. Left out: as it is. Null: none. */
   readonly role?: string | null | undefined;
+  /** An option of the built-in field `source`. Left out: as it is. Null: none. */
+  readonly sourceId?: string | null | undefined;
+  /** An option of the built-in field `status`. Left out: as it is. Null: none. */
+  readonly statusId?: string | null | undefined;
   /** Words that they are sorted by: at most 50, each 1 to 50 characters and no word twice. Left out: as it is. Null: none. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What to change of a deal: what is left out stays, what is null is no more. */
+export type UpdateDealInput = {
+  /** What it is worth, not below zero. Default: as it is. */
+  readonly amount?: MoneyInput | null | undefined;
+  /** With which company it is. Default: as it is. */
+  readonly companyId?: string | null | undefined;
+  /** Others whom it is with, beside its contact: at most 50, each once. Default: as it is. */
+  readonly contactIds?: ReadonlyArray<string> | null | undefined;
+  /** Id of the deal. */
+  readonly dealId: string;
+  /** What it is about, 1 to 4,000 characters. Default: as it is. */
+  readonly description?: string | null | undefined;
+  /** When it is expected to be closed. Default: as it is. */
+  readonly expectedCloseOn?: string | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** The title, 1 to 200 characters. Default: as it is. */
+  readonly title?: string | null | undefined;
 };
 
 /** What to change of a field. */
@@ -3405,6 +3925,8 @@ export type UpdateStageInput = {
   readonly name?: LocalizedNameInput | null | undefined;
   /** How likely a deal that stands here is won, 0 to 100. Default: as it is; null clears it. */
   readonly probabilityPercent?: number | null | undefined;
+  /** What must be said of a deal before it enters, each once. Default: as it is; null clears it. */
+  readonly requiredFields?: ReadonlyArray<RequiredDealField> | null | undefined;
   /** Id of the stage. */
   readonly stageId: string;
 };
@@ -3635,7 +4157,16 @@ export type CompaniesQueryVariables = Exact<{
 }>;
 
 
-export type CompaniesQuery = { readonly companies: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type CompaniesQuery = { readonly companies: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+          | { readonly __typename: 'BooleanFieldValue' }
+          | { readonly __typename: 'DateFieldValue' }
+          | { readonly __typename: 'DateTimeFieldValue' }
+          | { readonly __typename: 'MoneyFieldValue' }
+          | { readonly __typename: 'NumberFieldValue' }
+          | { readonly __typename: 'OptionsFieldValue' }
+          | { readonly __typename: 'RelationFieldValue' }
+          | { readonly __typename: 'TextFieldValue' }
+        > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type CompanyQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -3644,7 +4175,16 @@ export type CompanyQueryVariables = Exact<{
 }>;
 
 
-export type CompanyQuery = { readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type CompanyQuery = { readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+      | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+      | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+      | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+      | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+    > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ConnectedProgramsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3658,7 +4198,16 @@ export type ContactQueryVariables = Exact<{
 }>;
 
 
-export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type ContactQuery = { readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+      | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+      | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+      | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+      | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+      | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+    > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
 
 export type ContactsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3673,7 +4222,16 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type ContactsQuery = { readonly contacts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+          | { readonly __typename: 'BooleanFieldValue' }
+          | { readonly __typename: 'DateFieldValue' }
+          | { readonly __typename: 'DateTimeFieldValue' }
+          | { readonly __typename: 'MoneyFieldValue' }
+          | { readonly __typename: 'NumberFieldValue' }
+          | { readonly __typename: 'OptionsFieldValue' }
+          | { readonly __typename: 'RelationFieldValue' }
+          | { readonly __typename: 'TextFieldValue' }
+        > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type DealQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -3682,7 +4240,17 @@ export type DealQueryVariables = Exact<{
 }>;
 
 
-export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+export type DealQuery = { readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null };
+
+export type DealBoardQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  filter?: DealFilter | null | undefined;
+  pipelineId: string;
+}>;
+
+
+export type DealBoardQuery = { readonly dealBoard: { readonly asOf: string | null, readonly columns: ReadonlyArray<{ readonly dealCount: number | null, readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly version: number, readonly title: string | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } }, readonly stage: { readonly color: OptionColor | null, readonly dwellLimitSeconds: number | null, readonly id: string, readonly isArchived: boolean, readonly key: string, readonly kind: StageKind, readonly probabilityPercent: number | null, readonly requiredFields: ReadonlyArray<RequiredDealField>, readonly name: { readonly en: string, readonly ru: string } }, readonly totals: ReadonlyArray<{ readonly amount: { readonly amountMinor: string, readonly currency: string }, readonly forecast: { readonly amountMinor: string, readonly currency: string } | null }> | null }>, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } | null };
 
 export type DealsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3696,7 +4264,7 @@ export type DealsQueryVariables = Exact<{
 }>;
 
 
-export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type DealsQuery = { readonly deals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type EntryRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3791,7 +4359,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null };
+export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null };
 
 export type JobsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3802,7 +4370,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LeadQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -3955,6 +4523,32 @@ export type PipelinesQueryVariables = Exact<{
 
 export type PipelinesQuery = { readonly pipelines: ReadonlyArray<{ readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> }> };
 
+export type PossibleDuplicatesQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  companyId?: string | null | undefined;
+  identities?: ReadonlyArray<ContactIdentityInput> | ContactIdentityInput | null | undefined;
+  name: string;
+}>;
+
+
+export type PossibleDuplicatesQuery = { readonly possibleDuplicates: ReadonlyArray<{ readonly score: number, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null }, readonly reasons: ReadonlyArray<{ readonly reason: MatchReason, readonly weight: number }> }> };
+
+export type PreviewRecordImportQueryVariables = Exact<{
+  table: ImportedTableInput;
+}>;
+
+
+export type PreviewRecordImportQuery = { readonly previewRecordImport: { readonly source: ImportSource | null, readonly columns: ReadonlyArray<{ readonly field: ImportField | null, readonly fieldId: string | null, readonly header: string, readonly samples: ReadonlyArray<string> }>, readonly rows: ReadonlyArray<{ readonly companyName: string | null, readonly contactId: string | null, readonly name: string | null, readonly rowNumber: number, readonly identities: ReadonlyArray<{ readonly channel: EnteredChannel, readonly value: string }>, readonly troubles: ReadonlyArray<{ readonly code: string, readonly columnNumber: number | null }> }> } };
+
 export type ProposalQueryVariables = Exact<{
   atLeast?: string | null | undefined;
   id: string;
@@ -3975,6 +4569,19 @@ export type ProposalsQueryVariables = Exact<{
 
 
 export type ProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+
+export type RecycleBinQueryVariables = Exact<{
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+  before?: string | null | undefined;
+  filter?: DeletedRecordFilter | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  orderBy?: ReadonlyArray<DeletedRecordOrder> | DeletedRecordOrder | null | undefined;
+}>;
+
+
+export type RecycleBinQuery = { readonly recycleBin: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly deletedAt: string, readonly erasedAt: string, readonly name: string | null, readonly deletedBy: { readonly id: string, readonly kind: PrincipalKind }, readonly record: { readonly id: string, readonly type: RefType } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type RolesQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -4107,7 +4714,16 @@ export type AddContactIdentityMutationVariables = Exact<{
 }>;
 
 
-export type AddContactIdentityMutation = { readonly addContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AddContactIdentityMutation = { readonly addContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AddStageMutationVariables = Exact<{
   input: AddStageInput;
@@ -4205,21 +4821,39 @@ export type AssignCompanyMutationVariables = Exact<{
 }>;
 
 
-export type AssignCompanyMutation = { readonly assignCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignCompanyMutation = { readonly assignCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignContactMutationVariables = Exact<{
   input: AssignContactInput;
 }>;
 
 
-export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignContactMutation = { readonly assignContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignDealMutationVariables = Exact<{
   input: AssignDealInput;
 }>;
 
 
-export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type AssignDealMutation = { readonly assignDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type AssignLeadMutationVariables = Exact<{
   input: AssignLeadInput;
@@ -4256,7 +4890,7 @@ export type CancelJobMutationVariables = Exact<{
 }>;
 
 
-export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
+export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type CancelOrganizationDeletionMutationVariables = Exact<{
   input: CancelOrganizationDeletionInput;
@@ -4375,21 +5009,39 @@ export type CreateCompanyMutationVariables = Exact<{
 }>;
 
 
-export type CreateCompanyMutation = { readonly createCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateCompanyMutation = { readonly createCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
 
 
-export type CreateContactMutation = { readonly createContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateContactMutation = { readonly createContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateDealMutationVariables = Exact<{
   input: CreateDealInput;
 }>;
 
 
-export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type CreateDealMutation = { readonly createDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type CreateFieldMutationVariables = Exact<{
   input: CreateFieldInput;
@@ -4484,12 +5136,40 @@ export type CreateTerritoryMutationVariables = Exact<{
 
 export type CreateTerritoryMutation = { readonly createTerritory: { readonly position: string, readonly territoryId: string } };
 
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { readonly createUpload: { readonly address: string, readonly expiresAt: string, readonly fileId: string, readonly position: string } };
+
 export type DeleteAccountMutationVariables = Exact<{
   input: DeleteAccountInput;
 }>;
 
 
 export type DeleteAccountMutation = { readonly deleteAccount: { readonly position: string, readonly userId: string } };
+
+export type DeleteCompanyMutationVariables = Exact<{
+  input: DeleteCompanyInput;
+}>;
+
+
+export type DeleteCompanyMutation = { readonly deleteCompany: { readonly companyId: string, readonly position: string } };
+
+export type DeleteContactMutationVariables = Exact<{
+  input: DeleteContactInput;
+}>;
+
+
+export type DeleteContactMutation = { readonly deleteContact: { readonly contactId: string, readonly position: string } };
+
+export type DeleteDealMutationVariables = Exact<{
+  input: DeleteDealInput;
+}>;
+
+
+export type DeleteDealMutation = { readonly deleteDeal: { readonly dealId: string, readonly position: string } };
 
 export type DeleteNoteMutationVariables = Exact<{
   input: DeleteNoteInput;
@@ -4610,7 +5290,7 @@ export type LinkDealToChatMutationVariables = Exact<{
 }>;
 
 
-export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type LinkDealToChatMutation = { readonly linkDealToChat: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type LinkIdentityMutationVariables = Exact<{
   input: LinkIdentityInput;
@@ -4633,12 +5313,28 @@ export type MarkChatReadMutationVariables = Exact<{
 
 export type MarkChatReadMutation = { readonly markChatRead: { readonly position: string, readonly chat: { readonly id: string, readonly kind: ChatKind, readonly lastActivityAt: string, readonly messageCount: number, readonly title: string | null, readonly unreadCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly channelAccount: { readonly id: string, readonly version: number, readonly channel: Channel, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly currentDeal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly holder: { readonly id: string | null }, readonly lastMessage: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly pendingProposals: ReadonlyArray<{ readonly id: string, readonly version: number }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
+export type MergeContactsMutationVariables = Exact<{
+  input: MergeContactsInput;
+}>;
+
+
+export type MergeContactsMutation = { readonly mergeContacts: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type MoveDealToStageMutationVariables = Exact<{
   input: MoveDealToStageInput;
 }>;
 
 
-export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type MoveDealToStageMutation = { readonly moveDealToStage: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type MoveStageMutationVariables = Exact<{
   input: MoveStageInput;
@@ -4646,6 +5342,13 @@ export type MoveStageMutationVariables = Exact<{
 
 
 export type MoveStageMutation = { readonly moveStage: { readonly position: string, readonly pipeline: { readonly id: string, readonly isArchived: boolean, readonly isDefault: boolean, readonly place: number, readonly version: number, readonly name: { readonly en: string, readonly ru: string }, readonly stages: ReadonlyArray<{ readonly id: string, readonly key: string }> } | null } };
+
+export type OpenFileMutationVariables = Exact<{
+  input: OpenFileInput;
+}>;
+
+
+export type OpenFileMutation = { readonly openFile: { readonly address: string, readonly expiresAt: string, readonly fileId: string, readonly position: string } };
 
 export type OpenOrganizationExportMutationVariables = Exact<{
   input: OpenOrganizationExportInput;
@@ -4696,7 +5399,16 @@ export type RemoveContactIdentityMutationVariables = Exact<{
 }>;
 
 
-export type RemoveContactIdentityMutation = { readonly removeContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type RemoveContactIdentityMutation = { readonly removeContactIdentity: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;
@@ -4731,7 +5443,7 @@ export type ReopenDealMutationVariables = Exact<{
 }>;
 
 
-export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type ReopenDealMutation = { readonly reopenDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type ReopenLeadMutationVariables = Exact<{
   input: ReopenLeadInput;
@@ -4826,6 +5538,45 @@ export type ResolveSendMutationVariables = Exact<{
 
 export type ResolveSendMutation = { readonly resolveSend: { readonly position: string, readonly send: { readonly attemptCount: number, readonly code: string | null, readonly id: string, readonly requestedAt: string, readonly status: SendStatus, readonly text: string | null, readonly version: number, readonly waitingUntil: string | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly proposal: { readonly id: string, readonly version: number } | null } | null } };
 
+export type RestoreCompanyMutationVariables = Exact<{
+  input: RestoreCompanyInput;
+}>;
+
+
+export type RestoreCompanyMutation = { readonly restoreCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type RestoreContactMutationVariables = Exact<{
+  input: RestoreContactInput;
+}>;
+
+
+export type RestoreContactMutation = { readonly restoreContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type RestoreDealMutationVariables = Exact<{
+  input: RestoreDealInput;
+}>;
+
+
+export type RestoreDealMutation = { readonly restoreDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type RestoreNoteMutationVariables = Exact<{
   input: RestoreNoteInput;
 }>;
@@ -4901,21 +5652,39 @@ export type SetCompanyCollaboratorsMutationVariables = Exact<{
 }>;
 
 
-export type SetCompanyCollaboratorsMutation = { readonly setCompanyCollaborators: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetCompanyCollaboratorsMutation = { readonly setCompanyCollaborators: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetContactCollaboratorsMutationVariables = Exact<{
   input: SetContactCollaboratorsInput;
 }>;
 
 
-export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetContactCollaboratorsMutation = { readonly setContactCollaborators: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetDealCollaboratorsMutationVariables = Exact<{
   input: SetDealCollaboratorsInput;
 }>;
 
 
-export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly title: string | null, readonly version: number, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type SetDealCollaboratorsMutation = { readonly setDealCollaborators: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type SetDefaultPipelineMutationVariables = Exact<{
   input: SetDefaultPipelineInput;
@@ -4979,6 +5748,13 @@ export type StartOidcSignInMutationVariables = Exact<{
 
 
 export type StartOidcSignInMutation = { readonly startOidcSignIn: { readonly address: string, readonly secret: string } };
+
+export type StartRecordImportMutationVariables = Exact<{
+  input: StartRecordImportInput;
+}>;
+
+
+export type StartRecordImportMutation = { readonly startRecordImport: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type SubmitTelegramCodeMutationVariables = Exact<{
   input: SubmitTelegramCodeInput;
@@ -5048,7 +5824,7 @@ export type UndoChangeSetMutationVariables = Exact<{
 }>;
 
 
-export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
+export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type UnlinkIdentityMutationVariables = Exact<{
   input: UnlinkIdentityInput;
@@ -5057,19 +5833,69 @@ export type UnlinkIdentityMutationVariables = Exact<{
 
 export type UnlinkIdentityMutation = { readonly unlinkIdentity: { readonly position: string } };
 
+export type UnmergeContactMutationVariables = Exact<{
+  input: UnmergeContactInput;
+}>;
+
+
+export type UnmergeContactMutation = { readonly unmergeContact: { readonly position: string, readonly conflicts: ReadonlyArray<{ readonly after: ReadonlyArray<string>, readonly before: ReadonlyArray<string>, readonly field: string }>, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null, readonly leading: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
 export type UpdateCompanyMutationVariables = Exact<{
   input: UpdateCompanyInput;
 }>;
 
 
-export type UpdateCompanyMutation = { readonly updateCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type UpdateCompanyMutation = { readonly updateCompany: { readonly position: string, readonly company: { readonly asOf: string | null, readonly createdAt: string | null, readonly description: string | null, readonly employeeCount: number | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly industry: string | null, readonly mail: string | null, readonly name: string, readonly phone: string | null, readonly tags: ReadonlyArray<string>, readonly version: number, readonly website: string | null, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly lifecycleStage: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type UpdateContactMutationVariables = Exact<{
   input: UpdateContactInput;
 }>;
 
 
-export type UpdateContactMutation = { readonly updateContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+export type UpdateContactMutation = { readonly updateContact: { readonly position: string, readonly contact: { readonly asOf: string | null, readonly birthDate: string | null, readonly createdAt: string, readonly description: string | null, readonly firstName: string | null, readonly gender: Gender | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly language: string | null, readonly lastName: string | null, readonly lawfulBasis: LawfulBasis | null, readonly lawfulBasisNote: string | null, readonly middleName: string | null, readonly name: string | null, readonly role: string | null, readonly tags: ReadonlyArray<string>, readonly username: string | null, readonly version: number, readonly address: { readonly apartment: string | null, readonly city: string | null, readonly country: string | null, readonly postalCode: string | null, readonly state: string | null, readonly street: string | null } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chats: ReadonlyArray<{ readonly id: string, readonly version: number, readonly title: string | null }>, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly customFields: ReadonlyArray<
+        | { readonly __typename: 'BooleanFieldValue', readonly isTrue: boolean, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateFieldValue', readonly fallsOn: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'DateTimeFieldValue', readonly happensAt: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'MoneyFieldValue', readonly amountMinor: string, readonly currency: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'NumberFieldValue', readonly number: string, readonly field: { readonly id: string } }
+        | { readonly __typename: 'OptionsFieldValue', readonly field: { readonly id: string }, readonly options: ReadonlyArray<{ readonly id: string }> }
+        | { readonly __typename: 'RelationFieldValue', readonly field: { readonly id: string }, readonly related: { readonly id: string } }
+        | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
+      > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
+
+export type UpdateDealMutationVariables = Exact<{
+  input: UpdateDealInput;
+}>;
+
+
+export type UpdateDealMutation = { readonly updateDeal: { readonly position: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
 export type UpdateFieldMutationVariables = Exact<{
   input: UpdateFieldInput;
@@ -5261,12 +6087,12 @@ export const Chats: ApiOperation<ChatsQuery, ChatsQueryVariables> = {
 
 export const Companies: ApiOperation<CompaniesQuery, CompaniesQueryVariables> = {
   kind: 'query', name: 'Companies', isKeyed: false,
-  text: `query Companies($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: CompanyFilter, $first: Int, $last: Int, $orderBy: [CompanyOrder!], $search: String) { companies(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Companies($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: CompanyFilter, $first: Int, $last: Int, $orderBy: [CompanyOrder!], $search: String) { companies(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Company: ApiOperation<CompanyQuery, CompanyQueryVariables> = {
   kind: 'query', name: 'Company', isKeyed: false,
-  text: `query Company($asOf: DateTime, $atLeast: Position, $id: ID!) { company(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } }`,
+  text: `query Company($asOf: DateTime, $atLeast: Position, $id: ID!) { company(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } }`,
 };
 
 export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedProgramsQueryVariables> = {
@@ -5276,22 +6102,27 @@ export const ConnectedPrograms: ApiOperation<ConnectedProgramsQuery, ConnectedPr
 
 export const Contact: ApiOperation<ContactQuery, ContactQueryVariables> = {
   kind: 'query', name: 'Contact', isKeyed: false,
-  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } }`,
+  text: `query Contact($asOf: DateTime, $atLeast: Position, $id: ID!) { contact(asOf: $asOf, atLeast: $atLeast, id: $id) { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } }`,
 };
 
 export const Contacts: ApiOperation<ContactsQuery, ContactsQueryVariables> = {
   kind: 'query', name: 'Contacts', isKeyed: false,
-  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Contacts($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: ContactFilter, $first: Int, $last: Int, $orderBy: [ContactOrder!], $search: String) { contacts(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy, search: $search) { edges { cursor node { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Deal: ApiOperation<DealQuery, DealQueryVariables> = {
   kind: 'query', name: 'Deal', isKeyed: false,
-  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } }`,
+  text: `query Deal($asOf: DateTime, $atLeast: Position, $id: ID!) { deal(asOf: $asOf, atLeast: $atLeast, id: $id) { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } }`,
+};
+
+export const DealBoard: ApiOperation<DealBoardQuery, DealBoardQueryVariables> = {
+  kind: 'query', name: 'DealBoard', isKeyed: false,
+  text: `query DealBoard($asOf: DateTime, $atLeast: Position, $filter: DealFilter, $pipelineId: ID!) { dealBoard(asOf: $asOf, atLeast: $atLeast, filter: $filter, pipelineId: $pipelineId) { asOf columns { dealCount deals { edges { cursor node { id version title } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } stage { color dwellLimitSeconds id isArchived key kind name { en ru } probabilityPercent requiredFields } totals { amount { amountMinor currency } forecast { amountMinor currency } } } pipeline { id isArchived isDefault name { en ru } place stages { id key } version } } }`,
 };
 
 export const Deals: ApiOperation<DealsQuery, DealsQueryVariables> = {
   kind: 'query', name: 'Deals', isKeyed: false,
-  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Deals($after: String, $asOf: DateTime, $atLeast: Position, $before: String, $filter: DealFilter, $first: Int, $last: Int, $orderBy: [DealOrder!]) { deals(after: $after, asOf: $asOf, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const EntryRules: ApiOperation<EntryRulesQuery, EntryRulesQueryVariables> = {
@@ -5331,12 +6162,12 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Job: ApiOperation<JobQuery, JobQueryVariables> = {
   kind: 'query', name: 'Job', isKeyed: false,
-  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } }`,
+  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } }`,
 };
 
 export const Jobs: ApiOperation<JobsQuery, JobsQueryVariables> = {
   kind: 'query', name: 'Jobs', isKeyed: false,
-  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Lead: ApiOperation<LeadQuery, LeadQueryVariables> = {
@@ -5414,6 +6245,16 @@ export const Pipelines: ApiOperation<PipelinesQuery, PipelinesQueryVariables> = 
   text: `query Pipelines($atLeast: Position, $includeArchived: Boolean) { pipelines(atLeast: $atLeast, includeArchived: $includeArchived) { id isArchived isDefault name { en ru } place stages { id key } version } }`,
 };
 
+export const PossibleDuplicates: ApiOperation<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables> = {
+  kind: 'query', name: 'PossibleDuplicates', isKeyed: false,
+  text: `query PossibleDuplicates($atLeast: Position, $companyId: ID, $identities: [ContactIdentityInput!], $name: String!) { possibleDuplicates(atLeast: $atLeast, companyId: $companyId, identities: $identities, name: $name) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } reasons { reason weight } score } }`,
+};
+
+export const PreviewRecordImport: ApiOperation<PreviewRecordImportQuery, PreviewRecordImportQueryVariables> = {
+  kind: 'query', name: 'PreviewRecordImport', isKeyed: false,
+  text: `query PreviewRecordImport($table: ImportedTableInput!) { previewRecordImport(table: $table) { columns { field fieldId header samples } rows { companyName contactId identities { channel value } name rowNumber troubles { code columnNumber } } source } }`,
+};
+
 export const Proposal: ApiOperation<ProposalQuery, ProposalQueryVariables> = {
   kind: 'query', name: 'Proposal', isKeyed: false,
   text: `query Proposal($atLeast: Position, $id: ID!) { proposal(atLeast: $atLeast, id: $id) { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } }`,
@@ -5422,6 +6263,11 @@ export const Proposal: ApiOperation<ProposalQuery, ProposalQueryVariables> = {
 export const Proposals: ApiOperation<ProposalsQuery, ProposalsQueryVariables> = {
   kind: 'query', name: 'Proposals', isKeyed: false,
   text: `query Proposals($after: String, $atLeast: Position, $before: String, $filter: ProposalFilter, $first: Int, $last: Int, $orderBy: [ProposalOrder!]) { proposals(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+};
+
+export const RecycleBin: ApiOperation<RecycleBinQuery, RecycleBinQueryVariables> = {
+  kind: 'query', name: 'RecycleBin', isKeyed: false,
+  text: `query RecycleBin($after: String, $atLeast: Position, $before: String, $filter: DeletedRecordFilter, $first: Int, $last: Int, $orderBy: [DeletedRecordOrder!]) { recycleBin(after: $after, atLeast: $atLeast, before: $before, filter: $filter, first: $first, last: $last, orderBy: $orderBy) { edges { cursor node { deletedAt deletedBy { id kind } erasedAt name record { id type } } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Roles: ApiOperation<RolesQuery, RolesQueryVariables> = {
@@ -5506,7 +6352,7 @@ export const AcceptInvitation: ApiOperation<AcceptInvitationMutation, AcceptInvi
 
 export const AddContactIdentity: ApiOperation<AddContactIdentityMutation, KeyOptional<AddContactIdentityMutationVariables>> = {
   kind: 'mutation', name: 'AddContactIdentity', isKeyed: true,
-  text: `mutation AddContactIdentity($input: AddContactIdentityInput!) { addContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation AddContactIdentity($input: AddContactIdentityInput!) { addContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
 };
 
 export const AddStage: ApiOperation<AddStageMutation, KeyOptional<AddStageMutationVariables>> = {
@@ -5576,17 +6422,17 @@ export const AssignChat: ApiOperation<AssignChatMutation, KeyOptional<AssignChat
 
 export const AssignCompany: ApiOperation<AssignCompanyMutation, KeyOptional<AssignCompanyMutationVariables>> = {
   kind: 'mutation', name: 'AssignCompany', isKeyed: true,
-  text: `mutation AssignCompany($input: AssignCompanyInput!) { assignCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
+  text: `mutation AssignCompany($input: AssignCompanyInput!) { assignCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } position } }`,
 };
 
 export const AssignContact: ApiOperation<AssignContactMutation, KeyOptional<AssignContactMutationVariables>> = {
   kind: 'mutation', name: 'AssignContact', isKeyed: true,
-  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation AssignContact($input: AssignContactInput!) { assignContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
 };
 
 export const AssignDeal: ApiOperation<AssignDealMutation, KeyOptional<AssignDealMutationVariables>> = {
   kind: 'mutation', name: 'AssignDeal', isKeyed: true,
-  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+  text: `mutation AssignDeal($input: AssignDealInput!) { assignDeal(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const AssignLead: ApiOperation<AssignLeadMutation, KeyOptional<AssignLeadMutationVariables>> = {
@@ -5606,7 +6452,7 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 
 export const CancelJob: ApiOperation<CancelJobMutation, KeyOptional<CancelJobMutationVariables>> = {
   kind: 'mutation', name: 'CancelJob', isKeyed: true,
-  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
@@ -5691,17 +6537,17 @@ export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<Create
 
 export const CreateCompany: ApiOperation<CreateCompanyMutation, KeyOptional<CreateCompanyMutationVariables>> = {
   kind: 'mutation', name: 'CreateCompany', isKeyed: true,
-  text: `mutation CreateCompany($input: CreateCompanyInput!) { createCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
+  text: `mutation CreateCompany($input: CreateCompanyInput!) { createCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } position } }`,
 };
 
 export const CreateContact: ApiOperation<CreateContactMutation, KeyOptional<CreateContactMutationVariables>> = {
   kind: 'mutation', name: 'CreateContact', isKeyed: true,
-  text: `mutation CreateContact($input: CreateContactInput!) { createContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation CreateContact($input: CreateContactInput!) { createContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
 };
 
 export const CreateDeal: ApiOperation<CreateDealMutation, KeyOptional<CreateDealMutationVariables>> = {
   kind: 'mutation', name: 'CreateDeal', isKeyed: true,
-  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+  text: `mutation CreateDeal($input: CreateDealInput!) { createDeal(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const CreateField: ApiOperation<CreateFieldMutation, KeyOptional<CreateFieldMutationVariables>> = {
@@ -5764,9 +6610,29 @@ export const CreateTerritory: ApiOperation<CreateTerritoryMutation, KeyOptional<
   text: `mutation CreateTerritory($input: CreateTerritoryInput!) { createTerritory(input: $input) { position territoryId } }`,
 };
 
+export const CreateUpload: ApiOperation<CreateUploadMutation, KeyOptional<CreateUploadMutationVariables>> = {
+  kind: 'mutation', name: 'CreateUpload', isKeyed: true,
+  text: `mutation CreateUpload($input: CreateUploadInput!) { createUpload(input: $input) { address expiresAt fileId position } }`,
+};
+
 export const DeleteAccount: ApiOperation<DeleteAccountMutation, DeleteAccountMutationVariables> = {
   kind: 'mutation', name: 'DeleteAccount', isKeyed: false,
   text: `mutation DeleteAccount($input: DeleteAccountInput!) { deleteAccount(input: $input) { position userId } }`,
+};
+
+export const DeleteCompany: ApiOperation<DeleteCompanyMutation, KeyOptional<DeleteCompanyMutationVariables>> = {
+  kind: 'mutation', name: 'DeleteCompany', isKeyed: true,
+  text: `mutation DeleteCompany($input: DeleteCompanyInput!) { deleteCompany(input: $input) { companyId position } }`,
+};
+
+export const DeleteContact: ApiOperation<DeleteContactMutation, KeyOptional<DeleteContactMutationVariables>> = {
+  kind: 'mutation', name: 'DeleteContact', isKeyed: true,
+  text: `mutation DeleteContact($input: DeleteContactInput!) { deleteContact(input: $input) { contactId position } }`,
+};
+
+export const DeleteDeal: ApiOperation<DeleteDealMutation, KeyOptional<DeleteDealMutationVariables>> = {
+  kind: 'mutation', name: 'DeleteDeal', isKeyed: true,
+  text: `mutation DeleteDeal($input: DeleteDealInput!) { deleteDeal(input: $input) { dealId position } }`,
 };
 
 export const DeleteNote: ApiOperation<DeleteNoteMutation, KeyOptional<DeleteNoteMutationVariables>> = {
@@ -5846,7 +6712,7 @@ export const LeaveOrganization: ApiOperation<LeaveOrganizationMutation, KeyOptio
 
 export const LinkDealToChat: ApiOperation<LinkDealToChatMutation, KeyOptional<LinkDealToChatMutationVariables>> = {
   kind: 'mutation', name: 'LinkDealToChat', isKeyed: true,
-  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+  text: `mutation LinkDealToChat($input: LinkDealToChatInput!) { linkDealToChat(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const LinkIdentity: ApiOperation<LinkIdentityMutation, KeyOptional<LinkIdentityMutationVariables>> = {
@@ -5864,14 +6730,24 @@ export const MarkChatRead: ApiOperation<MarkChatReadMutation, KeyOptional<MarkCh
   text: `mutation MarkChatRead($input: MarkChatReadInput!) { markChatRead(input: $input) { chat { assignee { id name } channelAccount { id version channel name } collaborators { id name } company { id version name } contact { id version name } currentDeal { id version title } holder { id } id kind lastActivityAt lastMessage { id version text } messageCount pendingProposals { id version } team { id version name } title unreadCount version } position } }`,
 };
 
+export const MergeContacts: ApiOperation<MergeContactsMutation, KeyOptional<MergeContactsMutationVariables>> = {
+  kind: 'mutation', name: 'MergeContacts', isKeyed: true,
+  text: `mutation MergeContacts($input: MergeContactsInput!) { mergeContacts(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
+};
+
 export const MoveDealToStage: ApiOperation<MoveDealToStageMutation, KeyOptional<MoveDealToStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveDealToStage', isKeyed: true,
-  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+  text: `mutation MoveDealToStage($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const MoveStage: ApiOperation<MoveStageMutation, KeyOptional<MoveStageMutationVariables>> = {
   kind: 'mutation', name: 'MoveStage', isKeyed: true,
   text: `mutation MoveStage($input: MoveStageInput!) { moveStage(input: $input) { pipeline { id isArchived isDefault name { en ru } place stages { id key } version } position } }`,
+};
+
+export const OpenFile: ApiOperation<OpenFileMutation, KeyOptional<OpenFileMutationVariables>> = {
+  kind: 'mutation', name: 'OpenFile', isKeyed: true,
+  text: `mutation OpenFile($input: OpenFileInput!) { openFile(input: $input) { address expiresAt fileId position } }`,
 };
 
 export const OpenOrganizationExport: ApiOperation<OpenOrganizationExportMutation, KeyOptional<OpenOrganizationExportMutationVariables>> = {
@@ -5901,7 +6777,7 @@ export const RejectProposal: ApiOperation<RejectProposalMutation, KeyOptional<Re
 
 export const RemoveContactIdentity: ApiOperation<RemoveContactIdentityMutation, KeyOptional<RemoveContactIdentityMutationVariables>> = {
   kind: 'mutation', name: 'RemoveContactIdentity', isKeyed: true,
-  text: `mutation RemoveContactIdentity($input: RemoveContactIdentityInput!) { removeContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation RemoveContactIdentity($input: RemoveContactIdentityInput!) { removeContactIdentity(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
 };
 
 export const RemoveMember: ApiOperation<RemoveMemberMutation, KeyOptional<RemoveMemberMutationVariables>> = {
@@ -5926,7 +6802,7 @@ export const RenewRecoveryCodes: ApiOperation<RenewRecoveryCodesMutation, KeyOpt
 
 export const ReopenDeal: ApiOperation<ReopenDealMutation, KeyOptional<ReopenDealMutationVariables>> = {
   kind: 'mutation', name: 'ReopenDeal', isKeyed: true,
-  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+  text: `mutation ReopenDeal($input: ReopenDealInput!) { reopenDeal(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const ReopenLead: ApiOperation<ReopenLeadMutation, KeyOptional<ReopenLeadMutationVariables>> = {
@@ -5989,6 +6865,21 @@ export const ResolveSend: ApiOperation<ResolveSendMutation, KeyOptional<ResolveS
   text: `mutation ResolveSend($input: ResolveSendInput!) { resolveSend(input: $input) { position send { attemptCount chat { id version title } code id message { id version text } proposal { id version } requestedAt status text version waitingUntil } } }`,
 };
 
+export const RestoreCompany: ApiOperation<RestoreCompanyMutation, KeyOptional<RestoreCompanyMutationVariables>> = {
+  kind: 'mutation', name: 'RestoreCompany', isKeyed: true,
+  text: `mutation RestoreCompany($input: RestoreCompanyInput!) { restoreCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } position } }`,
+};
+
+export const RestoreContact: ApiOperation<RestoreContactMutation, KeyOptional<RestoreContactMutationVariables>> = {
+  kind: 'mutation', name: 'RestoreContact', isKeyed: true,
+  text: `mutation RestoreContact($input: RestoreContactInput!) { restoreContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
+};
+
+export const RestoreDeal: ApiOperation<RestoreDealMutation, KeyOptional<RestoreDealMutationVariables>> = {
+  kind: 'mutation', name: 'RestoreDeal', isKeyed: true,
+  text: `mutation RestoreDeal($input: RestoreDealInput!) { restoreDeal(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+};
+
 export const RestoreNote: ApiOperation<RestoreNoteMutation, KeyOptional<RestoreNoteMutationVariables>> = {
   kind: 'mutation', name: 'RestoreNote', isKeyed: true,
   text: `mutation RestoreNote($input: RestoreNoteInput!) { restoreNote(input: $input) { note { author { id } createdAt editedAt id isPinned onBehalfOf record { id } text version } position } }`,
@@ -6041,17 +6932,17 @@ export const SetChatCollaborators: ApiOperation<SetChatCollaboratorsMutation, Ke
 
 export const SetCompanyCollaborators: ApiOperation<SetCompanyCollaboratorsMutation, KeyOptional<SetCompanyCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetCompanyCollaborators', isKeyed: true,
-  text: `mutation SetCompanyCollaborators($input: SetCompanyCollaboratorsInput!) { setCompanyCollaborators(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
+  text: `mutation SetCompanyCollaborators($input: SetCompanyCollaboratorsInput!) { setCompanyCollaborators(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } position } }`,
 };
 
 export const SetContactCollaborators: ApiOperation<SetContactCollaboratorsMutation, KeyOptional<SetContactCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetContactCollaborators', isKeyed: true,
-  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation SetContactCollaborators($input: SetContactCollaboratorsInput!) { setContactCollaborators(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
 };
 
 export const SetDealCollaborators: ApiOperation<SetDealCollaboratorsMutation, KeyOptional<SetDealCollaboratorsMutationVariables>> = {
   kind: 'mutation', name: 'SetDealCollaborators', isKeyed: true,
-  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { asOf assignee { id name } changedAt chat { id version title } collaborators { id name } contact { id version name } createdAt hiddenFields id isOpen lead { id version name } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
+  text: `mutation SetDealCollaborators($input: SetDealCollaboratorsInput!) { setDealCollaborators(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const SetDefaultPipeline: ApiOperation<SetDefaultPipelineMutation, KeyOptional<SetDefaultPipelineMutationVariables>> = {
@@ -6097,6 +6988,11 @@ export const SignUp: ApiOperation<SignUpMutation, SignUpMutationVariables> = {
 export const StartOidcSignIn: ApiOperation<StartOidcSignInMutation, StartOidcSignInMutationVariables> = {
   kind: 'mutation', name: 'StartOidcSignIn', isKeyed: false,
   text: `mutation StartOidcSignIn($input: StartOidcSignInInput!) { startOidcSignIn(input: $input) { address secret } }`,
+};
+
+export const StartRecordImport: ApiOperation<StartRecordImportMutation, KeyOptional<StartRecordImportMutationVariables>> = {
+  kind: 'mutation', name: 'StartRecordImport', isKeyed: true,
+  text: `mutation StartRecordImport($input: StartRecordImportInput!) { startRecordImport(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const SubmitTelegramCode: ApiOperation<SubmitTelegramCodeMutation, KeyOptional<SubmitTelegramCodeMutationVariables>> = {
@@ -6146,7 +7042,7 @@ export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, 
 
 export const UndoChangeSet: ApiOperation<UndoChangeSetMutation, KeyOptional<UndoChangeSetMutationVariables>> = {
   kind: 'mutation', name: 'UndoChangeSet', isKeyed: true,
-  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {
@@ -6154,14 +7050,24 @@ export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<Un
   text: `mutation UnlinkIdentity($input: UnlinkIdentityInput!) { unlinkIdentity(input: $input) { position } }`,
 };
 
+export const UnmergeContact: ApiOperation<UnmergeContactMutation, KeyOptional<UnmergeContactMutationVariables>> = {
+  kind: 'mutation', name: 'UnmergeContact', isKeyed: true,
+  text: `mutation UnmergeContact($input: UnmergeContactInput!) { unmergeContact(input: $input) { conflicts { after before field } contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } leading { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
+};
+
 export const UpdateCompany: ApiOperation<UpdateCompanyMutation, KeyOptional<UpdateCompanyMutationVariables>> = {
   kind: 'mutation', name: 'UpdateCompany', isKeyed: true,
-  text: `mutation UpdateCompany($input: UpdateCompanyInput!) { updateCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt description employeeCount hiddenFields id industry mail name phone tags team { id version name } version website } position } }`,
+  text: `mutation UpdateCompany($input: UpdateCompanyInput!) { updateCompany(input: $input) { company { address { apartment city country postalCode state street } asOf assignee { id name } collaborators { id name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description employeeCount hiddenFields id industry lifecycleStage { id key } mail name phone status { id key } tags team { id version name } version website } position } }`,
 };
 
 export const UpdateContact: ApiOperation<UpdateContactMutation, KeyOptional<UpdateContactMutationVariables>> = {
   kind: 'mutation', name: 'UpdateContact', isKeyed: true,
-  text: `mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name role tags team { id version name } username version } position } }`,
+  text: `mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
+};
+
+export const UpdateDeal: ApiOperation<UpdateDealMutation, KeyOptional<UpdateDealMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateDeal', isKeyed: true,
+  text: `mutation UpdateDeal($input: UpdateDealInput!) { updateDeal(input: $input) { deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } position } }`,
 };
 
 export const UpdateField: ApiOperation<UpdateFieldMutation, KeyOptional<UpdateFieldMutationVariables>> = {

@@ -8,10 +8,13 @@ describe('what may be done with a record, as the catalogue has it', () => {
     expect(viewedRecords.deal.operations).toEqual([
       'crm.deals-by-ids',
       'crm.assign-deal',
+      'crm.delete-deal',
       'crm.link-deal-to-chat',
       'crm.move-deal-to-stage',
       'crm.reopen-deal',
+      'crm.restore-deal',
       'crm.set-deal-collaborators',
+      'crm.update-deal',
     ]));
 
   it('is everything on a lead', () =>
@@ -30,9 +33,12 @@ describe('what may be done with a record, as the catalogue has it', () => {
       'crm.add-contact-identity',
       'crm.assign-contact',
       'crm.create-deal',
+      'crm.delete-contact',
       'crm.get-contact',
       'crm.remove-contact-identity',
+      'crm.restore-contact',
       'crm.set-contact-collaborators',
+      'crm.unmerge-contact',
       'crm.update-contact',
     ]));
 

@@ -50,6 +50,7 @@ const finds: Readonly<Record<Ref['type'], Find>> = {
     channelAccountOf,
   ),
   company: shown((id, { companies }) => companies.load(id), companyOf),
+  file: nowhere,
   'agent-run': nowhere,
   turn: nowhere,
   'message-template': shown((id, { messageTemplates }) => messageTemplates.load(id), messageTemplateOf),

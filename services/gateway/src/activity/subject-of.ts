@@ -10,6 +10,7 @@ export type SubjectKind =
   | 'note'
   | 'task'
   | 'job'
+  | 'file'
   | 'pipeline'
   | 'proposal'
   | 'send'
@@ -46,6 +47,8 @@ const aggregates: Readonly<Record<string, About>> = {
   'crm.deal': about('deal', 'dealId', 'deals:read'),
   'crm.note': about('note', 'noteId', 'notes:read'),
   'crm.task': about('task', 'taskId', 'tasks:read'),
+  // What hangs on nothing is nobody's but whose it is; that there is one is for those who answer for the organization.
+  'crm.file': about('file', 'fileId', 'audit:read'),
   'crm.job': about('job', 'jobId', 'change-sets:read'),
   'crm.chat': about('chat', 'chatId', 'deals:read'),
   'crm.pipeline': about('pipeline', 'pipelineId', 'pipelines:read'),

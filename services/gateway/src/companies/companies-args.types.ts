@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 
+import { CustomFieldFilter } from '../custom-fields/custom-field-inputs.types.js';
 import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
 import {
   BooleanFilter,
@@ -56,6 +57,21 @@ export class CompanyFilter {
     description: 'Whether a member or a team answers for it. Default: either.',
   })
   readonly isAssigned?: BooleanFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which option of the built-in `status`. Default: any.' })
+  readonly statusId?: IdFilter | null;
+
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'Which option of the built-in `lifecycle-stage`. Default: any.',
+  })
+  readonly lifecycleStageId?: IdFilter | null;
+
+  @Field(() => [CustomFieldFilter], {
+    nullable: true,
+    description: 'What holds of fields of your own, at most 20, all of them. Default: anything.',
+  })
+  readonly customFields?: CustomFieldFilter[] | null;
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'When it became known. Default: at any time.' })
   readonly createdAt?: DateTimeFilter | null;

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { SharingInput } from '../assignees/sharing.types.js';
 import { AddressInput } from '../contacts/address.types.js';
+import { CustomFieldInput } from '../custom-fields/custom-field-inputs.types.js';
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
 import { Company } from './company.types.js';
 
@@ -47,6 +48,18 @@ abstract class CompanyFieldsInput extends MutationInput {
 
   @Field(() => AddressInput, { nullable: true, description: `Where it is. ${otherwise}` })
   readonly address?: AddressInput | null;
+
+  @Field(() => ID, { nullable: true, description: `An option of the built-in field \`status\`. ${otherwise}` })
+  readonly statusId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `An option of the built-in field \`lifecycle-stage\`. ${otherwise}` })
+  readonly lifecycleStageId?: string | null;
+
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: `Values of fields of your own, each once; those that are not named stay. ${otherwise}`,
+  })
+  readonly customFields?: CustomFieldInput[] | null;
 }
 
 @InputType({ description: 'A company to create.' })

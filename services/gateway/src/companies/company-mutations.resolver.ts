@@ -2,6 +2,7 @@ import { AssignCompany, CreateCompany, SetCompanyCollaborators, UpdateCompany } 
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
+import { givenValues } from '../custom-fields/custom-field-inputs.types.js';
 import { present } from '../schema/input.types.js';
 import { changing } from '../serving/changing.loader.js';
 import { RequestContext } from '../serving/request-context.types.js';
@@ -28,33 +29,39 @@ export class CompanyMutationsResolver {
   @Mutation(() => CreateCompanyPayload, {
     description:
       'Creates a company; you answer for it at first. One spelling of a name is one company. Permission: ' +
-      '`companies:write`. Codes: `crm.company.exists`, `crm.company.phone-invalid`. Example: ' +
+      '`companies:write`. Codes: `crm.company.exists`, `crm.company.phone-invalid`, `crm.field.invalid`. Example: ' +
       '`createCompany(input: { idempotencyKey: "k1", name: "Blue Sky", industry: "Roofs" }) { company { id } }`.',
   })
   @RequiresOf(CreateCompany)
   createCompany(
-    @Args('input', { description: 'The company.' }) { idempotencyKey, address, ...asked }: CreateCompanyInput,
+    @Args('input', { description: 'The company.' })
+    { idempotencyKey, address, customFields, ...asked }: CreateCompanyInput,
     @Context() context: RequestContext,
   ): Promise<CreateCompanyPayload> {
-    const input = { ...asked, ...(address && { address: present(address) }) };
+    const input = {
+      ...asked,
+      ...(address && { address: present(address) }),
+      ...(customFields && { customFields: givenValues(customFields) }),
+    };
     return change(context, { definition: CreateCompany, input, idempotencyKey });
   }
 
   @Mutation(() => UpdateCompanyPayload, {
     description:
       'Changes what is named of a company: what is left out stays, what is null is no more. Permission: ' +
-      '`companies:write`. Codes: `crm.company.version`, `crm.company.phone-invalid`. Example: ' +
+      '`companies:write`. Codes: `crm.company.version`, `crm.company.phone-invalid`, `crm.field.invalid`. Example: ' +
       '`updateCompany(input: { idempotencyKey: "k1", companyId: "…", employeeCount: 20 }) { company { version } }`.',
   })
   @RequiresOf(UpdateCompany)
   updateCompany(
     @Args('input', { description: 'Which company, and what.' })
-    { idempotencyKey, address, name, expectedVersion, ...asked }: UpdateCompanyInput,
+    { idempotencyKey, address, name, expectedVersion, customFields, ...asked }: UpdateCompanyInput,
     @Context() context: RequestContext,
   ): Promise<UpdateCompanyPayload> {
     const input = {
       ...asked,
       ...present({ name, expectedVersion }),
+      ...(customFields && { customFields: givenValues(customFields) }),
       ...(address !== undefined && { address: address && present(address) }),
     };
     return change(context, { definition: UpdateCompany, input, idempotencyKey });

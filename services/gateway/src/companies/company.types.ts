@@ -11,6 +11,9 @@ export class Company extends Node {
   readonly assigneeId!: string | null;
   readonly teamId!: string | null;
   readonly collaboratorIds!: readonly string[];
+  readonly statusId!: string | null;
+  readonly lifecycleStageId!: string | null;
+  readonly said!: CompanyRecord['customFields'];
 
   @Field(() => String, { description: 'Its name. Whoever sees a contact of it sees that.' })
   readonly name!: string;
@@ -54,15 +57,18 @@ export class Company extends Node {
 
 export const CompanyConnection = connectionType('Company', () => Company);
 
-export const companyOf = (view: CompanyRecord, asOf: string | null = null): Company => ({
+export const companyOf = ({ customFields: said, ...view }: CompanyRecord, asOf: string | null = null): Company => ({
   __typename: 'Company',
   ...view,
+  said,
   asOf,
   hiddenFields: [],
 });
 
 const nothing = { industry: null, employeeCount: null, website: null, description: null, phone: null, mail: null };
 const beside = { tags: [], address: null, createdAt: null };
+
+const resolved = ['assignee', 'team', 'collaborators', 'status', 'lifecycleStage', 'customFields'];
 
 /** What whoever sees a contact sees of its company, where the company itself is out of reach. */
 export const namedCompanyOf = (view: CompanyView): Company => ({
@@ -71,5 +77,6 @@ export const namedCompanyOf = (view: CompanyView): Company => ({
   ...nothing,
   ...beside,
   ...{ assigneeId: null, teamId: null, collaboratorIds: [], asOf: null },
-  hiddenFields: [...Object.keys(nothing), ...Object.keys(beside), 'assignee', 'team', 'collaborators'],
+  ...{ statusId: null, lifecycleStageId: null, said: [] },
+  hiddenFields: [...Object.keys(nothing), ...Object.keys(beside), ...resolved],
 });

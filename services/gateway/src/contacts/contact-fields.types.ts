@@ -1,6 +1,7 @@
 import type { Gender as OneGender, LawfulBasis as OneBasis } from '@parley/contracts';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 
+import { CustomFieldInput } from '../custom-fields/custom-field-inputs.types.js';
 import { MutationInput } from '../schema/input.types.js';
 import { DateText } from '../schema/scalars.types.js';
 import { AddressInput } from './address.types.js';
@@ -55,4 +56,19 @@ export abstract class ContactFieldsInput extends MutationInput {
     description: `Where the basis comes from, 1 to 1,000 characters. ${otherwise}`,
   })
   readonly lawfulBasisNote?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `An option of the built-in field \`status\`. ${otherwise}` })
+  readonly statusId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `An option of the built-in field \`source\`. ${otherwise}` })
+  readonly sourceId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: `An option of the built-in field \`processing-way\`. ${otherwise}` })
+  readonly processingWayId?: string | null;
+
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: `Values of fields of your own, each once; those that are not named stay. ${otherwise}`,
+  })
+  readonly customFields?: CustomFieldInput[] | null;
 }

@@ -2,6 +2,7 @@ import { AddContactIdentity, CreateContact, RemoveContactIdentity, UpdateContact
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 
+import { givenValues } from '../custom-fields/custom-field-inputs.types.js';
 import { present } from '../schema/input.types.js';
 import { changing } from '../serving/changing.loader.js';
 import { RequestContext } from '../serving/request-context.types.js';
@@ -27,18 +28,19 @@ export class ContactMutationsResolver {
   @Mutation(() => CreateContactPayload, {
     description:
       'Creates a contact; you answer for it at first. Permission: `contacts:write`. Codes: ' +
-      '`crm.contact.identity-invalid`, `crm.company.not-found`. Example: ' +
+      '`crm.contact.identity-invalid`, `crm.company.not-found`, `crm.field.invalid`. Example: ' +
       '`createContact(input: { idempotencyKey: "k1", name: "Anna", identities: [{ channel: PHONE, value: "+49 30 901820" }] }) { contact { id } }`.',
   })
   @RequiresOf(CreateContact)
   createContact(
     @Args('input', { description: 'The contact.' })
-    { idempotencyKey, address, identities, ...asked }: CreateContactInput,
+    { idempotencyKey, address, identities, customFields, ...asked }: CreateContactInput,
     @Context() context: RequestContext,
   ): Promise<CreateContactPayload> {
     const input = {
       ...asked,
       ...(address && { address: present(address) }),
+      ...(customFields && { customFields: givenValues(customFields) }),
       ...(identities && { identities: identities.map((one) => present(one)) }),
     };
     return change(context, { definition: CreateContact, input, idempotencyKey });
@@ -47,18 +49,19 @@ export class ContactMutationsResolver {
   @Mutation(() => UpdateContactPayload, {
     description:
       'Changes what is named of a contact: what is left out stays, what is null is no more. Permission: ' +
-      '`contacts:write`. Codes: `crm.contact.version`, `crm.company.not-found`. Example: ' +
+      '`contacts:write`. Codes: `crm.contact.version`, `crm.company.not-found`, `crm.field.invalid`. Example: ' +
       '`updateContact(input: { idempotencyKey: "k1", contactId: "…", role: "Buyer" }) { contact { role version } }`.',
   })
   @RequiresOf(UpdateContact)
   updateContact(
     @Args('input', { description: 'Which contact, and what.' })
-    { idempotencyKey, address, name, expectedVersion, ...asked }: UpdateContactInput,
+    { idempotencyKey, address, name, expectedVersion, customFields, ...asked }: UpdateContactInput,
     @Context() context: RequestContext,
   ): Promise<UpdateContactPayload> {
     const input = {
       ...asked,
       ...present({ name, expectedVersion }),
+      ...(customFields && { customFields: givenValues(customFields) }),
       ...(address !== undefined && { address: address && present(address) }),
     };
     return change(context, { definition: UpdateContact, input, idempotencyKey });

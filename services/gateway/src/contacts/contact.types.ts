@@ -32,6 +32,10 @@ export class Contact extends Node {
   readonly teamId!: string | null;
   readonly collaboratorIds!: readonly string[];
   readonly namedCompany!: ContactView['company'];
+  readonly statusId!: string | null;
+  readonly sourceId!: string | null;
+  readonly processingWayId!: string | null;
+  readonly said!: ContactView['customFields'];
 
   @Field(() => String, { nullable: true, description: 'The name, null once erased.' })
   readonly name!: string | null;
@@ -101,7 +105,7 @@ export class Contact extends Node {
 export const ContactConnection = connectionType('Contact', () => Contact);
 
 export const contactOf = (
-  { name, username, company, hiddenFields = [], ...view }: ContactView,
+  { name, username, company, hiddenFields = [], customFields: said, ...view }: ContactView,
   asOf: string | null = null,
 ): Contact => ({
   __typename: 'Contact',
@@ -111,4 +115,5 @@ export const contactOf = (
   name: clearOr(name, null),
   username: clearOr(username, null),
   namedCompany: company,
+  said,
 });

@@ -1,6 +1,7 @@
 import type { ContactView } from '@parley/contracts';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 
+import { CustomFieldFilter } from '../custom-fields/custom-field-inputs.types.js';
 import { AtLeastArgs, ListArgs } from '../schema/at-least.types.js';
 import {
   BooleanFilter,
@@ -82,6 +83,24 @@ export class ContactFilter {
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'When they became known. Default: at any time.' })
   readonly createdAt?: DateTimeFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which option of the built-in `status`. Default: any.' })
+  readonly statusId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Which option of the built-in `source`. Default: any.' })
+  readonly sourceId?: IdFilter | null;
+
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'Which option of the built-in `processing-way`. Default: any.',
+  })
+  readonly processingWayId?: IdFilter | null;
+
+  @Field(() => [CustomFieldFilter], {
+    nullable: true,
+    description: 'What holds of fields of your own, at most 20, all of them. Default: anything.',
+  })
+  readonly customFields?: CustomFieldFilter[] | null;
 }
 
 @ArgsType()

@@ -2,10 +2,11 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 import { SharingInput } from '../assignees/sharing.types.js';
 import { ExpectedVersion, MutationInput, MutationPayload } from '../schema/input.types.js';
+import { DealEntryInput } from './deal-entry.types.js';
 import { Deal } from './deal.types.js';
 
 @InputType({ description: 'A deal to create.' })
-export class CreateDealInput extends MutationInput {
+export class CreateDealInput extends DealEntryInput {
   @Field(() => ID, { description: 'Whom it is with.' })
   readonly contactId!: string;
 
@@ -35,6 +36,19 @@ export class MoveDealToStageInput extends MutationInput {
 
   @Field(() => ID, { description: 'A stage of its pipeline.' })
   readonly stageId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Why it is lost, for a stage of kind `LOST`: an option of the built-in field `lost-reason`. Default: as it is.',
+  })
+  readonly lostReasonId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be said of that, 1 to 1,000 characters. Default: as it is.',
+  })
+  readonly lostNote?: string | null;
 
   @ExpectedVersion()
   readonly expectedVersion?: number | null;

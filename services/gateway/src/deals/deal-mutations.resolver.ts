@@ -5,6 +5,7 @@ import {
   MoveDealToStage,
   ReopenDeal,
   SetDealCollaborators,
+  UpdateDeal,
 } from '@parley/contracts';
 import { RequiresOf } from '@parley/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -27,6 +28,7 @@ import {
   SetDealCollaboratorsInput,
   SetDealCollaboratorsPayload,
 } from './deal-inputs.types.js';
+import { UpdateDealInput, UpdateDealPayload } from './deal-entry.types.js';
 import { dealOf } from './deal.types.js';
 
 const change = changing(async (id, context) => {
@@ -38,7 +40,7 @@ const change = changing(async (id, context) => {
 export class DealMutationsResolver {
   @Mutation(() => CreateDealPayload, {
     description:
-      'Creates a deal. Permission: `deals:write`. Example: ' +
+      'Creates a deal. Permission: `deals:write`. Codes: `crm.deal.fields-required`. Example: ' +
       '`createDeal(input: { idempotencyKey: "k1", contactId: "…", title: "Roof" }) { deal { id } }`.',
   })
   @RequiresOf(CreateDeal)
@@ -49,10 +51,26 @@ export class DealMutationsResolver {
     return change(context, { definition: CreateDeal, input: present(input), idempotencyKey });
   }
 
+  @Mutation(() => UpdateDealPayload, {
+    description:
+      'Changes what is named of a deal: what is left out stays, what is null is no more. Permission: `deals:write`. ' +
+      'Codes: `crm.deal.version`, `crm.company.not-found`, `crm.contact.not-found`, `access.field-not-allowed`. Example: ' +
+      '`updateDeal(input: { idempotencyKey: "k1", dealId: "…", amount: { amountMinor: "405000", currency: "EUR" } }) { deal { amount { amountMinor } } }`.',
+  })
+  @RequiresOf(UpdateDeal)
+  updateDeal(
+    @Args('input', { description: 'Which deal, and what.' })
+    { idempotencyKey, title, expectedVersion, ...entered }: UpdateDealInput,
+    @Context() context: RequestContext,
+  ): Promise<UpdateDealPayload> {
+    const input = { ...entered, ...present({ title, expectedVersion }) };
+    return change(context, { definition: UpdateDeal, input, idempotencyKey });
+  }
+
   @Mutation(() => MoveDealToStagePayload, {
     description:
-      'Moves an open deal to another stage of its pipeline. Permission: `deals:write`. Codes: `crm.deal.closed`, ' +
-      '`crm.deal.stage-of-another-pipeline`. Example: ' +
+      'Moves an open deal to another stage of its pipeline, into a lost one with the reason. Permission: `deals:write`. ' +
+      'Codes: `crm.deal.closed`, `crm.deal.stage-of-another-pipeline`, `crm.deal.stage-not-lost`, `crm.deal.fields-required`, `crm.field.invalid`. Example: ' +
       '`moveDealToStage(input: { idempotencyKey: "k1", dealId: "…", stageId: "…" }) { deal { stage { key } } position }`.',
   })
   @RequiresOf(MoveDealToStage)
@@ -65,7 +83,7 @@ export class DealMutationsResolver {
 
   @Mutation(() => ReopenDealPayload, {
     description:
-      'Brings a closed deal back into an open stage. Permission: `deals:write`. Example: ' +
+      'Brings a closed deal back into an open stage. Permission: `deals:write`. Codes: `crm.deal.fields-required`. Example: ' +
       '`reopenDeal(input: { idempotencyKey: "k1", dealId: "…", stageId: "…" }) { deal { isOpen } }`.',
   })
   @RequiresOf(ReopenDeal)

@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 
 import { ListArgs } from '../schema/at-least.types.js';
 import { BooleanFilter, DateTimeFilter, IdFilter, Joinable, StringFilter } from '../schema/filters.types.js';
+import { AmountFilter } from '../schema/money.types.js';
 import { type Order, orderDescription, orderOf } from '../schema/order.types.js';
 import { DateTime } from '../schema/scalars.types.js';
 
@@ -9,6 +10,7 @@ export const DealOrder = orderOf('Deal', {
   changedAt: 'When it changed last.',
   createdAt: 'When it was created.',
   title: 'Its title.',
+  amountMinor: 'What it is worth, whatever the currency; one of which nobody said it comes below all others.',
 });
 
 @InputType({ description: 'Which deals; all given conditions must hold.' })
@@ -44,6 +46,18 @@ export class DealFilter {
   })
   readonly isAssigned?: BooleanFilter | null;
 
+  @Field(() => IdFilter, { nullable: true, description: 'With which company. Default: any or none.' })
+  readonly companyId?: IdFilter | null;
+
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'Lost why: which option of the built-in `lost-reason`. Default: any or none.',
+  })
+  readonly lostReasonId?: IdFilter | null;
+
+  @Field(() => AmountFilter, { nullable: true, description: 'Of which worth. Default: any or none.' })
+  readonly amountMinor?: AmountFilter | null;
+
   @Field(() => StringFilter, { nullable: true, description: 'Of which title. Default: any.' })
   readonly title?: StringFilter | null;
 
@@ -63,7 +77,7 @@ export class DealsArgs extends ListArgs {
   readonly filter?: DealFilter | null;
 
   @Field(() => [DealOrder], { nullable: true, description: orderDescription('what changed last first') })
-  readonly orderBy?: Order<'changedAt' | 'createdAt' | 'title'>[] | null;
+  readonly orderBy?: Order<'changedAt' | 'createdAt' | 'title' | 'amountMinor'>[] | null;
 
   @Field(() => DateTime, {
     nullable: true,

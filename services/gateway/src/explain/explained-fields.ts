@@ -20,7 +20,8 @@ const undone = each('messaging.send', 'waiting', 'failed', 'refused', 'cancelled
 
 /** What members write down of a contact. */
 const entered =
-  'name firstName middleName lastName role language gender birthDate address tags description lawfulBasis lawfulBasisNote';
+  'name firstName middleName lastName role language gender birthDate address tags description lawfulBasis lawfulBasisNote ' +
+  'status source processingWay customFields';
 
 /** What changes each field of the records that can be explained, by its name in the schema. */
 const fields: Readonly<Record<Explained, Fields>> = {
@@ -28,7 +29,9 @@ const fields: Readonly<Record<Explained, Fields>> = {
     ...alike('stage isOpen', each('crm.deal', 'created', 'moved-to-stage', 'reopened')),
     ...alike('assignee team', each('crm.deal', 'created', 'assigned')),
     collaborators: each('crm.deal', 'created', 'collaborators-changed'),
-    ...alike('title pipeline contact chat lead createdAt', each('crm.deal', 'created')),
+    ...alike('title amount expectedCloseOn company contacts description', each('crm.deal', 'created', 'changed')),
+    ...alike('lostReason lostNote', each('crm.deal', 'created', 'changed')),
+    ...alike('pipeline contact chat lead createdAt', each('crm.deal', 'created')),
     ...alike('changedAt version', 'every'),
   },
   lead: {

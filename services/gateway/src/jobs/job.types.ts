@@ -9,6 +9,7 @@ import { DateTime } from '../schema/scalars.types.js';
 
 export const JobKind = graphqlEnum('JobKind', 'What a job does. Accept unknown values.', {
   undo: 'Undoes a change set.',
+  'record-import': 'Imports a table of people.',
 });
 
 export const JobStatus = graphqlEnum('JobStatus', 'How a job stands.', {
@@ -25,13 +26,13 @@ export class Job extends Node {
   @Field(() => JobStatus, { description: 'How it stands.' })
   readonly status!: JobView['status'];
 
-  @Field(() => Int, { description: 'Records that are done.' })
+  @Field(() => Int, { description: 'Records, or rows of a table, that are done.' })
   readonly doneCount!: number;
 
   @Field(() => Int, { description: 'Records with something that could not be done: `troubles` say what.' })
   readonly failedCount!: number;
 
-  @Field(() => Int, { description: 'Records in all.' })
+  @Field(() => Int, { description: 'Records in all; 0 until they are counted.' })
   readonly totalCount!: number;
 
   @Field(() => ID, { description: 'The change set of all that it does: give it to `undoChangeSet`.' })
@@ -39,6 +40,9 @@ export class Job extends Node {
 
   @Field(() => ID, { nullable: true, description: 'The change set that it undoes.' })
   readonly undoneChangeSetId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The file whose table it imports.' })
+  readonly importedFileId!: string | null;
 
   @Field(() => Principal, { description: 'Who asked for it.' })
   readonly requestedBy!: JobView['requestedBy'];
@@ -66,6 +70,12 @@ export class JobTrouble {
   @Field(() => String, { nullable: true, description: 'Which field, null where it is about the record as a whole.' })
   readonly field!: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of a table: which row, as a spreadsheet counts them.' })
+  readonly rowNumber!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a table: which column, from 1.' })
+  readonly columnNumber!: number | null;
+
   @Field(() => String, { description: 'Why, as a code, such as `crm.change-set.changed-since`.' })
   readonly code!: string;
 }
@@ -74,6 +84,11 @@ export const JobTroubleConnection = connectionType('JobTrouble', () => JobTroubl
 
 export const jobOf = (view: JobView): Job => ({ __typename: 'Job', ...view });
 
-export const troubleOf = ({ subject, field, code }: TroubleView): JobTrouble => ({
-  ...{ recordId: subject.id, recordType: subject.type, field: field ?? null, code },
+export const troubleOf = ({ subject, field, row, column, code }: TroubleView): JobTrouble => ({
+  recordId: subject.id,
+  recordType: subject.type,
+  field: field ?? null,
+  rowNumber: row ?? null,
+  columnNumber: column ?? null,
+  code,
 });

@@ -4,6 +4,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 
 import { type Connection, connectionOf, PageArgs, pageOfArgs } from '../schema/connection.types.js';
 import { RequestContext } from '../serving/request-context.types.js';
+import { jobAfter } from './job-after.adapter.js';
 import {
   CancelJobInput,
   CancelJobPayload,
@@ -78,9 +79,4 @@ export class JobsResolver {
     const { output, position } = await context.send(CancelJob, { jobId }, { idempotencyKey });
     return { position, job: await jobAfter(output.id, context) };
   }
-}
-
-async function jobAfter(id: string, context: RequestContext): Promise<Job | null> {
-  const view = await context.readBack(context.records.jobs.load(id));
-  return view && jobOf(view);
 }

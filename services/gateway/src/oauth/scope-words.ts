@@ -35,6 +35,8 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'deals:write': { en: 'Create, move and change deals', ru: 'Создавать, двигать и менять сделки' },
   'notes:read': { en: 'See notes about records', ru: 'Видеть заметки' },
   'notes:write': { en: 'Write notes about records', ru: 'Писать заметки' },
+  'files:read': { en: 'See and download files', ru: 'Видеть и скачивать файлы' },
+  'files:write': { en: 'Upload files', ru: 'Загружать файлы' },
   'tasks:read': { en: 'See tasks', ru: 'Видеть задачи' },
   'tasks:write': { en: 'Create, change and complete tasks', ru: 'Создавать, менять и закрывать задачи' },
   'change-sets:read': { en: 'See bulk edits, imports and what undid them', ru: 'Видеть пакеты изменений и их отмены' },

@@ -1,4 +1,4 @@
-import type { PipelineView, StageView } from '@parley/contracts';
+import type { PipelineView, RequiredDealField as AskedField, StageView } from '@parley/contracts';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 import { graphqlEnum } from '../schema/enums.types.js';
@@ -10,6 +10,20 @@ export const StageKind = graphqlEnum('StageKind', 'What a stage does to its deal
   won: 'The deal was made.',
   lost: 'The deal came to nothing.',
 });
+
+export const RequiredDealField = graphqlEnum(
+  'RequiredDealField',
+  'What a stage can ask for of a deal that enters it.',
+  {
+    amount: 'What it is worth.',
+    'expected-close-on': 'When it is expected to be closed.',
+    company: 'With which company it is.',
+    contacts: 'Somebody whom it is with beside its contact.',
+    description: 'What it is about.',
+    assignee: 'A member who answers for it.',
+    'lost-reason': 'Why it is lost: asked for by stages of kind `LOST` alone.',
+  } satisfies Record<AskedField, string>,
+);
 
 @ObjectType({ description: 'A name in each language of the product.' })
 export class LocalizedName {
@@ -49,6 +63,9 @@ export class Stage {
   @Field(() => OptionColor, { nullable: true, description: 'How it is painted, null for nobody said.' })
   readonly color?: StageView['color'];
 
+  @Field(() => [RequiredDealField], { description: 'What must be said of a deal before it enters.' })
+  readonly requiredFields!: readonly AskedField[];
+
   @Field(() => Boolean, { description: 'Whether it was archived since: no deal is moved here any more.' })
   readonly isArchived!: boolean;
 }
@@ -74,7 +91,9 @@ export class Pipeline extends Node {
   readonly version!: number;
 }
 
-export const stageOf = ({ isArchived = false, ...stage }: StageView): Stage => ({ ...stage, isArchived });
+export const stageOf = ({ isArchived = false, requiredFields = [], ...stage }: StageView): Stage => ({
+  ...{ ...stage, requiredFields, isArchived },
+});
 
 export const pipelineOf = ({ stages, ...view }: PipelineView): Pipeline => ({
   __typename: 'Pipeline',

@@ -4,11 +4,12 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { MutationInput, present } from '../schema/input.types.js';
 import { LocalizedNameInput } from '../schema/localized-name.types.js';
 import { OptionColor } from '../schema/option-color.types.js';
-import { StageKind } from './pipeline.types.js';
+import { RequiredDealField, StageKind } from './pipeline.types.js';
 
 const probability = 'How likely a deal that stands here is won, 0 to 100.';
 const dwell = 'How long a deal may stand here, in seconds, 60 to ten years.';
 const color = 'How it is painted.';
+const required = 'What must be said of a deal before it enters, each once.';
 const key = 'Permanent word for rules: a small letter, then letters, digits and `-`. Default: after its English name.';
 const ofPipeline = 'The version of its pipeline that was read; another one is refused. Default: whatever it is.';
 
@@ -31,6 +32,9 @@ export class NewStageInput {
 
   @Field(() => OptionColor, { nullable: true, description: `${color} Default: none.` })
   readonly color?: NewStage['color'] | null;
+
+  @Field(() => [RequiredDealField], { nullable: true, description: `${required} Default: nothing.` })
+  readonly requiredFields?: NewStage['requiredFields'] | null;
 }
 
 @InputType({ description: 'A stage to add to a pipeline.' })
@@ -55,6 +59,9 @@ export class AddStageInput extends MutationInput {
 
   @Field(() => OptionColor, { nullable: true, description: `${color} Default: none.` })
   readonly color?: NewStage['color'] | null;
+
+  @Field(() => [RequiredDealField], { nullable: true, description: `${required} Default: nothing.` })
+  readonly requiredFields?: NewStage['requiredFields'] | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -88,6 +95,9 @@ export class UpdateStageInput extends MutationInput {
 
   @Field(() => OptionColor, { nullable: true, description: `${color} Default: as it is; null clears it.` })
   readonly color?: NewStage['color'] | null;
+
+  @Field(() => [RequiredDealField], { nullable: true, description: `${required} Default: as it is; null clears it.` })
+  readonly requiredFields?: NewStage['requiredFields'] | null;
 
   @Field(() => Int, { nullable: true, description: ofPipeline })
   readonly expectedVersion?: number | null;

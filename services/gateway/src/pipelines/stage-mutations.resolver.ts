@@ -8,7 +8,7 @@ import { changingPipeline as change } from './changing-pipeline.loader.js';
 import { AddStagePayload, ArchiveStagePayload, MoveStagePayload, UpdateStagePayload } from './pipeline-inputs.types.js';
 import { AddStageInput, ArchiveStageInput, MoveStageInput, UpdateStageInput } from './stage-inputs.types.js';
 
-const clearable = ['probabilityPercent', 'dwellLimitSeconds', 'color'] as const;
+const clearable = ['probabilityPercent', 'dwellLimitSeconds', 'color', 'requiredFields'] as const;
 
 @Resolver()
 export class StageMutationsResolver {

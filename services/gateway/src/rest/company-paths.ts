@@ -1,4 +1,11 @@
-import { CreateCompany, GetCompany, ListCompanies, UpdateCompany } from '@parley/contracts';
+import {
+  CreateCompany,
+  DeleteCompany,
+  RestoreCompany,
+  GetCompany,
+  ListCompanies,
+  UpdateCompany,
+} from '@parley/contracts';
 
 import type { RestPath } from './rest-path.js';
 
@@ -14,5 +21,15 @@ export const companyPaths: readonly RestPath[] = [
     ...{ method: 'PATCH', path: '/companies/{companyId}', operation: UpdateCompany },
     summary: 'Changes what is named of a company: what is left out stays, what is null is no more.',
     example: { industry: 'Walls', website: null },
+  },
+  {
+    ...{ method: 'DELETE', path: '/companies/{companyId}', operation: DeleteCompany },
+    summary: 'Puts a company into the recycle bin for 30 days.',
+    example: {},
+  },
+  {
+    ...{ method: 'POST', path: '/companies/{companyId}/restore', operation: RestoreCompany },
+    summary: 'Takes a company out of the recycle bin.',
+    example: {},
   },
 ];

@@ -1,4 +1,11 @@
-import { CreateContact, GetContact, ListContacts, UpdateContact } from '@parley/contracts';
+import {
+  CreateContact,
+  DeleteContact,
+  RestoreContact,
+  GetContact,
+  ListContacts,
+  UpdateContact,
+} from '@parley/contracts';
 
 import type { RestPath } from './rest-path.js';
 
@@ -16,5 +23,15 @@ export const contactPaths: readonly RestPath[] = [
     ...{ method: 'PATCH', path: '/contacts/{contactId}', operation: UpdateContact },
     summary: 'Changes what is named of a contact: what is left out stays, what is null is no more.',
     example: { role: 'Owner', description: null },
+  },
+  {
+    ...{ method: 'DELETE', path: '/contacts/{contactId}', operation: DeleteContact },
+    summary: 'Puts a contact into the recycle bin for 30 days.',
+    example: {},
+  },
+  {
+    ...{ method: 'POST', path: '/contacts/{contactId}/restore', operation: RestoreContact },
+    summary: 'Takes a contact out of the recycle bin.',
+    example: {},
   },
 ];

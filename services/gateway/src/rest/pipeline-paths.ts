@@ -4,11 +4,16 @@ import {
   ArchiveStage,
   CreateDeal,
   CreatePipeline,
+  DeleteDeal,
   GetPipeline,
   ListDeals,
   ListPipelines,
+  MoveDealToStage,
   MoveStage,
+  ReopenDeal,
+  RestoreDeal,
   SetDefaultPipeline,
+  UpdateDeal,
   UpdatePipeline,
   UpdateStage,
 } from '@parley/contracts';
@@ -63,5 +68,30 @@ export const pipelinePaths: readonly RestPath[] = [
   {
     ...{ method: 'POST', path: `${one}/deals`, operation: CreateDeal, summary: 'Creates a deal in a pipeline.' },
     example: { contactId: someId, title: 'Roof' },
+  },
+  {
+    ...{ method: 'PATCH', path: '/deals/{dealId}', operation: UpdateDeal },
+    summary: 'Changes what is named of a deal: what is left out stays, what is null is no more.',
+    example: { amount: { amountMinor: '405000', currency: 'EUR' }, description: null },
+  },
+  {
+    ...{ method: 'POST', path: '/deals/{dealId}/stage', operation: MoveDealToStage },
+    summary: 'Moves an open deal to another stage of its pipeline, into a lost one with the reason.',
+    example: { stageId: someId, lostNote: 'Too dear' },
+  },
+  {
+    ...{ method: 'POST', path: '/deals/{dealId}/reopen', operation: ReopenDeal },
+    summary: 'Brings a closed deal back into an open stage.',
+    example: { stageId: someId },
+  },
+  {
+    ...{ method: 'DELETE', path: '/deals/{dealId}', operation: DeleteDeal },
+    summary: 'Puts a deal into the recycle bin for 30 days.',
+    example: {},
+  },
+  {
+    ...{ method: 'POST', path: '/deals/{dealId}/restore', operation: RestoreDeal },
+    summary: 'Takes a deal out of the recycle bin.',
+    example: {},
   },
 ];

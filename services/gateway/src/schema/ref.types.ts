@@ -12,6 +12,7 @@ export const refTypes = {
   note: 'A `Note`.',
   task: 'A `Task`.',
   job: 'A `Job`.',
+  file: 'A file.',
   pipeline: 'A `Pipeline`.',
   proposal: 'A `Proposal`.',
   send: 'A `Send`.',

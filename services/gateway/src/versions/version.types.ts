@@ -11,7 +11,10 @@ import { DateTime } from '../schema/scalars.types.js';
     'has one for each of its items, what is empty none.',
 })
 export class FieldChange {
-  @Field(() => String, { description: 'Which field, such as `stageId`, or `address.city` of a field of a field.' })
+  @Field(() => String, {
+    description:
+      'Which field, such as `stageId`; `address.city` of a field of a field, `customFields.<id>` of a field of your own.',
+  })
   readonly field!: string;
 
   @Field(() => [String], { description: 'What it was.' })
