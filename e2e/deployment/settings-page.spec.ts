@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { agentsService } from '@parley/agents';
+import { crmService } from '@parley/crm';
 import { GatewayProcessSettings, gatewayService } from '@parley/gateway';
 import { FirstOwnerSettings, identity } from '@parley/identity';
 import { messagingService } from '@parley/messaging';
@@ -29,6 +30,7 @@ describe('docs/settings.md', () => {
       settingsReference('Of every service', frameSettings),
       settingsReference('Of every process', processSettings),
       own(identity.name, { ...shapeOf(identity), ...FirstOwnerSettings.shape }),
+      own(crmService.name, shapeOf(crmService)),
       own(messagingService.name, shapeOf(messagingService)),
       own(agentsService.name, shapeOf(agentsService)),
       own(gatewayService.name, GatewayProcessSettings.shape),

@@ -55,6 +55,8 @@ export class Backstage {
   private readonly masterKey = randomBytes(32).toString('base64');
   /** Where exports lie. */
   readonly exports = mkdtempSync(join(tmpdir(), 'parley-exports-'));
+  /** Where files lie. */
+  readonly files = mkdtempSync(join(tmpdir(), 'parley-files-'));
   private readonly machinery: EventMachinery;
   private readonly running: RunningService[] = [];
   private readonly worker: pg.Pool;
@@ -95,7 +97,7 @@ export class Backstage {
   async stop(): Promise<void> {
     for (const service of this.running.toReversed()) await service.stop();
     await this.worker.end();
-    await rm(this.exports, { recursive: true, force: true });
+    for (const folder of [this.exports, this.files]) await rm(folder, { recursive: true, force: true });
   }
 
   private async openLog(parts: OpenLogParts): Promise<ServiceLog> {
@@ -141,6 +143,7 @@ export class Backstage {
       PARLEY_LOCAL_DATA_CENTRE: JSON.stringify({ addresses, trust }),
       PARLEY_IDENTITY_STAFF: JSON.stringify(['askers@example.org', 'sam@example.org']),
       PARLEY_IDENTITY_EXPORT_FOLDER: this.exports,
+      PARLEY_FILES_FOLDER: this.files,
       PARLEY_TELEGRAM_API_ID: '1',
       PARLEY_TELEGRAM_API_HASH: '0'.repeat(32),
     };

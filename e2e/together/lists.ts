@@ -9,13 +9,15 @@ const named = z.object({ id: z.string() });
 const met = z.array(z.object({ channelAccount: named })).transform(([first]) => first?.channelAccount.id ?? null);
 /** With whom something is shared, which here is one member at most. */
 const sharing = z.array(named).transform(([first]) => first?.id ?? null);
+/** What something is worth. */
+const worth = z.object({ amountMinor: z.string() }).transform(({ amountMinor }) => amountMinor);
 /** Words, which here are one at most. */
 const words = z.array(z.string()).transform(([first]) => first ?? null);
 /** How somebody is reached, where they are not by Telegram alone. */
 const ways = z
   .array(z.object({ id: z.string().nullable() }))
   .transform((all) => all.find(({ id }) => id !== null)?.id ?? null);
-const value = z.union([scalar, named.transform(({ id }) => id), met, sharing, words, ways]);
+const value = z.union([scalar, worth, named.transform(({ id }) => id), met, sharing, words, ways]);
 const node = z.record(z.string(), value);
 const page = z.object({ edges: z.array(z.object({ cursor: z.string(), node })), totalCount: z.int().nullable() });
 
@@ -32,9 +34,10 @@ export const lists = {
   chats: `id channelAccountId: channelAccount { id } isUnread: unreadCount kind messageCount lastActivityAt ${answered}
           ${shared}`,
   contacts: `id companyId: company { id } channelAccountId: chats { channelAccount { id } } name username createdAt
-             language role lawfulBasis tags identities: identities { id: value } ${answered} ${shared}`,
-  deals: `id pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
-          isOpen createdAt changedAt ${answered} ${shared}`,
+             language role lawfulBasis tags identities: identities { id: value } statusId: status { id }
+             sourceId: source { id } processingWayId: processingWay { id } ${answered} ${shared}`,
+  deals: `id lostReasonId: lostReason { id } pipelineId: pipeline { id } stageId: stage { id } contactId: contact { id } chatId: chat { id } title
+          companyId: company { id } amountMinor: amount { amountMinor } isOpen createdAt changedAt ${answered} ${shared}`,
   followUps: 'id chatId: chat { id } messageTemplateId: messageTemplate { id } status dueAt',
   invitations: 'id status createdAt expiresAt',
   members: 'id status kind: principal { id: kind } joinedAt',
@@ -53,12 +56,12 @@ const argumentOf = (schema: GraphQLSchema, list: ListName, name: string) => {
   return getNamedType(found.type);
 };
 
-/** The names that a list can be filtered by, and by which conditions. */
+/** The names that a list can be filtered by, and by which conditions; fields of one's own are asked one by one elsewhere. */
 export function filterFields(schema: GraphQLSchema, list: ListName) {
   const type = argumentOf(schema, list, 'filter');
   if (!isInputObjectType(type)) throw new Error(`The filter of ${list} is no input`);
   return Object.values(type.getFields())
-    .filter((field) => getNamedType(field.type) !== type)
+    .filter((field) => getNamedType(field.type) !== type && field.name !== 'customFields')
     .map((field) => {
       const inner = getNamedType(field.type);
       return { name: field.name, conditions: isInputObjectType(inner) ? Object.keys(inner.getFields()) : [] };

@@ -115,4 +115,84 @@ describe('the fields of an organization', () => {
     await operator().does('updateLead', { leadId, statusId: null, customFields: [{ fieldId: areaId }] });
     expect(await found()).toEqual([]);
   });
+
+  it('say why a deal was lost, until it goes on', async () => {
+    const reasons = (await fieldsOf(operator(), 'recordKind: DEAL')).find(({ key }) => key === 'lost-reason');
+    const [reason] = z.tuple([option], option).parse(reasons?.options);
+    const one = z.object({ id: z.string() });
+    const { pipelines } = await operator().caller.ask({
+      query: '{ pipelines { id stages { id kind } } }',
+      answer: z.object({ pipelines: z.array(z.object({ stages: z.array(one.extend({ kind: z.string() })) })) }),
+    });
+    const stageOf = (kind: string) =>
+      pipelines.flatMap(({ stages }) => stages).find((stage) => stage.kind === kind)!.id;
+    const { contact } = z
+      .object({ contact: one })
+      .parse(await operator().does('createContact', { name: 'Lothar' }, 'contact { id }'));
+    const made = await operator().does('createDeal', { contactId: contact.id, title: 'Roof' }, 'deal { id }');
+    const dealId = z.object({ deal: one }).parse(made).deal.id;
+    const shown = 'deal { lostReason { key } lostNote }';
+    const [lost, open] = [stageOf('LOST'), stageOf('OPEN')];
+    await admin().does('updateStage', { stageId: lost, requiredFields: ['LOST_REASON'] });
+    expect(await operator().tries('moveDealToStage', { dealId, stageId: lost })).toBe('crm.deal.fields-required');
+    const loss = { dealId, lostReasonId: reason.id, lostNote: 'Too dear' };
+    expect(await operator().tries('moveDealToStage', { ...loss, stageId: stageOf('WON') })).toBe(
+      'crm.deal.stage-not-lost',
+    );
+    expect(await operator().does('moveDealToStage', { ...loss, stageId: lost }, shown)).toEqual({
+      deal: { lostReason: { key: 'price' }, lostNote: 'Too dear' },
+    });
+    const query = `{ deals(filter: { lostReasonId: { eq: "${reason.id}" } }) { totalCount } }`;
+    const answer = z.object({ deals: z.object({ totalCount: z.int() }) });
+    expect(await operator().caller.ask({ query, answer })).toEqual({ deals: { totalCount: 1 } });
+    expect(await operator().does('reopenDeal', { dealId, stageId: open }, shown)).toEqual({
+      deal: { lostReason: null, lostNote: null },
+    });
+  });
+
+  it('are what a contact says of itself, beside its status, its source and its way of processing', async () => {
+    const about = { recordKind: 'CONTACT', key: 'area', name: named('Area', 'Площадь'), type: 'NUMBER' };
+    const { id: areaId } = await done('createField', about);
+    const builtIn = (await fieldsOf(operator(), 'recordKind: CONTACT')).filter(({ isBuiltIn }) => isBuiltIn);
+    const [status, source, way] = builtIn.map(({ options }) => options[0]!);
+    const said = { statusId: status!.id, sourceId: source!.id, processingWayId: way!.id };
+    const shownBy =
+      'id status { key } source { key } processingWay { key } customFields { ... on NumberFieldValue { number } }';
+    const given = { name: 'Anna', ...said, customFields: [{ fieldId: areaId, number: '120.50' }] };
+    const { contact } = z
+      .object({ contact: z.record(z.string(), z.unknown()) })
+      .parse(await operator().does('createContact', given, `contact { ${shownBy} }`));
+    expect(contact).toMatchObject({
+      ...{ status: { key: status!.key }, source: { key: source!.key }, processingWay: { key: way!.key } },
+      customFields: [{ number: '120.5' }],
+    });
+    const asked = `statusId: { eq: "${said.statusId}" }, customFields: [{ fieldId: "${areaId}", number: { lte: "121" } }]`;
+    const answer = z.object({ contacts: z.object({ totalCount: z.int() }) });
+    const found = async () =>
+      (await operator().caller.ask({ query: `{ contacts(filter: { ${asked} }) { totalCount } }`, answer })).contacts;
+    expect(await found()).toEqual({ totalCount: 1 });
+    const contactId = contact['id'];
+    expect(await operator().tries('updateContact', { contactId, statusId: source!.id })).toBe('crm.field.invalid');
+    await operator().does('updateContact', { contactId, customFields: [{ fieldId: areaId }] });
+    expect(await found()).toEqual({ totalCount: 0 });
+  });
+
+  it('are what a company says of itself, beside its status and its lifecycle stage', async () => {
+    const about = { recordKind: 'COMPANY', key: 'site-visits', name: named('Visits', 'Визиты'), type: 'NUMBER' };
+    const { id: fieldId } = await done('createField', about);
+    const builtIn = (await fieldsOf(operator(), 'recordKind: COMPANY')).filter(({ isBuiltIn }) => isBuiltIn);
+    const [status, stage] = builtIn.map(({ options }) => options[0]!);
+    const given = { statusId: status!.id, lifecycleStageId: stage!.id, customFields: [{ fieldId, number: '3' }] };
+    const shownBy = 'id status { key } lifecycleStage { key } customFields { ... on NumberFieldValue { number } }';
+    const said = { status: { key: status!.key }, lifecycleStage: { key: stage!.key }, customFields: [{ number: '3' }] };
+    const made = await operator().does('createCompany', { name: 'Acme', ...given }, `company { ${shownBy} }`);
+    const { company } = z.object({ company: z.record(z.string(), z.unknown()) }).parse(made);
+    expect(company).toMatchObject(said);
+    const asked = `lifecycleStageId: { eq: "${stage!.id}" }, customFields: [{ fieldId: "${fieldId}", number: { gte: "3" } }]`;
+    const answer = z.object({ companies: z.object({ totalCount: z.int() }) });
+    const query = `{ companies(filter: { ${asked} }) { totalCount } }`;
+    expect((await operator().caller.ask({ query, answer })).companies).toEqual({ totalCount: 1 });
+    await operator().does('updateCompany', { companyId: company['id'], lifecycleStageId: null });
+    expect((await operator().caller.ask({ query, answer })).companies).toEqual({ totalCount: 0 });
+  });
 });

@@ -76,7 +76,7 @@ describe('the tables of every service (check 32)', () => {
       await asApp.connect();
       const tables = await sql(
         `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-          where c.relnamespace = $1::regnamespace and c.relkind = 'r' and a.attname = 'tenant_id'
+          where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'v') and a.attname = 'tenant_id'
             and has_table_privilege($2, c.oid, 'select')`,
         [service, `${service}_app`],
       );

@@ -270,7 +270,7 @@ describe('check 46: secrets in every place for one', () => {
     expect(lines.toSorted()).toMatchInlineSnapshot(`
       [
         "accessToken: AcceptInvitation ConfirmSignUp EnterAsStaff FinishOidcSignIn RefreshSession SignIn SignInByCode SignInByTelegram SwitchOrganization",
-        "address: Contact Company OpenOrganizationExport StartOidcSignIn",
+        "address: Contact Company CreateUpload OpenFile OpenOrganizationExport StartOidcSignIn",
         "clientSecret: CreateOAuthClient",
         "code: Send Proposal FollowUp JobTrouble InviteMember",
         "deviceToken: SignIn",

@@ -8,7 +8,7 @@ import { type GatewayOptions, GatewaySettings, LoggedFaults, type RunningGateway
 import { ensureOwner, identity } from '@parley/identity';
 import { messagingService } from '@parley/messaging';
 import { outreachService } from '@parley/outreach';
-import { callerFor, type Commands, type Queries, type RunningService } from '@parley/platform';
+import { callerFor, type Commands, openFileStorage, type Queries, type RunningService } from '@parley/platform';
 import { LoopbackProvider, usePostgres } from '@parley/testing';
 import type { TestDatabase } from '@parley/testing/servers';
 import { v7 } from 'uuid';
@@ -98,6 +98,7 @@ export class Together {
       clock: this.clock,
       waits: this.backstage.signals,
       faults: new LoggedFaults(this.backstage.log),
+      files: await openFileStorage({ filesRegion: 'none', filesFolder: this.backstage.files }),
     });
     this.doors.push(gateway);
     return gateway;

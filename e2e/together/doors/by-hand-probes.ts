@@ -9,10 +9,13 @@ import {
   GetContact,
   type InputOf,
   ListCompanies,
+  MergeContacts,
   RemoveContactIdentity,
   SetCompanyCollaborators,
+  UnmergeContact,
   UpdateCompany,
   UpdateContact,
+  UpdateDeal,
 } from '@parley/contracts';
 
 import { codeOf } from './cells.js';
@@ -21,7 +24,7 @@ import { type Asking, doing, isIn, later, page, probe, type Probe } from './row-
 
 const reachedBy = { channel: 'mail', value: 'anna@example.org' } as const;
 
-/** Contacts and companies as members keep them by hand. */
+/** Contacts, companies and deals as members keep them by hand. */
 export function byHandProbes(asking: Asking): readonly Probe[] {
   const { mine, others } = asking.records;
   const done = doing(asking);
@@ -35,8 +38,11 @@ export function byHandProbes(asking: Asking): readonly Probe[] {
     })),
     done(SetCompanyCollaborators, ({ companyId, collaboratorIds }) => ({ companyId, collaboratorIds })),
     done(UpdateContact, ({ contactId }) => ({ contactId, role: 'Buyer' })),
+    done(UpdateDeal, ({ dealId }) => ({ dealId, description: 'In spring' })),
     done(AddContactIdentity, ({ contactId }) => ({ contactId, ...reachedBy })),
     removes(asking),
+    merges(asking),
+    done(UnmergeContact, ({ contactId }) => ({ contactId })),
   ];
 }
 
@@ -72,6 +78,17 @@ function gets({ way: { queries }, call, records }: Asking): readonly Probe[] {
     probe(GetContact, 'get', (of) => got(queries.ask(GetContact, { contactId: records[of].contactId }, call))),
   ];
 }
+
+/** One with itself: a contact in reach is refused for that, any other for itself. */
+const merges = ({ way, call, records }: Asking): Probe =>
+  probe(MergeContacts, 'done', async (of) => {
+    const { contactId } = records[of];
+    const input = { leadingId: contactId, mergedId: contactId };
+    const sent = way.commands.send(MergeContacts, input, { ...call, idempotencyKey: randomUUID() });
+    const code = (await sent.then(() => undefined, codeOf)) ?? 'done';
+    if (!['crm.contact.merged-with-itself', 'crm.contact.not-found'].includes(code)) throw new Error(`merge: ${code}`);
+    return code === 'crm.contact.merged-with-itself';
+  });
 
 /** An identity that never was: a contact in reach is refused for the identity, any other for itself. */
 const removes = ({ way, call, records }: Asking): Probe =>

@@ -1,3 +1,4 @@
+import { type Permission, permissions } from '@parley/contracts';
 import type { GraphQLSchema } from 'graphql';
 
 import { documentOf } from '../matrix/documents.js';
@@ -24,6 +25,13 @@ export function neededBy({ name, description }: Pick<Field, 'name' | 'descriptio
   return found;
 }
 
+/** The permissions that it names besides: `a`, `b` and `c`. */
+function besides({ description }: Pick<Field, 'description'>): readonly Permission[] {
+  const [, sentence = ''] = /Permission: ([^.]*)/.exec(description ?? '') ?? [];
+  const named = [...sentence.matchAll(/`([^`]+)`/g)].slice(1).map(([, name]) => name);
+  return permissions.filter((known) => named.includes(known));
+}
+
 type Asked = Pick<Field, 'name'> & { readonly own?: Ids };
 
 /** What only says `id` names nobody either, where no ids of one's own are given. */
@@ -46,7 +54,7 @@ export async function graphqlCells(api: Public, somebody: Somebody): Promise<rea
     const found = await ask();
     // Some of them end the sign-in of whoever asks: then the next one is asked in another.
     if (found === 'signed-out') await somebody.signIn();
-    const needs = { permission: neededBy(field), narrows: narrowsAt(field.name) };
+    const needs = { permission: neededBy(field), also: besides(field), narrows: narrowsAt(field.name) };
     const expected = expectedAt(needs, somebody.held);
     cells.push({ door: `${operation} ${field.name}`, expected, found: found === 'signed-out' ? await ask() : found });
   }

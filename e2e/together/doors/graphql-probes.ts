@@ -84,7 +84,7 @@ export function graphqlProbes(caller: Caller, records: Records): readonly Probe[
   ];
 }
 
-/** Contacts and companies as members keep them by hand. */
+/** Contacts, companies and deals as members keep them by hand. */
 function byHand(asked: Asked, records: Records): readonly Probe[] {
   const companyId = (of: Whose) => records[of].companyId;
   const contactId = (of: Whose) => records[of].contactId;
@@ -93,6 +93,7 @@ function byHand(asked: Asked, records: Records): readonly Probe[] {
     asked.get(['company', 'get'], (of) => `id: "${companyId(of)}"`),
     asked.change('updateCompany', (of) => `companyId: "${companyId(of)}", industry: "Roofs"`),
     asked.change('updateContact', (of) => `contactId: "${contactId(of)}", role: "Buyer"`),
+    asked.change('updateDeal', (of) => `dealId: "${records[of].dealId}", description: "In spring"`),
     asked.change('addContactIdentity', (of) => `contactId: "${contactId(of)}", channel: MAIL, value: "a@example.org"`),
   ];
 }

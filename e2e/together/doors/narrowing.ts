@@ -7,7 +7,7 @@ const narrowing = operations
 const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What asks about a record by another name than its own. */
-const askedAs: Readonly<Record<string, string>> = { proposalDraft: 'proposal' };
+const askedAs: Readonly<Record<string, string>> = { proposalDraft: 'proposal', recycleBin: 'deletedRecords' };
 
 const several = (noun: string) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 

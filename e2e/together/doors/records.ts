@@ -47,7 +47,9 @@ export type Bundle = {
   readonly collaboratorIds: string[];
 };
 
-export type Records = Readonly<Record<Whose, Bundle>> & { readonly stageId: string };
+type Stage = { readonly pipelineId: string; readonly stageId: string };
+
+export type Records = Readonly<Record<Whose, Bundle>> & Stage;
 
 type Place = { readonly together: Together; readonly way: Way; readonly actor: Actor };
 
@@ -56,8 +58,6 @@ type Hands = {
   readonly teamId?: string;
   readonly collaboratorIds?: string[];
 };
-
-type Stage = { readonly pipelineId: string; readonly stageId: string };
 
 type NamedLead = { readonly leadId: string; readonly name: string; readonly collaboratorIds: readonly string[] };
 
@@ -97,7 +97,7 @@ class Said {
     await this.say(
       ['crm.contact', contactId],
       ContactCreated({
-        ...{ contactId, subjectId: peerId, name, source: 'telegram' },
+        ...{ contactId, subjectId: peerId, name, username: `${name}_here`, source: 'telegram' },
         identities: [{ channel: 'telegram', peerId }],
       }),
       ContactChatAdded({ contactId, chatId, kind: 'private' }),
@@ -153,7 +153,7 @@ export async function recordsAround(place: Place): Promise<Records> {
     shared: await made('shared', { assigneeId: null, collaboratorIds: [mine] }),
     others: await made('others', { assigneeId: randomUUID() }),
     nobodys: await made('nobodys', { assigneeId: null }),
-    stageId: stage.stageId,
+    ...stage,
   };
 }
 

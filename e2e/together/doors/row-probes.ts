@@ -10,6 +10,7 @@ import {
   ContactsByIds,
   CreateDeal,
   DealAsOf,
+  DealBoard,
   DealsByIds,
   DiscardLead,
   type InputOf,
@@ -19,6 +20,7 @@ import {
   ListDeals,
   ListLeads,
   MoveDealToStage,
+  PossibleDuplicates,
   QualifyLead,
   type QueryDefinition,
   ReopenDeal,
@@ -31,6 +33,7 @@ import type { CallContext } from '@parley/platform';
 
 import { byHandProbes } from './by-hand-probes.js';
 import { codeOf } from './cells.js';
+import { binProbes } from './bin-probes.js';
 import { type Bundle, type Records, type Whose, whose } from './records.js';
 import type { Way } from './rpc-door.js';
 import { versionProbes } from './version-probes.js';
@@ -57,6 +60,7 @@ export const crmProbes = (asking: Asking): readonly Probe[] => [
   ...readings(asking),
   ...changes(asking),
   ...byHandProbes(asking),
+  ...binProbes(asking),
   ...versionProbes(asking),
 ];
 
@@ -82,6 +86,13 @@ function listings({ way: { queries }, call, records }: Asking): readonly Probe[]
     probe(ListLeads, as, async (of) =>
       isIn(await queries.ask(ListLeads, { page, ...input(of) }, call), records[of].leadId),
     );
+  /** A column of the deals of one name counts the one there is. */
+  const onBoard = (as: string, input: () => Partial<InputOf<typeof DealBoard>>) =>
+    probe(DealBoard, as, async (of) => {
+      const filter = { title: { eq: of } };
+      const { columns } = await queries.ask(DealBoard, { pipelineId: records.pipelineId, filter, ...input() }, call);
+      return (columns ?? []).some(({ dealCount }) => dealCount !== 0);
+    });
   return [
     leads('list', () => ({})),
     leads('search', (of) => ({ search: of })),
@@ -94,6 +105,8 @@ function listings({ way: { queries }, call, records }: Asking): readonly Probe[]
     deals('sort', () => ({ orderBy: [{ field: 'title', direction: 'asc' }] })),
     deals('column of the board', () => ({ stageId: records.stageId })),
     deals('as they stood', () => ({ asOf: later })),
+    onBoard('board', () => ({})),
+    onBoard('board as it stood', () => ({ asOf: later })),
     contacts('list', () => ({})),
     contacts('search', (of) => ({ search: of })),
     contacts('sort', () => ({ orderBy: [{ field: 'name', direction: 'desc' }] })),
@@ -122,6 +135,11 @@ function readings({ way: { queries }, call, records }: Asking): readonly Probe[]
     probe(ContactsByIds, 'get', async (of) => {
       const { items } = await queries.ask(ContactsByIds, { ids: [records[of].contactId] }, call);
       return items[0] !== null;
+    }),
+    probe(PossibleDuplicates, 'found by how it is reached', async (of) => {
+      const identities = [{ channel: 'telegram-username', value: `${of}_here` } as const];
+      const { items } = await queries.ask(PossibleDuplicates, { name: of, identities }, call);
+      return items.some(({ contact }) => contact.id === records[of].contactId);
     }),
     probe(CardsByChat, 'card', async (of) => {
       const { items } = await queries.ask(CardsByChat, { ids: [records[of].chatId] }, call);

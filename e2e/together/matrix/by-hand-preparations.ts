@@ -11,4 +11,9 @@ export const byHandPreparations = {
   updateContact: () => ({}),
   addContactIdentity: () => ({}),
   removeContactIdentity: reachedContactOf,
+  mergeContacts: async (shop: Shop) => {
+    const [leading, merged] = [await reachedContactOf(shop), await reachedContactOf(shop)];
+    return { leadingId: leading.contactId, mergedId: merged.contactId };
+  },
+  unmergeContact: () => ({}),
 };

@@ -10,6 +10,7 @@ export const kinds = [
   'deal',
   'event',
   'field',
+  'file',
   'followUp',
   'import',
   'identity',
@@ -76,8 +77,13 @@ export const numbersOnly: readonly string[] = [
 const synonyms: Readonly<Record<string, Kind>> = {
   assigneeId: 'user',
   recordId: 'contact',
+  leadingId: 'contact',
+  mergedId: 'contact',
   sourceId: 'option',
   statusId: 'option',
+  processingWayId: 'option',
+  lifecycleStageId: 'option',
+  lostReasonId: 'option',
   collaboratorId: 'user',
   collaboratorIds: 'user',
 };

@@ -15,6 +15,7 @@ import { staffPreparations } from './staff-preparations.js';
 import { someDeal } from './record-preparations.js';
 import { sendPreparations } from './send-preparations.js';
 import { byHandPreparations } from './by-hand-preparations.js';
+import { filePreparations } from './file-preparations.js';
 import { pipelinePreparations } from './pipeline-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
@@ -168,7 +169,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   removeMember: colleague,
   // Before anything goes out: there is nothing to propose after a word of ours.
   requestProposal: asked,
-  createDeal: () => ({}),
+  ...asTheyAre('createDeal', 'updateDeal'),
   moveDealToStage: async (shop) => ({ stageId: await stageOf(shop, 'OPEN') }),
   linkDealToChat: () => ({}),
   assignDeal: ({ whose }) => ({ assigneeId: whose.userId }),
@@ -179,6 +180,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   reopenDeal: closedDeal,
   createNote: async (shop) => ({ id: await someDeal(shop) }),
   ...asTheyAre('updateNote', 'deleteNote', 'restoreNote'),
+  ...asTheyAre('deleteDeal', 'restoreDeal', 'deleteContact', 'restoreContact', 'deleteCompany', 'restoreCompany'),
   ...asTheyAre('createLead', 'updateLead', 'discardLead', 'reopenLead'),
   ...asTheyAre('createTask', 'updateTask', 'completeTask', 'reopenTask', 'deleteTask'),
   assignLead: ({ whose }) => ({ assigneeId: whose.userId }),
@@ -195,6 +197,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...asTheyAre('createMessageTemplate', 'updateMessageTemplate', 'scheduleFollowUp', 'cancelFollowUp'),
   ...asTheyAre('createRole', 'changeRole', 'archiveRole', 'createTeam', 'changeTeam'),
   ...territoryPreparations,
+  ...filePreparations,
   ...pipelinePreparations,
   setDefaultPipeline: () => ({}),
   ...asTheyAre('createTerritory', 'changeTerritory', 'applyTerritories', 'archiveTerritory'),

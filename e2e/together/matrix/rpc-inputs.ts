@@ -9,6 +9,7 @@ const texts: Readonly<Record<string, string>> = {
   ...{ apiHash: '0'.repeat(32), secretHash: '0'.repeat(64), permission: 'deals:read', operation: 'deals' },
   ...{ currency: 'EUR', timeZone: 'Europe/Riga', phone: '+79990000000', redirectUri: 'https://program.example/back' },
   ...{ codeChallenge: 'A'.repeat(43), codeHash: '0'.repeat(64), code: '00000' },
+  ...{ contentType: 'text/csv', sniffedType: 'text/csv', sha256: '0'.repeat(64) },
   ...{
     after: '0',
     atLeast: '0',

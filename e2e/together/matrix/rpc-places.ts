@@ -47,6 +47,7 @@ const byName: Readonly<Record<string, Kind>> = {
     subjectId: 'contact',
     subjectIds: 'contact',
     upToMessageId: 'message',
+    objectId: 'file',
     assigneeId: 'user',
     collaboratorId: 'user',
     collaboratorIds: 'user',

@@ -10,6 +10,7 @@ import { connectedIn } from '../programs.js';
 import type { Together } from '../together.js';
 import { idsOf, idsOfNobody } from './ids-of.js';
 import type { Sides } from './matrix.js';
+import { someFile } from './file-preparations.js';
 import { noted, toDo } from './record-preparations.js';
 import { invited } from './staff-preparations.js';
 
@@ -43,6 +44,7 @@ async function peopled(together: Together, name: string, url: string) {
   await noted(shop);
   await companyOf(shop);
   await toDo(shop);
+  await someFile(shop);
   await shop.invite();
   await invited(shop);
   await shop.apiKey();
