@@ -31,8 +31,9 @@ const realBackends = {
   globalSetup: ['./libs/testing/src/global-setup.ts'],
 };
 
-/** What counts the processor time and memory of its process, or runs every service as one, has the machine to itself. */
+/** What counts the processor time and memory of its process, how long answers take, or runs every service as one, has the machine to itself. */
 const fillsTheMachine = [
+  'e2e/together/cross-tenant.e2e.spec.ts',
   'e2e/{deployed-containers,separate-processes}.e2e.spec.ts',
   'services/gateway/e2e/limits.e2e.spec.ts',
 ];

@@ -1,4 +1,4 @@
-import { crmService } from '@parley/crm';
+import { CrmSettings, crmService } from '@parley/crm';
 import { EmbeddedBus, FeedSignals, provisionService } from '@parley/eventsourcing';
 import {
   frameSettings,
@@ -33,6 +33,7 @@ export async function openService() {
   const [feeds, signals] = [new ProcessFeeds(), new FeedSignals()];
   const service = await startService(crmService, {
     settings: readSettings(frameSettings, { service: 'crm', environment }),
+    ownSettings: CrmSettings.read({ service: 'crm', environment }),
     ...{ clock: new SystemClock(), log: new SilentLog(), transport: new InProcessTransport() },
     openLog: postgresLogs({ feeds, signals, bus: new EmbeddedBus(feeds, signals), release: 'bench' }),
   });

@@ -2,6 +2,7 @@ export * from './counts/chance.js';
 export * from './counts/count.js';
 export * from './counts/measured.js';
 export * from './counts/on-a-busy-machine.js';
+export * from './files/s3.js';
 export * from './identity-provider/loopback-provider.js';
 export * from './identity-provider/telegram-widget.js';
 export * from './movable-clock.js';

@@ -53,6 +53,8 @@ const ownOf: Partial<Record<CallerName, Own>> = {
     ...{ accessTokenKey: secrets.accessTokenKey, masterKey: secrets.masterKey },
     exportFolder: join(options.dataDirectory, 'exports'),
   }),
+  crm: filesOf,
+  gateway: filesOf,
   agents: ({ options, given }) => modelOf(options, given),
   messaging: ({ options, wiring, given }) => ({
     telegramSide: options.telegram,
@@ -61,6 +63,11 @@ const ownOf: Partial<Record<CallerName, Own>> = {
     ...applicationOf(options, given),
   }),
 };
+
+/** Where whoever takes files in, and whoever reads them, find them. */
+function filesOf({ options }: Parts) {
+  return { filesFolder: join(options.dataDirectory, 'files') };
+}
 
 /** The local Telegram takes any application. */
 const demoApplication = { telegramApiId: 1, telegramApiHash: '0'.repeat(32) };

@@ -1,6 +1,6 @@
 import { agentsService } from '@parley/agents';
 import { type CallerName, EnsureAgentMember } from '@parley/contracts';
-import { Commands, Queries, readSettings, type RunningService } from '@parley/platform';
+import { Commands, openFileStorage, Queries, readSettings, type RunningService } from '@parley/platform';
 import {
   GatewayProcessSettings,
   GatewaySettings,
@@ -70,6 +70,7 @@ export class Installation {
       clock: services.clock,
       waits: services.signals,
       faults: new LoggedFaults(services.logOf('gateway')),
+      files: await openFileStorage(settingsOfGateway(parts)),
     });
     return new Installation(services, gateway, () => issueSignInCode(running, whose));
   }
@@ -90,10 +91,14 @@ export class Installation {
 }
 
 function gatewaySettings(parts: Parts): GatewaySettings {
-  const source = { service: gatewayService.name, environment: environmentOf(gatewayService.name, parts) };
-  const { costPerMinute } = readSettings(GatewayProcessSettings.shape, source);
+  const { costPerMinute } = settingsOfGateway(parts);
   const allowance = { cost: costPerMinute, windowSeconds: 60 };
   return new GatewaySettings({ host: defaults.host, port: parts.options.port, allowance });
+}
+
+function settingsOfGateway(parts: Parts) {
+  const source = { service: gatewayService.name, environment: environmentOf(gatewayService.name, parts) };
+  return readSettings(GatewayProcessSettings.shape, source);
 }
 
 type Whose = { readonly userId: string; readonly organizationId: string };

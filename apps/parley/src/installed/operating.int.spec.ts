@@ -94,7 +94,9 @@ describe.each([
   });
 
   it('rebuild what was spoiled, and say how it differed', async () => {
-    await asSuperuser(`update crm.contact set name = 'Somebody else' where ctid = (select min(ctid) from crm.contact)`);
+    await asSuperuser(
+      `update crm.contact_record set name = 'Somebody else' where ctid = (select min(ctid) from crm.contact_record)`,
+    );
     const run = (isCheck: boolean) =>
       told(() => rebuild({ ...where(), service: 'crm', readModel: 'contact-list', isCheck, isJson: false }));
     const spoiled = await run(true);
@@ -164,19 +166,19 @@ describe('doctor', () => {
     (await told(() => doctor({ ...where, isJson: false }))).out.split('\n').filter((line) => line.startsWith('FAIL'));
 
   it('sees a table without forced row-level security, and a role that sees past it', async () => {
-    await asSuperuser('alter table crm.contact no force row level security; alter role billing_app bypassrls');
+    await asSuperuser('alter table crm.contact_record no force row level security; alter role billing_app bypassrls');
     const found = await lines(onFolder);
-    await asSuperuser('alter table crm.contact force row level security; alter role billing_app nobypassrls');
+    await asSuperuser('alter table crm.contact_record force row level security; alter role billing_app nobypassrls');
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain('crm.contact breaks');
+    expect(found[0]).toContain('crm.contact_record breaks');
     expect(found[0]).toContain('billing_app breaks');
     expect(await lines(onFolder)).toEqual([]);
   });
 
   it('sees a table that the app role owns', async () => {
-    await asSuperuser('alter table crm.contact owner to crm_app');
+    await asSuperuser('alter table crm.contact_record owner to crm_app');
     const found = await lines(onFolder);
-    await asSuperuser('alter table crm.contact owner to crm_owner');
+    await asSuperuser('alter table crm.contact_record owner to crm_owner');
     expect(found[0]).toContain('no role but the owner owns anything');
   });
 

@@ -84,6 +84,7 @@ describe('staff that was let in', () => {
         'leads:write',
         'deals:write',
         'notes:write',
+        'files:write',
         'tasks:write',
         'change-sets:undo',
         'proposals:create',

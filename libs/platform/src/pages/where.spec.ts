@@ -36,6 +36,17 @@ describe('a filter as SQL', () => {
     expect(whereOf({ or: [] }, columns).where).toBe('false');
   });
 
+  it('asks for all that a value stands for, where a column says what that is', () => {
+    const standing = {
+      contactId: { sql: 'd.contact_id', type: 'uuid', standsFor: (id: string) => `all_of(${id})` },
+    } as const;
+    const one = 'd.contact_id = any (all_of(?::uuid))';
+    expect(whereOf({ contactId: { eq: 'a' } }, standing)).toEqual({ where: one, values: ['a'] });
+    const some = { where: `(${one} or ${one})`, values: ['a', 'b'] };
+    expect(whereOf({ contactId: { in: ['a', 'b'] } }, standing)).toEqual(some);
+    expect(whereOf({ contactId: { in: [] } }, standing).where).toBe('false');
+  });
+
   it('asks a column of several whether it holds one of those', () => {
     const one = 'd.collaborator_ids && array[?]::uuid[]';
     expect(whereOf({ collaboratorId: { eq: 'a' } }, columns)).toEqual({ where: one, values: ['a'] });

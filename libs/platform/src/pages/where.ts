@@ -7,6 +7,8 @@ import { z } from 'zod';
 export type Column = {
   readonly sql: string;
   readonly type: 'uuid' | 'uuid[]' | 'text' | 'text[]' | 'timestamptz' | 'boolean' | 'bigint' | 'numeric';
+  /** The array, as SQL, of all that a value stands for which is asked about; only itself where this is left out. */
+  readonly standsFor?: (value: string) => string;
 };
 
 /** The only columns that can be asked about, by the names that a contract gives them. */
@@ -81,22 +83,26 @@ function hasSome({ sql, type }: Column, { eq, in: some, any, all = [] }: z.infer
 /** What is unknown of a row doesn't hold: without it then holds. */
 const notSo = ({ where, values }: Where): Where => ({ where: `not coalesce((${where}), false)`, values });
 
-function holds({ sql, type }: Column, asked: z.infer<typeof condition>): Where {
+function holds({ sql, type, standsFor }: Column, asked: z.infer<typeof condition>): Where {
   const { eq, in: some, gte, lte, contains, startsWith } = asked;
   const bound = `?::${type}`;
   const compared = (operator: string, value: unknown): readonly Where[] =>
     value === undefined ? [] : [{ where: `${sql} ${operator} ${bound}`, values: [value] }];
-  const among = some && {
-    where: some.length > 0 ? `${sql} in (${some.map(() => bound).join(', ')})` : 'false',
-    values: some,
-  };
+  const equal = (value: unknown): Where => ({
+    where: `${sql} = ${standsFor ? `any (${standsFor(bound)})` : bound}`,
+    values: [value],
+  });
+  const amongSome = (values: readonly unknown[]): Where =>
+    standsFor || values.length === 0
+      ? joinedBy(' or ', values.map(equal), 'false')
+      : { where: `${sql} in (${values.map(() => bound).join(', ')})`, values };
   const alike = [...like(sql, contains, (text) => `%${text}%`), ...like(sql, startsWith, (text) => `${text}%`)];
   return allOf([
-    ...compared('=', eq),
+    ...(eq === undefined ? [] : [equal(eq)]),
     ...compared('>=', gte),
     ...compared('<=', lte),
     ...alike,
-    ...(among ? [among] : []),
+    ...(some ? [amongSome(some)] : []),
   ]);
 }
 

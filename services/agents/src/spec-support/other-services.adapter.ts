@@ -17,7 +17,14 @@ import { z } from 'zod';
 const nothingEntered = {
   ...{ company: null, identities: [], tags: [], address: null, gender: null, lawfulBasis: null },
   ...{ firstName: null, middleName: null, lastName: null, role: null, language: null, birthDate: null },
-  ...{ description: null, lawfulBasisNote: null },
+  ...{
+    description: null,
+    lawfulBasisNote: null,
+    statusId: null,
+    sourceId: null,
+    processingWayId: null,
+    customFields: [],
+  },
 };
 
 const stageKeys = ['cold', 'replied', 'qualified', 'meeting', 'deal', 'lost'] as const;
@@ -125,11 +132,10 @@ export class OtherServices extends Queries {
 
   private card(): ChatCard {
     const contactId = v7();
-    const at = '2026-03-02T09:00:00.000Z';
     const [cold] = this.stages;
     if (!cold) throw new Error('A pipeline has stages');
     const { peerId, chatId, dealId, pipelineId } = this;
-    const name = 'Anna Petrova';
+    const [name, at] = ['Anna Petrova', '2026-03-02T09:00:00.000Z'];
     const nobodys = { assigneeId: null, teamId: null, collaboratorIds: [] };
     return {
       chatId,
@@ -154,6 +160,7 @@ export class OtherServices extends Queries {
         contactId,
         chatId,
         leadId: null,
+        ...worthNothing,
         ...nobodys,
         isOpen: true,
         createdAt: at,
@@ -169,6 +176,11 @@ export class OtherServices extends Queries {
     return { id: this.pipelineId, name, stages: this.stages, isDefault: true, isArchived: false, place: 0, version: 1 };
   }
 }
+
+const worthNothing = {
+  ...{ amount: null, expectedCloseOn: null, companyId: null, contactIds: [], description: null },
+  ...{ lostReasonId: null, lostNote: null },
+};
 
 type Sent = { readonly name: string; readonly input: unknown; readonly call: CallContext };
 

@@ -57,12 +57,15 @@ describe('what Telegram’s widget says (check 57)', () => {
     const flipped = (at: number) => hash.slice(0, at) + (hash[at] === '0' ? '1' : '0') + hash.slice(at + 1);
     const timed = (compare: (shown: string) => boolean, shown: string) => {
       const begun = performance.now();
-      for (let n = 0; n < 20; n += 1) expect(compare(shown)).toBe(false);
-      return (performance.now() - begun) * 50;
+      for (let n = 0; n < 5; n += 1) expect(compare(shown)).toBe(false);
+      return (performance.now() - begun) * 200;
     };
+    /** What each takes at its best: a busy machine only ever makes them slower. */
     const gapOf = (compare: (shown: string) => boolean) => {
-      const apart = () => timed(compare, flipped(63)) - timed(compare, flipped(0));
-      return Math.abs(Array.from({ length: 41 }, apart).toSorted((a, b) => a - b)[20] ?? NaN);
+      const least = [Infinity, Infinity];
+      for (let n = 0; n < 60; n += 1)
+        [0, 63].forEach((at, end) => (least[end] = Math.min(least[end] ?? 0, timed(compare, flipped(at)))));
+      return Math.abs((least[1] ?? NaN) - (least[0] ?? NaN));
     };
     expect([isSigned(hash), isSignedByDigits(hash)]).toEqual([true, true]);
     const [gap, mutant] = [gapOf(isSigned), gapOf(isSignedByDigits)];

@@ -1,7 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
-
-import { derivedKey, Keyring } from '@parley/eventsourcing';
-import { Clock, HOUSE } from '@parley/kernel';
+import { Keyring } from '@parley/eventsourcing';
+import { Clock } from '@parley/kernel';
+import { SignedText } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
@@ -17,26 +16,23 @@ const named = z.object({
 
 export type Ticket = z.infer<typeof named>;
 
-/** Told apart from keys and tokens, which no address may hold. */
-const MARK = 'x';
-
 /** A download that began in time may take that much longer. */
 const UNDER_WAY_MS = 60 * 60_000;
 
-/**
- * What downloads one export for a few minutes. Signed under the house's index key: no organization is looked at, nor a
- * key of it made, before the signature is found to be true.
- */
+/** What downloads one export for a few minutes. */
 @Injectable()
 export class ExportTickets {
-  constructor(
-    private readonly keyring: Keyring,
-    private readonly clock: Clock,
-  ) {}
+  private readonly signed: SignedText;
 
-  async issue(ticket: Ticket): Promise<string> {
-    const text = Buffer.from(JSON.stringify(ticket)).toString('base64url');
-    return [MARK, text, await this.signatureOf(text)].join('.');
+  constructor(
+    keyring: Keyring,
+    private readonly clock: Clock,
+  ) {
+    this.signed = new SignedText(keyring, { mark: 'x', purpose: 'identity:organization-export-ticket' });
+  }
+
+  issue(ticket: Ticket): Promise<string> {
+    return this.signed.write(ticket);
   }
 
   /**
@@ -44,28 +40,9 @@ export class ExportTickets {
    * @throws DomainError `not-found` `identity.organization-export.ticket-invalid`
    */
   async read(shown: string, part: number): Promise<Ticket> {
-    const [mark, text = '', signature = ''] = shown.split('.');
-    if (mark !== MARK || !isSame(await this.signatureOf(text), signature)) throw exportTicketInvalid();
-    const ticket = readable(text);
+    const { data: ticket } = named.safeParse(await this.signed.read(shown));
     const late = part === 0 ? 0 : UNDER_WAY_MS;
     if (!ticket || this.clock.now().getTime() >= Date.parse(ticket.expiresAt) + late) throw exportTicketInvalid();
     return ticket;
-  }
-
-  private async signatureOf(text: string): Promise<string> {
-    return derivedKey(await this.keyring.indexKey(HOUSE), `identity:organization-export-ticket:${text}`);
-  }
-}
-
-function isSame(signed: string, shown: string): boolean {
-  const [one, other] = [Buffer.from(signed), Buffer.from(shown)];
-  return one.length === other.length && timingSafeEqual(one, other);
-}
-
-function readable(text: string): Ticket | undefined {
-  try {
-    return named.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-  } catch {
-    return undefined;
   }
 }
