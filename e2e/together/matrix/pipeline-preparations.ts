@@ -11,6 +11,18 @@ const created = z.object({
   }),
 });
 
+const pipelines = z.object({
+  pipelines: z.array(z.object({ stages: z.array(z.object({ id: z.string(), kind: z.string() })) })),
+});
+
+/** Of any pipeline, one of that kind. */
+export async function stageOf({ caller }: Shop, kind: string): Promise<string> {
+  const asked = await caller.ask({ query: '{ pipelines { stages { id kind } } }', answer: pipelines });
+  const found = asked.pipelines.flatMap((pipeline) => pipeline.stages).find((stage) => stage.kind === kind);
+  if (!found) throw new Error(`There is no stage of kind ${kind}`);
+  return found.id;
+}
+
 /** A pipeline of its own, in which no deal stands and that nobody needs afterwards. */
 async function freshPipeline({ caller }: Shop): Promise<Fill> {
   const query =

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { patience, type Shop } from '../shop.js';
 import type { Fill } from './examples.js';
+import { asked, waitingProposal } from './proposal-preparations.js';
 import { programPreparations } from './program-preparations.js';
 import { organizationPreparations } from './organization-preparations.js';
 import { agentPreparations } from './agent-preparations.js';
@@ -16,27 +17,17 @@ import { someDeal } from './record-preparations.js';
 import { sendPreparations } from './send-preparations.js';
 import { byHandPreparations } from './by-hand-preparations.js';
 import { filePreparations } from './file-preparations.js';
-import { pipelinePreparations } from './pipeline-preparations.js';
+import { pipelinePreparations, stageOf } from './pipeline-preparations.js';
 import { territoryPreparations } from './territory-preparations.js';
 import { codeOf, confirmable } from './second-factor-preparations.js';
 
 /** Makes what a mutation's example needs to be there, and says what only that organization knows. */
 type Preparation = (shop: Shop) => Promise<Fill> | Fill;
 
-const stages = z.object({
-  pipelines: z.array(z.object({ stages: z.array(z.object({ id: z.string(), kind: z.string() })) })),
-});
 const accounts = z.object({ channelAccounts: z.array(z.object({ id: z.string(), state: z.string() })) });
 const signedIn = z.object({ signIn: z.object({ refreshToken: z.string() }) });
 
 const second = { phone: '+79970000001', loginCode: '33333', password: 'a cloud password' };
-
-async function stageOf({ caller }: Shop, kind: string): Promise<string> {
-  const { pipelines } = await caller.ask({ query: '{ pipelines { stages { id kind } } }', answer: stages });
-  const found = pipelines.flatMap((pipeline) => pipeline.stages).find((stage) => stage.kind === kind);
-  if (!found) throw new Error(`There is no stage of kind ${kind}`);
-  return found.id;
-}
 
 /** The account in that state, once one is. */
 const accountIn = ({ caller }: Shop, ...states: readonly string[]) =>
@@ -53,39 +44,6 @@ async function closedDeal(shop: Shop): Promise<Fill> {
   const query = 'mutation ($input: MoveDealToStageInput!) { moveDealToStage(input: $input) { position } }';
   await shop.caller.ask({ query, variables: { input }, answer: z.unknown() });
   return { dealId, stageId: await stageOf(shop, 'OPEN') };
-}
-
-const messages = z.object({ edges: z.array(z.object({ node: z.object({ text: z.string().nullable() }) })) });
-const said = z.object({
-  chats: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string(), messages }) })) }),
-});
-const requested = z.object({ requestProposal: z.object({ proposalId: z.string() }) });
-const versioned = z.object({ proposal: z.object({ version: z.int() }) });
-
-/** The buyer asks something that can be answered, and the chat shows it. */
-async function asked(shop: Shop): Promise<Fill> {
-  const text = `How much is it with the work? ${randomUUID()}`;
-  shop.hear(text);
-  const query = '{ chats(first: 5) { edges { node { id messages(first: 5) { edges { node { text } } } } } } }';
-  return vi.waitFor(async () => {
-    const { chats } = await shop.caller.ask({ query, answer: said });
-    const found = chats.edges.find(({ node }) => node.messages.edges.some((edge) => edge.node.text === text));
-    if (!found) throw new Error('The message is not there yet');
-    return { chatId: found.node.id };
-  }, patience);
-}
-
-/** Where something of ours goes out meanwhile there is nothing to answer: the buyer asks again. */
-const waitingProposal = (shop: Shop): Promise<Fill> => vi.waitFor(() => proposed(shop), patience);
-
-async function proposed(shop: Shop): Promise<Fill> {
-  const input = { idempotencyKey: randomUUID(), ...(await asked(shop)) };
-  const query = 'mutation ($input: RequestProposalInput!) { requestProposal(input: $input) { proposalId } }';
-  const { requestProposal } = await shop.caller.ask({ query, variables: { input }, answer: requested });
-  const { proposalId } = requestProposal;
-  const read = 'query ($id: ID!) { proposal(id: $id) { version } }';
-  const { proposal } = await shop.caller.ask({ query: read, variables: { id: proposalId }, answer: versioned });
-  return { proposalId, expectedVersion: proposal.version };
 }
 
 async function codeNeeded(shop: Shop): Promise<Fill> {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { restPaths } from '../src/rest/rest-paths.js';
 import { idOf, sessionId, startFake, type Fake, tenantId, userId } from './fakes.js';
+import { fromElsewhere, sentFromElsewhere } from './from-elsewhere.js';
 import { type Route, routesOf, sentRaw, spellingsOf } from './routes.js';
 
 // One door for all: none of these is about what is spent.
@@ -187,42 +188,6 @@ describe('every route (check 43)', () => {
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
   });
 });
-
-const fromElsewhere = [
-  { name: 'a text/plain post', method: 'POST', headers: { 'content-type': 'text/plain' }, status: 415 },
-  { name: 'a form', method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, status: 415 },
-  {
-    name: 'a multipart form',
-    method: 'POST',
-    headers: { 'content-type': 'multipart/form-data; boundary=x' },
-    status: 415,
-  },
-  {
-    name: 'a foreign origin',
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
-    status: 403,
-  },
-  {
-    name: 'no origin worth the name',
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'null' },
-    status: 403,
-  },
-  { name: 'an address with a mutation in it', method: 'GET', headers: {}, status: 405 },
-];
-const signingOut = 'mutation { signOut(input: {}) { signInId } }';
-
-/** What a page of another site can send to a door. */
-const sentFromElsewhere = (
-  url: string,
-  { method, headers }: Pick<(typeof fromElsewhere)[number], 'method' | 'headers'>,
-) =>
-  fetch(`${url}/graphql${method === 'GET' ? `?query=${encodeURIComponent(signingOut)}` : ''}`, {
-    method,
-    headers: { authorization: 'Bearer good', ...headers },
-    ...(method === 'POST' && { body: JSON.stringify({ query: signingOut }) }),
-  });
 
 describe('from another site', () => {
   it.each(fromElsewhere)('$name is refused and nothing is written', async ({ status, ...one }) => {

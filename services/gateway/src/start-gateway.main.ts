@@ -43,22 +43,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     logger: false,
     abortOnError: false,
   });
-  const fastify = adapter.getInstance();
-  const { origins } = app.get(Issuer);
-  challenge(fastify, () => app.get(Issuer).url);
-  answerBrowsers(fastify);
-  guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: origins });
-  app.get(RestDoor).serve(fastify, origins);
-  app.get(AuditLogExportDoor).serve(fastify, origins);
-  serveOpenApi(fastify);
-  app.get(ExportDownloadDoor).serve(fastify);
-  app.get(FileDownloadDoor).serve(fastify);
-  app.get(FileUploadDoor).serve(fastify);
-  app.get(OAuthDoor).serve(fastify);
-  if (!settings.isProduction) {
-    serveGraphiql(fastify);
-    serveDevMail(fastify, parts.queries);
-  }
+  serveDoors(app, parts);
   app.useGlobalFilters(new HttpErrors(parts.faults));
   await app.init();
   const detach = app.get(WebSocketDoor).attach(app.getHttpServer(), settings);
@@ -73,6 +58,25 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
       await app.close();
     },
   };
+}
+
+/** Every door but the one that is a conversation, which needs the server itself. */
+function serveDoors(app: NestFastifyApplication, { settings, queries }: GatewayParts): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const { origins } = app.get(Issuer);
+  challenge(fastify, () => app.get(Issuer).url);
+  answerBrowsers(fastify);
+  guardGraphql(fastify, { door: app.get(GraphqlDoor), allowedOrigins: origins });
+  app.get(RestDoor).serve(fastify, origins);
+  app.get(AuditLogExportDoor).serve(fastify, origins);
+  serveOpenApi(fastify);
+  app.get(ExportDownloadDoor).serve(fastify);
+  app.get(FileDownloadDoor).serve(fastify);
+  app.get(FileUploadDoor).serve(fastify);
+  app.get(OAuthDoor).serve(fastify);
+  if (settings.isProduction) return;
+  serveGraphiql(fastify);
+  serveDevMail(fastify, queries);
 }
 
 function urlOf(app: NestFastifyApplication, host: string): string {
