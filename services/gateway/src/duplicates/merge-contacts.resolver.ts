@@ -22,7 +22,7 @@ export class MergeContactsResolver {
   @Mutation(() => MergeContactsPayload, {
     description:
       'Makes two contacts one: what hangs on either is found with the one that leads. `unmergeContact` takes it back. ' +
-      'Permissions: `contacts:write` and `contacts:read`. Codes: `crm.contact.not-found`, `crm.contact.version`, ' +
+      'Permission: `contacts:write`, with `contacts:read`. Codes: `crm.contact.not-found`, `crm.contact.version`, ' +
       '`crm.contact.merged-with-itself`, `crm.contact.too-many-identities`. Example: ' +
       '`mergeContacts(input: { idempotencyKey: "k1", leadingId: "…", mergedId: "…", values: [{ field: ROLE, winner: MERGED }] }) { contact { id } }`.',
   })
@@ -38,7 +38,7 @@ export class MergeContactsResolver {
   @Mutation(() => UnmergeContactPayload, {
     description:
       'Makes one contact two again: the merged one as it was, and of the other each field that was not changed since. ' +
-      'Permissions: `contacts:write` and `contacts:read`. Codes: `crm.contact.not-found`, `crm.contact.leading-away`. ' +
+      'Permission: `contacts:write`, with `contacts:read`. Codes: `crm.contact.not-found`, `crm.contact.leading-away`. ' +
       'Example: `unmergeContact(input: { idempotencyKey: "k1", contactId: "…" }) { contact { id } conflicts { field } }`.',
   })
   @RequiresOf(UnmergeContact)
