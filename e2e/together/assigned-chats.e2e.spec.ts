@@ -73,7 +73,7 @@ describe('an operator', () => {
     kim.watch();
     await vi.waitFor(async () => {
       shop.hear(`And with the work? ${randomUUID()}`);
-      await vi.waitFor(() => expect(kim.items.map(({ type }) => type)).toContain('messaging.message.received'));
+      await expect.poll(() => kim.items.map(({ type }) => type)).toContain('messaging.message.received');
     }, patience);
   });
 

@@ -94,7 +94,7 @@ describe('from where an organization may be entered', () => {
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { accessToken } })));
     const acknowledged = vi.fn();
     socket.on('message', acknowledged);
-    await vi.waitFor(() => expect(acknowledged).toHaveBeenCalled());
+    await expect.poll(() => acknowledged).toHaveBeenCalled();
 
     await at.mutate('setAllowedNetworks', { networks });
     const began = performance.now();

@@ -1,6 +1,6 @@
 import { Api, type TelegramClient } from 'teleproto';
 import { NewMessage } from 'teleproto/events/index.js';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useStage } from './spec-support/use-centre.js';
 
@@ -20,7 +20,7 @@ describe('groups and channels', { timeout: 20_000 }, () => {
   it('a basic group carries messages both ways', async () => {
     const group = world().addGroup({ title: 'Roof', ...members() });
     world().send({ fromId: stage().anna.id, to: group, text: 'Who comes?' });
-    await vi.waitFor(() => expect(received).toContain('Who comes?'));
+    await expect.poll(() => received).toContain('Who comes?');
     const [dialog] = await client.getDialogs({});
     expect(dialog?.title).toBe('Roof');
     await client.sendMessage(dialog?.inputEntity ?? '', { message: 'We do' });
@@ -31,7 +31,7 @@ describe('groups and channels', { timeout: 20_000 }, () => {
   it('a supergroup has one history for all', async () => {
     const group = world().addChannel({ title: 'Roofs', username: 'roofs_chat', ...members() });
     world().send({ fromId: stage().anna.id, to: group, text: 'Who comes?' });
-    await vi.waitFor(() => expect(received).toContain('Who comes?'));
+    await expect.poll(() => received).toContain('Who comes?');
     const sent = await client.sendMessage('roofs_chat', { message: 'We do' });
     await client.editMessage('roofs_chat', { message: sent.id, text: 'We all do' });
     const texts = (await client.getMessages('roofs_chat', { limit: 10 })).map(({ message }) => message);
@@ -46,7 +46,7 @@ describe('groups and channels', { timeout: 20_000 }, () => {
     const memberIds = [stage().seller.id];
     const channel = world().addChannel({ title: 'News', creatorId: stage().anna.id, memberIds, isBroadcast: true });
     world().send({ fromId: stage().anna.id, to: channel, text: 'Published' });
-    await vi.waitFor(() => expect(received).toContain('Published'));
+    await expect.poll(() => received).toContain('Published');
     const [dialog] = await client.getDialogs({});
     const posting = client.sendMessage(dialog?.inputEntity ?? '', { message: 'Me too' });
     await expect(posting).rejects.toMatchObject({ errorMessage: 'CHAT_ADMIN_REQUIRED' });

@@ -2,7 +2,7 @@ import { Api } from 'teleproto';
 import { computeCheck } from 'teleproto/Password.js';
 
 import type { StringSession } from 'teleproto/sessions/index.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { collect, signInByPhone } from './spec-support/teleproto.js';
 import { sellerPhone, useStage } from './spec-support/use-centre.js';
@@ -72,7 +72,7 @@ describe('logging in', { timeout: 20_000 }, () => {
     const updates = collect(client, Api.UpdateLoginToken);
     const { token } = (await client.invoke(ask())) as Api.auth.LoginToken;
     stage().centre.acceptLoginToken(`tg://login?token=${token.toString('base64url')}`, stage().seller.id);
-    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    await expect.poll(() => updates).toHaveLength(1);
     expect(await client.invoke(ask())).toBeInstanceOf(Api.auth.LoginTokenSuccess);
     expect((await client.getMe()).firstName).toBe('Seller');
   });

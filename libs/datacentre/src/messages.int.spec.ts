@@ -1,6 +1,6 @@
 import { Api, type TelegramClient } from 'teleproto';
 import { NewMessage } from 'teleproto/events/index.js';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { collect } from './spec-support/teleproto.js';
 import { useStage } from './spec-support/use-centre.js';
@@ -23,7 +23,7 @@ describe('private messages', { timeout: 20_000 }, () => {
     const received: string[] = [];
     client.addEventHandler((event) => void received.push(event.message.message), new NewMessage({}));
     fromAnna('How much is it?');
-    await vi.waitFor(() => expect(received).toEqual(['How much is it?']));
+    await expect.poll(() => received).toEqual(['How much is it?']);
     const sent = await client.sendMessage('anna_p', { message: '**Ten** euros' });
     const seen = world().history(anna(), userPeer(seller()));
     expect(seen.map(({ message }) => message.text)).toEqual(['How much is it?', 'Ten euros']);
@@ -64,7 +64,7 @@ describe('private messages', { timeout: 20_000 }, () => {
     const edits = collect(client, Api.UpdateEditMessage);
     fromAnna('Helo');
     world().edit({ userId: anna(), chat: userPeer(seller()), id: 1, text: 'Hello' });
-    await vi.waitFor(() => expect(edits[0]?.message).toMatchObject({ message: 'Hello' }));
+    await expect.poll(() => edits[0]?.message).toMatchObject({ message: 'Hello' });
     const sent = await client.sendMessage('anna_p', { message: 'Teh price' });
     await client.editMessage('anna_p', { message: sent.id, text: 'The price' });
     expect(world().history(anna(), userPeer(seller())).at(-1)?.message.text).toBe('The price');
@@ -77,7 +77,7 @@ describe('private messages', { timeout: 20_000 }, () => {
     fromAnna('Oops');
     const [seen] = world().history(seller(), userPeer(anna()));
     world().delete(anna(), userPeer(seller()), [1]);
-    await vi.waitFor(() => expect(deletions[0]?.messages).toEqual([seen?.id]));
+    await expect.poll(() => deletions[0]?.messages).toEqual([seen?.id]);
     const sent = await client.sendMessage('anna_p', { message: 'Gone in a moment' });
     await client.deleteMessages('anna_p', [sent.id], { revoke: true });
     expect(world().history(anna(), userPeer(seller()))).toEqual([]);
@@ -87,7 +87,7 @@ describe('private messages', { timeout: 20_000 }, () => {
     const receipts = collect(client, Api.UpdateReadHistoryOutbox);
     const sent = await client.sendMessage('anna_p', { message: 'Seen?' });
     world().read(anna(), userPeer(seller()));
-    await vi.waitFor(() => expect(receipts[0]?.maxId).toBe(sent.id));
+    await expect.poll(() => receipts[0]?.maxId).toBe(sent.id);
     fromAnna('Yes');
     await client.markAsRead('anna_p');
     expect(world().state.mailbox(`user:${anna()}`).history(userPeer(seller())).readOutboxMaxId).toBe(2);
@@ -98,16 +98,16 @@ describe('private messages', { timeout: 20_000 }, () => {
   it('show that somebody types', async () => {
     const typing = collect(client, Api.UpdateUserTyping);
     world().typing(anna(), seller());
-    await vi.waitFor(() => expect(typing[0]?.userId.toString()).toBe(String(anna())));
+    await expect.poll(() => typing[0]?.userId.toString()).toBe(String(anna()));
   });
 
   it('tell the other sessions of an account what one of them sent', async () => {
     const other = await stage().sellerClient();
     const own = collect(other, Api.UpdateNewMessage);
     await client.sendMessage('anna_p', { message: 'From the first session' });
-    await vi.waitFor(() => expect(own[0]?.message).toMatchObject({ message: 'From the first session', out: true }));
+    await expect.poll(() => own[0]?.message).toMatchObject({ message: 'From the first session', out: true });
     toAnna('From nowhere');
-    await vi.waitFor(() => expect(own).toHaveLength(2));
+    await expect.poll(() => own).toHaveLength(2);
   });
 
   it('need an access hash of one’s own', async () => {

@@ -35,7 +35,7 @@ describe('the local data centre, with mtcute', { timeout: 20_000 }, () => {
     let differences = 0;
     centre.faults.intercept('updates.getDifference', () => void (differences += 1), 2);
     await signInMtcute(client, centre, { phone: sellerPhone });
-    await vi.waitFor(() => expect(differences).toBe(2));
+    await expect.poll(() => differences).toBe(2);
     await client.getMe();
     client.onNewMessage.add((message) => void texts.push(message.text));
     return texts;

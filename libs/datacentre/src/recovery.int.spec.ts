@@ -121,7 +121,7 @@ describe('what goes wrong', { timeout: 30_000 }, () => {
     const send = () => client.invoke(new Api.messages.SendMessage({ peer, message: 'Once', randomId: 42n as never }));
     faults().intercept('messages.sendMessage', () => 'drop-after');
     void send().catch(() => undefined);
-    await vi.waitFor(() => expect(atAnna()).toHaveLength(1));
+    await expect.poll(() => atAnna()).toHaveLength(1);
     await expect(send()).rejects.toThrow();
     expect(world().log.filter(({ kind }) => kind === 'message.refused')).toMatchObject([{ randomId: '42' }]);
     expect(atAnna()).toHaveLength(1);

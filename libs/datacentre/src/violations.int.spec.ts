@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 import { Api, type TelegramClient } from 'teleproto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type DataCentre, createDataCentre } from './data-centre.js';
 import { signInByPhone, teleproto, trustOnly } from './spec-support/teleproto.js';
@@ -41,7 +41,7 @@ describe('a breach of the protocol is noted', { timeout: 20_000 }, () => {
     void inside()
       .send(new Api.MsgsAck({ msgIds }))
       .catch(() => undefined);
-    await vi.waitFor(() => expect(centre.violations).toEqual(['8193 ids in one msgs_ack']));
+    await expect.poll(() => centre.violations).toEqual(['8193 ids in one msgs_ack']);
   });
 
   it('when a known key does not open a message, which is answered −404', async () => {
@@ -56,7 +56,7 @@ describe('a breach of the protocol is noted', { timeout: 20_000 }, () => {
     head.writeUInt32LE(0xeeeeeeee, 0);
     head.writeUInt32LE(packet.length, 4);
     socket.write(Buffer.concat([head, packet]));
-    await vi.waitFor(() => expect(packets[0]?.readInt32LE(4)).toBe(-404));
+    await expect.poll(() => packets[0]?.readInt32LE(4)).toBe(-404);
     socket.destroy();
     expect(centre.violations).toEqual(['a message that its key does not open']);
   });

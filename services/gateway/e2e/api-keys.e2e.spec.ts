@@ -179,7 +179,7 @@ describe('over WebSocket, a key', () => {
 
   it('is taken in connection_init, and ends its connection with itself', async () => {
     const { client, closed } = connect({ authorization: `Bearer ${key}` });
-    await vi.waitFor(() => expect(checks()).toHaveLength(1));
+    await expect.poll(() => checks()).toHaveLength(1);
     await vi.waitFor(() => expect(services.asked).toContain(PermissionsOfApiKey.name), { timeout: 3000 });
     expect(closed).not.toHaveBeenCalled();
     revoked.add(idOf(1, 77));

@@ -109,11 +109,11 @@ describe('activity', () => {
     const { ids } = collecting(connected().activity({ after: start }));
     for (let round = 0; round < 20; round += 1) {
       for (let n = 0; n < 3; n += 1) live.feeds.receive(n);
-      await vi.waitFor(() => expect(new Set(ids).size).toBe(round * 4 + 3), { interval: 2 });
+      await expect.poll(() => new Set(ids).size, { interval: 2 }).toBe(round * 4 + 3);
       cut();
       live.feeds.receive(9);
     }
-    await vi.waitFor(() => expect(new Set(ids).size).toBe(80));
+    await expect.poll(() => new Set(ids).size).toBe(80);
     console.info(`client: ${ids.length} items, ${new Set(ids).size} distinct, over ${sockets.length} lines`);
     expect(sockets.length).toBeGreaterThan(20);
   });
@@ -133,15 +133,15 @@ describe('activity', () => {
     const { ids } = collecting(expected === 3 ? parley.activity() : blind());
     await live.watching();
     live.feeds.receive(1);
-    await vi.waitFor(() => expect(ids).toHaveLength(1));
+    await expect.poll(() => ids).toHaveLength(1);
     cut();
     live.feeds.receive(2);
     const reads = () => live.fake.services.asked.filter((name) => name === 'billing.read-feed').length;
     const before = reads();
     mend();
-    await vi.waitFor(() => expect(reads()).toBeGreaterThan(before + 2));
+    await expect.poll(() => reads()).toBeGreaterThan(before + 2);
     live.feeds.receive(3);
-    await vi.waitFor(() => expect(ids).toHaveLength(expected));
+    await expect.poll(() => ids).toHaveLength(expected);
   });
 
   it('goes on with new tokens when the ones it has end', async () => {
@@ -154,11 +154,11 @@ describe('activity', () => {
     });
     const { ids } = collecting(connected().activity({ after: start }));
     live.feeds.receive(1);
-    await vi.waitFor(() => expect(ids).toHaveLength(1));
+    await expect.poll(() => ids).toHaveLength(1);
     live.fake.clock.ms = Date.parse('2026-03-01T10:15:00.000Z');
     await vi.waitFor(() => expect(sockets).toHaveLength(2), 5000);
     live.feeds.receive(2);
-    await vi.waitFor(() => expect(ids).toHaveLength(2));
+    await expect.poll(() => ids).toHaveLength(2);
   });
 
   it('ends where coming back helps nobody', async () => {

@@ -48,7 +48,7 @@ async function hangUp() {
     one.on('error', () => undefined).end(new URLSearchParams(asking).toString());
     return one;
   });
-  await vi.waitFor(() => expect(looking).toBe(MANY));
+  await expect.poll(() => looking).toBe(MANY);
   sent.forEach((one) => one.destroy());
 }
 
@@ -63,7 +63,7 @@ const roomAfterwards = async () => {
   await hangUp();
   await vi.waitFor(async () => expect(await openConnections()).toBe(0));
   gate.emit('open');
-  await vi.waitFor(() => expect(entering).toHaveBeenCalledTimes(MANY));
+  await expect.poll(() => entering).toHaveBeenCalledTimes(MANY);
   const { room } = fake.gateway.get(GraphqlDoor);
   const left = Array.from({ length: MANY }, () => {
     try {

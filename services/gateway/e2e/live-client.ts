@@ -84,7 +84,7 @@ export async function startLive() {
   const isWatching = () => fake.services.asked.filter((name) => name === 'billing.read-feed').length > 2;
   return {
     ...{ fake, feeds, address, connect },
-    watching: () => vi.waitFor(() => expect(isWatching()).toBe(true)),
+    watching: () => expect.poll(() => isWatching()).toBe(true),
     stop: async () => {
       await Promise.all(clients.map(async (client) => client.dispose()));
       await fake.stop();

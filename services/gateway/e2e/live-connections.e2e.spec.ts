@@ -29,7 +29,7 @@ describe('a connection (check 44)', () => {
   it('without a token is closed with 4401', async () => {
     const { client, closed } = live.connect({});
     watch(client, activity());
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledWith(4401, 'Unauthorized'));
+    await expect.poll(() => closed).toHaveBeenCalledWith(4401, 'Unauthorized');
   });
 
   it('that says nothing is closed with 4408 after 3 s', async () => {
@@ -43,7 +43,7 @@ describe('a connection (check 44)', () => {
     const socket = new WebSocket(live.address('/other'), 'graphql-transport-ws');
     const failed = vi.fn();
     socket.on('error', failed);
-    await vi.waitFor(() => expect(String(failed.mock.calls[0]?.[0])).toMatch(/404/));
+    await expect.poll(() => String(failed.mock.calls[0]?.[0])).toMatch(/404/);
   });
 
   it.each([{}, { accessToken: 'good' }, { accessToken: 'forged' }])(
@@ -54,7 +54,7 @@ describe('a connection (check 44)', () => {
       const closed = vi.fn<(code: number) => void>();
       socket.on('close', closed);
       socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
-      await vi.waitFor(() => expect(closed.mock.calls[0]?.[0]).toBe(4403));
+      await expect.poll(() => closed.mock.calls[0]?.[0]).toBe(4403);
     },
   );
 
@@ -67,7 +67,7 @@ describe('a connection (check 44)', () => {
     const { items, errors } = watch(client, activity());
     await live.watching();
     live.feeds.receive(0);
-    await vi.waitFor(() => expect(items).toHaveLength(1));
+    await expect.poll(() => items).toHaveLength(1);
     const began = performance.now();
     what();
     // Everything that is kept for a moment is asked for anew.
@@ -115,16 +115,16 @@ describe('a connection (check 44)', () => {
       live.feeds.happen('crm', { type: 'crm.deal.created', data: { dealId: idOf(n, 6) } });
     };
     happens(1);
-    await vi.waitFor(() => expect(items, 'mutant twin: by the role before, both come').toHaveLength(2));
+    await expect.poll(() => items, { message: 'mutant twin: by the role before, both come' }).toHaveLength(2);
     narrowed('activity:read', 'deals:read')();
     live.fake.clock.ms += 3000;
     happens(2);
-    await vi.waitFor(() => expect(items).toHaveLength(3));
+    await expect.poll(() => items).toHaveLength(3);
     expect(items.at(-1)?.type).toBe('crm.deal.created');
     narrowed('deals:read')();
     live.fake.clock.ms += 3000;
     happens(3);
-    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('access.permission-missing'));
+    await expect.poll(() => JSON.stringify(errors)).toContain('access.permission-missing');
     happens(4);
     expect(items).toHaveLength(3);
   });
@@ -148,9 +148,9 @@ describe('a connection (check 44)', () => {
     holding('deals:read');
     const asked = watch(client, { query: '{ mine: contacts { totalCount } }' });
     const refused = watch(client, activity());
-    await vi.waitFor(() => expect([asked, refused].map(({ errors }) => errors.length > 0)).toEqual([true, true]));
+    await expect.poll(() => [asked, refused].map(({ errors }) => errors.length > 0)).toEqual([true, true]);
     const contactsRefused = [userId, 'contacts', 'contacts:read'];
-    await vi.waitFor(() => expect(told).toEqual(expect.arrayContaining([contactsRefused, activityRefused])));
+    await expect.poll(() => told).toEqual(expect.arrayContaining([contactsRefused, activityRefused]));
     expect(told).toHaveLength(2);
 
     holding('activity:read', 'deals:read');
@@ -158,8 +158,8 @@ describe('a connection (check 44)', () => {
     await live.watching();
     holding('deals:read');
     live.feeds.receive(1);
-    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('access.permission-missing'));
-    await vi.waitFor(() => expect(told.slice(2)).toEqual([activityRefused]));
+    await expect.poll(() => JSON.stringify(errors)).toContain('access.permission-missing');
+    await expect.poll(() => told.slice(2)).toEqual([activityRefused]);
   });
 
   it('never brings what is another’s, though both stand on one reader of the feeds', async () => {
@@ -206,7 +206,7 @@ describe('a connection (check 44)', () => {
   it('holds at most 50 live subscriptions', async () => {
     const { client } = live.connect();
     const all = Array.from({ length: 51 }, () => watch(client, activity()));
-    await vi.waitFor(() => expect(all.filter(({ errors }) => errors.length > 0)).toHaveLength(1));
+    await expect.poll(() => all.filter(({ errors }) => errors.length > 0)).toHaveLength(1);
     expect(JSON.stringify(all.flatMap(({ errors }) => errors))).toContain('gateway.live.too-many');
   });
 
@@ -214,7 +214,7 @@ describe('a connection (check 44)', () => {
     const { errors } = watch(live.connect().client, {
       query: `{ ${Array.from({ length: 20 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
     });
-    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('gateway.operation.too-many-aliases'));
+    await expect.poll(() => JSON.stringify(errors)).toContain('gateway.operation.too-many-aliases');
   });
 
   it('has no room of its own for what hashes a password', async () => {
@@ -230,10 +230,10 @@ describe('a connection (check 44)', () => {
     const codes: string[] = [];
     const next = (answer: unknown) => void codes.push(/"code":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? 'none');
     for (let n = 0; n < times; n += 1) client.subscribe({ query }, { next, error: next, complete: () => undefined });
-    await vi.waitFor(() => expect(inside + codes.length).toBe(times));
+    await expect.poll(() => inside + codes.length).toBe(times);
     expect([inside, codes]).toEqual([20, Array.from({ length: 6 }, () => 'gateway.busy')]);
     gate.emit('open');
-    await vi.waitFor(() => expect(codes).toHaveLength(times));
+    await expect.poll(() => codes).toHaveLength(times);
   });
 
   it('answers queries too', async () => {
@@ -276,11 +276,11 @@ describe('connecting an account', () => {
         { query: `subscription { channelAccountConnection(id: "${idOf(1, 7)}") { state qrLink } }` },
         { next: ({ data }) => void states.push(data!.channelAccountConnection.state), error: done, complete: done },
       );
-    await vi.waitFor(() => expect(states).toEqual(['CONNECTING']));
+    await expect.poll(() => states).toEqual(['CONNECTING']);
     state = 'password-needed';
-    await vi.waitFor(() => expect(states).toEqual(['CONNECTING', 'PASSWORD_NEEDED']));
+    await expect.poll(() => states).toEqual(['CONNECTING', 'PASSWORD_NEEDED']);
     state = 'connected';
-    await vi.waitFor(() => expect(done).toHaveBeenCalledWith());
+    await expect.poll(() => done).toHaveBeenCalledWith();
     expect(states).toEqual(['CONNECTING', 'PASSWORD_NEEDED', 'CONNECTED']);
   });
 });

@@ -1,5 +1,5 @@
 import { DealsByIds, MessagesByIds } from '@parley/contracts';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { idOf } from './fakes.js';
@@ -30,7 +30,7 @@ describe('activity', () => {
     live.feeds.receive(0, idOf(1, 99));
     live.feeds.happen('agents', { type: 'agents.proposal.created', data: { proposalId: idOf(1, 12) } });
     live.feeds.happen('crm', { type: 'crm.deal.moved-to-stage', data: { dealId: idOf(1, 6) } });
-    await vi.waitFor(() => expect(items).toHaveLength(2));
+    await expect.poll(() => items).toHaveLength(2);
     expect(items.map(({ type }) => type).sort()).toEqual(['crm.deal.moved-to-stage', 'messaging.message.received']);
     expect(items.find(({ type }) => type.startsWith('messaging'))?.record).toEqual({
       __typename: 'Message',
@@ -50,7 +50,7 @@ describe('activity', () => {
         live.feeds.happen('crm', { type: 'crm.deal.created', data: { dealId: idOf(n, 6) } });
       }
       const expected = (round % 3) + 1;
-      await vi.waitFor(() => expect(items.length).toBeGreaterThanOrEqual(expected), { interval: 2 });
+      await expect.poll(() => items.length, { interval: 2 }).toBeGreaterThanOrEqual(expected);
       expect(errors).toEqual([]);
       // What a client had seen when its line broke.
       const had = items.slice(0, expected);
@@ -59,7 +59,7 @@ describe('activity', () => {
       await client.dispose();
     }
     const { items } = watch(live.connect().client, activity(position));
-    await vi.waitFor(() => expect(seen.length + items.length).toBe(401));
+    await expect.poll(() => seen.length + items.length).toBe(401);
     const ids = [...seen, ...items.map(({ id }) => id)];
     console.log(`activity: ${ids.length} items over 40 reconnects, ${new Set(ids).size} distinct`);
     expect(new Set(ids).size).toBe(401);
@@ -90,7 +90,7 @@ describe('activity', () => {
     ['from the future', encode({ messaging: 'feed:messaging:1:999' })],
   ])('refuses a position %s', async (_name, after) => {
     const { errors } = watch(live.connect().client, activity(after));
-    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('activity.position-unknown'));
+    await expect.poll(() => JSON.stringify(errors)).toContain('activity.position-unknown');
     const { errors: asked } = await live.fake.run(
       'query ($after: Position) { activity(after: $after) { totalCount } }',
       {
@@ -104,6 +104,6 @@ describe('activity', () => {
     const { errors } = watch(live.connect().client, activity());
     await live.watching();
     live.feeds.epoch = 2;
-    await vi.waitFor(() => expect(JSON.stringify(errors)).toContain('activity.position-unknown'));
+    await expect.poll(() => JSON.stringify(errors)).toContain('activity.position-unknown');
   });
 });

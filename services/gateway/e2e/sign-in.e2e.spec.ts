@@ -194,7 +194,7 @@ describe('the room for sign-ins', () => {
       if (response.status !== 303) refused.push(response);
       return response;
     });
-    await vi.waitFor(() => expect(inside + refused.length).toBe(times));
+    await expect.poll(() => inside + refused.length).toBe(times);
     gate.emit('open');
     const allowed = (await Promise.all(answers)).filter(({ status }) => status === 303).length;
     return { allowed, refused };

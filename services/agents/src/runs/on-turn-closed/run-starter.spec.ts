@@ -1,6 +1,6 @@
 import { Hearing, SilentLog } from '@parley/platform';
 import { movableClock } from '@parley/testing';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Drafter } from '../drafting/drafter.port.js';
 import type { AgentRunner } from '../run-agent/agent-runner.adapter.js';
@@ -29,7 +29,7 @@ function starterOf(isRemote: boolean) {
   const end = async (runId: string) => {
     const before = begun.length;
     ends.get(runId)?.();
-    await vi.waitFor(() => expect(begun.length).toBeGreaterThan(before));
+    await expect.poll(() => begun.length).toBeGreaterThan(before);
   };
   return { starter, begun, start, end };
 }

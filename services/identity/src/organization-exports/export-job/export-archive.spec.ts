@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 
 import { movableClock } from '@parley/testing';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { ExportArchive } from './export-archive.adapter.js';
 import type { ExportedRecords } from './exported-records.adapter.js';
@@ -31,6 +31,6 @@ it('breaks for whoever reads it where its maker may read no more', async () => {
 it('breaks for whoever begins to read it only then, and until then for nobody', async () => {
   const { archive, refuse } = refusedLater();
   refuse();
-  await vi.waitFor(() => expect(archive.destroyed).toBe(true));
+  await expect.poll(() => archive.destroyed).toBe(true);
   await expect(pipeline(archive, new PassThrough())).rejects.toThrow('refused');
 });

@@ -104,7 +104,7 @@ describe('the seam', () => {
     const connection = await signedIn(signals);
     await connection.state();
     centre.world.send({ fromId: anna, to: userPeer(shop), text: 'Здравствуйте' });
-    await vi.waitFor(() => expect(JSON.stringify(signals)).toContain('Здравствуйте'));
+    await expect.poll(() => JSON.stringify(signals)).toContain('Здравствуйте');
 
     const before = centre.world.log.length;
     const message: Outgoing = {
