@@ -27,7 +27,7 @@ describe('a word among colleagues, from a lead on to its deal', () => {
     return one;
   };
   const [admin, operator, another] = [() => there(ada), () => there(oleg), () => there(per)];
-  const make = async (who: Colleague, what: 'Lead' | 'Note', input: object) => {
+  const make = async (who: Colleague, what: 'Company' | 'Lead' | 'Note' | 'Task', input: object) => {
     const shown = what.toLowerCase();
     return made(shown).parse(await who.does(`create${what}`, input, `${shown} { id }`))[shown]?.id ?? '';
   };
@@ -87,5 +87,22 @@ describe('a word among colleagues, from a lead on to its deal', () => {
         ),
       patience,
     );
+  });
+
+  it('stands on a company too, beside what is to be done about it', async () => {
+    const id = await make(admin(), 'Company', { name: 'Roofs' });
+    const record = { type: 'COMPANY', id };
+    await make(admin(), 'Note', { record, text: 'Pays late' });
+    await make(admin(), 'Task', { record, title: 'Call them' });
+    const said = (field: string) => edges(z.object({ [field]: z.string() }));
+    const answer = z.object({ company: z.object({ notes: said('text'), tasks: said('title') }).nullable() });
+    const query = `{ company(id: "${id}") { notes { edges { node { text } } } tasks { edges { node { title } } } } }`;
+    expect(await admin().caller.ask({ query, answer })).toEqual({
+      company: {
+        notes: { edges: [{ node: { text: 'Pays late' } }] },
+        tasks: { edges: [{ node: { title: 'Call them' } }] },
+      },
+    });
+    expect(await operator().caller.ask({ query, answer })).toEqual({ company: null });
   });
 });

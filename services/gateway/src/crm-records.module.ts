@@ -24,6 +24,7 @@ import { LeadMutationsResolver } from './leads/lead-mutations.resolver.js';
 import { LeadsResolver } from './leads/leads.resolver.js';
 import { NoteMutationsResolver } from './notes/note-mutations.resolver.js';
 import {
+  NotesOfCompanyResolver,
   NotesOfContactResolver,
   NotesOfDealResolver,
   NotesOfLeadResolver,
@@ -36,7 +37,12 @@ import { RecordImportsResolver } from './record-imports/record-imports.resolver.
 import { RecycleBinMutationsResolver } from './recycle-bin/recycle-bin-mutations.resolver.js';
 import { RecycleBinResolver } from './recycle-bin/recycle-bin.resolver.js';
 import { TaskMutationsResolver } from './tasks/task-mutations.resolver.js';
-import { TasksOfContactResolver, TasksOfDealResolver, TasksOfLeadResolver } from './tasks/tasks-of-records.resolver.js';
+import {
+  TasksOfCompanyResolver,
+  TasksOfContactResolver,
+  TasksOfDealResolver,
+  TasksOfLeadResolver,
+} from './tasks/tasks-of-records.resolver.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TerritoriesResolver } from './territories/territories.resolver.js';
 import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
@@ -72,6 +78,7 @@ export const crmRecords: readonly Provider[] = [
   LeadMutationsResolver,
   LeadsResolver,
   NoteMutationsResolver,
+  NotesOfCompanyResolver,
   NotesOfContactResolver,
   NotesOfDealResolver,
   NotesOfLeadResolver,
@@ -83,6 +90,7 @@ export const crmRecords: readonly Provider[] = [
   RecycleBinMutationsResolver,
   RecycleBinResolver,
   TaskMutationsResolver,
+  TasksOfCompanyResolver,
   TasksOfContactResolver,
   TasksOfDealResolver,
   TasksOfLeadResolver,

@@ -1,7 +1,9 @@
 import {
+  AssignCompany,
   AssignContact,
   AssignDeal,
   type CommandDefinition,
+  CreateCompany,
   CreateNote,
   DeleteNote,
   type InputOf,
@@ -10,6 +12,7 @@ import {
   type NoteView,
   type RecordRef,
   RestoreNote,
+  RoleCreated,
   UpdateNote,
 } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
@@ -121,6 +124,27 @@ describe('notes, at their service’s own door', () => {
       (await gateway.queries.ask(ListNotes, { page: { first: 50 } }, by!)).edges.map(({ node }) => node.record.id);
     expect(new Set(await listed(oleg))).toEqual(new Set([contact.id, deal.id]));
     expect(new Set(await listed()).size).toBe(3);
+  });
+
+  it('on a company go by who may read and change companies, and by who answers for it', async () => {
+    const { id } = await send(CreateCompany, { name: 'Roofs' });
+    const company = { type: 'company', id } as const;
+    await create(company, 'Pays late');
+    expect(await textsOf(company, vic)).toEqual(['Pays late']);
+    expect(await textsOf(company, oleg)).toEqual([]);
+    expect(await codeOf(create(company, 'Mine', oleg))).toBe('crm.company.not-found');
+    await send(AssignCompany, { companyId: id, assigneeId: oleg!.id });
+    await create(company, 'Pays on time', oleg);
+    expect(await textsOf(company, oleg)).toEqual(['Pays on time', 'Pays late']);
+    const roleId = v7();
+    const grants = (['companies:read', 'notes:read', 'notes:write'] as const).map((permission) => ({
+      ...{ permission, rows: 'all' as const },
+    }));
+    await frame.say('identity', `identity.role-${roleId}`, RoleCreated({ roleId, name: 'Companies', grants }));
+    const cora = await frame.member(roleId);
+    await vi.waitFor(async () => expect(await textsOf(company, cora)).toHaveLength(2), patience);
+    expect(await textsOf(contact, cora)).toEqual([]);
+    expect(await codeOf(create(company, 'Mine', cora))).toBe('access.permission-missing');
   });
 
   it('of two organizations never meet', async () => {

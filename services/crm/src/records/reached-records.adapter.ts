@@ -1,12 +1,12 @@
 import type { RecordRef } from '@parley/contracts';
 import type { Actor } from '@parley/kernel';
-import { Memberships, permissionMissing, reachBy, TenantDatabase } from '@parley/platform';
+import { Memberships, permissionMissing, reachBy, TenantDatabase, withinReach } from '@parley/platform';
 import { Injectable } from '@nestjs/common';
 
 import { standingFor } from '../contacts/merge-contacts/merged-contacts.table.js';
 import { type Doing, neededOver, type RecordReaches, recordTypes } from './record-reaches.js';
 import { recordNotFound } from './record.errors.js';
-import { reachedRows, recordTables } from './record.table.js';
+import { recordTables } from './record.table.js';
 
 /** What is known of a record that something hangs on. */
 export type KnownRecord = { readonly subjectId: string };
@@ -35,7 +35,7 @@ export class ReachedRecords {
     const held = await reachBy(this.memberships, needed, actor);
     if (!held) throw permissionMissing(needed);
     const table = recordTables[type];
-    const { where, values } = reachedRows(type, held);
+    const { where, values } = withinReach(held, 'r');
     const standing = type === 'contact' ? standingFor('?') : '?';
     const sql = `select r.${table.subject} as "subjectId" from ${table.name} r where r.${table.id} = ${standing} and ${where}`;
     const [known] = await this.database.inTenant(actor, (em) => em.execute<KnownRecord[]>(sql, [id, ...values]));

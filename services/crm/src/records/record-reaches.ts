@@ -6,7 +6,7 @@ export type Doing = 'read' | 'write';
 /** What must be held over a record to read it, and to change it. */
 export const neededOver: Readonly<Record<RecordType, Readonly<Record<Doing, Permission>>>> = {
   contact: { read: 'contacts:read', write: 'contacts:write' },
-  company: { read: 'contacts:read', write: 'contacts:write' },
+  company: { read: 'companies:read', write: 'companies:write' },
   deal: { read: 'deals:read', write: 'deals:write' },
   lead: { read: 'leads:read', write: 'leads:write' },
 };

@@ -2,6 +2,7 @@ import { ListNotes, noteFilter, NotesByIds, type RecordRef } from '@parley/contr
 import { RequiresOf } from '@parley/platform';
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 
+import { Company } from '../companies/company.types.js';
 import { Contact } from '../contacts/contact.types.js';
 import { Deal } from '../deals/deal.types.js';
 import { Lead } from '../leads/lead.types.js';
@@ -52,6 +53,14 @@ export class NotesOfContactResolver {
   @ResolveField(() => NoteConnection, { description })
   notes(@Parent() { id }: Contact, @Args() args: NotesArgs, @Context() context: RequestContext) {
     return notesOf({ type: 'contact', id }, args, context);
+  }
+}
+
+@Resolver(() => Company)
+export class NotesOfCompanyResolver {
+  @ResolveField(() => NoteConnection, { description })
+  notes(@Parent() { id }: Company, @Args() args: NotesArgs, @Context() context: RequestContext) {
+    return notesOf({ type: 'company', id }, args, context);
   }
 }
 

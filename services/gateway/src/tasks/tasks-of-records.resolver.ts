@@ -1,6 +1,7 @@
 import { ListTasks, type RecordRef } from '@parley/contracts';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
+import { Company } from '../companies/company.types.js';
 import { Contact } from '../contacts/contact.types.js';
 import { Deal } from '../deals/deal.types.js';
 import { Lead } from '../leads/lead.types.js';
@@ -26,6 +27,14 @@ export class TasksOfContactResolver {
   @ResolveField(() => TaskConnection, { description })
   tasks(@Parent() { id }: Contact, @Args() args: TasksOfRecordArgs, @Context() context: RequestContext) {
     return tasksOf({ type: 'contact', id }, args, context);
+  }
+}
+
+@Resolver(() => Company)
+export class TasksOfCompanyResolver {
+  @ResolveField(() => TaskConnection, { description })
+  tasks(@Parent() { id }: Company, @Args() args: TasksOfRecordArgs, @Context() context: RequestContext) {
+    return tasksOf({ type: 'company', id }, args, context);
   }
 }
 
