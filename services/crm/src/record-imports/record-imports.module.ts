@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { JobWatch } from '../jobs/run-job/job-runs.adapter.js';
 import { PipelinesModule } from '../pipelines/pipelines.module.js';
 import { PreviewRecordImportQuery } from './preview-record-import/preview-record-import.query.js';
 import { ImportedTables } from './reading/imported-tables.port.js';
@@ -18,7 +19,7 @@ import { RowWriter } from './write/row-writer.adapter.js';
   imports: [CustomFieldsModule, FilesModule, PipelinesModule],
   providers: [
     { provide: ImportedTables, useClass: TablesInFiles },
-    ...[ImportProgress, ImportRun, ImportRuns, RowWriter],
+    ...[ImportProgress, ImportRun, ImportRuns, JobWatch, RowWriter],
     ...[PreviewRecordImportQuery, StartRecordImportHandler],
     ...[OnImportRequestedReactor, RunImportTimer],
   ],

@@ -2,13 +2,14 @@ import type { JobTrouble } from '@parley/contracts';
 import { DomainError } from '@parley/kernel';
 import { Injectable } from '@nestjs/common';
 
+import type { DueJob } from '../../jobs/run-job/job-due.timer.js';
+import type { JobRun } from '../../jobs/run-job/job-runs.adapter.js';
 import { gaveUp } from '../record-import.errors.js';
 import { ImportedTables } from '../reading/imported-tables.port.js';
 import { tableRowReader } from '../rows/read-table-row.adapter.js';
 import type { TableRow } from '../rows/table-row.js';
 import { RowWriter } from '../write/row-writer.adapter.js';
 import { doneWith } from './done-with.js';
-import type { DueImport } from './import-due.timer.js';
 import { ImportProgress, type Running } from './import-progress.adapter.js';
 
 /** So many rows are written at once, and counted as one piece. */
@@ -16,15 +17,14 @@ const PIECE = 200;
 
 /** One import on its way through its table, from where it stood. */
 @Injectable()
-export class ImportRun {
+export class ImportRun implements JobRun {
   constructor(
     private readonly tables: ImportedTables,
     private readonly writer: RowWriter,
     private readonly progress: ImportProgress,
   ) {}
 
-  /** Goes on to the end, or until somebody cancels it, does it too, or the signal says so. */
-  async go(due: DueImport, signal: AbortSignal): Promise<void> {
+  async go(due: DueJob, signal: AbortSignal): Promise<void> {
     try {
       const running = await this.progress.of(due);
       if (!running) return;
@@ -37,11 +37,11 @@ export class ImportRun {
     }
   }
 
-  giveUp(due: DueImport): Promise<void> {
+  giveUp(due: DueJob): Promise<void> {
     return this.end(due, gaveUp());
   }
 
-  private async end(due: DueImport, { code }: DomainError): Promise<void> {
+  private async end(due: DueJob, { code }: DomainError): Promise<void> {
     const running = await this.progress.of(due);
     if (!running) return;
     const troubles = [{ subject: fileOf(running), code }];

@@ -13,7 +13,7 @@ import { jobStream } from '../../jobs/job.js';
 import { ImportedTables } from '../reading/imported-tables.port.js';
 import { csvRows } from '../reading/csv-rows.adapter.js';
 import { RowWriter } from '../write/row-writer.adapter.js';
-import type { DueImport } from './import-due.timer.js';
+import type { DueJob } from '../../jobs/run-job/job-due.timer.js';
 import { ImportProgress } from './import-progress.adapter.js';
 import { ImportRun } from './import-run.adapter.js';
 
@@ -88,7 +88,7 @@ async function importOf(lines: readonly string[]) {
     seenCount: null,
     attempt: 1,
   };
-  const due: DueImport = { tenantId, key: jobId, dueAt: clock.now().toISOString(), payload };
+  const due: DueJob = { tenantId, key: jobId, dueAt: clock.now().toISOString(), payload };
   const events = () => log.store.read(tenantId, `crm.job-${jobId}`);
   return {
     ...{ tenantId, jobId, fileId, tables, runWith, run, due },
