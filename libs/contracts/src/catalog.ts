@@ -17,6 +17,7 @@ import { fieldEvents } from './crm/field.events.js';
 import * as field from './crm/field.operations.js';
 import { jobEvents } from './crm/job.events.js';
 import * as job from './crm/job.operations.js';
+import * as recordExport from './crm/record-export.operations.js';
 import * as recordImport from './crm/record-import.operations.js';
 import { leadEvents } from './crm/lead.events.js';
 import * as lead from './crm/lead.operations.js';
@@ -128,6 +129,7 @@ export const operations: readonly OperationDefinition[] = [
     identity,
     importMessages,
     job,
+    recordExport,
     recordImport,
     keyring,
     lead,

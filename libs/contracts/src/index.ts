@@ -35,6 +35,8 @@ export * from './crm/lead.operations.js';
 export * from './crm/option-color.js';
 export * from './crm/note.events.js';
 export * from './crm/note.operations.js';
+export * from './crm/record-export.js';
+export * from './crm/record-export.operations.js';
 export * from './crm/record-import.js';
 export * from './crm/record-import.operations.js';
 export * from './crm/record-ref.js';

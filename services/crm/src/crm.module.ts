@@ -67,6 +67,7 @@ import { dealBoardIndex } from './migrations/0031-deal-board.migration.js';
 import { mergedContacts } from './migrations/0032-merged-contacts.migration.js';
 import { lostDealColumns } from './migrations/0035-lost-deals.migration.js';
 import { recordImports } from './migrations/0040-record-imports.migration.js';
+import { recordExports } from './migrations/0041-record-exports.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
@@ -74,6 +75,7 @@ import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { taskList } from './tasks/task-list/task-list.projection.js';
 import { RecycleBinModule } from './recycle-bin/recycle-bin.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { RecordExportsModule } from './record-exports/record-exports.module.js';
 import { RecordImportsModule } from './record-imports/record-imports.module.js';
 import { territoryApplication } from './territories/apply-territories/territory-application.projection.js';
 import { TerritoriesModule } from './territories/territories.module.js';
@@ -92,6 +94,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
     JobsModule,
     LeadsModule,
     NotesModule,
+    RecordExportsModule,
     RecordImportsModule,
     RecycleBinModule,
     TasksModule,
@@ -146,6 +149,7 @@ export const crmService = defineService({
     mergedContacts,
     lostDealColumns,
     recordImports,
+    recordExports,
   ],
   readModels: [
     pipelineList,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { defineEvent, type EventOf } from '../define-event.js';
+import { personal } from '../personal.js';
+import { exportedType, exportFormat, storedColumns } from './record-export.js';
 import { recordImport } from './record-import.js';
 
 const id = z.uuid();
@@ -46,6 +48,24 @@ export const RecordImportRequested = defineEvent({
   }),
 });
 
+/** Records of one kind began to be written into a file of the service’s own making. */
+export const RecordExportRequested = defineEvent({
+  type: 'crm.job.record-export-requested',
+  version: 1,
+  data: z.object({
+    jobId: id,
+    /** The file that there will be. */
+    fileId: id,
+    recordType: exportedType,
+    format: exportFormat,
+    /** All that may be seen where it is null. */
+    columns: storedColumns.nullable(),
+    /** The filter and the words that are searched, as JSON: they may be about somebody. */
+    asked: personal(z.string()),
+  }),
+  subject: ({ fileId }) => fileId,
+});
+
 /** How much there is to do was not known at first. */
 export const JobCounted = defineEvent({
   type: 'crm.job.counted',
@@ -63,7 +83,12 @@ export const JobAdvanced = defineEvent({
 export const JobFinished = defineEvent({
   type: 'crm.job.finished',
   version: 1,
-  data: z.object({ jobId: id, ...progress }),
+  data: z.object({
+    jobId: id,
+    ...progress,
+    /** The file that it made. */
+    fileId: id.optional(),
+  }),
   closes: true,
 });
 
@@ -78,6 +103,7 @@ export const JobCancelled = defineEvent({
 export const jobEvents = [
   JobRequested,
   RecordImportRequested,
+  RecordExportRequested,
   JobCounted,
   JobAdvanced,
   JobFinished,

@@ -9,7 +9,7 @@ const id = z.uuid();
 
 export const jobView = z.object({
   id,
-  kind: z.enum(['undo', 'record-import']),
+  kind: z.enum(['undo', 'record-import', 'record-export']),
   status: z.enum(['running', 'finished', 'cancelled']),
   doneCount: z.int(),
   failedCount: z.int(),
@@ -21,6 +21,8 @@ export const jobView = z.object({
   undoneChangeSetId: id.nullable(),
   /** The table that it imports. */
   importedFileId: id.nullable(),
+  /** The file that it made, once it came to its end. */
+  exportedFileId: id.nullable(),
   requestedBy: principalSchema,
   requestedAt: instant,
   changedAt: instant,

@@ -40,6 +40,6 @@ import { RestoreCompanyHandler } from './restore-company/restore-company.handler
     UpdateCompanyHandler,
     { provide: CompanyDirectory, useClass: CompanyRows },
   ],
-  exports: [CompanyDirectory],
+  exports: [CompaniesByIdsQuery, CompanyDirectory, CompanyListQuery],
 })
 export class CompaniesModule {}

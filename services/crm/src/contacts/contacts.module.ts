@@ -53,6 +53,6 @@ import { RestoreContactHandler } from './restore-contact/restore-contact.handler
     UpdateContactHandler,
     { provide: ContactDirectory, useClass: ContactRows },
   ],
-  exports: [ContactDirectory, ReachedContacts],
+  exports: [ContactDirectory, ContactListQuery, ContactsByIdsQuery, ReachedContacts],
 })
 export class ContactsModule {}

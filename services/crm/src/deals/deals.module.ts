@@ -46,5 +46,6 @@ import { RestoreDealHandler } from './restore-deal/restore-deal.handler.js';
     UpdateDealHandler,
     { provide: DealOrigin, useClass: LookedUpDealOrigin },
   ],
+  exports: [DealListQuery],
 })
 export class DealsModule {}

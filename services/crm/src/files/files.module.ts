@@ -8,6 +8,7 @@ import { FileKeys } from './file-keys.adapter.js';
 import { FileTickets } from './file-tickets.adapter.js';
 import { FinishUploadHandler } from './finish-upload/finish-upload.handler.js';
 import { KeptFiles } from './kept-files.adapter.js';
+import { MadeFiles } from './make-file/made-files.adapter.js';
 import { FilesOnSubjectErasedReactor } from './on-subject-erased/on-subject-erased.reactor.js';
 import { OpenFileHandler } from './open-file/open-file.handler.js';
 import { ReadFileQuery } from './open-file/read-file.query.js';
@@ -19,11 +20,11 @@ import { ReceiveUploadQuery } from './receive-upload/receive-upload.query.js';
   imports: [PipelinesModule],
   providers: [
     { provide: FileStorage, useFactory: openFileStorage, inject: [CrmSettings] },
-    ...[FileKeys, FileTickets, KeptFiles, ReachedFiles, ReadyFiles],
+    ...[FileKeys, FileTickets, KeptFiles, MadeFiles, ReachedFiles, ReadyFiles],
     ...[CreateUploadHandler, FinishUploadHandler, OpenFileHandler],
     ...[ReadFileQuery, ReceiveUploadQuery],
     FilesOnSubjectErasedReactor,
   ],
-  exports: [ReadyFiles],
+  exports: [MadeFiles, ReadyFiles],
 })
 export class FilesModule {}

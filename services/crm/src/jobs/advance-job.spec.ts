@@ -4,12 +4,13 @@ import {
   JobCounted,
   JobFinished,
   JobRequested,
+  RecordExportRequested,
   RecordImportRequested,
 } from '@parley/contracts';
 import { scenario } from '@parley/testing';
 import { describe, expect, it } from 'vitest';
 
-import { advanceJob, countJob, requestImport, requestJob } from './advance-job.js';
+import { advanceJob, beginAnew, countJob, requestExport, requestImport, requestJob } from './advance-job.js';
 import { cancelJob } from './cancel-job/cancel-job.js';
 import { evolve, initialJob } from './job.js';
 
@@ -41,6 +42,24 @@ describe('a job', () => {
     expect(evolve(initialJob, RecordImportRequested(importing))).toMatchObject({
       ...{ status: 'running', work: { kind: 'record-import', fileId: 'f1' } },
     });
+  });
+
+  it('exports records once, from the beginning on each time, and names the file at its end', () => {
+    const asking = scenario({ initial: initialJob, evolve, decide: requestExport });
+    const what = { fileId: 'f1', recordType: 'deal', format: 'csv', columns: null, asked: '{}' } as const;
+    const exporting = { jobId, ...what };
+    asking().when(exporting).then(RecordExportRequested(exporting));
+    asking(RecordExportRequested(exporting)).when(exporting).thenNothing();
+
+    const beginning = scenario({ initial: initialJob, evolve, decide: beginAnew });
+    const begun = JobAdvanced({ jobId, doneCount: 0, failedCount: 0, troubles: [], next: { after: 'r2' } });
+    beginning(RecordExportRequested(exporting), advanced).when({ jobId, runId: 'r2' }).then(begun);
+    beginning(RecordExportRequested(exporting), finished).when({ jobId, runId: 'r2' }).thenNothing();
+
+    const last = { jobId, doneCount: 0, failedCount: 0, troubles: [], next: null };
+    given(RecordExportRequested(exporting))
+      .when({ ...last, fileId: 'f1' })
+      .then(JobFinished({ jobId, doneCount: 0, failedCount: 0, troubles: [], fileId: 'f1' }));
   });
 
   it('counts all the way, says where it goes on, and ends', () => {

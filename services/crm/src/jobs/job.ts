@@ -1,4 +1,10 @@
-import type { EventOf, JobEvent, JobWork as AskedWork, RecordImportRequested } from '@parley/contracts';
+import type {
+  EventOf,
+  JobEvent,
+  JobWork as AskedWork,
+  RecordExportRequested,
+  RecordImportRequested,
+} from '@parley/contracts';
 import { streamOf } from '@parley/kernel';
 
 /** What a table is imported by. */
@@ -7,7 +13,13 @@ export type ImportWork = { readonly kind: 'record-import' } & Omit<
   'jobId'
 >;
 
-export type JobWork = AskedWork | ImportWork;
+/** Which records are written into a file, and how. */
+export type ExportWork = { readonly kind: 'record-export' } & Omit<
+  EventOf<typeof RecordExportRequested>['data'],
+  'jobId'
+>;
+
+export type JobWork = AskedWork | ImportWork | ExportWork;
 
 /** Work over many records, done piece by piece. */
 export type Job =
@@ -28,6 +40,10 @@ export function evolve(job: Job, event: JobEvent): Job {
   if (event.type === 'crm.job.record-import-requested') {
     const { jobId: _, ...work } = event.data;
     return begun({ kind: 'record-import', ...work });
+  }
+  if (event.type === 'crm.job.record-export-requested') {
+    const { jobId: _, ...work } = event.data;
+    return begun({ kind: 'record-export', ...work });
   }
   if (job.status === 'unknown') return job;
   switch (event.type) {

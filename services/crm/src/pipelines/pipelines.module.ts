@@ -34,6 +34,6 @@ import { UpdateStageHandler } from './update-stage/update-stage.handler.js';
     { provide: PipelineFacts, useClass: LookedUpPipelineFacts },
     { provide: StageDirectory, useClass: PipelineStages },
   ],
-  exports: [CrmIdentifiers, StageDirectory],
+  exports: [CrmIdentifiers, PipelineListQuery, StageDirectory],
 })
 export class PipelinesModule {}

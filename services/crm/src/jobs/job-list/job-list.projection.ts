@@ -1,4 +1,10 @@
-import { type EventOf, jobEvents, type JobRequested, type RecordImportRequested } from '@parley/contracts';
+import {
+  type EventOf,
+  jobEvents,
+  type JobRequested,
+  type RecordExportRequested,
+  type RecordImportRequested,
+} from '@parley/contracts';
 import { readModel, tenantKey } from '@parley/eventsourcing';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -11,6 +17,7 @@ export type JobRow = {
   readonly totalCount: number;
   readonly undoneChangeSetId: string | null;
   readonly importedFileId: string | null;
+  readonly exportedFileId: string | null;
   readonly actorKind: string;
   readonly actorId: string;
   readonly requestedAt: Date | string;
@@ -29,6 +36,7 @@ export const JobTable = defineEntity({
     totalCount: p.integer(),
     undoneChangeSetId: p.uuid().nullable(),
     importedFileId: p.uuid().nullable(),
+    exportedFileId: p.uuid().nullable(),
     actorKind: p.text(),
     actorId: p.text(),
     requestedAt: p.datetime(3),
@@ -36,10 +44,12 @@ export const JobTable = defineEntity({
   },
 });
 
-type Requested = EventOf<typeof JobRequested | typeof RecordImportRequested>;
+type Requested = EventOf<typeof JobRequested | typeof RecordImportRequested | typeof RecordExportRequested>;
 type Asked = Pick<JobRow, 'kind' | 'totalCount' | 'undoneChangeSetId' | 'importedFileId'>;
 
 function askedBy({ type, data }: Requested): Asked {
+  if (type === 'crm.job.record-export-requested')
+    return { kind: 'record-export', totalCount: 0, undoneChangeSetId: null, importedFileId: null };
   if (type === 'crm.job.record-import-requested')
     return { kind: 'record-import', totalCount: 0, undoneChangeSetId: null, importedFileId: data.fileId };
   const { work, totalCount } = data;
@@ -55,24 +65,26 @@ export const jobList = readModel({
 
   evolve(row: JobRow | null, event): JobRow | null {
     const { recordedAt: changedAt, actor } = event.envelope;
-    if (event.type === 'crm.job.requested' || event.type === 'crm.job.record-import-requested') {
-      const { jobId } = event.data;
-      return {
-        ...{ jobId, ...askedBy(event), status: 'running', doneCount: 0, failedCount: 0 },
-        ...{ actorKind: actor.kind, actorId: actor.id },
-        ...{ requestedAt: changedAt, changedAt },
-      };
+    switch (event.type) {
+      case 'crm.job.requested':
+      case 'crm.job.record-import-requested':
+      case 'crm.job.record-export-requested': {
+        const begun = { status: 'running', doneCount: 0, failedCount: 0, exportedFileId: null };
+        const asked = { actorKind: actor.kind, actorId: actor.id, requestedAt: changedAt, changedAt };
+        return { jobId: event.data.jobId, ...askedBy(event), ...begun, ...asked };
+      }
+      case 'crm.job.counted':
+        return row && { ...row, totalCount: event.data.totalCount, changedAt };
+      case 'crm.job.cancelled':
+        return row && { ...row, status: 'cancelled', changedAt };
+      case 'crm.job.advanced': {
+        const { doneCount, failedCount } = event.data;
+        return row && { ...row, doneCount, failedCount, changedAt };
+      }
+      case 'crm.job.finished': {
+        const { doneCount, failedCount, fileId: exportedFileId = null } = event.data;
+        return row && { ...row, status: 'finished', doneCount, failedCount, exportedFileId, changedAt };
+      }
     }
-    if (!row) return null;
-    if (event.type === 'crm.job.counted') return { ...row, totalCount: event.data.totalCount, changedAt };
-    if (event.type === 'crm.job.cancelled') return { ...row, status: 'cancelled', changedAt };
-    const { doneCount, failedCount } = event.data;
-    return {
-      ...row,
-      status: event.type === 'crm.job.finished' ? 'finished' : row.status,
-      doneCount,
-      failedCount,
-      changedAt,
-    };
   },
 });

@@ -5,6 +5,7 @@ import { type Answerer, Answers, iso, type Listing, ListQuestion, TenantDatabase
 const jobJson = `json_build_object('id', j.job_id, 'kind', j.kind, 'status', j.status, 'doneCount', j.done_count,
   'failedCount', j.failed_count, 'totalCount', j.total_count, 'changeSetId', j.job_id,
   'undoneChangeSetId', j.undone_change_set_id, 'importedFileId', j.imported_file_id,
+  'exportedFileId', j.exported_file_id,
   'requestedBy', json_build_object('kind', j.actor_kind, 'id', j.actor_id),
   'requestedAt', ${iso('j.requested_at')}, 'changedAt', ${iso('j.changed_at')}, 'version', j.stands_at)`;
 

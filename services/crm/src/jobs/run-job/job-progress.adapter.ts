@@ -21,7 +21,7 @@ export type RunningJob<OfKind extends Kind> = Pick<DueJob['payload'], 'correlati
 @Injectable()
 export abstract class JobProgress<OfKind extends Kind> {
   constructor(
-    private readonly events: EventStore,
+    protected readonly events: EventStore,
     private readonly clock: Clock,
   ) {}
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { tableRows } from '../../record-imports/reading/table-rows.adapter.js';
 import { xlsxRows } from '../../record-imports/reading/xlsx-rows.adapter.js';
+import { meant } from './harmless.js';
 import { LONGEST_TEXT } from './sheet-markup.js';
 import type { Cell, TableFormat } from './table.js';
 import { writtenTable } from './written-table.adapter.js';
@@ -36,7 +37,10 @@ describe.each(['csv', 'xlsx'] as const)('a table written as %s', (format) => {
 
   it.each(['=1+1', '+7', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', '=cmd|"/c calc"!A1'])(
     'has no formula in %j, which it shows',
-    async (formula) => expect((await readAgain(format, ['x', formula]))[1]).toEqual(['x', `'${formula}`]),
+    async (formula) => {
+      expect((await readAgain(format, ['x', formula]))[1]).toEqual(['x', `'${formula}`]);
+      expect(meant(`'${formula}`), 'an import reads it as it was').toBe(formula);
+    },
   );
 
   it('breaks off where its rows do', async () => {

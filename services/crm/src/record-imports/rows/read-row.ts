@@ -12,6 +12,7 @@ import type {
 } from './imported-contact.js';
 import { optionOf, ownValue } from './own-value.js';
 import { optionUnknown } from '../record-import.errors.js';
+import { meant } from '../../record-exports/writing/harmless.js';
 
 /** What a row has said so far. */
 type Sayings = {
@@ -28,7 +29,7 @@ type Sayings = {
 export function readRow(cells: readonly string[], columns: readonly MappedColumn[], reading: Reading): ReadRow {
   const sayings: Sayings = { said: [], customFields: [], builtIn: new Map(), refused: [] };
   columns.forEach((column, at) => {
-    const text = (cells[at] ?? '').trim();
+    const text = meant((cells[at] ?? '').trim());
     if (text !== '') readCell(text, column, { reading, sayings });
   });
   return { contact: contactOf(sayings), refused: sayings.refused };
