@@ -33,6 +33,7 @@ import {
 import { PipelineMutationsResolver } from './pipelines/pipeline-mutations.resolver.js';
 import { PipelinesResolver } from './pipelines/pipelines.resolver.js';
 import { StageMutationsResolver } from './pipelines/stage-mutations.resolver.js';
+import { RecordExportsResolver } from './record-exports/record-exports.resolver.js';
 import { RecordImportsResolver } from './record-imports/record-imports.resolver.js';
 import { RecycleBinMutationsResolver } from './recycle-bin/recycle-bin-mutations.resolver.js';
 import { RecycleBinResolver } from './recycle-bin/recycle-bin.resolver.js';
@@ -86,6 +87,7 @@ export const crmRecords: readonly Provider[] = [
   PipelineMutationsResolver,
   StageMutationsResolver,
   PipelinesResolver,
+  RecordExportsResolver,
   RecordImportsResolver,
   RecycleBinMutationsResolver,
   RecycleBinResolver,

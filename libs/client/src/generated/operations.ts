@@ -1535,6 +1535,116 @@ export type EventTypeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What a column holds: a field of all organizations, or one of yours. */
+export type ExportColumnInput = {
+  /** A field that all organizations have. */
+  readonly field?: ExportField | null | undefined;
+  /** Id of one of `fields` of that kind, in place of `field`. */
+  readonly fieldId?: string | null | undefined;
+};
+
+/** What a column of an export can hold. Accept unknown values. */
+export type ExportField =
+  /** Of deals: what it is worth. */
+  | 'AMOUNT'
+  /** Of contacts and companies: flat or office. */
+  | 'APARTMENT'
+  /** Of contacts: when they were born. */
+  | 'BIRTH_DATE'
+  /** Of deals: when it changed last. */
+  | 'CHANGED_AT'
+  /** Of contacts and companies: the city. */
+  | 'CITY'
+  /** Of contacts and deals: the company’s name. */
+  | 'COMPANY_NAME'
+  /** Of deals: the contact’s name. */
+  | 'CONTACT_NAME'
+  /** Of contacts and companies: the country, by its code. */
+  | 'COUNTRY'
+  /** When it became known, or was created. */
+  | 'CREATED_AT'
+  /** Of deals: in which currency. */
+  | 'CURRENCY'
+  /** The note about it. */
+  | 'DESCRIPTION'
+  /** Of companies: how many people they employ. */
+  | 'EMPLOYEE_COUNT'
+  /** Of deals: when it is expected to close. */
+  | 'EXPECTED_CLOSE_ON'
+  /** Of contacts: the first name. */
+  | 'FIRST_NAME'
+  /** Of contacts: their gender. */
+  | 'GENDER'
+  /** Its id. */
+  | 'ID'
+  /** Of companies: the industry. */
+  | 'INDUSTRY'
+  /** Of contacts: Instagram handles. */
+  | 'INSTAGRAM'
+  /** Of deals: whether it is open. */
+  | 'IS_OPEN'
+  /** Of contacts: the language they speak, by its tag. */
+  | 'LANGUAGE'
+  /** Of contacts: the last name. */
+  | 'LAST_NAME'
+  /** Of contacts: why they may be written to. */
+  | 'LAWFUL_BASIS'
+  /** Of contacts: more about why. */
+  | 'LAWFUL_BASIS_NOTE'
+  /** Of contacts: LinkedIn pages. */
+  | 'LINKEDIN'
+  /** Of deals: more about why it was lost. */
+  | 'LOST_NOTE'
+  /** Of contacts and companies: mail addresses. */
+  | 'MAIL'
+  /** Of contacts: the middle name, or a patronymic. */
+  | 'MIDDLE_NAME'
+  /** Of contacts and companies: the name. */
+  | 'NAME'
+  /** Of contacts and companies: phones. */
+  | 'PHONE'
+  /** Of deals: the pipeline’s name. */
+  | 'PIPELINE'
+  /** Of contacts and companies: the postal code. */
+  | 'POSTAL_CODE'
+  /** Of contacts: what they do. */
+  | 'ROLE'
+  /** Of deals: the stage’s name. */
+  | 'STAGE'
+  /** Of contacts and companies: state or region. */
+  | 'STATE'
+  /** Of contacts and companies: street and house. */
+  | 'STREET'
+  /** Of contacts and companies: their tags, with commas between them. */
+  | 'TAGS'
+  /** Of contacts: Telegram usernames. */
+  | 'TELEGRAM_USERNAME'
+  /** Of deals: the title. */
+  | 'TITLE'
+  /** Of companies: the website. */
+  | 'WEBSITE'
+  | '%future added value';
+
+/** How a file is written. */
+export type ExportFormat =
+  /** Separated values in UTF-8. */
+  | 'CSV'
+  /** A JSON array with an object for each record. */
+  | 'JSON'
+  /** An Excel workbook. */
+  | 'XLSX'
+  | '%future added value';
+
+/** What can be exported. Accept unknown values. */
+export type ExportedRecordType =
+  /** Companies. */
+  | 'COMPANY'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Deals. */
+  | 'DEAL'
+  | '%future added value';
+
 /** What a field holds. Accept unknown values. */
 export type FieldType =
   /** Whether something is so. */
@@ -1985,6 +2095,8 @@ export type InviteStaffInput = {
 
 /** What a job does. Accept unknown values. */
 export type JobKind =
+  /** Writes records into a file. */
+  | 'RECORD_EXPORT'
   /** Imports a table of people. */
   | 'RECORD_IMPORT'
   /** Undoes a change set. */
@@ -3379,6 +3491,26 @@ export type StartOidcSignInInput = {
   readonly redirect?: string | null | undefined;
 };
 
+/** Which records shall be exported, and how. */
+export type StartRecordExportInput = {
+  /** What the columns hold, in that order. Default: all that you may see. */
+  readonly columns?: ReadonlyArray<ExportColumnInput> | null | undefined;
+  /** Only companies that fit. Default: all that you see. */
+  readonly companyFilter?: CompanyFilter | null | undefined;
+  /** Only contacts that fit. Default: all that you see. */
+  readonly contactFilter?: ContactFilter | null | undefined;
+  /** Only deals that fit. Default: all that you see. */
+  readonly dealFilter?: DealFilter | null | undefined;
+  /** How the file is written. */
+  readonly format: ExportFormat;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Which kind of records. */
+  readonly recordType: ExportedRecordType;
+  /** Words of contacts or companies, as their lists are searched. Default: all that you see. */
+  readonly search?: string | null | undefined;
+};
+
 /** Which table shall be imported. */
 export type StartRecordImportInput = {
   /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
@@ -4359,7 +4491,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null };
+export type JobQuery = { readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly exportedFileId: string | null, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null };
 
 export type JobsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4370,7 +4502,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
+export type JobsQuery = { readonly jobs: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly exportedFileId: string | null, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
 export type LeadQueryVariables = Exact<{
   atLeast?: string | null | undefined;
@@ -4890,7 +5022,7 @@ export type CancelJobMutationVariables = Exact<{
 }>;
 
 
-export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
+export type CancelJobMutation = { readonly cancelJob: { readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly exportedFileId: string | null, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type CancelOrganizationDeletionMutationVariables = Exact<{
   input: CancelOrganizationDeletionInput;
@@ -5749,12 +5881,19 @@ export type StartOidcSignInMutationVariables = Exact<{
 
 export type StartOidcSignInMutation = { readonly startOidcSignIn: { readonly address: string, readonly secret: string } };
 
+export type StartRecordExportMutationVariables = Exact<{
+  input: StartRecordExportInput;
+}>;
+
+
+export type StartRecordExportMutation = { readonly startRecordExport: { readonly fileId: string, readonly jobId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly exportedFileId: string | null, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
+
 export type StartRecordImportMutationVariables = Exact<{
   input: StartRecordImportInput;
 }>;
 
 
-export type StartRecordImportMutation = { readonly startRecordImport: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
+export type StartRecordImportMutation = { readonly startRecordImport: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly exportedFileId: string | null, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type SubmitTelegramCodeMutationVariables = Exact<{
   input: SubmitTelegramCodeInput;
@@ -5824,7 +5963,7 @@ export type UndoChangeSetMutationVariables = Exact<{
 }>;
 
 
-export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
+export type UndoChangeSetMutation = { readonly undoChangeSet: { readonly changeSetId: string, readonly position: string, readonly job: { readonly changeSetId: string, readonly changedAt: string, readonly doneCount: number, readonly exportedFileId: string | null, readonly failedCount: number, readonly id: string, readonly importedFileId: string | null, readonly kind: JobKind, readonly requestedAt: string, readonly status: JobStatus, readonly totalCount: number, readonly undoneChangeSetId: string | null, readonly version: number, readonly requestedBy: { readonly id: string } } | null } };
 
 export type UnlinkIdentityMutationVariables = Exact<{
   input: UnlinkIdentityInput;
@@ -6162,12 +6301,12 @@ export const Invitations: ApiOperation<InvitationsQuery, InvitationsQueryVariabl
 
 export const Job: ApiOperation<JobQuery, JobQueryVariables> = {
   kind: 'query', name: 'Job', isKeyed: false,
-  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } }`,
+  text: `query Job($atLeast: Position, $id: ID!) { job(atLeast: $atLeast, id: $id) { changeSetId changedAt doneCount exportedFileId failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } }`,
 };
 
 export const Jobs: ApiOperation<JobsQuery, JobsQueryVariables> = {
   kind: 'query', name: 'Jobs', isKeyed: false,
-  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
+  text: `query Jobs($after: String, $atLeast: Position, $before: String, $first: Int, $last: Int) { jobs(after: $after, atLeast: $atLeast, before: $before, first: $first, last: $last) { edges { cursor node { changeSetId changedAt doneCount exportedFileId failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } } pageInfo { endCursor hasNextPage hasPreviousPage startCursor } totalCount } }`,
 };
 
 export const Lead: ApiOperation<LeadQuery, LeadQueryVariables> = {
@@ -6452,7 +6591,7 @@ export const CancelFollowUp: ApiOperation<CancelFollowUpMutation, KeyOptional<Ca
 
 export const CancelJob: ApiOperation<CancelJobMutation, KeyOptional<CancelJobMutationVariables>> = {
   kind: 'mutation', name: 'CancelJob', isKeyed: true,
-  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation CancelJob($input: CancelJobInput!) { cancelJob(input: $input) { job { changeSetId changedAt doneCount exportedFileId failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const CancelOrganizationDeletion: ApiOperation<CancelOrganizationDeletionMutation, KeyOptional<CancelOrganizationDeletionMutationVariables>> = {
@@ -6990,9 +7129,14 @@ export const StartOidcSignIn: ApiOperation<StartOidcSignInMutation, StartOidcSig
   text: `mutation StartOidcSignIn($input: StartOidcSignInInput!) { startOidcSignIn(input: $input) { address secret } }`,
 };
 
+export const StartRecordExport: ApiOperation<StartRecordExportMutation, KeyOptional<StartRecordExportMutationVariables>> = {
+  kind: 'mutation', name: 'StartRecordExport', isKeyed: true,
+  text: `mutation StartRecordExport($input: StartRecordExportInput!) { startRecordExport(input: $input) { fileId job { changeSetId changedAt doneCount exportedFileId failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } jobId position } }`,
+};
+
 export const StartRecordImport: ApiOperation<StartRecordImportMutation, KeyOptional<StartRecordImportMutationVariables>> = {
   kind: 'mutation', name: 'StartRecordImport', isKeyed: true,
-  text: `mutation StartRecordImport($input: StartRecordImportInput!) { startRecordImport(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation StartRecordImport($input: StartRecordImportInput!) { startRecordImport(input: $input) { changeSetId job { changeSetId changedAt doneCount exportedFileId failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const SubmitTelegramCode: ApiOperation<SubmitTelegramCodeMutation, KeyOptional<SubmitTelegramCodeMutationVariables>> = {
@@ -7042,7 +7186,7 @@ export const UnarchiveOrganization: ApiOperation<UnarchiveOrganizationMutation, 
 
 export const UndoChangeSet: ApiOperation<UndoChangeSetMutation, KeyOptional<UndoChangeSetMutationVariables>> = {
   kind: 'mutation', name: 'UndoChangeSet', isKeyed: true,
-  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
+  text: `mutation UndoChangeSet($input: UndoChangeSetInput!) { undoChangeSet(input: $input) { changeSetId job { changeSetId changedAt doneCount exportedFileId failedCount id importedFileId kind requestedAt requestedBy { id } status totalCount undoneChangeSetId version } position } }`,
 };
 
 export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<UnlinkIdentityMutationVariables>> = {

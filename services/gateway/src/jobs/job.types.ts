@@ -10,6 +10,7 @@ import { DateTime } from '../schema/scalars.types.js';
 export const JobKind = graphqlEnum('JobKind', 'What a job does. Accept unknown values.', {
   undo: 'Undoes a change set.',
   'record-import': 'Imports a table of people.',
+  'record-export': 'Writes records into a file.',
 });
 
 export const JobStatus = graphqlEnum('JobStatus', 'How a job stands.', {
@@ -43,6 +44,12 @@ export class Job extends Node {
 
   @Field(() => ID, { nullable: true, description: 'The file whose table it imports.' })
   readonly importedFileId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The file that it made, once it came to its end: give it to `openFile`. Only who asked for it may.',
+  })
+  readonly exportedFileId!: string | null;
 
   @Field(() => Principal, { description: 'Who asked for it.' })
   readonly requestedBy!: JobView['requestedBy'];

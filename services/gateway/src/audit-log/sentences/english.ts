@@ -58,6 +58,7 @@ export const english: Readonly<Record<string, string>> = {
   'crm.field.unarchived': '{actor} brought back a field',
   'crm.job.cancelled': '{actor} stopped the job {subject}',
   'crm.job.finished': 'the job {subject} that {actor} asked for came to its end',
+  'crm.job.record-export-requested': '{actor} began to export records into a file by the job {subject}',
   'crm.job.record-import-requested': '{actor} began to import a table of people by the job {subject}',
   'crm.job.requested': '{actor} asked for the job {subject}',
   'crm.lead.assigned': '{actor} said who answers for the lead {subject}',

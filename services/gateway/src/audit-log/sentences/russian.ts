@@ -55,6 +55,7 @@ export const russian: Readonly<Record<string, string>> = {
   'crm.field.unarchived': '{actor}: поле возвращено из архива',
   'crm.job.cancelled': '{actor}: остановлено задание {subject}',
   'crm.job.finished': '{actor}: завершено задание {subject}',
+  'crm.job.record-export-requested': '{actor}: начат экспорт записей в файл заданием {subject}',
   'crm.job.record-import-requested': '{actor}: начат импорт таблицы людей заданием {subject}',
   'crm.job.requested': '{actor}: запущено задание {subject}',
   'crm.lead.assigned': '{actor}: назначен ответственный за лид {subject}',

@@ -1,0 +1,55 @@
+import { graphqlEnum } from '../schema/enums.types.js';
+
+export const ExportField = graphqlEnum('ExportField', 'What a column of an export can hold. Accept unknown values.', {
+  id: 'Its id.',
+  'created-at': 'When it became known, or was created.',
+  'changed-at': 'Of deals: when it changed last.',
+  description: 'The note about it.',
+  tags: 'Of contacts and companies: their tags, with commas between them.',
+  name: 'Of contacts and companies: the name.',
+  'first-name': 'Of contacts: the first name.',
+  'middle-name': 'Of contacts: the middle name, or a patronymic.',
+  'last-name': 'Of contacts: the last name.',
+  role: 'Of contacts: what they do.',
+  language: 'Of contacts: the language they speak, by its tag.',
+  gender: 'Of contacts: their gender.',
+  'birth-date': 'Of contacts: when they were born.',
+  'lawful-basis': 'Of contacts: why they may be written to.',
+  'lawful-basis-note': 'Of contacts: more about why.',
+  phone: 'Of contacts and companies: phones.',
+  mail: 'Of contacts and companies: mail addresses.',
+  'telegram-username': 'Of contacts: Telegram usernames.',
+  linkedin: 'Of contacts: LinkedIn pages.',
+  instagram: 'Of contacts: Instagram handles.',
+  street: 'Of contacts and companies: street and house.',
+  apartment: 'Of contacts and companies: flat or office.',
+  city: 'Of contacts and companies: the city.',
+  state: 'Of contacts and companies: state or region.',
+  'postal-code': 'Of contacts and companies: the postal code.',
+  country: 'Of contacts and companies: the country, by its code.',
+  'company-name': 'Of contacts and deals: the company’s name.',
+  website: 'Of companies: the website.',
+  industry: 'Of companies: the industry.',
+  'employee-count': 'Of companies: how many people they employ.',
+  title: 'Of deals: the title.',
+  pipeline: 'Of deals: the pipeline’s name.',
+  stage: 'Of deals: the stage’s name.',
+  'is-open': 'Of deals: whether it is open.',
+  amount: 'Of deals: what it is worth.',
+  currency: 'Of deals: in which currency.',
+  'expected-close-on': 'Of deals: when it is expected to close.',
+  'contact-name': 'Of deals: the contact’s name.',
+  'lost-note': 'Of deals: more about why it was lost.',
+});
+
+export const ExportFormat = graphqlEnum('ExportFormat', 'How a file is written.', {
+  csv: 'Separated values in UTF-8.',
+  xlsx: 'An Excel workbook.',
+  json: 'A JSON array with an object for each record.',
+});
+
+export const ExportedRecordType = graphqlEnum('ExportedRecordType', 'What can be exported. Accept unknown values.', {
+  contact: 'Contacts.',
+  company: 'Companies.',
+  deal: 'Deals.',
+});
