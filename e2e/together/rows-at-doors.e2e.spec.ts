@@ -28,6 +28,11 @@ const ownRows = (
     'tasks:write',
   ] as const
 ).map((permission): RoleGrant => ({ permission, rows: 'own' }));
+/** What an export shows beside records, and a deal its stage by. */
+const besides = (['pipelines:read', 'fields:read', 'files:read'] as const).map((permission): RoleGrant => ({
+  permission,
+  rows: 'all',
+}));
 /** They name no record: what they make is its maker's. */
 const makes: readonly string[] = ['crm.create-lead', 'crm.create-contact', 'crm.create-company', 'crm.create-task'];
 
@@ -49,7 +54,7 @@ describe('whose rows are seen at each door', () => {
     somebody = await owner(together, 'Rows', url);
     const { actor } = somebody;
     records = await recordsAround({ together, way, actor });
-    roleId = await ownRole(somebody, [...ownRows, { permission: 'pipelines:read', rows: 'all' }]);
+    roleId = await ownRole(somebody, [...ownRows, ...besides]);
   });
   afterAll(() => together.stop());
 

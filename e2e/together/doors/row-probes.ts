@@ -34,6 +34,7 @@ import type { CallContext } from '@parley/platform';
 import { byHandProbes } from './by-hand-probes.js';
 import { codeOf } from './cells.js';
 import { binProbes } from './bin-probes.js';
+import { exportProbes } from './export-probes.js';
 import { type Bundle, type Records, type Whose, whose } from './records.js';
 import type { Way } from './rpc-door.js';
 import { versionProbes } from './version-probes.js';
@@ -61,6 +62,7 @@ export const crmProbes = (asking: Asking): readonly Probe[] => [
   ...changes(asking),
   ...byHandProbes(asking),
   ...binProbes(asking),
+  ...exportProbes(asking),
   ...versionProbes(asking),
 ];
 

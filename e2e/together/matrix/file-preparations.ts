@@ -22,5 +22,6 @@ export async function someFile({ caller }: Shop): Promise<string> {
 export const filePreparations = {
   createUpload: () => ({}),
   openFile: async (shop: Shop) => ({ fileId: await someFile(shop) }),
+  startRecordExport: () => ({}),
   startRecordImport: async (shop: Shop) => ({ fileId: await someFile(shop) }),
 } as const;
