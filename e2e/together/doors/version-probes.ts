@@ -3,10 +3,13 @@ import {
   ChangedContacts,
   ChangedDeals,
   CompanyDifferences,
+  CompanyTimeline,
   CompanyVersions,
   ContactDifferences,
+  ContactTimeline,
   ContactVersions,
   DealDifferences,
+  DealTimeline,
   DealVersions,
 } from '@parley/contracts';
 
@@ -17,14 +20,23 @@ const [long, later] = ['2000-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z'];
 const page = { first: 50 };
 
 const kinds = [
-  { versions: CompanyVersions, differences: CompanyDifferences, changed: ChangedCompanies, of: 'companyId' },
-  { versions: ContactVersions, differences: ContactDifferences, changed: ChangedContacts, of: 'contactId' },
-  { versions: DealVersions, differences: DealDifferences, changed: ChangedDeals, of: 'dealId' },
+  {
+    ...{ versions: CompanyVersions, differences: CompanyDifferences, changed: ChangedCompanies },
+    ...{ timeline: CompanyTimeline, of: 'companyId' },
+  },
+  {
+    ...{ versions: ContactVersions, differences: ContactDifferences, changed: ChangedContacts },
+    ...{ timeline: ContactTimeline, of: 'contactId' },
+  },
+  {
+    ...{ versions: DealVersions, differences: DealDifferences, changed: ChangedDeals },
+    ...{ timeline: DealTimeline, of: 'dealId' },
+  },
 ] as const satisfies readonly { readonly of: keyof Bundle; readonly [operation: string]: unknown }[];
 
 /** What records were, by each way of asking for it. */
 export const versionProbes = ({ way: { queries }, call, records }: Asking): readonly Probe[] =>
-  kinds.flatMap(({ versions, differences, changed, of: id }) => [
+  kinds.flatMap(({ versions, differences, changed, timeline, of: id }) => [
     {
       ...{ operation: versions.name, as: 'versions' },
       sees: async (of) => (await queries.ask(versions, { id: records[of][id], page }, call)).edges.length > 0,
@@ -40,5 +52,12 @@ export const versionProbes = ({ way: { queries }, call, records }: Asking): read
         const { items } = await queries.ask(changed, { since: long, limit: 100 }, call);
         return items.some((item) => item.id === records[of][id]);
       },
+    },
+    {
+      ...{ operation: timeline.name, as: 'timeline' },
+      sees: async (of) =>
+        (await queries.ask(timeline, { id: records[of][id], limit: 10, kinds: ['created'] }, call)).items.some(
+          ({ subject }) => subject.id === records[of][id],
+        ),
     },
   ]);

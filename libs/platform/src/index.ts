@@ -41,6 +41,7 @@ export * from './logs/silent-log.js';
 export * from './pages/listing.js';
 export * from './pages/page.errors.js';
 export * from './pages/sql.js';
+export * from './pages/timeline.js';
 export * from './pages/where.js';
 export * from './process/nats-gate.js';
 export * from './process/nats-link.js';

@@ -78,6 +78,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 import { RecordExportsModule } from './record-exports/record-exports.module.js';
 import { RecordImportsModule } from './record-imports/record-imports.module.js';
 import { territoryApplication } from './territories/apply-territories/territory-application.projection.js';
+import { TimelineModule } from './timeline/timeline.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { territoryList } from './territories/territory-list/territory-list.projection.js';
 
@@ -98,6 +99,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
     RecordImportsModule,
     RecycleBinModule,
     TasksModule,
+    TimelineModule,
     TerritoriesModule,
   ],
   providers: [CardsByChatQuery, OnMessageReactor],

@@ -48,6 +48,12 @@ import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TerritoriesResolver } from './territories/territories.resolver.js';
 import { TerritoryMutationsResolver } from './territories/territory-mutations.resolver.js';
 import { ChangesResolver } from './versions/changes.resolver.js';
+import {
+  TimelineEntryResolver,
+  TimelineOfCompanyResolver,
+  TimelineOfContactResolver,
+  TimelineOfDealResolver,
+} from './timeline/timeline.resolver.js';
 import { CompanyVersionsResolver } from './versions/company-versions.resolver.js';
 import { ContactVersionsResolver } from './versions/contact-versions.resolver.js';
 import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
@@ -100,6 +106,10 @@ export const crmRecords: readonly Provider[] = [
   TerritoriesResolver,
   TerritoryMutationsResolver,
   ChangesResolver,
+  TimelineEntryResolver,
+  TimelineOfCompanyResolver,
+  TimelineOfContactResolver,
+  TimelineOfDealResolver,
   CompanyVersionsResolver,
   ContactVersionsResolver,
   DealVersionsResolver,

@@ -7,6 +7,7 @@ import { filterOf, oneOf, orderBy, range } from '../filter.js';
 import { LONGEST_TEXT } from '../messaging/messaging.commands.js';
 import { accepted, atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
+import { timelineInput, timelineOutput } from '../timeline.js';
 import { visibleText } from '../visible-text.js';
 import { proposedAction, verdict } from './agents.events.js';
 
@@ -136,6 +137,15 @@ export const ProposalsByIds = defineQuery({
   narrows: true,
   input: idsInput.extend(atLeast.shape),
   output: z.object({ items: z.array(proposalView.nullable()) }),
+});
+
+/** What was proposed in several chats, and decided, as a timeline has it. */
+export const ProposalsOfChats = defineQuery({
+  name: 'agents.proposals-of-chats',
+  permission: 'proposals:read',
+  narrows: true,
+  input: timelineInput.extend({ chatIds: z.array(id).max(200) }),
+  output: timelineOutput,
 });
 
 /** The proposals that wait for a decision, by chat: what an inbox shows beside each chat. */

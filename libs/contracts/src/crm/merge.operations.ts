@@ -4,7 +4,7 @@ import { defineCommand } from '../define-operation.js';
 import { isDistinct } from '../distinct.js';
 import { expectedVersion } from '../expected-version.js';
 import { accepted } from '../page.js';
-import { fieldChange } from './versions.queries.js';
+import { fieldChange } from './field-change.js';
 
 const id = z.uuid();
 

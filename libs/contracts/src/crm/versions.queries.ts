@@ -4,16 +4,10 @@ import { defineQuery } from '../define-operation.js';
 import { instant, principalSchema } from '../envelope.js';
 import { atLeast, pageInput, pageOf } from '../page.js';
 import type { Permission } from '../permissions.js';
+import { timelineInput, timelineOutput } from '../timeline.js';
+import { fieldChange } from './field-change.js';
 
 const id = z.uuid();
-
-/**
- * What became of one field: its values as texts before and after, none where it is empty. What names a thing is its id,
- * an instant RFC 3339, a number its decimals.
- */
-export const fieldChange = z.object({ field: z.string(), before: z.array(z.string()), after: z.array(z.string()) });
-
-export type FieldChange = z.infer<typeof fieldChange>;
 
 /** One event of a record's own: who changed what, and as part of what. */
 export const recordVersion = z.object({
@@ -70,22 +64,33 @@ const versionsOf = <const Kind extends string>(kind: Kind, records: string, perm
     input: z.object({ since: instant, limit: z.int().min(1).max(101), behind: place.optional(), ...atLeast.shape }),
     output: z.object({ items: z.array(changedRecord) }),
   }),
+  /** What happened to a record, and what was written and is to be done about it: crm's part of its timeline. */
+  timeline: defineQuery({
+    name: `crm.${kind}-timeline`,
+    permission,
+    narrows: true,
+    input: timelineInput.extend({ id }),
+    output: timelineOutput,
+  }),
 });
 
 export const {
   versions: ContactVersions,
   differences: ContactDifferences,
   changedSince: ChangedContacts,
+  timeline: ContactTimeline,
 } = versionsOf('contact', 'contacts', 'contacts:read');
 
 export const {
   versions: DealVersions,
   differences: DealDifferences,
   changedSince: ChangedDeals,
+  timeline: DealTimeline,
 } = versionsOf('deal', 'deals', 'deals:read');
 
 export const {
   versions: CompanyVersions,
   differences: CompanyDifferences,
   changedSince: ChangedCompanies,
+  timeline: CompanyTimeline,
 } = versionsOf('company', 'companies', 'companies:read');

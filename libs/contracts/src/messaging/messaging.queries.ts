@@ -7,6 +7,7 @@ import { instant } from '../envelope.js';
 import { filterOf, flag, oneOf, orderBy, range } from '../filter.js';
 import { atLeast, idsInput, pageInput, pageOf } from '../page.js';
 import { clear } from '../personal.js';
+import { timelineInput, timelineOutput } from '../timeline.js';
 import { connectorSide, intakePolicy } from './channel-account.events.js';
 import { chatKind, content } from './content.js';
 
@@ -93,6 +94,15 @@ export const ListMessages = defineQuery({
   narrows: true,
   input: z.object({ chatId: id, page: pageInput, ...atLeast.shape }),
   output: pageOf(messageView),
+});
+
+/** The messages of several chats as a timeline has them. */
+export const MessagesOfChats = defineQuery({
+  name: 'messaging.messages-of-chats',
+  permission: 'chats:read',
+  narrows: true,
+  input: timelineInput.extend({ chatIds: z.array(id).max(200) }),
+  output: timelineOutput,
 });
 
 export const MessagesByIds = defineQuery({

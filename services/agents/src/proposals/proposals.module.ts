@@ -9,6 +9,7 @@ import { OnDealChangedReactor } from './on-deal-changed/on-deal-changed.reactor.
 import { OnProposalApprovedReactor } from './on-proposal-approved/on-proposal-approved.reactor.js';
 import { OnSendOutcomeReactor } from './on-send-outcome/on-send-outcome.reactor.js';
 import { PendingProposalsByChatQuery } from './proposal-list/pending-proposals-by-chat.query.js';
+import { ProposalsOfChatsQuery } from './proposal-list/proposals-of-chats.query.js';
 import { ProposalListQuery } from './proposal-list/proposal-list.query.js';
 import { ProposalsByIdsQuery } from './proposal-list/proposals-by-ids.query.js';
 import { ReachedProposals } from './reached-proposals.adapter.js';
@@ -26,6 +27,7 @@ import { RejectProposalHandler } from './reject-proposal/reject-proposal.handler
     OnSendOutcomeReactor,
     PendingProposalsByChatQuery,
     ProposalListQuery,
+    ProposalsOfChatsQuery,
     ProposalsByIdsQuery,
     ReachedProposals,
     RejectProposalHandler,

@@ -7,6 +7,7 @@ import { MarkChatReadHandler } from '../conversations/mark-chat-read/mark-chat-r
 import { OnConversationReadReactor } from '../conversations/on-conversation-read/on-conversation-read.reactor.js';
 import { SetChatCollaboratorsHandler } from '../conversations/set-chat-collaborators/set-chat-collaborators.handler.js';
 import { OnContactCreatedReactor } from '../intake/on-contact-created/on-contact-created.reactor.js';
+import { MessagesOfChatsQuery } from '../messages/list-messages/messages-of-chats.query.js';
 import { ListMessagesQuery } from '../messages/list-messages/list-messages.query.js';
 import { MessagesByIdsQuery } from '../messages/list-messages/messages-by-ids.query.js';
 import { ChatsByIdsQuery } from './list-chats/chats-by-ids.query.js';
@@ -22,6 +23,7 @@ import { SyncChatsHandler } from './sync-chats/sync-chats.handler.js';
     ChatsByIdsQuery,
     ListChatsQuery,
     ListMessagesQuery,
+    MessagesOfChatsQuery,
     ListTelegramChatsQuery,
     MarkChatReadHandler,
     MessagesByIdsQuery,
