@@ -14,6 +14,20 @@ export async function companyOf({ caller }: Shop): Promise<string> {
   return (await caller.ask({ query, variables: { input }, answer })).createCompany.company.id;
 }
 
+/** A rule that makes a task of each new deal of a title that none has; its id. */
+export async function ruleOf({ caller }: Shop): Promise<string> {
+  const definition = {
+    trigger: { on: 'DEAL_CREATED' },
+    conditions: { title: { eq: randomUUID() } },
+    actions: [{ do: 'CREATE_TASK', title: 'Call' }],
+  };
+  const input = { idempotencyKey: randomUUID(), name: 'Call first', definition };
+  const query =
+    'mutation ($input: CreateAutomationRuleInput!) { createAutomationRule(input: $input) { automationRule { id } } }';
+  const answer = z.object({ createAutomationRule: z.object({ automationRule: named }) });
+  return (await caller.ask({ query, variables: { input }, answer })).createAutomationRule.automationRule.id;
+}
+
 /** Somebody whom a member knows, with one way to reach them. */
 export async function reachedContactOf({ caller }: Shop) {
   const identities = [{ channel: 'PHONE', value: '+49 30 901820' }];

@@ -2,6 +2,7 @@
 export const kinds = [
   'agent',
   'apiKey',
+  'automationRule',
   'changeSet',
   'channelAccount',
   'chat',
@@ -47,6 +48,8 @@ export type Kind = (typeof kinds)[number];
 
 /** Where the name of an argument doesn't say what its id names. */
 const byHand: Readonly<Record<string, Kind>> = {
+  'automationRule.id': 'automationRule',
+  'automationRuleVersions.id': 'automationRule',
   'AccessSubjectInput.id': 'deal',
   'channelAccountConnection.id': 'channelAccount',
   'proposalDraft.id': 'proposal',

@@ -158,6 +158,7 @@ export const preparations: Readonly<Record<string, Preparation>> = {
   ...filePreparations,
   ...pipelinePreparations,
   setDefaultPipeline: () => ({}),
+  ...asTheyAre('createAutomationRule', 'updateAutomationRule', 'archiveAutomationRule'),
   ...asTheyAre('createTerritory', 'changeTerritory', 'applyTerritories', 'archiveTerritory'),
   ...asTheyAre('archiveTeam', 'undoChangeSet', 'cancelJob'),
   ...programPreparations,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { z } from 'zod';
 
-import { companyOf, reachedContactOf } from '../kept-by-hand.js';
+import { companyOf, reachedContactOf, ruleOf } from '../kept-by-hand.js';
 import { changeSetIn } from '../change-set.js';
 import { Shop } from '../shop.js';
 import { connectedIn } from '../programs.js';
@@ -43,6 +43,7 @@ async function peopled(together: Together, name: string, url: string) {
   await shop.field();
   await noted(shop);
   await companyOf(shop);
+  await ruleOf(shop);
   await toDo(shop);
   await someFile(shop);
   await shop.invite();

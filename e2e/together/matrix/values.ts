@@ -31,6 +31,8 @@ const byHand: Readonly<Record<string, string | number | boolean | (() => string)
   'RenameAgentInput.name': 'Anton',
   'CreateApiKeyInput.name': 'Website',
   'CreateApiKeyInput.roles': 'bidi',
+  'AutomationTriggerInput.on': 'DEAL_CREATED',
+  'CreateAutomationRuleInput.name': 'Call first',
   'CreateCompanyInput.name': () => `Company ${randomUUID()}`,
   'CreateContactInput.name': 'Anna',
   'possibleDuplicates.name': 'Anna',
@@ -152,7 +154,16 @@ function oneOf(given: Given, within: Within, onWay: boolean): unknown {
 function besides(type: string, inner: object, { own, place }: Within): object {
   if (type === 'HandOverInput') return { memberId: own.member, ...inner };
   if (type === 'CustomFieldFilter' && Object.keys(inner).length === 1) return { text: { eq: 'Roof' } };
+  if (type.startsWith('Automation')) return ofRule(type, inner);
   return type === 'RefInput' ? { type: place?.refType } : {};
+}
+
+/** What a trigger is on, and an action does, that has what is named. */
+function ofRule(type: string, inner: object): object {
+  if (type === 'AutomationTriggerInput') return 'stageIds' in inner ? { on: 'STAGE_ENTERED' } : {};
+  if (type !== 'AutomationActionInput') return {};
+  if ('stageId' in inner) return { do: 'MOVE_TO_STAGE' };
+  return 'assigneeId' in inner || 'teamId' in inner ? { do: 'ASSIGN' } : { do: 'CREATE_TASK', title: 'Call' };
 }
 
 function leafOf({ name, type: declared }: Given, place: string, { own, otherwise }: Asked): unknown {

@@ -8,7 +8,7 @@ export const assignment = z.object({
   assigneeId: z.uuid().nullable(),
   teamId: z.uuid().nullable(),
   reason: z.enum(['by-hand', 'territory', 'handed-over']),
-  /** The rule, where one said so. */
+  /** The territory, or the automation rule, where `territory` is the reason. */
   ruleId: z.uuid().optional(),
 });
 

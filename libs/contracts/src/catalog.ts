@@ -2,6 +2,8 @@ import { AgentBudgetSet, proposalEvents, runEvents, turnEvents } from './agents/
 import * as agents from './agents/agents.operations.js';
 import { usageEvents } from './billing/billing.events.js';
 import * as billing from './billing/billing.operations.js';
+import { automationRuleEvents, automationRunEvents } from './crm/automation-rule.events.js';
+import * as automationRule from './crm/automation-rule.operations.js';
 import { companyEvents } from './crm/company.events.js';
 import * as company from './crm/company.operations.js';
 import { contactEvents } from './crm/contact.events.js';
@@ -89,6 +91,8 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...fieldEvents,
     ...territoryEvents,
     ...territoryApplicationEvents,
+    ...automationRuleEvents,
+    ...automationRunEvents,
   ],
   messaging: [...messageEvents, ...conversationEvents, ...sendEvents, ...channelAccountEvents, ...telegramSideEvents],
   agents: [AgentBudgetSet, ...turnEvents, ...runEvents, ...proposalEvents],
@@ -113,6 +117,7 @@ export const operations: readonly OperationDefinition[] = [
     auditLog,
     agentIdentity,
     apiKeys,
+    automationRule,
     billing,
     company,
     contact,

@@ -24,6 +24,7 @@ export const permissions = [
   'leads:write',
   'pipelines:read',
   'pipelines:manage',
+  'rules:manage',
   'deals:read',
   'deals:write',
   'notes:read',

@@ -32,6 +32,7 @@ export const needsUser: readonly Permission[] = [
   'territories:manage',
   'fields:manage',
   'pipelines:manage',
+  'rules:manage',
   'api-keys:manage',
   'channel-accounts:manage',
   'proposals:decide',

@@ -12,6 +12,7 @@ const setUp: readonly Permission[] = [
   'channel-accounts:manage',
   'territories:manage',
   'pipelines:manage',
+  'rules:manage',
   'fields:manage',
   'templates:write',
 ];

@@ -18,6 +18,8 @@ export type CrmIds = {
   readonly dealOf: (commandId: string) => string;
   readonly dealOfLead: (leadId: string) => string;
   readonly leadOf: (commandId: string) => string;
+  /** Of the run of a rule for a deal, on one occasion and all that follows from it. */
+  readonly ruleRunOf: (ruleId: string, dealId: string, correlationId: string) => string;
   readonly taskOf: (commandId: string) => string;
   readonly noteOf: (commandId: string) => string;
   readonly fileOf: (commandId: string) => string;
@@ -62,6 +64,7 @@ export class CrmIdentifiers {
       dealOf: (commandId) => id(`crm:deal:${commandId}`),
       dealOfLead: (leadId) => id(`crm:deal-of-lead:${leadId}`),
       leadOf: (commandId) => id(`crm:lead:${commandId}`),
+      ruleRunOf: (ruleId, dealId, correlationId) => id(`crm:rule-run:${ruleId}:${dealId}:${correlationId}`),
       taskOf: (commandId) => id(`crm:task:${commandId}`),
       noteOf: (commandId) => id(`crm:note:${commandId}`),
       fileOf: (commandId) => id(`crm:file:${commandId}`),

@@ -1,4 +1,6 @@
 import {
+  automationRuleEvents,
+  automationRunEvents,
   companyEvents,
   contactEvents,
   currentDealEvents,
@@ -16,6 +18,9 @@ import {
 import { defineService } from '@parley/platform';
 import { Module } from '@nestjs/common';
 
+import { AutomationRulesModule } from './automation-rules/automation-rules.module.js';
+import { automationRuleList } from './automation-rules/rule-list/automation-rule-list.projection.js';
+import { automationRunList } from './automation-rules/rule-runs/automation-run-list.projection.js';
 import { CardsByChatQuery } from './chats/cards-by-chat/cards-by-chat.query.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { companyList } from './companies/company-list/company-list.projection.js';
@@ -68,6 +73,7 @@ import { mergedContacts } from './migrations/0032-merged-contacts.migration.js';
 import { lostDealColumns } from './migrations/0035-lost-deals.migration.js';
 import { recordImports } from './migrations/0040-record-imports.migration.js';
 import { recordExports } from './migrations/0041-record-exports.migration.js';
+import { automationRules } from './migrations/0042-automation-rules.migration.js';
 import { OnMessageReactor } from './on-message/on-message.reactor.js';
 import { pipelineList } from './pipelines/pipeline-list/pipeline-list.projection.js';
 import { pipelineVersions } from './pipelines/pipeline-versions/pipeline-versions.projection.js';
@@ -84,6 +90,7 @@ import { territoryList } from './territories/territory-list/territory-list.proje
 
 @Module({
   imports: [
+    AutomationRulesModule,
     PipelinesModule,
     CustomFieldsModule,
     CompaniesModule,
@@ -125,6 +132,8 @@ export const crmService = defineService({
     ...currentDealEvents,
     ...territoryEvents,
     ...territoryApplicationEvents,
+    ...automationRuleEvents,
+    ...automationRunEvents,
   ],
   migrations: [
     readModelTables,
@@ -152,6 +161,7 @@ export const crmService = defineService({
     lostDealColumns,
     recordImports,
     recordExports,
+    automationRules,
   ],
   readModels: [
     pipelineList,
@@ -174,5 +184,7 @@ export const crmService = defineService({
     currentDeal,
     territoryList,
     territoryApplication,
+    automationRuleList,
+    automationRunList,
   ],
 });

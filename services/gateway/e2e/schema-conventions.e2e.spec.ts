@@ -25,6 +25,7 @@ const otherNumbers: Readonly<Record<string, string>> = {
   ...{
     version: 'a place in a history',
     expectedVersion: 'a place in a history',
+    ruleVersion: 'a place in a history',
     brokenAt: 'the version at which a chain breaks, by its name at every door',
   },
   ...{ offset: 'a place in a text, as Telegram names it', length: 'of a text, as Telegram names it' },
@@ -89,6 +90,7 @@ const unversioned: Readonly<Record<string, string>> = {
   ActivityItem: 'an event',
   Assignee: asShown,
   AuditEntry: 'an event',
+  AutomationRun: 'an event',
   AuditPlace: asShown,
   AuditStaffAccess: asShown,
   ConnectedProgram: asShown,
@@ -145,7 +147,7 @@ function misnamedIn(of: GraphQLSchema): readonly string[] {
 function misleadingIn(of: GraphQLSchema): readonly string[] {
   const promises: readonly (readonly [name: RegExp, kinds: readonly string[]])[] = [
     [/(Count|Seconds)$/, ['Int', 'BigInt', 'IntFilter']],
-    [/[a-z]At$/, ['DateTime', 'DateTimeFilter']],
+    [/[a-z]At$/, ['DateTime', 'DateTimeFilter', 'DateTimeCondition']],
     [/[a-z]On$/, ['Date', 'DateFilter']],
     [/^(is|has|can)[A-Z]/, ['Boolean', 'BooleanFilter']],
   ];

@@ -1,5 +1,11 @@
 import type { Provider } from '@nestjs/common';
 
+import { AutomationRuleMutationsResolver } from './automation-rules/automation-rule-mutations.resolver.js';
+import {
+  AutomationMatchResolver,
+  AutomationRulesResolver,
+  AutomationRunResolver,
+} from './automation-rules/automation-rules.resolver.js';
 import { CompaniesResolver } from './companies/companies.resolver.js';
 import { CompanyMutationsResolver } from './companies/company-mutations.resolver.js';
 import { SaidOfCompanyResolver } from './companies/said-of-company.resolver.js';
@@ -60,6 +66,10 @@ import { DealVersionsResolver } from './versions/deal-versions.resolver.js';
 
 /** What the schema shows of the record of the customer. */
 export const crmRecords: readonly Provider[] = [
+  AutomationMatchResolver,
+  AutomationRuleMutationsResolver,
+  AutomationRulesResolver,
+  AutomationRunResolver,
   CompaniesResolver,
   CompanyMutationsResolver,
   SaidOfCompanyResolver,

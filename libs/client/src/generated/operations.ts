@@ -227,6 +227,16 @@ export type ApproveProposalInput = {
   readonly proposalId: string;
 };
 
+/** The rule to archive. */
+export type ArchiveAutomationRuleInput = {
+  /** Id of the rule. */
+  readonly automationRuleId: string;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+};
+
 /** The field to archive. */
 export type ArchiveFieldInput = {
   /** Id of the field. */
@@ -454,6 +464,74 @@ export type AuditPlaceKind =
   /** In a sign-in of a user. */
   | 'SIGN_IN'
   | '%future added value';
+
+/** What a rule does with a deal. */
+export type AutomationActionInput = {
+  /** Of `ASSIGN`: the member, by `Assignee.id`. Default: the team alone. */
+  readonly assigneeId?: string | null | undefined;
+  /** Of `CREATE_TASK`: more about it. Default: nothing. */
+  readonly description?: string | null | undefined;
+  /** What it does. */
+  readonly do: AutomationActionKind;
+  /** Of `CREATE_TASK`: how long after the run it is due, at most 366 days. Default: at no time. */
+  readonly dueSeconds?: number | null | undefined;
+  /** Of `MOVE_TO_STAGE`, and needed there: the stage. */
+  readonly stageId?: string | null | undefined;
+  /** Of `ASSIGN`: the team. Default: the member alone. */
+  readonly teamId?: string | null | undefined;
+  /** Of `CREATE_TASK`, and needed there: what is to be done, 1 to 200 characters. */
+  readonly title?: string | null | undefined;
+};
+
+/** What a rule does with a deal. */
+export type AutomationActionKind =
+  /** Says that `assigneeId`, `teamId` or both answer for it. */
+  | 'ASSIGN'
+  /** Makes a task about it, for whoever answers for it. */
+  | 'CREATE_TASK'
+  /** Moves it to `stageId`. */
+  | 'MOVE_TO_STAGE'
+  | '%future added value';
+
+/** When a rule is asked, for which deals it runs then, and what it does with them. */
+export type AutomationDefinitionInput = {
+  /** What it does, in this order: 1 to 10 actions. */
+  readonly actions: ReadonlyArray<AutomationActionInput>;
+  /** For which deals it runs then. Default: all. */
+  readonly conditions?: DealFilter | null | undefined;
+  /** On what it is asked. */
+  readonly trigger: AutomationTriggerInput;
+};
+
+/** On what a rule is asked about a deal. */
+export type AutomationOccasion =
+  /** The deal came into being. */
+  | 'DEAL_CREATED'
+  /** Its customer said something, with one of `keywords` in it where any are named. */
+  | 'MESSAGE_RECEIVED'
+  /** The deal stands in one of `stageIds` since then. */
+  | 'STAGE_ENTERED'
+  | '%future added value';
+
+/** What became of an action of a rule. */
+export type AutomationOutcomeKind =
+  /** It was done. */
+  | 'DONE'
+  /** It could not be done: `code` says why. */
+  | 'REFUSED'
+  /** It was so already. */
+  | 'UNCHANGED'
+  | '%future added value';
+
+/** On what a rule is asked about a deal. */
+export type AutomationTriggerInput = {
+  /** Of `MESSAGE_RECEIVED`: how words begin, in whatever case, at most 50. Any of them will do. Default: anything. */
+  readonly keywords?: ReadonlyArray<string> | null | undefined;
+  /** What happens. */
+  readonly on: AutomationOccasion;
+  /** Of `STAGE_ENTERED`, and needed there: which stages, at most 50. */
+  readonly stageIds?: ReadonlyArray<string> | null | undefined;
+};
 
 /** A second factor to be set up. */
 export type BeginSecondFactorInput = {
@@ -903,6 +981,18 @@ export type CreateApiKeyInput = {
   readonly roles: ReadonlyArray<string>;
   /** Permissions lent by name, such as `deals:read`: it holds none but these. Null: all of its roles, but for what decides and administers, such as `proposals:decide`, which must be lent by name. Default: null. */
   readonly scopes?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A rule to create. */
+export type CreateAutomationRuleInput = {
+  /** What it does, and when. */
+  readonly definition: AutomationDefinitionInput;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether it runs from now on. Default: true. */
+  readonly isEnabled?: boolean | null | undefined;
+  /** What members call it, 1 to 100 characters. */
+  readonly name: string;
 };
 
 /** A company to create. */
@@ -3807,6 +3897,22 @@ export type UnmergeContactInput = {
   readonly idempotencyKey: string;
 };
 
+/** What to change of a rule. */
+export type UpdateAutomationRuleInput = {
+  /** Id of the rule. */
+  readonly automationRuleId: string;
+  /** What it does, and when, as a whole. Default: as it is. */
+  readonly definition?: AutomationDefinitionInput | null | undefined;
+  /** The version that was read; another one is refused with `….version`. Default: whatever it is. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Makes a repeated call the same call, 1 to 255 characters, kept for 24 hours per principal and mutation. Same key and input: the first answer, with `extensions.replayed`. Another input: `idempotency.key-reused`. */
+  readonly idempotencyKey: string;
+  /** Whether it runs from now on. Default: as it is. */
+  readonly isEnabled?: boolean | null | undefined;
+  /** What members call it, 1 to 100 characters. Default: as it is. */
+  readonly name?: string | null | undefined;
+};
+
 /** What of a company shall be other: what is left out stays, what is null is no more. */
 export type UpdateCompanyInput = {
   /** Where it is. Left out: as it is. Null: none. */
@@ -4121,6 +4227,7 @@ export type ActivityQueryVariables = Exact<{
 export type ActivityQuery = { readonly activity: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
           | { readonly __typename: 'Agent', readonly id: string }
           | { readonly __typename: 'ApiKey', readonly id: string }
+          | { readonly __typename: 'AutomationRule', readonly id: string }
           | { readonly __typename: 'ChannelAccount', readonly id: string }
           | { readonly __typename: 'Chat', readonly id: string }
           | { readonly __typename: 'Company', readonly id: string }
@@ -4210,6 +4317,38 @@ export type AuditLogVerificationQueryVariables = Exact<{
 
 export type AuditLogVerificationQuery = { readonly auditLogVerification: { readonly entryCount: number, readonly isIntact: boolean, readonly divergences: ReadonlyArray<{ readonly entryId: string, readonly fields: ReadonlyArray<string>, readonly kind: AuditDivergenceKind, readonly service: string }>, readonly firstDivergence: { readonly entryId: string, readonly fields: ReadonlyArray<string>, readonly kind: AuditDivergenceKind, readonly service: string } | null, readonly heads: ReadonlyArray<{ readonly brokenAt: number | null, readonly hash: string, readonly service: string, readonly streamId: string, readonly version: number }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null } } };
 
+export type AutomationRuleQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type AutomationRuleQuery = { readonly automationRule: { readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isArchived: boolean, readonly isEnabled: boolean, readonly name: string, readonly version: number, readonly actions: ReadonlyArray<{ readonly assigneeId: string | null, readonly description: string | null, readonly do: AutomationActionKind, readonly dueSeconds: number | null, readonly stageId: string | null, readonly teamId: string | null, readonly title: string | null }>, readonly conditions: { readonly isAssigned: boolean | null, readonly isOpen: boolean | null, readonly amountMinor: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly assigneeId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly changedAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly chatId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly collaboratorId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly contactId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly createdAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly lostReasonId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly teamId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly trigger: { readonly keywords: ReadonlyArray<string>, readonly on: AutomationOccasion, readonly stageIds: ReadonlyArray<string> } | null } | null };
+
+export type AutomationRulePreviewQueryVariables = Exact<{
+  definition: AutomationDefinitionInput;
+  since: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type AutomationRulePreviewQuery = { readonly automationRulePreview: { readonly matchCount: number | null, readonly matches: ReadonlyArray<{ readonly at: string, readonly deal: { readonly asOf: string | null, readonly changedAt: string, readonly createdAt: string, readonly description: string | null, readonly expectedCloseOn: string | null, readonly hiddenFields: ReadonlyArray<string>, readonly id: string, readonly isOpen: boolean, readonly lostNote: string | null, readonly title: string | null, readonly version: number, readonly amount: { readonly amountMinor: string, readonly currency: string } | null, readonly assignee: { readonly id: string, readonly name: string | null } | null, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly company: { readonly id: string, readonly version: number, readonly name: string } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string | null }>, readonly lead: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly lostReason: { readonly id: string, readonly key: string } | null, readonly pipeline: { readonly id: string, readonly version: number } | null, readonly stage: { readonly id: string, readonly key: string }, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null, readonly outcomes: ReadonlyArray<{ readonly action: AutomationActionKind, readonly code: string | null, readonly outcome: AutomationOutcomeKind }> }> } };
+
+export type AutomationRuleVersionsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+  id: string;
+}>;
+
+
+export type AutomationRuleVersionsQuery = { readonly automationRuleVersions: ReadonlyArray<{ readonly changedAt: string, readonly isArchived: boolean, readonly isEnabled: boolean, readonly name: string, readonly version: number, readonly actions: ReadonlyArray<{ readonly assigneeId: string | null, readonly description: string | null, readonly do: AutomationActionKind, readonly dueSeconds: number | null, readonly stageId: string | null, readonly teamId: string | null, readonly title: string | null }>, readonly changedBy: { readonly id: string, readonly kind: PrincipalKind }, readonly conditions: { readonly isAssigned: boolean | null, readonly isOpen: boolean | null, readonly amountMinor: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly assigneeId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly changedAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly chatId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly collaboratorId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly contactId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly createdAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly lostReasonId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly teamId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly trigger: { readonly keywords: ReadonlyArray<string>, readonly on: AutomationOccasion, readonly stageIds: ReadonlyArray<string> } | null }> };
+
+export type AutomationRulesQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+
+export type AutomationRulesQuery = { readonly automationRules: ReadonlyArray<{ readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isArchived: boolean, readonly isEnabled: boolean, readonly name: string, readonly version: number, readonly actions: ReadonlyArray<{ readonly assigneeId: string | null, readonly description: string | null, readonly do: AutomationActionKind, readonly dueSeconds: number | null, readonly stageId: string | null, readonly teamId: string | null, readonly title: string | null }>, readonly conditions: { readonly isAssigned: boolean | null, readonly isOpen: boolean | null, readonly amountMinor: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly assigneeId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly changedAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly chatId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly collaboratorId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly contactId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly createdAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly lostReasonId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly teamId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly trigger: { readonly keywords: ReadonlyArray<string>, readonly on: AutomationOccasion, readonly stageIds: ReadonlyArray<string> } | null }> };
+
 export type ChangesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number | null | undefined;
@@ -4221,6 +4360,7 @@ export type ChangesQueryVariables = Exact<{
 export type ChangesQuery = { readonly changes: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly changedAt: string, readonly isNew: boolean, readonly actors: ReadonlyArray<{ readonly id: string, readonly kind: PrincipalKind }>, readonly changes: ReadonlyArray<{ readonly after: ReadonlyArray<string>, readonly before: ReadonlyArray<string>, readonly field: string }>, readonly record:
           | { readonly __typename: 'Agent', readonly id: string }
           | { readonly __typename: 'ApiKey', readonly id: string }
+          | { readonly __typename: 'AutomationRule', readonly id: string }
           | { readonly __typename: 'ChannelAccount', readonly id: string }
           | { readonly __typename: 'Chat', readonly id: string }
           | { readonly __typename: 'Company', readonly id: string }
@@ -4411,6 +4551,7 @@ export type ExplainQueryVariables = Exact<{
 export type ExplainQuery = { readonly explain: { readonly steps: ReadonlyArray<{ readonly at: string, readonly causationId: string, readonly id: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
         | { readonly __typename: 'Agent', readonly id: string }
         | { readonly __typename: 'ApiKey', readonly id: string }
+        | { readonly __typename: 'AutomationRule', readonly id: string }
         | { readonly __typename: 'ChannelAccount', readonly id: string }
         | { readonly __typename: 'Chat', readonly id: string }
         | { readonly __typename: 'Company', readonly id: string }
@@ -4878,6 +5019,13 @@ export type ApproveProposalMutationVariables = Exact<{
 
 export type ApproveProposalMutation = { readonly approveProposal: { readonly position: string, readonly proposal: { readonly action: ProposedAction, readonly agentId: string, readonly code: string | null, readonly createdAt: string, readonly decidedAt: string | null, readonly draft: string | null, readonly editedText: string | null, readonly id: string, readonly reasons: ReadonlyArray<string>, readonly rejectionReason: string | null, readonly runId: string, readonly status: ProposalStatus, readonly version: number, readonly chat: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly contact: { readonly id: string, readonly version: number, readonly name: string | null } | null, readonly decidedBy: { readonly id: string } | null, readonly message: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly move: { readonly dealId: string, readonly fromStageId: string, readonly toStageId: string, readonly deal: { readonly id: string, readonly version: number, readonly title: string | null } | null, readonly fromStage: { readonly id: string, readonly key: string } | null, readonly toStage: { readonly id: string, readonly key: string } | null } | null, readonly send: { readonly id: string, readonly version: number, readonly text: string | null } | null, readonly sourceMessages: ReadonlyArray<{ readonly id: string, readonly version: number, readonly text: string | null }>, readonly verdicts: ReadonlyArray<{ readonly guardrail: string, readonly outcome: VerdictOutcome, readonly reason: string }> } | null } };
 
+export type ArchiveAutomationRuleMutationVariables = Exact<{
+  input: ArchiveAutomationRuleInput;
+}>;
+
+
+export type ArchiveAutomationRuleMutation = { readonly archiveAutomationRule: { readonly position: string, readonly automationRule: { readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isArchived: boolean, readonly isEnabled: boolean, readonly name: string, readonly version: number, readonly actions: ReadonlyArray<{ readonly assigneeId: string | null, readonly description: string | null, readonly do: AutomationActionKind, readonly dueSeconds: number | null, readonly stageId: string | null, readonly teamId: string | null, readonly title: string | null }>, readonly conditions: { readonly isAssigned: boolean | null, readonly isOpen: boolean | null, readonly amountMinor: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly assigneeId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly changedAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly chatId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly collaboratorId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly contactId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly createdAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly lostReasonId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly teamId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly trigger: { readonly keywords: ReadonlyArray<string>, readonly on: AutomationOccasion, readonly stageIds: ReadonlyArray<string> } | null } | null } };
+
 export type ArchiveFieldMutationVariables = Exact<{
   input: ArchiveFieldInput;
 }>;
@@ -5135,6 +5283,13 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 
 export type CreateApiKeyMutation = { readonly createApiKey: { readonly key: string | null, readonly position: string, readonly apiKey: { readonly createdAt: string, readonly expiresAt: string | null, readonly guardianId: string, readonly id: string, readonly lastUsedAt: string | null, readonly name: string, readonly prefix: string, readonly revokedAt: string | null, readonly roles: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly version: number } | null } };
+
+export type CreateAutomationRuleMutationVariables = Exact<{
+  input: CreateAutomationRuleInput;
+}>;
+
+
+export type CreateAutomationRuleMutation = { readonly createAutomationRule: { readonly position: string, readonly automationRule: { readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isArchived: boolean, readonly isEnabled: boolean, readonly name: string, readonly version: number, readonly actions: ReadonlyArray<{ readonly assigneeId: string | null, readonly description: string | null, readonly do: AutomationActionKind, readonly dueSeconds: number | null, readonly stageId: string | null, readonly teamId: string | null, readonly title: string | null }>, readonly conditions: { readonly isAssigned: boolean | null, readonly isOpen: boolean | null, readonly amountMinor: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly assigneeId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly changedAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly chatId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly collaboratorId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly contactId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly createdAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly lostReasonId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly teamId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly trigger: { readonly keywords: ReadonlyArray<string>, readonly on: AutomationOccasion, readonly stageIds: ReadonlyArray<string> } | null } | null } };
 
 export type CreateCompanyMutationVariables = Exact<{
   input: CreateCompanyInput;
@@ -5997,6 +6152,13 @@ export type UnmergeContactMutation = { readonly unmergeContact: { readonly posit
         | { readonly __typename: 'TextFieldValue', readonly text: string, readonly field: { readonly id: string } }
       > | null, readonly identities: ReadonlyArray<{ readonly id: string, readonly channel: ContactChannel, readonly value: string | null }>, readonly processingWay: { readonly id: string, readonly key: string } | null, readonly source: { readonly id: string, readonly key: string } | null, readonly status: { readonly id: string, readonly key: string } | null, readonly team: { readonly id: string, readonly version: number, readonly name: string } | null } | null } };
 
+export type UpdateAutomationRuleMutationVariables = Exact<{
+  input: UpdateAutomationRuleInput;
+}>;
+
+
+export type UpdateAutomationRuleMutation = { readonly updateAutomationRule: { readonly position: string, readonly automationRule: { readonly changedAt: string, readonly createdAt: string, readonly id: string, readonly isArchived: boolean, readonly isEnabled: boolean, readonly name: string, readonly version: number, readonly actions: ReadonlyArray<{ readonly assigneeId: string | null, readonly description: string | null, readonly do: AutomationActionKind, readonly dueSeconds: number | null, readonly stageId: string | null, readonly teamId: string | null, readonly title: string | null }>, readonly conditions: { readonly isAssigned: boolean | null, readonly isOpen: boolean | null, readonly amountMinor: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly assigneeId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly changedAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly chatId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly collaboratorId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly companyId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly contactId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly createdAt: { readonly eq: string | null, readonly gte: string | null, readonly in: ReadonlyArray<string> | null, readonly lte: string | null } | null, readonly lostReasonId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly pipelineId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly stageId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly teamId: { readonly eq: string | null, readonly in: ReadonlyArray<string> | null } | null, readonly title: { readonly contains: string | null, readonly eq: string | null, readonly in: ReadonlyArray<string> | null, readonly startsWith: string | null } | null } | null, readonly trigger: { readonly keywords: ReadonlyArray<string>, readonly on: AutomationOccasion, readonly stageIds: ReadonlyArray<string> } | null } | null } };
+
 export type UpdateCompanyMutationVariables = Exact<{
   input: UpdateCompanyInput;
 }>;
@@ -6124,6 +6286,7 @@ export type LiveActivitySubscriptionVariables = Exact<{
 export type LiveActivitySubscription = { readonly activity: { readonly at: string, readonly causationId: string, readonly correlationId: string, readonly id: string, readonly onBehalfOf: string | null, readonly position: string, readonly type: string, readonly actor: { readonly id: string, readonly kind: PrincipalKind }, readonly record:
       | { readonly __typename: 'Agent', readonly id: string }
       | { readonly __typename: 'ApiKey', readonly id: string }
+      | { readonly __typename: 'AutomationRule', readonly id: string }
       | { readonly __typename: 'ChannelAccount', readonly id: string }
       | { readonly __typename: 'Chat', readonly id: string }
       | { readonly __typename: 'Company', readonly id: string }
@@ -6202,6 +6365,26 @@ export const AuditLog: ApiOperation<AuditLogQuery, AuditLogQueryVariables> = {
 export const AuditLogVerification: ApiOperation<AuditLogVerificationQuery, AuditLogVerificationQueryVariables> = {
   kind: 'query', name: 'AuditLogVerification', isKeyed: false,
   text: `query AuditLogVerification($after: String, $filter: AuditEntryFilter, $first: Int) { auditLogVerification(after: $after, filter: $filter, first: $first) { divergences { entryId fields kind service } entryCount firstDivergence { entryId fields kind service } heads { brokenAt hash service streamId version } isIntact pageInfo { endCursor hasNextPage hasPreviousPage startCursor } } }`,
+};
+
+export const AutomationRule: ApiOperation<AutomationRuleQuery, AutomationRuleQueryVariables> = {
+  kind: 'query', name: 'AutomationRule', isKeyed: false,
+  text: `query AutomationRule($atLeast: Position, $id: ID!) { automationRule(atLeast: $atLeast, id: $id) { actions { assigneeId description do dueSeconds stageId teamId title } changedAt conditions { amountMinor { eq gte in lte } assigneeId { eq in } changedAt { eq gte in lte } chatId { eq in } collaboratorId { eq in } companyId { eq in } contactId { eq in } createdAt { eq gte in lte } isAssigned isOpen lostReasonId { eq in } pipelineId { eq in } stageId { eq in } teamId { eq in } title { contains eq in startsWith } } createdAt id isArchived isEnabled name trigger { keywords on stageIds } version } }`,
+};
+
+export const AutomationRulePreview: ApiOperation<AutomationRulePreviewQuery, AutomationRulePreviewQueryVariables> = {
+  kind: 'query', name: 'AutomationRulePreview', isKeyed: false,
+  text: `query AutomationRulePreview($definition: AutomationDefinitionInput!, $since: DateTime!, $until: DateTime) { automationRulePreview(definition: $definition, since: $since, until: $until) { matchCount matches { at deal { amount { amountMinor currency } asOf assignee { id name } changedAt chat { id version title } collaborators { id name } company { id version name } contact { id version name } contacts { id version name } createdAt description expectedCloseOn hiddenFields id isOpen lead { id version name } lostNote lostReason { id key } pipeline { id version } stage { id key } team { id version name } title version } outcomes { action code outcome } } } }`,
+};
+
+export const AutomationRuleVersions: ApiOperation<AutomationRuleVersionsQuery, AutomationRuleVersionsQueryVariables> = {
+  kind: 'query', name: 'AutomationRuleVersions', isKeyed: false,
+  text: `query AutomationRuleVersions($atLeast: Position, $id: ID!) { automationRuleVersions(atLeast: $atLeast, id: $id) { actions { assigneeId description do dueSeconds stageId teamId title } changedAt changedBy { id kind } conditions { amountMinor { eq gte in lte } assigneeId { eq in } changedAt { eq gte in lte } chatId { eq in } collaboratorId { eq in } companyId { eq in } contactId { eq in } createdAt { eq gte in lte } isAssigned isOpen lostReasonId { eq in } pipelineId { eq in } stageId { eq in } teamId { eq in } title { contains eq in startsWith } } isArchived isEnabled name trigger { keywords on stageIds } version } }`,
+};
+
+export const AutomationRules: ApiOperation<AutomationRulesQuery, AutomationRulesQueryVariables> = {
+  kind: 'query', name: 'AutomationRules', isKeyed: false,
+  text: `query AutomationRules($atLeast: Position) { automationRules(atLeast: $atLeast) { actions { assigneeId description do dueSeconds stageId teamId title } changedAt conditions { amountMinor { eq gte in lte } assigneeId { eq in } changedAt { eq gte in lte } chatId { eq in } collaboratorId { eq in } companyId { eq in } contactId { eq in } createdAt { eq gte in lte } isAssigned isOpen lostReasonId { eq in } pipelineId { eq in } stageId { eq in } teamId { eq in } title { contains eq in startsWith } } createdAt id isArchived isEnabled name trigger { keywords on stageIds } version } }`,
 };
 
 export const Changes: ApiOperation<ChangesQuery, ChangesQueryVariables> = {
@@ -6509,6 +6692,11 @@ export const ApproveProposal: ApiOperation<ApproveProposalMutation, KeyOptional<
   text: `mutation ApproveProposal($input: ApproveProposalInput!) { approveProposal(input: $input) { position proposal { action agentId chat { id version title } code contact { id version name } createdAt decidedAt decidedBy { id } draft editedText id message { id version text } move { deal { id version title } dealId fromStage { id key } fromStageId toStage { id key } toStageId } reasons rejectionReason runId send { id version text } sourceMessages { id version text } status verdicts { guardrail outcome reason } version } } }`,
 };
 
+export const ArchiveAutomationRule: ApiOperation<ArchiveAutomationRuleMutation, KeyOptional<ArchiveAutomationRuleMutationVariables>> = {
+  kind: 'mutation', name: 'ArchiveAutomationRule', isKeyed: true,
+  text: `mutation ArchiveAutomationRule($input: ArchiveAutomationRuleInput!) { archiveAutomationRule(input: $input) { automationRule { actions { assigneeId description do dueSeconds stageId teamId title } changedAt conditions { amountMinor { eq gte in lte } assigneeId { eq in } changedAt { eq gte in lte } chatId { eq in } collaboratorId { eq in } companyId { eq in } contactId { eq in } createdAt { eq gte in lte } isAssigned isOpen lostReasonId { eq in } pipelineId { eq in } stageId { eq in } teamId { eq in } title { contains eq in startsWith } } createdAt id isArchived isEnabled name trigger { keywords on stageIds } version } position } }`,
+};
+
 export const ArchiveField: ApiOperation<ArchiveFieldMutation, KeyOptional<ArchiveFieldMutationVariables>> = {
   kind: 'mutation', name: 'ArchiveField', isKeyed: true,
   text: `mutation ArchiveField($input: ArchiveFieldInput!) { archiveField(input: $input) { field { helpText id isArchived isBuiltIn isRequired isUnique key name { en ru } options { id key } recordKind relatedKind type version } position } }`,
@@ -6672,6 +6860,11 @@ export const CreateAgent: ApiOperation<CreateAgentMutation, KeyOptional<CreateAg
 export const CreateApiKey: ApiOperation<CreateApiKeyMutation, KeyOptional<CreateApiKeyMutationVariables>> = {
   kind: 'mutation', name: 'CreateApiKey', isKeyed: true,
   text: `mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { createdAt expiresAt guardianId id lastUsedAt name prefix revokedAt roles scopes version } key position } }`,
+};
+
+export const CreateAutomationRule: ApiOperation<CreateAutomationRuleMutation, KeyOptional<CreateAutomationRuleMutationVariables>> = {
+  kind: 'mutation', name: 'CreateAutomationRule', isKeyed: true,
+  text: `mutation CreateAutomationRule($input: CreateAutomationRuleInput!) { createAutomationRule(input: $input) { automationRule { actions { assigneeId description do dueSeconds stageId teamId title } changedAt conditions { amountMinor { eq gte in lte } assigneeId { eq in } changedAt { eq gte in lte } chatId { eq in } collaboratorId { eq in } companyId { eq in } contactId { eq in } createdAt { eq gte in lte } isAssigned isOpen lostReasonId { eq in } pipelineId { eq in } stageId { eq in } teamId { eq in } title { contains eq in startsWith } } createdAt id isArchived isEnabled name trigger { keywords on stageIds } version } position } }`,
 };
 
 export const CreateCompany: ApiOperation<CreateCompanyMutation, KeyOptional<CreateCompanyMutationVariables>> = {
@@ -7197,6 +7390,11 @@ export const UnlinkIdentity: ApiOperation<UnlinkIdentityMutation, KeyOptional<Un
 export const UnmergeContact: ApiOperation<UnmergeContactMutation, KeyOptional<UnmergeContactMutationVariables>> = {
   kind: 'mutation', name: 'UnmergeContact', isKeyed: true,
   text: `mutation UnmergeContact($input: UnmergeContactInput!) { unmergeContact(input: $input) { conflicts { after before field } contact { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } leading { address { apartment city country postalCode state street } asOf assignee { id name } birthDate chats { id version title } collaborators { id name } company { id version name } createdAt customFields { __typename ... on BooleanFieldValue { field { id } isTrue } ... on DateFieldValue { fallsOn field { id } } ... on DateTimeFieldValue { field { id } happensAt } ... on MoneyFieldValue { amountMinor currency field { id } } ... on NumberFieldValue { field { id } number } ... on OptionsFieldValue { field { id } options { id } } ... on RelationFieldValue { field { id } related { id } } ... on TextFieldValue { field { id } text } } description firstName gender hiddenFields id identities { id channel value } language lastName lawfulBasis lawfulBasisNote middleName name processingWay { id key } role source { id key } status { id key } tags team { id version name } username version } position } }`,
+};
+
+export const UpdateAutomationRule: ApiOperation<UpdateAutomationRuleMutation, KeyOptional<UpdateAutomationRuleMutationVariables>> = {
+  kind: 'mutation', name: 'UpdateAutomationRule', isKeyed: true,
+  text: `mutation UpdateAutomationRule($input: UpdateAutomationRuleInput!) { updateAutomationRule(input: $input) { automationRule { actions { assigneeId description do dueSeconds stageId teamId title } changedAt conditions { amountMinor { eq gte in lte } assigneeId { eq in } changedAt { eq gte in lte } chatId { eq in } collaboratorId { eq in } companyId { eq in } contactId { eq in } createdAt { eq gte in lte } isAssigned isOpen lostReasonId { eq in } pipelineId { eq in } stageId { eq in } teamId { eq in } title { contains eq in startsWith } } createdAt id isArchived isEnabled name trigger { keywords on stageIds } version } position } }`,
 };
 
 export const UpdateCompany: ApiOperation<UpdateCompanyMutation, KeyOptional<UpdateCompanyMutationVariables>> = {

@@ -1,8 +1,11 @@
-import { ChatAdded, type EventOf, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
+import { ChatAdded, type EventOf, isErased, MessageReceived, MessageSent, type Recorded } from '@parley/contracts';
 import type { EffectOfMany, Occurrence } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { type BatchReactor, commandInAnswerTo, Reacts } from '@parley/platform';
 
+import { triggersOf } from '../automation-rules/running/occasion.js';
+import { RuleRunner } from '../automation-rules/running/rule-runner.adapter.js';
+import { rulesOn } from '../automation-rules/rule-list/rules.table.js';
 import { contactStream } from '../contacts/contact.js';
 import { markContactWrittenTo } from '../contacts/mark-contact-written-to/mark-contact-written-to.js';
 import { CrmIdentifiers, type CrmIds } from '../crm-ids.adapter.js';
@@ -25,6 +28,8 @@ type Batch = {
   readonly effect: EffectOfMany;
   readonly ids: CrmIds;
   readonly acquaintances: Acquaintances;
+  /** Whether any rule is asked about what customers say. */
+  readonly isHeardByRules: boolean;
 };
 
 /** One consumer for all three: a new chat and its first message speak of one contact at the same moment. */
@@ -41,7 +46,8 @@ export class OnMessageReactor implements BatchReactor<Said> {
     const ids = await this.identifiers.of(first.event.envelope.tenantId);
     const asked = occurrences.flatMap(({ event }) => (isAsked(event) ? [askedOf(event, ids)] : []));
     const acquaintances = await Acquaintances.of(effect.em, asked);
-    for (const { event } of occurrences) await this.one(event, { effect, ids, acquaintances });
+    const isHeardByRules = asked.length > 0 && (await rulesOn(effect.em, triggersOf.message)).length > 0;
+    for (const { event } of occurrences) await this.one(event, { effect, ids, acquaintances, isHeardByRules });
   }
 
   private one(event: Added | Received | Sent, batch: Batch): Promise<void> {
@@ -65,7 +71,20 @@ export class OnMessageReactor implements BatchReactor<Said> {
     );
   }
 
-  private async received(event: Received, { effect: { em, events }, ids, acquaintances }: Batch) {
+  private async received(event: Received, batch: Batch) {
+    await this.meet(event, batch);
+    const { chatKind, origin, content } = event.data;
+    if (!batch.isHeardByRules || chatKind !== 'private' || origin !== 'live') return;
+    const { effect, ids, acquaintances } = batch;
+    const { currentDeal } = await acquaintances.find(askedOf(event, ids));
+    if (!currentDeal) return;
+    const text = isErased(content) ? '' : content.text;
+    const { em, events } = effect;
+    const runner = new RuleRunner({ em, events, ids, context: this.contextOf(event) });
+    await runner.run(currentDeal.dealId, { happened: 'message', text });
+  }
+
+  private async meet(event: Received, { effect: { em, events }, ids, acquaintances }: Batch) {
     const asked = askedOf(event, ids);
     const steps = onMessageReceived(event.data, await acquaintances.find(asked));
     if (steps.length === 0) return;

@@ -77,6 +77,7 @@ const ofOrganization: Readonly<Record<string, Permission>> = {
   'identity.audit-log': 'audit:read',
   'messaging.telegram-side': 'channel-accounts:read',
   'crm.field': 'fields:read',
+  'crm.automation-rule': 'rules:manage',
   'crm.territory': 'territories:manage',
   'crm.territory-application': 'territories:manage',
   'identity.entry-rules': 'organization:manage',

@@ -31,6 +31,7 @@ export const scopeWords: Readonly<Record<Permission, Words>> = {
   'leads:write': { en: 'Qualify, discard and assign leads', ru: 'Квалифицировать, отклонять и назначать лиды' },
   'pipelines:read': { en: 'See pipelines and their stages', ru: 'Видеть воронки и их этапы' },
   'pipelines:manage': { en: 'Create and change pipelines and stages', ru: 'Создавать и менять воронки и этапы' },
+  'rules:manage': { en: 'Create and change automation rules', ru: 'Создавать и менять правила автоматизации' },
   'deals:read': { en: 'See deals', ru: 'Видеть сделки' },
   'deals:write': { en: 'Create, move and change deals', ru: 'Создавать, двигать и менять сделки' },
   'notes:read': { en: 'See notes about records', ru: 'Видеть заметки' },

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
+import { DateTime } from './scalars.types.js';
+
 @ObjectType({ description: 'A condition on an id, as it was given.' })
 export class IdCondition {
   @Field(() => ID, { nullable: true, description: 'Exactly this id, null where that was not asked.' })
@@ -22,6 +24,21 @@ export class StringCondition {
 
   @Field(() => String, { nullable: true, description: 'Begins with this, in whatever case; null where not asked.' })
   readonly startsWith?: string | null;
+}
+
+@ObjectType({ description: 'A condition on an instant, as it was given.' })
+export class DateTimeCondition {
+  @Field(() => DateTime, { nullable: true, description: 'Exactly this instant, null where that was not asked.' })
+  readonly eq?: string | null;
+
+  @Field(() => [DateTime], { nullable: true, description: 'One of these instants, null where that was not asked.' })
+  readonly in?: string[] | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'This instant or a later one; null where not asked.' })
+  readonly gte?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'This instant or an earlier one; null where not asked.' })
+  readonly lte?: string | null;
 }
 
 /** Adds `and`, `or` and `not` to conditions that are shown: their own type again. */

@@ -37,3 +37,18 @@ export class AmountFilter {
   @Field(() => BigIntText, { nullable: true, description: 'This amount or less.' })
   readonly lte?: string | null;
 }
+
+@ObjectType({ description: 'A condition on an amount, as it was given.' })
+export class AmountCondition {
+  @Field(() => BigIntText, { nullable: true, description: 'Exactly this amount, null where that was not asked.' })
+  readonly eq?: string | null;
+
+  @Field(() => [BigIntText], { nullable: true, description: 'One of these amounts, null where that was not asked.' })
+  readonly in?: string[] | null;
+
+  @Field(() => BigIntText, { nullable: true, description: 'This amount or more; null where not asked.' })
+  readonly gte?: string | null;
+
+  @Field(() => BigIntText, { nullable: true, description: 'This amount or less; null where not asked.' })
+  readonly lte?: string | null;
+}

@@ -5,7 +5,7 @@ export const reasonWords: Readonly<Record<Locale, Readonly<Record<string, string
   en: {
     'by-hand': null,
     asked: null,
-    territory: 'by the rule of a territory',
+    territory: 'by a rule',
     'handed-over': 'since whoever answered for it has left',
     answered: 'since they answered',
     'opted-out': 'since they want no messages',
@@ -40,7 +40,7 @@ export const reasonWords: Readonly<Record<Locale, Readonly<Record<string, string
   ru: {
     'by-hand': null,
     asked: null,
-    territory: 'по правилу территории',
+    territory: 'по правилу',
     'handed-over': 'прежний ответственный ушёл',
     answered: 'получен ответ',
     'opted-out': 'просьба больше не писать',
