@@ -9,7 +9,7 @@ const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.m
 const types = { deal: 'Deal', contact: 'Contact', message: 'Message', proposal: 'Proposal', send: 'Send' } as const;
 
 /** What no event of the record changes: its name, how it is shown, and records of their own. */
-const notExplained = ['id', 'asOf', 'hiddenFields', 'deals', 'notes', 'tasks', 'versions', 'differences'];
+const notExplained = ['id', 'asOf', 'hiddenFields', 'deals', 'notes', 'tasks', 'timeline', 'versions', 'differences'];
 
 const shownBy = (name: string) => {
   const type = schema.getType(name);
