@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Unanswered } from '../journey/caller.js';
 import { careless } from './doors/careless.js';
 import { becomes, owner, type Somebody } from './doors/staff.js';
-import { patience } from './shop.js';
+import { evenAtSecondTry, patience } from './shop.js';
 import { Together, useMigratedPostgres } from './together.js';
 
 const MISSING = 'access.permission-missing';
@@ -44,9 +44,6 @@ const codeIn = (error: unknown): string => {
   if (code === undefined) throw error;
   return code;
 };
-
-/** What an outage stopped begins anew a minute later. */
-const evenAtSecondTry = { ...patience, timeout: 2 * patience.timeout };
 
 describe('exports at the doors of each role', () => {
   const postgres = useMigratedPostgres();
