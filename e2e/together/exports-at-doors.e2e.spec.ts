@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Unanswered } from '../journey/caller.js';
 import { careless } from './doors/careless.js';
 import { becomes, owner, type Somebody } from './doors/staff.js';
-import { evenAtSecondTry, patience } from './shop.js';
+import { longPatience, patience } from './shop.js';
 import { Together, useMigratedPostgres } from './together.js';
 
 const MISSING = 'access.permission-missing';
@@ -83,7 +83,7 @@ describe('exports at the doors of each role', () => {
     await vi.waitFor(async () => {
       const { organizationExports } = await listing(one);
       expect(organizationExports).toContainEqual({ id: exportId, status: 'FINISHED' });
-    }, evenAtSecondTry);
+    }, longPatience);
     return { exportId, ticket: await address(one, exportId) };
   }
 

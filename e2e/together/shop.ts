@@ -12,11 +12,8 @@ const HOUR = 3_600_000;
 
 export const patience = { timeout: 60_000, interval: 100 };
 
-/** What an outage stopped begins anew a minute later. */
-export const evenAtSecondTry = { ...patience, timeout: 2 * patience.timeout };
-
 /** For what asks every service: one that is busy is asked again half a minute later. */
-const longPatience = { timeout: 150_000, interval: 500 };
+export const longPatience = { timeout: 150_000, interval: 500 };
 
 type Organization = Awaited<ReturnType<Together['organization']>>;
 type Somebody = { readonly id: number };
@@ -245,7 +242,7 @@ export class Shop {
         before = now;
         expect(isQuiet).toBe(true);
       },
-      { ...evenAtSecondTry, interval: 1500 },
+      { ...patience, interval: 1500 },
     );
   }
 }
