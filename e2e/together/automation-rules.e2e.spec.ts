@@ -38,6 +38,14 @@ async function stageOf(key: string): Promise<string> {
   return pipelines.flatMap((pipeline) => pipeline.stages).find((stage) => stage.key === key)!.id;
 }
 
+const HOUR = 3_600_000;
+
+/** Whoever is signed in stays so: their token lasts a quarter of an hour. */
+async function setAhead(milliseconds: number): Promise<void> {
+  together.clock.advance(milliseconds);
+  await shop.caller.signIn(shop.whose);
+}
+
 describe('an automation rule, as a sales lead makes one', () => {
   it('is tried on what was, runs on what comes, tells what it did, and is switched off', async () => {
     shop.hear('Hello!');
@@ -117,6 +125,41 @@ describe('an automation rule, as a sales lead makes one', () => {
       { version: 2, isEnabled: false },
       { version: 1, isEnabled: true },
     ]);
+  });
+
+  it('runs once a deal has stood for too long, also where that was said afterwards, and is tried on such stays', async () => {
+    const { dealId } = await shop.chat();
+    const [replied, meeting] = [await stageOf('replied'), await stageOf('meeting')];
+    await send('moveDealToStage', { dealId, stageId: replied }, position);
+    await send('updateStage', { stageId: replied, dwellLimitSeconds: 3600 }, position);
+    const definition = {
+      trigger: { on: 'DWELL_PASSED', stageIds: [replied] },
+      actions: [{ do: 'MOVE_TO_STAGE', stageId: meeting }],
+    };
+    const rule = { shown: 'automationRule { id }', answer: z.object({ automationRule: id }) };
+    const made = await send('createAutomationRule', { name: 'Waiting', definition }, rule);
+    const { id: automationRuleId } = made['createAutomationRule']!.automationRule;
+
+    await setAhead(2 * HOUR);
+    const stands = z.object({ deal: z.object({ stage: z.object({ key: z.string() }) }) });
+    const standing = 'query ($id: ID!) { deal(id: $id) { stage { key } } }';
+    await vi.waitFor(async () => {
+      const { deal } = await ask(standing, stands, { id: dealId });
+      expect(deal.stage.key).toBe('meeting');
+    }, patience);
+    const told = z.object({ automationRule: z.object({ runs: z.object({ totalCount: z.int() }) }) });
+    const runs = 'query ($id: ID!) { automationRule(id: $id) { runs { totalCount } } }';
+    expect(await ask(runs, told, { id: automationRuleId })).toEqual({ automationRule: { runs: { totalCount: 1 } } });
+
+    const preview = z.object({ automationRulePreview: z.object({ matches: z.array(z.object({ deal: id })) }) });
+    const asked = `query ($definition: AutomationDefinitionInput!, $since: DateTime!, $until: DateTime!) {
+      automationRulePreview(definition: $definition, since: $since, until: $until) { matches { deal { id } } } }`;
+    await vi.waitFor(async () => {
+      const since = new Date(0).toISOString();
+      const until = together.clock.now().toISOString();
+      const { automationRulePreview } = await ask(asked, preview, { definition, since, until });
+      expect(automationRulePreview.matches).toEqual([{ deal: { id: dealId } }]);
+    }, patience);
   });
 
   it('says nothing of another kind of action than it is', async () => {

@@ -13,6 +13,7 @@ import * as crmQueries from './crm/crm.queries.js';
 import * as dealBoard from './crm/deal-board.queries.js';
 import * as crmVersions from './crm/versions.queries.js';
 import { currentDealEvents, dealEvents } from './crm/deal.events.js';
+import { dwellEvents } from './crm/dwell.events.js';
 import * as duplicate from './crm/duplicate.operations.js';
 import * as merge from './crm/merge.operations.js';
 import { fieldEvents } from './crm/field.events.js';
@@ -87,6 +88,7 @@ export const eventsOf: Readonly<Record<ServiceName, readonly EventDefinition[]>>
     ...jobEvents,
     ...dealEvents,
     ...currentDealEvents,
+    ...dwellEvents,
     ...pipelineEvents,
     ...fieldEvents,
     ...territoryEvents,

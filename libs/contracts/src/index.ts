@@ -24,6 +24,7 @@ export * from './crm/deal-fields.js';
 export * from './crm/deal.events.js';
 export * from './crm/deal-board.queries.js';
 export * from './crm/duplicate.operations.js';
+export * from './crm/dwell.events.js';
 export * from './crm/field-change.js';
 export * from './crm/versions.queries.js';
 export * from './timeline.js';

@@ -507,6 +507,8 @@ export type AutomationDefinitionInput = {
 export type AutomationOccasion =
   /** The deal came into being. */
   | 'DEAL_CREATED'
+  /** The deal stands in one of `stageIds` for longer than the stage’s limit says. */
+  | 'DWELL_PASSED'
   /** Its customer said something, with one of `keywords` in it where any are named. */
   | 'MESSAGE_RECEIVED'
   /** The deal stands in one of `stageIds` since then. */
@@ -529,7 +531,7 @@ export type AutomationTriggerInput = {
   readonly keywords?: ReadonlyArray<string> | null | undefined;
   /** What happens. */
   readonly on: AutomationOccasion;
-  /** Of `STAGE_ENTERED`, and needed there: which stages, at most 50. */
+  /** Of `STAGE_ENTERED` and `DWELL_PASSED`, and needed there: which stages, at most 50. */
   readonly stageIds?: ReadonlyArray<string> | null | undefined;
 };
 

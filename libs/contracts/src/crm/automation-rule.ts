@@ -8,12 +8,14 @@ const id = z.uuid();
 const DAY_SECONDS = 86_400;
 
 /**
- * On what a rule is asked about a deal: once it came into being; once it stands in one of those stages; once its
+ * On what a rule is asked about a deal: once it came into being; once it stands in one of those stages; once it
+ * stands there for longer than the stage's limit says; once its
  * customer said something, which holds one of those words where any are named.
  */
 export const ruleTrigger = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('deal-created') }),
   z.strictObject({ on: z.literal('stage-entered'), stageIds: z.array(id).min(1).max(50) }),
+  z.strictObject({ on: z.literal('dwell-passed'), stageIds: z.array(id).min(1).max(50) }),
   z.strictObject({ on: z.literal('message-received'), keywords: z.array(visibleName(100)).max(50) }),
 ]);
 

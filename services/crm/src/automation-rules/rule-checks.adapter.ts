@@ -24,8 +24,7 @@ export class RuleChecks {
    */
   async definition({ trigger, conditions, actions }: RuleDefinition, tenantId: string, reach: Reach): Promise<void> {
     assertAskable({ filter: conditions }, reach, 'deals:read');
-    if (trigger.on === 'stage-entered')
-      for (const stageId of trigger.stageIds) await this.stages.get(tenantId, stageId);
+    if ('stageIds' in trigger) for (const stageId of trigger.stageIds) await this.stages.get(tenantId, stageId);
     for (const action of actions) await this.action(action, tenantId);
   }
 

@@ -14,6 +14,10 @@ import { DealsByIdsQuery } from './deal-board/deals-by-ids.query.js';
 import { LookedUpDealOrigin } from './deal-origin/deal-origin.adapter.js';
 import { DealOrigin } from './deal-origin/deal-origin.port.js';
 import { ChangedDealsQuery, DealDifferencesQuery, DealVersionsQuery } from './deal-versions/deal-versions.query.js';
+import { Dwells, StageLimits } from './dwell/dwells.adapter.js';
+import { OnDealStandsReactor } from './dwell/on-deal-stands.reactor.js';
+import { OnLimitSetReactor } from './dwell/on-limit-set.reactor.js';
+import { TellDwellTimer } from './dwell/tell-dwell.timer.js';
 import { LinkDealToChatHandler } from './link-deal-to-chat/link-deal-to-chat.handler.js';
 import { MoveDealToStageHandler } from './move-deal-to-stage/move-deal-to-stage.handler.js';
 import { ReopenDealHandler } from './reopen-deal/reopen-deal.handler.js';
@@ -37,12 +41,17 @@ import { RestoreDealHandler } from './restore-deal/restore-deal.handler.js';
     DealVersionsQuery,
     DealListQuery,
     DealsByIdsQuery,
+    Dwells,
     LinkDealToChatHandler,
     MoveDealToStageHandler,
     ReopenDealHandler,
+    OnDealStandsReactor,
+    OnLimitSetReactor,
     RecordVersions,
     NamedRecords,
     SetDealCollaboratorsHandler,
+    StageLimits,
+    TellDwellTimer,
     UpdateDealHandler,
     { provide: DealOrigin, useClass: LookedUpDealOrigin },
   ],

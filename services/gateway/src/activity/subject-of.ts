@@ -46,6 +46,7 @@ const aggregates: Readonly<Record<string, About>> = {
   'crm.lead': about('lead', 'leadId', 'leads:read'),
   'crm.deal': about('deal', 'dealId', 'deals:read'),
   'crm.automation-run': about('deal', 'dealId', 'rules:manage'),
+  'crm.dwell': about('deal', 'dealId', 'deals:read'),
   'crm.note': about('note', 'noteId', 'notes:read'),
   'crm.task': about('task', 'taskId', 'tasks:read'),
   // What hangs on nothing is nobody's but whose it is; that there is one is for those who answer for the organization.

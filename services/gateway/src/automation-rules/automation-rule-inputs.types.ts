@@ -14,7 +14,10 @@ export class AutomationTriggerInput {
   @Field(() => AutomationOccasion, { description: 'What happens.' })
   readonly on!: RuleTrigger['on'];
 
-  @Field(() => [ID], { nullable: true, description: 'Of `STAGE_ENTERED`, and needed there: which stages, at most 50.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Of `STAGE_ENTERED` and `DWELL_PASSED`, and needed there: which stages, at most 50.',
+  })
   readonly stageIds?: string[] | null;
 
   @Field(() => [String], {

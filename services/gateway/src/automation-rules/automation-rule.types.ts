@@ -22,6 +22,7 @@ import { DealConditions } from './deal-conditions.types.js';
 export const AutomationOccasion = graphqlEnum('AutomationOccasion', 'On what a rule is asked about a deal.', {
   'deal-created': 'The deal came into being.',
   'stage-entered': 'The deal stands in one of `stageIds` since then.',
+  'dwell-passed': 'The deal stands in one of `stageIds` for longer than the stage’s limit says.',
   'message-received': 'Its customer said something, with one of `keywords` in it where any are named.',
 });
 
@@ -42,7 +43,7 @@ export class AutomationTrigger {
   @Field(() => AutomationOccasion, { description: 'What happened.' })
   readonly on!: RuleTrigger['on'];
 
-  @Field(() => [ID], { description: 'Of `STAGE_ENTERED`: which stages.' })
+  @Field(() => [ID], { description: 'Of `STAGE_ENTERED` and `DWELL_PASSED`: which stages.' })
   readonly stageIds!: readonly string[];
 
   @Field(() => [String], { description: 'Of `MESSAGE_RECEIVED`: how words begin, any of them; none for anything.' })

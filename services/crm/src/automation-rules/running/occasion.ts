@@ -2,13 +2,14 @@ import type { RuleTrigger } from '@parley/contracts';
 
 /** What happened about a deal. */
 export type Occasion =
-  | { readonly happened: 'created' | 'moved'; readonly stageId: string }
+  | { readonly happened: 'created' | 'moved' | 'stood'; readonly stageId: string }
   | { readonly happened: 'message'; readonly text: string };
 
 /** On which occasions rules that are triggered so may be asked. */
 export const triggersOf: Readonly<Record<Occasion['happened'], readonly RuleTrigger['on'][]>> = {
   created: ['deal-created', 'stage-entered'],
   moved: ['stage-entered'],
+  stood: ['dwell-passed'],
   message: ['message-received'],
 };
 
@@ -26,7 +27,9 @@ export function isTriggered(trigger: RuleTrigger, occasion: Occasion): boolean {
     case 'deal-created':
       return occasion.happened === 'created';
     case 'stage-entered':
-      return occasion.happened !== 'message' && trigger.stageIds.includes(occasion.stageId);
+      return isOneOf(['created', 'moved'], occasion, trigger.stageIds);
+    case 'dwell-passed':
+      return isOneOf(['stood'], occasion, trigger.stageIds);
     case 'message-received':
       return (
         occasion.happened === 'message' &&
@@ -34,3 +37,6 @@ export function isTriggered(trigger: RuleTrigger, occasion: Occasion): boolean {
       );
   }
 }
+
+const isOneOf = (happened: readonly Occasion['happened'][], occasion: Occasion, stageIds: readonly string[]): boolean =>
+  happened.includes(occasion.happened) && 'stageId' in occasion && stageIds.includes(occasion.stageId);

@@ -1,4 +1,11 @@
-import { DealCreated, DealMovedToStage, DealReopened, type EventOf, type Recorded } from '@parley/contracts';
+import {
+  DealCreated,
+  DealMovedToStage,
+  DealReopened,
+  DwellPassed,
+  type EventOf,
+  type Recorded,
+} from '@parley/contracts';
 import type { Effect } from '@parley/eventsourcing';
 import { Clock } from '@parley/kernel';
 import { commandInAnswerTo, type Reactor, Reacts } from '@parley/platform';
@@ -9,10 +16,10 @@ import { RuleRunner } from './rule-runner.adapter.js';
 
 const consumer = 'crm.automation-rules.v1';
 
-type Heard = typeof DealCreated | typeof DealMovedToStage | typeof DealReopened;
+type Heard = typeof DealCreated | typeof DealMovedToStage | typeof DealReopened | typeof DwellPassed;
 
-/** Asks the rules about a deal that came into being, or that stands in another stage. */
-@Reacts({ consumer, events: [DealCreated, DealMovedToStage, DealReopened] })
+/** Asks the rules about a deal that came into being, that stands in another stage, or for too long in one. */
+@Reacts({ consumer, events: [DealCreated, DealMovedToStage, DealReopened, DwellPassed] })
 export class OnDealChangedReactor implements Reactor<Heard> {
   constructor(
     private readonly identifiers: CrmIdentifiers,
@@ -26,7 +33,14 @@ export class OnDealChangedReactor implements Reactor<Heard> {
   }
 }
 
-const occasionOf = (event: Recorded<EventOf<Heard>>): Occasion =>
-  event.type === 'crm.deal.created'
-    ? { happened: 'created', stageId: event.data.stage.id }
-    : { happened: 'moved', stageId: event.data.to.id };
+function occasionOf(event: Recorded<EventOf<Heard>>): Occasion {
+  switch (event.type) {
+    case 'crm.deal.created':
+      return { happened: 'created', stageId: event.data.stage.id };
+    case 'crm.dwell.passed':
+      return { happened: 'stood', stageId: event.data.stageId };
+    case 'crm.deal.moved-to-stage':
+    case 'crm.deal.reopened':
+      return { happened: 'moved', stageId: event.data.to.id };
+  }
+}

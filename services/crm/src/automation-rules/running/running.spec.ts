@@ -44,6 +44,14 @@ describe('on what a rule is asked', () => {
     expect(asked.map((one) => isTriggered(entered('won'), one))).toEqual([false, false, false]);
   });
 
+  it('is a stage that it names, in which a deal stands for too long', () => {
+    const passed = (...stageIds: string[]) => ({ on: 'dwell-passed', stageIds }) as const;
+    const stood = { happened: 'stood', stageId: 'cold' } as const;
+    expect([stood, created!, moved!].map((one) => isTriggered(passed('cold'), one))).toEqual([true, false, false]);
+    expect(isTriggered(passed('won'), stood)).toBe(false);
+    expect(isTriggered({ on: 'stage-entered', stageIds: ['cold'] }, stood)).toBe(false);
+  });
+
   it('is what a customer says, any of the words that it names, or anything', () => {
     const heard = (...keywords: string[]) => ({ on: 'message-received', keywords }) as const;
     expect(isTriggered(heard(), said('Hi'))).toBe(true);
