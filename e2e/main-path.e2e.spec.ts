@@ -160,7 +160,7 @@ describe('the main path, from a contact’s message to an answer, a moved deal a
       expect(Object.values(answer), query).not.toContain(null);
       Object.assign(words, learned(answer));
     }
-    expect(steps.length).toBe(11);
+    expect(steps.length).toBe(13);
   });
 
   it.each(serviceNames)('has in every read model of %s what a replay of its log gives', async (service) => {
